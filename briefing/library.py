@@ -1,0 +1,82 @@
+"""The Library: all content of one folder, read and typed, with what could not be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.model import (
+    Actor,
+    Card,
+    Constant,
+    CountedThing,
+    Discrepancy,
+    Fact,
+    Indicator,
+    Language,
+    Place,
+    Source,
+    Term,
+    Waiver,
+    Wordlist,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A source: its card, and the text of its file exactly as received."""
+
+    id: str
+    card: Source
+    text: str
+    sha256: str
+    """Of the bytes on disk, whatever the card says."""
+    path: str
+    """Where `article.txt` is, for messages."""
+    card_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The prose of a briefing in one language, as typed."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A briefing: its card and its two bodies."""
+
+    id: str
+    card: Card
+    bodies: Mapping[Language, Body]
+    path: str
+    """Where `briefing.yaml` is, for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything under `content/`, typed; frozen, so that each stage sees the same."""
+
+    root: str
+    sources: Mapping[str, SourceFile]
+    places: Mapping[str, Place]
+    indicators: Mapping[str, Indicator]
+    units: Mapping[str, CountedThing]
+    actors: Mapping[str, Actor]
+    terms: Mapping[str, Term]
+    wordlists: Mapping[str, Wordlist]
+    constants: Mapping[str, Constant]
+    facts: Mapping[str, Fact]
+    fact_paths: Mapping[str, str]
+    """The file that each fact stands in, also of facts that could not be read."""
+    discrepancies: Mapping[str, Discrepancy]
+    waivers: Mapping[str, Waiver]
+    briefings: Mapping[str, Briefing]
+    briefing_paths: Mapping[str, str]
+    """The folder of each briefing, also of those that could not be read."""
+    shared_paths: frozenset[str] = field(default_factory=frozenset)
+    """Files that every briefing rests on: the vocabulary and the discrepancies."""
+
+    def is_lost(self, fact_id: str) -> bool:
+        """Tell whether a fact of this id stands in a file but could not be read."""
+        return fact_id in self.fact_paths and fact_id not in self.facts

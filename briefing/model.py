@@ -1,0 +1,411 @@
+"""What content is made of: sources, vocabulary, facts, briefings. Frozen pydantic models.
+
+The JSON Schemas in `docs/schema/` come from here, so each field says what it means, with an
+example; editors show that while staff type.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from briefing.problems import Location
+
+Language = Literal["zh", "en"]
+Edition = Literal["zh", "en", "bilingual"]
+LANGUAGES: tuple[Language, Language] = ("zh", "en")
+EDITIONS: tuple[Edition, ...] = ("zh", "en", "bilingual")
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=1000, pattern=r"^[^\n]*$")]
+_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+Time = Annotated[str, StringConstraints(pattern=rf"^{_DAY}(/{_DAY})?$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Number = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+Qualifier = Literal["", "over", "about", "nearly", "under", "at_least", "at_most"]
+Kind = Literal["figure", "statement", "event"]
+Measure = Literal["level", "growth", "share", "multiple"]
+Status = Literal[
+    "target",
+    "planned",
+    "announced",
+    "under-construction",
+    "forecast",
+    "achieved",
+    "operating",
+    "recommended",
+    "pledged",
+    "assessed",
+    "reported",
+]
+RESULTS: frozenset[str] = frozenset({"achieved", "operating"})
+"""The statuses of a figure or an event that has come about."""
+STATEMENT_STATUSES: frozenset[str] = frozenset({"recommended", "pledged", "assessed", "reported"})
+Standing = Literal["arithmetic", "to-confirm"]
+
+
+def _hyphenated(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Model(BaseModel):
+    """A frozen value read from a file, which knows where each of its fields stands."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=_hyphenated, populate_by_name=False
+    )
+    _locate: Callable[[tuple[str | int, ...]], Location] | None = PrivateAttr(default=None)
+
+    def where(self, *path: str | int) -> Location:
+        """Return the place of the field at `path`, or of its nearest parent."""
+        return self._locate(path) if self._locate else Location("")
+
+
+class Words(Model):
+    """One text in both languages."""
+
+    zh: Text = Field(description="中文 / the Chinese text", examples=["大同市"])
+    en: Text = Field(description="英文 / the English text", examples=["Datong"])
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the text in one language."""
+        return self.zh if language == "zh" else self.en
+
+
+class Inference(Model):
+    """Something that a card concludes, with its ground."""
+
+    value: Line = Field(examples=["2023-01"])
+    because: Words
+
+
+class Anchored(Model):
+    """A place or a period that a source is about, with the words that say so."""
+
+    value: Line = Field(description="a place id, or a time", examples=["datong", "2025-08"])
+    quote: Line = Field(description="verbatim words of the source that say so")
+
+
+class About(Model):
+    """What a whole source is about; its facts inherit it."""
+
+    place: Anchored | None = None
+    period: Anchored | None = None
+
+
+CardField = Literal["title", "authors", "publisher", "issued", "accessed", "url"]
+CARD_FIELDS: tuple[CardField, ...] = (
+    "title",
+    "authors",
+    "publisher",
+    "issued",
+    "accessed",
+    "url",
+)
+
+
+class Source(Model):
+    """来源 / A source: the card of an article that is kept as received beside it."""
+
+    type: Literal["article-newspaper", "webpage", "press-release", "report"] = Field(
+        description="CSL item type"
+    )
+    language: Language = Field(description="语言 / the language of the file")
+    title: Line | None = Field(default=None, description="as printed")
+    title_translated: Words | None = Field(default=None, description="ours, for the reader")
+    label: Words = Field(
+        description="short name for notes", examples=[{"zh": "中国日报网", "en": "CD"}]
+    )
+    authors: tuple[Line, ...] = ()
+    publisher: Line | None = None
+    issued: Time | None = Field(default=None, examples=["2021-03-12"])
+    accessed: Day | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")] | None = None
+    unknown: tuple[CardField, ...] = Field(
+        default=(), description="fields of the card that nobody could fill; said on the page"
+    )
+    inferred: dict[CardField, Inference] = Field(default_factory=dict)
+    quality: Literal["original", "translation", "machine-translation", "summary", "unknown"]
+    quality_note: Words | None = None
+    voice: Literal["news", "press-release", "summary", "report"]
+    rights: Literal["excerpt", "full"]
+    sha256: Sha256 = Field(description="of article.txt, checked at every build")
+    about: About = About()
+    note: Words | None = None
+
+
+class Place(Model):
+    """地区 / A place."""
+
+    zh: Line
+    en: Line
+    level: Literal["country", "province", "city", "county", "site"]
+    within: Id | None = Field(default=None, description="the place that holds it")
+    names: dict[Language, tuple[Line, ...]] = Field(
+        default_factory=dict, description="forms that count as naming the place"
+    )
+
+
+class Indicator(Model):
+    """指标 / What a figure measures."""
+
+    zh: Line
+    en: Line
+    unit: Line = Field(examples=["rack", "CNY", "%"])
+    names: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
+    parts: dict[Id, Words] = Field(default_factory=dict)
+    note: Words | None = None
+
+
+class Plural(Model):
+    """An English noun in singular and plural."""
+
+    one: Line
+    other: Line
+
+
+class CountedThing(Model):
+    """单位 / A counted thing that has no dimension: printed after the number, read in a quote."""
+
+    zh: str = Field(examples=["个"])
+    en: str | Plural = Field(default="", examples=["", {"one": "project", "other": "projects"}])
+    words: tuple[Line, ...] = Field(description="unit words of a quote that stand for it")
+
+
+class Actor(Model):
+    """主体 / A person, company or authority."""
+
+    zh: Line
+    en: Line
+    role: Words | None = None
+    basis: Words = Field(description="on what the Chinese and English names rest")
+
+
+class Term(Model):
+    """术语 / A fixed name or a glossary entry."""
+
+    zh: Line
+    en: Line
+    note: Words | None = None
+
+
+class Wordlist(Model):
+    """Words of each language that mark a plan, a result and the like."""
+
+    zh: tuple[Line, ...]
+    en: tuple[Line, ...]
+
+
+class Constant(Model):
+    """A figure of a standard, that arithmetic may use; printed with its reference."""
+
+    value: Number
+    unit: Line
+    zh: Line
+    en: Line
+    reference: Words
+    note: Words | None = None
+
+
+class Reading(Model):
+    """编者读数 / How the editors read a doubtful figure, and on what ground."""
+
+    value: Line | None = None
+    unit: Line | None = None
+    status: Status | None = None
+    standing: Standing
+    because: Words
+
+
+class Formula(Model):
+    """How a derived figure comes from facts and constants; exactly one operation."""
+
+    ratio: tuple[Id, Id] | None = None
+    share: tuple[Id, Id] | None = None
+    growth: tuple[Id, Id] | None = None
+    sum: tuple[Id, ...] | None = None
+    difference: tuple[Id, Id] | None = None
+    product: tuple[Id, Id] | None = None
+    compound: tuple[Id, Id, Number] | None = Field(
+        default=None, description="base, yearly rate, number of years"
+    )
+
+    def operations(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the operations that are given, with their operands."""
+        return [
+            (name, tuple(operands))
+            for name in type(self).model_fields
+            if (operands := getattr(self, name)) is not None
+        ]
+
+    def inputs(self) -> list[str]:
+        """Return the ids of the facts and constants that the formula rests on."""
+        return [
+            operand
+            for name, operands in self.operations()
+            for operand in (operands[:2] if name == "compound" else operands)
+        ]
+
+
+class Review(Model):
+    """复核 / Who confirmed a fact, when, and the digest of what they saw."""
+
+    by: Line
+    on: Day
+    stamp: Line
+
+
+class Fact(Model):
+    """事实 / One checked statement: a figure, a statement or an event, with its quote."""
+
+    kind: Kind = Field(default="figure", description="figure 数字 | statement 说法 | event 事件")
+    place: Id = Field(description="地区，见 vocabulary/places.yaml", examples=["datong"])
+    indicator: Id | None = Field(default=None, description="指标，见 vocabulary/indicators.yaml")
+    part: Id | None = None
+    measure: Measure = "level"
+    base: Time | None = Field(default=None, description="what a multiple or growth compares with")
+    value: Line | None = Field(
+        default=None,
+        description="照来源原样填写 / as the source prints it",
+        examples=["32.6 million", "32.6万", "2,000 acres"],
+    )
+    unit: Line | None = Field(default=None, description="unit of a derived figure")
+    qualifier: Qualifier = Field(default="", description="over 超过 | about 约 | nearly 近 ...")
+    as_of: Time | None = Field(default=None, examples=["2025-08"])
+    during: Time | None = None
+    by: Time | None = None
+    since: Time | None = None
+    reported: Literal["true"] | None = Field(
+        default=None, description="true where the source gives no time"
+    )
+    status: Status
+    said_by: Id | None = None
+    claim: Words = Field(description="整句，含 {value}，句末不加句号")
+    source: Id | None = None
+    quote: Line | None = Field(default=None, description="逐字引文，在来源文件中恰好出现一次")
+    figure: Line | None = Field(default=None, description="引文里属于本事实的那个数字")
+    reading: Reading | None = None
+    note: Words | None = Field(default=None, description="what the figure does not say")
+    converts: Id | None = Field(default=None, description="the fact that gives the same sum")
+    formula: Formula | None = None
+    digits: Annotated[str, StringConstraints(pattern=r"^[1-9]$")] | None = None
+    reviewed: tuple[Review, ...] = ()
+
+    def time(self) -> tuple[str, str] | None:
+        """Return the kind of time (`as-of`, `during`, `by`, `since`) and the time."""
+        for name in ("as_of", "during", "by", "since"):
+            if (value := getattr(self, name)) is not None:
+                return _hyphenated(name), value
+        return None
+
+    @property
+    def printed_status(self) -> Status:
+        """Return the status, as the editors read it; what is to be confirmed changes nothing."""
+        reading = self.reading
+        adopted = reading is not None and reading.standing == "arithmetic"
+        return reading.status if reading and adopted and reading.status else self.status
+
+    @property
+    def is_result(self) -> bool:
+        """Tell whether the fact has come about; what somebody says is told as said."""
+        return self.printed_status in RESULTS | STATEMENT_STATUSES
+
+    @property
+    def is_to_confirm(self) -> bool:
+        """Tell whether the figure waits for an outside source."""
+        return self.reading is not None and self.reading.standing == "to-confirm"
+
+
+class Discrepancy(Model):
+    """口径差异 / Figures that differ or invite a false comparison, and what we print."""
+
+    facts: tuple[Id, ...] = Field(min_length=2)
+    printed: Line = Field(description="a fact id, or both")
+    title: Words
+    because: Words
+
+
+class Waiver(Model):
+    """A passage whose quantity is not curated, with the reason."""
+
+    source: Id
+    quote: Line
+    kind: Literal["furniture", "name", "undecipherable", "repeated"]
+    because: Words
+
+
+Column = Literal["place", "indicator", "claim", "value", "time", "status", "source"]
+
+
+class Row(Model):
+    """A row of a grid table."""
+
+    label: Words
+    cells: tuple[str | Words, ...]
+
+
+class Table(Model):
+    """表 / A table of facts: a list (one fact a row) or a grid (labelled rows and columns)."""
+
+    kind: Literal["list", "grid"]
+    caption: Words
+    note: Words | None = None
+    facts: tuple[Id, ...] = ()
+    columns: tuple[Column | Words, ...]
+    rows: tuple[Row, ...] = ()
+
+    def fact_ids(self) -> list[str]:
+        """Return the ids of the facts that stand in the table."""
+        cells = [cell for row in self.rows for cell in row.cells]
+        return [*self.facts, *(cell for cell in cells if isinstance(cell, str) and cell)]
+
+
+class Chart(Model):
+    """图 / A chart of facts."""
+
+    kind: Literal["bar", "timeline"]
+    caption: Words
+    note: Words | None = None
+    facts: tuple[Id, ...] = Field(min_length=2)
+    labels: tuple[Words, ...] = ()
+
+
+class Card(Model):
+    """简报卡 / `briefing.yaml`: what a briefing is, in both languages, without its prose."""
+
+    title: Words
+    subtitle: Words | None = None
+    date: Day
+    audience: Words
+    layout: Literal["brief"] = "brief"
+    contact: Words | None = None
+    key_figures: tuple[Id, ...] = Field(min_length=3, max_length=5)
+    tables: dict[Id, Table] = Field(default_factory=dict)
+    charts: dict[Id, Chart] = Field(default_factory=dict)
+
+
+KINDS_OF_FILE: dict[str, Any] = {
+    "source": Source,
+    "places": dict[Id, Place],
+    "indicators": dict[Id, Indicator],
+    "units": dict[Line, CountedThing],
+    "actors": dict[Id, Actor],
+    "terms": dict[Id, Term],
+    "wordlists": dict[Id, Wordlist],
+    "constants": dict[Id, Constant],
+    "facts": dict[Id, Fact],
+    "discrepancies": dict[Id, Discrepancy],
+    "waivers": dict[Id, Waiver],
+    "briefing": Card,
+}
+"""Each kind of YAML file, and what it holds."""
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be an id: lower case, digits, single hyphens."""
+    return len(text) <= 64 and re.fullmatch(ID_PATTERN[1:-1], text) is not None

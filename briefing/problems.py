@@ -1,0 +1,163 @@
+"""Problems: what is wrong, where, why and how to mend it, in Chinese and in English.
+
+A user's mistake is a value, never an exception: every stage returns the problems that it found
+and the command line prints them all at once, in file order.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Messages = Literal["zh", "en", "both"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file; line and column count from 1, 0 means the file as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return `path:line:col`, the form that editors and terminals make clickable."""
+        return f"{self.path}:{self.line or 1}:{self.column or 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One sentence in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding: code, place, what is wrong and the cure."""
+
+    code: str
+    where: Location
+    what: Bilingual
+    cure: Bilingual
+    severity: Severity = "error"
+
+
+def finding(
+    code: str,
+    where: Location,
+    what: tuple[str, str],
+    cure: tuple[str, str],
+    severity: Severity = "error",
+) -> Problem:
+    """Return a problem from pairs of sentences, Chinese first."""
+    return Problem(code, where, Bilingual(*what), Bilingual(*cure), severity)
+
+
+def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems sorted by place, each once."""
+    unique = {(problem.where, problem.code, problem.what): problem for problem in problems}
+    return sorted(unique.values(), key=lambda p: (p.where, p.code, p.what.en))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those problems that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+# C0 and C1 controls, and the characters that reorder text: printed as code points so that a
+# message cannot move the cursor, colour the terminal or hide what it says (CVE-2021-42574).
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """Return the text with control and invisible characters spelled as `<U+XXXX>`."""
+    return _INVISIBLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+_SEVERITY_ZH = {"error": "错误", "warning": "警告"}
+
+
+def as_text(problems: Sequence[Problem], messages: Messages) -> str:
+    """Return the problems for a reader: place, sentence, the offending line, the cure."""
+    lines: dict[str, list[str]] = {}
+    return "\n".join(_entry(problem, messages, lines) for problem in problems)
+
+
+def _entry(problem: Problem, messages: Messages, lines: dict[str, list[str]]) -> str:
+    where, code = problem.where, f"[{problem.code}]"
+    out = []
+    if messages != "en":
+        label = problem.severity if messages == "both" else _SEVERITY_ZH[problem.severity]
+        out.append(f"{visible(str(where))}: {label}: {visible(problem.what.zh)} {code}")
+    if messages == "en":
+        out.append(f"{visible(str(where))}: {problem.severity}: {visible(problem.what.en)} {code}")
+    if messages == "both":
+        out.append(f"    {visible(problem.what.en)}")
+    if excerpt := _excerpt(where, lines):
+        out.append(excerpt)
+    if messages != "en":
+        out.append(f"    改法：{visible(problem.cure.zh)}")
+    if messages != "zh":
+        out.append(f"    cure: {visible(problem.cure.en)}")
+    return "\n".join(out)
+
+
+_EXCERPT_WIDTH = 110
+
+
+def _excerpt(where: Location, lines: dict[str, list[str]]) -> str:
+    """Return the offending line, cut around its column, or nothing for a whole file."""
+    if not where.line:
+        return ""
+    if where.path not in lines:
+        try:
+            text = Path(where.path).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            text = ""
+        lines[where.path] = text.split("\n")
+    numbered = lines[where.path]
+    if where.line > len(numbered):
+        return ""
+    line, column = numbered[where.line - 1].rstrip("\r"), max(where.column - 1, 0)
+    start = max(0, column - _EXCERPT_WIDTH // 2) if len(line) > _EXCERPT_WIDTH else 0
+    shown = line[start : start + _EXCERPT_WIDTH]
+    head, tail = "…" if start else "", "…" if start + _EXCERPT_WIDTH < len(line) else ""
+    return f"{where.line:>6} | {head}{visible(shown)}{tail}"
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return the problems for a program: one JSON document, text in both languages."""
+    rows = [
+        {
+            "path": problem.where.path,
+            "line": problem.where.line,
+            "column": problem.where.column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "what": {"zh": problem.what.zh, "en": problem.what.en},
+            "cure": {"zh": problem.cure.zh, "en": problem.cure.en},
+        }
+        for problem in problems
+    ]
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return the problems as GitHub workflow commands, one line each."""
+    return "\n".join(
+        f"::{problem.severity} file={problem.where.path},line={problem.where.line or 1},"
+        f"col={problem.where.column or 1},title={problem.code}::"
+        f"{_escaped(problem.what.en)}%0A{_escaped(problem.cure.en)}"
+        for problem in problems
+    )
+
+
+def _escaped(text: str) -> str:
+    return visible(text).replace("%", "%25")

@@ -1,0 +1,308 @@
+"""Reads the folder `content/` into a Library; all that is wrong with the files comes back with it.
+
+The layout is the interface: `sources/<id>/`, `vocabulary/`, `facts/`, `briefings/<id>/`.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from briefing import model, yamlsource
+from briefing.library import Body, Briefing, Library, SourceFile
+from briefing.model import LANGUAGES, Language, Model
+from briefing.problems import Bilingual, Location, Problem
+from briefing.refusals import refusals
+from briefing.yamlsource import Node
+
+MAX_ARTICLE_BYTES = 5_000_000
+VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
+
+M = TypeVar("M", bound=Model)
+
+
+def read(content: Path) -> tuple[Library, list[Problem]]:
+    """Return all content below a folder, and every problem that reading it met."""
+    return _Reading(content).library()
+
+
+def briefing_ids(content: Path) -> set[str]:
+    """Return the ids of the briefings in a folder, by their folders alone."""
+    parent = content / "briefings"
+    return {path.name for path in parent.iterdir() if path.is_dir()} if parent.is_dir() else set()
+
+
+def source_text(raw: bytes) -> str:
+    """Return the text of a source as quotes count it: UTF-8, nothing stripped or translated."""
+    return raw.decode("utf-8")
+
+
+@dataclass
+class _Reading:
+    """One pass over the folder; collects problems as it goes."""
+
+    content: Path
+    problems: list[Problem] = field(default_factory=list)
+    fact_paths: dict[str, str] = field(default_factory=dict)
+
+    def library(self) -> tuple[Library, list[Problem]]:
+        if not self.content.is_dir():
+            self._report("content-missing", Location(str(self.content)), *_NO_CONTENT)
+        vocabulary = {
+            kind: self._entries(self.content / "vocabulary" / f"{kind}.yaml", kind)
+            for kind in VOCABULARY
+        }
+        ledger = {
+            kind: self._entries(self.content / f"{kind}.yaml", kind, optional=True)
+            for kind in ("discrepancies", "waivers")
+        }
+        shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
+        shared.append(self.content / "discrepancies.yaml")
+        folders = self._folders("briefings")
+        library = Library(
+            root=str(self.content),
+            sources=self._each(self._folders("sources"), self._source),
+            facts=self._facts(),
+            fact_paths=self.fact_paths,
+            briefings=self._each(folders, self._briefing),
+            briefing_paths={folder.name: str(folder) for folder in folders},
+            shared_paths=frozenset(map(str, shared)),
+            **vocabulary,
+            **ledger,
+        )
+        return library, self.problems
+
+    def _report(self, code: str, where: Location, what: Bilingual, cure: Bilingual) -> None:
+        self.problems.append(Problem(code, where, what, cure))
+
+    def _folders(self, name: str) -> list[Path]:
+        """Return the folders below `content/<name>`, in order of their ids."""
+        parent = self.content / name
+        if not parent.is_dir():
+            return []
+        folders = sorted(path for path in parent.iterdir() if path.is_dir())
+        for folder in folders:
+            if not model.is_id(folder.name):
+                self._report("id-invalid", Location(str(folder)), *_bad_id(folder.name))
+        return [folder for folder in folders if model.is_id(folder.name)]
+
+    def _each(self, folders: list[Path], read: Callable[[Path], Any]) -> dict[str, Any]:
+        found = {folder.name: read(folder) for folder in folders}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _bytes(self, path: Path, limit: int) -> bytes | None:
+        """Return a file's bytes; nothing outside the content folder, no device, no giant."""
+        where = Location(str(path))
+        try:
+            real = path.resolve(strict=True)
+            if not real.is_relative_to(self.content.resolve()):
+                self._report("file-outside", where, *_OUTSIDE)
+            elif not real.is_file():
+                self._report("file-unreadable", where, *_unreadable("not a regular file"))
+            elif real.stat().st_size > limit:
+                self._report("file-too-large", where, *_too_large(limit))
+            else:
+                return real.read_bytes()
+        except FileNotFoundError:
+            self._report("file-missing", where, *_MISSING)
+        except (OSError, RuntimeError) as error:
+            self._report("file-unreadable", where, *_unreadable(str(error)))
+        return None
+
+    def _text(self, path: Path, limit: int = yamlsource.MAX_BYTES) -> str | None:
+        raw = self._bytes(path, limit)
+        if raw is None:
+            return None
+        try:
+            return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
+            return None
+
+    def _node(self, path: Path) -> Node | None:
+        text = self._text(path)
+        if text is None:
+            return None
+        node, problems = yamlsource.load(text, str(path))
+        self.problems += problems
+        return node
+
+    def _typed(self, kind: Any, node: Node, path: Path, *at: str) -> Any:
+        """Return one node as a model of `kind`, or None after reporting what does not fit."""
+        below: Any = node
+        for step in at:
+            below = below[step]
+        try:
+            value = TypeAdapter(kind).validate_python(below)
+        except ValidationError as error:
+            self.problems += refusals(error, node, str(path), at)
+            return None
+        _locate(value, node, str(path), at)
+        return value
+
+    def _entries(self, path: Path, kind: str, *, optional: bool = False) -> dict[str, Any]:
+        """Return the entries of a file `id -> value`; a bad entry does not hide the others."""
+        if optional and not path.exists():
+            return {}
+        node = self._node(path)
+        if node is None:
+            return {}
+        if not isinstance(node, yamlsource.Mapping):
+            self._report("entries-expected", Location(str(path), 1, 1), *_NOT_ENTRIES)
+            return {}
+        key_type, entry_type = model.KINDS_OF_FILE[kind].__args__
+        entries = {}
+        for key in node:
+            if key_type is model.Id and not model.is_id(key):
+                where = Location(str(path), *node.keys_at[key])
+                self._report("id-invalid", where, *_bad_id(key))
+            elif (value := self._typed(entry_type, node, path, key)) is not None:
+                entries[key] = value
+        return entries
+
+    def _facts(self) -> dict[str, model.Fact]:
+        facts: dict[str, model.Fact] = {}
+        for path in sorted((self.content / "facts").glob("*.yaml")):
+            entries = self._entries(path, "facts")
+            for fact_id, line in self._ids_of(path):
+                if fact_id in self.fact_paths and self.fact_paths[fact_id] != str(path):
+                    where = Location(str(path), line, 1)
+                    self._report("id-twice", where, *_twice(fact_id, self.fact_paths[fact_id]))
+                    entries.pop(fact_id, None)
+                self.fact_paths.setdefault(fact_id, str(path))
+            facts |= entries
+        return facts
+
+    def _ids_of(self, path: Path) -> list[tuple[str, int]]:
+        """Return the ids that a facts file defines, by eye, even if the YAML is broken."""
+        try:
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return []
+        return [
+            (match[1], number)
+            for number, line in enumerate(lines, 1)
+            if (match := re.match(r"([a-z0-9-]+):", line))
+        ]
+
+    def _source(self, folder: Path) -> SourceFile | None:
+        card_path, path = folder / "source.yaml", folder / "article.txt"
+        node = self._node(card_path)
+        card = self._typed(model.Source, node, card_path) if node is not None else None
+        raw = self._bytes(path, MAX_ARTICLE_BYTES)
+        if card is None or raw is None:
+            return None
+        try:
+            text = source_text(raw)
+        except UnicodeDecodeError as error:
+            self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
+            return None
+        digest = hashlib.sha256(raw).hexdigest()
+        return SourceFile(folder.name, card, text, digest, str(path), str(card_path))
+
+    def _briefing(self, folder: Path) -> Briefing | None:
+        path = folder / "briefing.yaml"
+        node = self._node(path)
+        card = self._typed(model.Card, node, path) if node is not None else None
+        bodies: dict[Language, Body] = {}
+        for language in LANGUAGES:
+            body_path = folder / f"body.{language}.md"
+            if (text := self._text(body_path)) is not None:
+                bodies[language] = Body(text, str(body_path))
+        if card is None or len(bodies) < len(LANGUAGES):
+            return None
+        return Briefing(folder.name, card, bodies, str(path))
+
+
+def _locate(value: Any, root: Node, path: str, at: tuple[str | int, ...]) -> None:
+    """Teach a model, and the models in it, where its fields stand in the file."""
+    if isinstance(value, Model):
+
+        def where(below: tuple[str | int, ...]) -> Location:
+            found = (*at, *below)
+            mark = yamlsource.mark_of(root, found) if below else yamlsource.key_mark_of(root, found)
+            return Location(path, *mark)
+
+        value._locate = (
+            where if at else lambda below: Location(path, *yamlsource.mark_of(root, below))
+        )
+        for name, entry in type(value).model_fields.items():
+            _locate(getattr(value, name), root, path, (*at, entry.alias or name))
+    elif isinstance(value, dict):
+        for key, below in value.items():
+            _locate(below, root, path, (*at, key))
+    elif isinstance(value, tuple):
+        for index, below in enumerate(value):
+            _locate(below, root, path, (*at, index))
+
+
+_NO_CONTENT = (
+    Bilingual("找不到内容文件夹", "the content folder is not there"),
+    Bilingual("用 --content 指出内容文件夹", "name the content folder with --content"),
+)
+_MISSING = (
+    Bilingual("文件不存在", "the file is not there"),
+    Bilingual(
+        "补上这个文件；布局见 content/README.md", "add the file; the layout is in content/README.md"
+    ),
+)
+_OUTSIDE = (
+    Bilingual("文件指向内容文件夹之外", "the file leads out of the content folder"),
+    Bilingual(
+        "把文件本身放进内容文件夹，不用链接", "put the file itself into the folder, not a link"
+    ),
+)
+_NOT_ENTRIES = (
+    Bilingual("文件应由“标识: 内容”的条目组成", "the file must be made of entries `id: ...`"),
+    Bilingual("照同一文件夹里其他文件的样子写", "write it like the other files of the folder"),
+)
+
+
+def _unreadable(reason: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"文件读不出来：{reason}", f"the file cannot be read: {reason}"),
+        Bilingual("检查文件是否存在、是否有读取权限", "see that it is a file and may be read"),
+    )
+
+
+def _too_large(limit: int) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"文件超过 {limit // 1_000_000} MB", f"larger than {limit // 1_000_000} MB"),
+        Bilingual("只保留需要引用的文章", "keep only the article that is quoted"),
+    )
+
+
+def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> tuple[Bilingual, Bilingual]:
+    try:
+        raw.decode("gb18030")
+        guess = "GBK/GB18030"
+    except UnicodeDecodeError:
+        guess = "?"
+    return (
+        Bilingual(
+            f"文件不是 UTF-8 编码（第 {error.start} 字节起），看来是 {guess}",
+            f"the file is not UTF-8 (from byte {error.start}); it looks like {guess}",
+        ),
+        Bilingual("用编辑器另存为 UTF-8", "save it as UTF-8 in the editor"),
+    )
+
+
+def _bad_id(found: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"标识“{found}”不合规则", f"{found!r} is no valid id"),
+        Bilingual(
+            "只用小写字母、数字和单个连字符，例如 datong-racks-2025，至多 64 个字符",
+            "lower-case letters, digits and single hyphens, as in datong-racks-2025, at most 64",
+        ),
+    )
+
+
+def _twice(fact_id: str, first: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"事实 {fact_id} 已在 {first} 中", f"fact {fact_id} already stands in {first}"),
+        Bilingual("给其中一条换个标识", "give one of the two another id"),
+    )
