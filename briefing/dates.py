@@ -1,0 +1,63 @@
+"""Times of facts in words: `2025-08` -> 2025年8月 / August 2025. The only user of Babel.
+
+Chinese dates by GB/T 15835: Arabic digits, full years, no leading zeros; a span of years is joined
+by an em dash, 2021—2025年.
+"""
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+
+from briefing.model import Fact, Language
+
+_SKELETONS = {1: "y", 2: "yMMMM"}
+_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+
+
+def day_words(time: str, language: Language) -> str:
+    """Return one time (`2025`, `2025-08`, `2025-08-24`) in words."""
+    parts = [int(part) for part in time.split("-")]
+    year, month, day_of_month = [*parts, 1, 1][:3]
+    day, locale = date(year, month, day_of_month), _LOCALES[language]
+    if len(parts) == 3:
+        return format_date(day, "long", locale)
+    return format_skeleton(_SKELETONS[len(parts)], day, locale=locale)
+
+
+def time_words(time: str, language: Language) -> str:
+    """Return a time or a span in words: 2021—2025年, 2021–2025."""
+    first, _, last = time.partition("/")
+    if not last:
+        return day_words(first, language)
+    if language == "en":
+        return f"{day_words(first, language)}–{day_words(last, language)}"
+    start, end = day_words(first, language), day_words(last, language)
+    return f"{start.removesuffix('年') if len(first) == 4 else start}—{end}"
+
+
+_WHEN = {
+    "zh": {"as-of": "截至{}", "during": "{}", "by": "到{}", "since": "{}以来"},
+    "en": {"as-of": "as of {}", "during": "{}", "by": "by {}", "since": "since {}"},
+}
+_NOT_GIVEN = {"zh": "来源未注明时间", "en": "time not given in the source"}
+
+
+def when_words(fact: Fact, language: Language) -> str:
+    """Return when a fact holds, as a reader needs it: 截至2025年8月, by 2027."""
+    time = fact.time()
+    if time is None:
+        return _NOT_GIVEN[language]
+    kind, value = time
+    return _WHEN[language][kind].format(time_words(value, language))
+
+
+def first_day(time: str) -> str:
+    """Return the first day of a time as an ISO date, for comparing."""
+    first = time.partition("/")[0]
+    return f"{first}-01-01"[:10] if len(first) == 4 else f"{first}-01"[:10]
+
+
+def last_month(time: str) -> str:
+    """Return the last month of a time as `YYYY-MM`, for comparing."""
+    last = time.rpartition("/")[2]
+    return f"{last}-12" if len(last) == 4 else last[:7]

@@ -1,0 +1,50 @@
+"""The evidence of each fact: where its quote stands in the source, and its figure in the quote."""
+
+from dataclasses import dataclass
+
+from briefing import figures, quotes
+from briefing.library import Library, SourceFile
+from briefing.model import Fact
+from briefing.quantities import Found, find, same_value
+from briefing.quotes import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A fact's quote and figure, as spans of the source's text."""
+
+    source: SourceFile
+    quote: Span
+    figure: Span | None
+
+
+def evidence(fact: Fact, library: Library) -> Evidence | None:
+    """Return the evidence of a fact, or None where the quote does not stand exactly once."""
+    source = library.sources.get(fact.source or "")
+    if source is None or fact.quote is None:
+        return None
+    spans = quotes.find(fact.quote, source.text)
+    if len(spans) != 1:
+        return None
+    return Evidence(source, spans[0], figure_span(fact, spans[0], source, library))
+
+
+def figure_span(fact: Fact, quote: Span, source: SourceFile, library: Library) -> Span | None:
+    """Return where the fact's figure stands: the words it names, or the one that fits."""
+    quoted = source.text[quote.start : quote.end]
+    if fact.figure:
+        spans = quotes.within(fact.figure, quoted)
+        return _shifted(spans[0], quote) if len(spans) == 1 else None
+    fitting = [found for found in find(quoted, source.card.language) if _fits(fact, found, library)]
+    if len(fitting) != 1:
+        return None
+    return _shifted(Span(fitting[0].start, fitting[0].end), quote)
+
+
+def _fits(fact: Fact, found: Found, library: Library) -> bool:
+    figure = figures.as_source(fact, library)
+    return figure is not None and same_value(figure.quantity, found.quantity)
+
+
+def _shifted(span: Span, quote: Span) -> Span:
+    return Span(quote.start + span.start, quote.start + span.end)
