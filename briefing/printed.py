@@ -1,0 +1,91 @@
+"""Every text of the content that a page can print, with its place: for checks that read them all."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefing.library import Library
+from briefing.model import LANGUAGES, Language, Model, Words
+from briefing.problems import Location
+from briefing.prose import Piece, parse, parse_words
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One text in one language: its pieces, and where it stands."""
+
+    pieces: tuple[Piece, ...]
+    language: Language
+    where: Location
+
+
+def printed_texts(library: Library) -> Iterator[Printed]:
+    """Return the prose, and every bilingual string that stands beside figures."""
+    for briefing in library.briefings.values():
+        yield from _words_in(briefing.card)
+        for language in LANGUAGES:
+            body = briefing.bodies[language]
+            for block in parse(body.text, body.path)[0]:
+                yield Printed(block.pieces, language, Location(body.path, block.line, 1))
+    for fact in library.facts.values():
+        yield from _words_in(fact)
+    for discrepancy in library.discrepancies.values():
+        yield from _words_in(discrepancy)
+
+
+def _words_in(model: Model) -> Iterator[Printed]:
+    """Return every bilingual string below a model."""
+    if isinstance(model, Words):
+        for language in LANGUAGES:
+            yield Printed(parse_words(model[language]), language, model.where(language))
+        return
+    for name in type(model).model_fields:
+        yield from _below(getattr(model, name))
+
+
+def _below(value: object) -> Iterator[Printed]:
+    if isinstance(value, Model):
+        yield from _words_in(value)
+    elif isinstance(value, dict):
+        for entry in value.values():
+            yield from _below(entry)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _below(entry)
+
+
+def every_string(library: Library) -> Iterator[tuple[str, Callable[[], Location]]]:
+    """Return every string that could reach a page, vocabulary and cards included."""
+    for briefing in library.briefings.values():
+        yield from _strings(briefing.card)
+        for body in briefing.bodies.values():
+            for number, line in enumerate(body.text.split("\n"), 1):
+                yield line, lambda path=body.path, number=number: Location(path, number, 1)  # type: ignore[misc]
+    tables = (
+        library.places,
+        library.indicators,
+        library.units,
+        library.actors,
+        library.constants,
+        library.facts,
+        library.discrepancies,
+        {name: source.card for name, source in library.sources.items()},
+    )
+    for table in tables:
+        for entry in table.values():
+            yield from _strings(entry)
+
+
+def _strings(model: Model) -> Iterator[tuple[str, Callable[[], Location]]]:
+    for name, field in type(model).model_fields.items():
+        key = field.alias or name
+        value = getattr(model, name)
+        if isinstance(value, str):
+            yield value, lambda key=key: model.where(key)  # type: ignore[misc]
+        elif isinstance(value, Model):
+            yield from _strings(value)
+        elif isinstance(value, dict | tuple):
+            for entry in value.values() if isinstance(value, dict) else value:
+                if isinstance(entry, Model):
+                    yield from _strings(entry)
+                elif isinstance(entry, str):
+                    yield entry, lambda key=key: model.where(key)  # type: ignore[misc]
