@@ -1,0 +1,42 @@
+"""The checks, in the order in which they are run; each file is one check and its manual page."""
+
+from collections.abc import Callable, Iterable
+
+from briefing.checks import (
+    card,
+    derived,
+    discrepancies,
+    fact_form,
+    figure,
+    parity,
+    plan_words,
+    quote,
+    references,
+    source,
+    typed_figures,
+    uncited,
+    waivers,
+)
+from briefing.library import Library
+from briefing.problems import Problem, in_file_order
+
+CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
+    source.check,
+    fact_form.check,
+    quote.check,
+    figure.check,
+    derived.check,
+    plan_words.check,
+    card.check,
+    references.check,
+    typed_figures.check,
+    uncited.check,
+    parity.check,
+    discrepancies.check,
+    waivers.check,
+)
+
+
+def check(library: Library) -> list[Problem]:
+    """Return everything that the checks find, in file order."""
+    return in_file_order(problem for run in CHECKS for problem in run(library))

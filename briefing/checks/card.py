@@ -1,0 +1,149 @@
+"""简报卡所列的事实都能用 / What the card of a briefing lists can be printed.
+
+Key figures, tables and charts name facts that exist. Key figures are figures. A figure that is to
+be confirmed is no key figure and is not drawn; vague values are not drawn; a bar chart holds one
+dimension; each fact on a timeline has a time.
+
+Accepted:
+    key-figures: [datong-racks-2025, ...]
+Refused:
+    key-figures: [datong-investment-total, ...]     to be confirmed
+"""
+
+from collections.abc import Iterator
+
+from briefing import figures
+from briefing.library import Briefing, Library
+from briefing.model import Chart, Fact, Table
+from briefing.problems import Location, Problem, finding
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find entries of cards that cannot be printed as they ask."""
+    for briefing in library.briefings.values():
+        for index, fact_id in enumerate(briefing.card.key_figures):
+            where = briefing.card.where("key-figures", index)
+            yield from _solid(fact_id, where, library, "关键数据", "a key figure")
+        for table in briefing.card.tables.values():
+            yield from _table(table, library)
+        for chart in briefing.card.charts.values():
+            yield from _chart(chart, library)
+        yield from _unused(briefing)
+
+
+def _fact(fact_id: str, where: Location, library: Library) -> Fact | Problem | None:
+    fact = library.facts.get(fact_id)
+    if fact is None and not library.is_lost(fact_id):
+        return finding(
+            "fact-unknown",
+            where,
+            (f"没有事实 {fact_id}", f"there is no fact {fact_id}"),
+            ("检查拼写，或在 facts/ 中补上", "check the spelling, or add it under facts/"),
+        )
+    return fact
+
+
+def _solid(
+    fact_id: str, where: Location, library: Library, role_zh: str, role_en: str
+) -> Iterator[Problem]:
+    fact = _fact(fact_id, where, library)
+    if isinstance(fact, Problem):
+        yield fact
+    elif fact is not None and (fact.kind != "figure" or fact.is_to_confirm):
+        why = (
+            ("不是数字", "no figure") if fact.kind != "figure" else ("尚待核实", "to be confirmed")
+        )
+        yield finding(
+            "card-unfit",
+            where,
+            (
+                f"{fact_id} {why[0]}，不能作{role_zh}",
+                f"{fact_id} is {why[1]} and cannot be {role_en}",
+            ),
+            ("换一条事实", "take another fact"),
+        )
+
+
+def _table(table: Table, library: Library) -> Iterator[Problem]:
+    width = len(table.columns)
+    for index, fact_id in enumerate(table.facts):
+        if isinstance(problem := _fact(fact_id, table.where("facts", index), library), Problem):
+            yield problem
+    for number, row in enumerate(table.rows):
+        if len(row.cells) != width:
+            yield finding(
+                "card-unfit",
+                table.where("rows", number),
+                (
+                    f"这一行有 {len(row.cells)} 格，表有 {width} 栏",
+                    f"{len(row.cells)} cells in a table of {width}",
+                ),
+                ('没有内容的格写 ""', 'write "" for an empty cell'),
+            )
+        for column, cell in enumerate(row.cells):
+            where = table.where("rows", number, "cells", column)
+            if isinstance(cell, str) and cell:
+                problem = _fact(cell, where, library)
+                if isinstance(problem, Problem):
+                    yield problem
+
+
+def _chart(chart: Chart, library: Library) -> Iterator[Problem]:
+    dimensions = set()
+    if chart.labels and len(chart.labels) != len(chart.facts):
+        yield finding(
+            "card-unfit",
+            chart.where("labels"),
+            ("labels 与 facts 数目不同", "labels and facts differ in number"),
+            ("每条事实一个标签", "one label for each fact"),
+        )
+    for index, fact_id in enumerate(chart.facts):
+        where = chart.where("facts", index)
+        fact = _fact(fact_id, where, library)
+        if isinstance(fact, Problem):
+            yield fact
+        elif fact is not None and chart.kind == "bar":
+            yield from _solid(fact_id, where, library, "图中一点", "drawn")
+            figure = figures.printed(fact_id, library)
+            if figure is not None and figure.quantity.value_base is not None:
+                dimensions.add(figure.quantity.unit_base)
+            elif figure is not None:
+                yield _undrawable(fact_id, where, "没有确定的数值", "no definite value")
+        elif fact is not None and (fact.is_to_confirm or fact.time() is None):
+            yield _undrawable(fact_id, where, "没有时间或尚待核实", "no time, or to be confirmed")
+    if len(dimensions) > 1:
+        yield finding(
+            "card-unfit",
+            chart.where("facts"),
+            (
+                f"一张图里有几种单位：{'、'.join(sorted(dimensions))}",
+                f"several units in one chart: {', '.join(sorted(dimensions))}",
+            ),
+            ("一张图只放可比的数值", "put only comparable values into one chart"),
+        )
+
+
+def _undrawable(fact_id: str, where: Location, zh: str, en: str) -> Problem:
+    return finding(
+        "card-unfit",
+        where,
+        (f"{fact_id} 画不了：{zh}", f"{fact_id} cannot be drawn: {en}"),
+        ("换一条事实", "take another fact"),
+    )
+
+
+def _unused(briefing: Briefing) -> Iterator[Problem]:
+    texts = [body.text for body in briefing.bodies.values()]
+    for kind, entries in (("table", briefing.card.tables), ("chart", briefing.card.charts)):
+        for name in entries:
+            if not any(f"[[{kind}:{name}]]" in text for text in texts):
+                yield finding(
+                    "card-unused",
+                    briefing.card.where(f"{kind}s", name),
+                    (f"正文没有用到 {kind}:{name}", f"no body places {kind}:{name}"),
+                    (
+                        f"在正文写 [[{kind}:{name}]]，或删去它",
+                        f"write [[{kind}:{name}]] in the bodies, or remove it",
+                    ),
+                    "warning",
+                )

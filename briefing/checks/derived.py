@@ -1,0 +1,61 @@
+"""推算的数字算得出来 / A derived figure can be computed.
+
+Its formula is one operation over facts and constants that have a definite value; a figure that is
+to be confirmed is no input, and no figure rests on itself.
+
+Accepted:
+    formula: {product: [datong-racks-2025, standard-rack-power]}
+Refused:
+    formula: {ratio: [a, b], sum: [a, b]}        two operations
+    formula: {ratio: [datong-investment, ...]}   an input that is to be confirmed
+"""
+
+from collections.abc import Iterator
+
+from briefing import figures
+from briefing.library import Library
+from briefing.model import Fact
+from briefing.problems import Problem, finding
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find formulas that cannot or must not be computed."""
+    for fact_id, fact in library.facts.items():
+        if fact.formula is not None:
+            yield from _formula(fact_id, fact, library)
+
+
+def _formula(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
+    assert fact.formula is not None
+    if len(fact.formula.operations()) != 1:
+        yield _unfit(fact, "公式应恰好有一种运算", "a formula is exactly one operation")
+        return
+    for name in fact.formula.inputs():
+        entry = library.facts.get(name)
+        if entry is None and name not in library.constants:
+            if not library.is_lost(name):
+                yield _unfit(fact, f"没有事实或常数 {name}", f"there is no fact or constant {name}")
+            return
+        if entry is not None and entry.is_to_confirm:
+            yield _unfit(
+                fact, f"{name} 尚待核实，不能用于推算", f"{name} is to be confirmed: no input"
+            )
+            return
+    if figures.printed(fact_id, library) is None:
+        yield _unfit(
+            fact,
+            "算不出来：输入没有确定的数值、除以零，或公式绕回自身",
+            "it cannot be computed: a vague input, a division by zero, or a circle",
+        )
+
+
+def _unfit(fact: Fact, zh: str, en: str) -> Problem:
+    return finding(
+        "formula-unfit",
+        fact.where("formula"),
+        (zh, en),
+        (
+            "例如 formula: {ratio: [事实, 事实]}；运算有 ratio share growth sum difference product compound",
+            "as in formula: {ratio: [fact, fact]}; ratio share growth sum difference product compound",
+        ),
+    )

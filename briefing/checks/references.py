@@ -1,0 +1,99 @@
+"""引用的事实都在 / Every reference names something that exists.
+
+`[[id]]` in prose and `{id}` in YAML strings name a fact or a constant; `[[table:id]]` and
+`[[chart:id]]` an entry of the card. A fact without a value is printed by its claim or its time.
+
+Accepted:
+    大同市标准机架为 [[datong-racks-2025]]。
+Refused:
+    [[datong-rack-2025]]          no such fact (the nearest is named)
+    [[datong-first-project]]      an event has no value: |claim, |when or |cite
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+
+from briefing.library import Library
+from briefing.model import LANGUAGES
+from briefing.printed import printed_texts
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Reference, parse
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find references that lead nowhere, and prose that could not be read."""
+    for briefing in library.briefings.values():
+        card = briefing.card
+        for language in LANGUAGES:
+            body = briefing.bodies[language]
+            blocks, problems = parse(body.text, body.path)
+            yield from problems
+            for block in blocks:
+                for ref in block.references:
+                    where = Location(body.path, ref.line, ref.column)
+                    if ref.form in ("table", "chart"):
+                        entries = card.tables if ref.form == "table" else card.charts
+                        if ref.id not in entries:
+                            yield _unknown(ref.id, [*entries], where, "card-entry-unknown")
+    for text in printed_texts(library):
+        for piece in text.pieces:
+            if isinstance(piece, Reference) and piece.id != "value":
+                where = text.where
+                if piece.line:
+                    where = replace(where, line=piece.line, column=piece.column)
+                yield from _reference(piece, where, library)
+            elif isinstance(piece, str) and ("{" in piece or "}" in piece):
+                yield finding(
+                    "reference-form",
+                    text.where,
+                    ("花括号里不是一条引用", "the braces hold no reference"),
+                    ("写成 {value}、{标识} 或 {标识|when}", "write {value}, {id} or {id|when}"),
+                )
+
+
+def _reference(ref: Reference, where: Location, library: Library) -> Iterator[Problem]:
+    if ref.form in ("table", "chart") or library.is_lost(ref.id):
+        return
+    fact = library.facts.get(ref.id)
+    if fact is None and ref.id not in library.constants:
+        yield _unknown(ref.id, [*library.facts, *library.constants], where, "fact-unknown")
+    elif fact is None and ref.form != "value":
+        yield _unfit(
+            ref, where, "常数只能印数值", "a constant is printed by its value", f"[[{ref.id}]]"
+        )
+    elif fact is not None and ref.form == "value" and fact.kind != "figure":
+        yield _unfit(
+            ref,
+            where,
+            "这条事实没有数值",
+            "this fact has no value",
+            f"[[{ref.id}|claim]] / |when / |cite",
+        )
+    elif fact is not None and ref.form == "when" and fact.time() is None:
+        yield _unfit(
+            ref, where, "来源没有给出时间", "its source gives no time", f"[[{ref.id}|cite]]"
+        )
+
+
+def _unknown(name: str, known: list[str], where: Location, code: str) -> Problem:
+    near = get_close_matches(name, known, 1)
+    hint = (f"（最接近的是 {near[0]}）", f" (the nearest is {near[0]})") if near else ("", "")
+    return finding(
+        code,
+        where,
+        (f"没有 {name}", f"there is no {name}"),
+        (
+            f"检查标识{hint[0]}，或先把事实写进 facts/",
+            f"check the id{hint[1]}, or add the fact first",
+        ),
+    )
+
+
+def _unfit(ref: Reference, where: Location, zh: str, en: str, cure: str) -> Problem:
+    return finding(
+        "reference-form",
+        where,
+        (f"{ref.id}：{zh}", f"{ref.id}: {en}"),
+        (f"写成 {cure}", f"write {cure}"),
+    )
