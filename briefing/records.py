@@ -1,0 +1,96 @@
+"""Facts as plain records: what `briefing export` gives to other tools. See docs/export.md."""
+
+from decimal import Decimal
+from typing import Any
+
+from briefing import figures, quotes
+from briefing.citing import plain_words
+from briefing.evidence import evidence
+from briefing.library import Library
+from briefing.model import LANGUAGES, Fact
+from briefing.quantities.numerals import plain
+
+
+def fact_records(library: Library) -> list[dict[str, Any]]:
+    """Return every fact as a record, in the order of the files."""
+    return [_fact(fact_id, fact, library) for fact_id, fact in library.facts.items()]
+
+
+def waived_records(library: Library) -> list[dict[str, Any]]:
+    """Return every waived passage: source, start and end in characters, reason."""
+    records = []
+    for waiver in library.waivers.values():
+        source = library.sources.get(waiver.source)
+        for span in quotes.find(waiver.quote, source.text)[:1] if source else ():
+            records.append(
+                {
+                    "source": waiver.source,
+                    "start": span.start,
+                    "end": span.end,
+                    "kind": waiver.kind,
+                    "reason": {"zh": waiver.because.zh, "en": waiver.because.en},
+                }
+            )
+    return records
+
+
+def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
+    figure = figures.printed(fact_id, library) if fact.formula else figures.as_source(fact, library)
+    quantity = figure.quantity if figure else None
+    found = evidence(fact, library)
+    time = fact.time()
+    return {
+        "id": fact_id,
+        "kind": fact.kind,
+        "place": fact.place,
+        "indicator": fact.indicator,
+        "part": fact.part,
+        "measure": fact.measure if fact.kind == "figure" else None,
+        "value": _decimal(quantity.value_base if quantity else None),
+        "low": _decimal(quantity.low_base if quantity else None),
+        "high": _decimal(quantity.high_base if quantity else None),
+        "unit": quantity.unit_base if quantity else None,
+        "qualifier": fact.qualifier or None,
+        "time": {"kind": time[0] if time else "reported", "value": time[1] if time else None},
+        "status": fact.status,
+        "said_by": fact.said_by,
+        "reading": _reading(fact_id, fact, library),
+        "formula": dict(fact.formula.operations()) if fact.formula else None,
+        "claim": {lang: plain_words(fact.claim, lang, library, fact_id) for lang in LANGUAGES},
+        "source": {
+            "id": found.source.id,
+            "path": f"sources/{found.source.id}/article.txt",
+            "sha256": found.source.sha256,
+            "quality": found.source.card.quality,
+        }
+        if found
+        else None,
+        "quote": {
+            "exact": found.source.text[found.quote.start : found.quote.end],
+            "start": found.quote.start,
+            "end": found.quote.end,
+            "line": quotes.locate(found.source.text, found.quote).line,
+            "sentence": quotes.locate(found.source.text, found.quote).sentence,
+        }
+        if found
+        else None,
+        "reviewed": len(fact.reviewed),
+    }
+
+
+def _reading(fact_id: str, fact: Fact, library: Library) -> dict[str, Any] | None:
+    reading = fact.reading
+    if reading is None:
+        return None
+    figure = figures.reading_of(fact, library)
+    return {
+        "standing": reading.standing,
+        "value": _decimal(figure.quantity.value_base if figure else None),
+        "unit": figure.quantity.unit_base if figure else None,
+        "status": reading.status,
+        "because": {lang: plain_words(reading.because, lang, library) for lang in LANGUAGES},
+    }
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else plain(value)
