@@ -1,0 +1,220 @@
+"""Which facts a briefing cites, in which order, and how a citation is printed.
+
+Numbers are the same in all editions: note 12 of the Chinese is note 12 of the English.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from briefing import figures
+from briefing.dates import time_words
+from briefing.library import Briefing, Library
+from briefing.model import LANGUAGES, Constant, Fact, Language, Words
+from briefing.prose import Block, Piece, Reference, html_of, parse, parse_words, unescape
+from briefing.view import Html
+from briefing.wording import Wording
+
+
+def bodies(briefing: Briefing) -> dict[Language, tuple[Block, ...]]:
+    """Return the blocks of both bodies."""
+    return {
+        language: parse(briefing.bodies[language].text, briefing.bodies[language].path)[0]
+        for language in LANGUAGES
+    }
+
+
+def lead_length(blocks: tuple[Block, ...]) -> int:
+    """Return how many blocks stand before the first heading: they make page one."""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            return index
+    return len(blocks)
+
+
+def cited(briefing: Briefing, library: Library) -> list[str]:
+    """Return the ids of the facts and constants that a briefing prints, in reading order.
+
+    What a derived figure, a reading or a note rests on follows at the end.
+    """
+    return list(dict.fromkeys(_with_grounds([*_printed(briefing, library)], library)))
+
+
+def _printed(briefing: Briefing, library: Library) -> Iterator[str]:
+    both = bodies(briefing)
+    lead = lead_length(both["zh"])
+    yield from _of_words(briefing.card.title, briefing.card.subtitle)
+    for index in range(max(map(len, both.values()))):
+        if index == lead:
+            yield from briefing.card.key_figures
+        for blocks in both.values():
+            for block in blocks[index : index + 1]:
+                yield from _of_block(block, briefing)
+    printed = set(briefing.card.key_figures).union(
+        *(_of_block(block, briefing) for blocks in both.values() for block in blocks)
+    )
+    for discrepancy in library.discrepancies.values():
+        if printed & set(discrepancy.facts):
+            yield from discrepancy.facts
+            yield from _of_words(discrepancy.title, discrepancy.because)
+
+
+def discrepancies_of(facts: list[str], library: Library) -> list[str]:
+    """Return the ids of the discrepancies that touch the facts a briefing cites."""
+    return [name for name, entry in library.discrepancies.items() if set(entry.facts) <= set(facts)]
+
+
+def _of_block(block: Block, briefing: Briefing) -> Iterator[str]:
+    for reference in block.references:
+        if reference.form == "table" and reference.id in briefing.card.tables:
+            table = briefing.card.tables[reference.id]
+            yield from _of_words(table.caption, table.note)
+            yield from table.fact_ids()
+        elif reference.form == "chart" and reference.id in briefing.card.charts:
+            chart = briefing.card.charts[reference.id]
+            yield from _of_words(chart.caption, chart.note, *chart.labels)
+            yield from chart.facts
+        elif reference.form not in ("table", "chart"):
+            yield reference.id
+
+
+def _of_words(*words: Words | None) -> Iterator[str]:
+    for text in words:
+        for language in LANGUAGES if text else ():
+            for piece in parse_words(text[language]) if text else ():
+                if isinstance(piece, Reference) and piece.id != "value":
+                    yield piece.id
+
+
+def _with_grounds(ids: list[str], library: Library) -> list[str]:
+    """Return the ids, and after them whatever they rest on, transitively."""
+    found = list(ids)
+    for fact_id in found:  # grows while it is walked
+        if len(found) > 10_000:
+            break
+        found += [ground for ground in grounds(fact_id, library) if ground not in found]
+    return found
+
+
+def grounds(fact_id: str, library: Library) -> list[str]:
+    """Return the facts and constants that one fact names: inputs, twins, references in its texts."""
+    fact = library.facts.get(fact_id)
+    if fact is None:
+        return []
+    ids = [
+        *(fact.formula.inputs() if fact.formula else ()),
+        *((fact.converts,) if fact.converts else ()),
+    ]
+    because = fact.reading.because if fact.reading else None
+    return [*ids, *_of_words(fact.claim, fact.note, because)]
+
+
+def plain_words(text: Words, language: Language, library: Library, own: str = "") -> str:
+    """Return a bilingual string as plain text, its references put in; `own` is `{value}`."""
+
+    def told(piece: Piece) -> str:
+        if isinstance(piece, str):
+            return unescape(piece)
+        if piece.form == "when":
+            time = library.facts[piece.id].time()
+            return time_words(time[1], language) if time else ""
+        wanted = own if piece.id == "value" else piece.id
+        return figures.words(figures.printed(wanted, library), language)
+
+    return "".join(map(told, parse_words(text[language])))
+
+
+@dataclass
+class Citer:
+    """Prints references of one edition and remembers where each fact was cited."""
+
+    library: Library
+    wording: Wording
+    numbers: dict[str, int]
+    anchors: dict[str, list[str]] = field(default_factory=dict)
+    quiet: bool = False
+    """Whether citations are not remembered: in notes and in what is never on the page."""
+
+    def pieces(self, pieces: tuple[Piece, ...], language: Language, own: str = "") -> Html:
+        """Return the HTML of prose; `own` is the fact whose claim it is."""
+        return Html(html_of(pieces, lambda ref: self.reference(ref, language, own)))
+
+    def words(self, text: Words, language: Language, own: str = "") -> Html:
+        """Return the HTML of a bilingual string in one language."""
+        return self.pieces(parse_words(text[language]), language, own)
+
+    def reference(self, reference: Reference, language: Language, own: str = "") -> str:
+        """Return what is printed for one reference."""
+        if reference.id == "value":
+            return self.value(own, language)
+        match reference.form:
+            case "claim":
+                claim = self.words(self.library.facts[reference.id].claim, language, reference.id)
+                return f"{claim}{self.mark(reference.id, language)}"
+            case "when":
+                return self.when(reference.id, language)
+            case "cite":
+                return self.mark(reference.id, language)
+        return self.cited_value(reference.id, language)
+
+    def value(self, fact_id: str, language: Language) -> str:
+        """Return a value with its standing, without a mark."""
+        text = escape(figures.words(figures.printed(fact_id, self.library), language))
+        suffix = self.suffix(fact_id, language)
+        note = f'<span class="standing">{escape(suffix)}</span>' if suffix else ""
+        return f'<span class="value">{text}</span>{note}'
+
+    def cited_value(self, fact_id: str, language: Language) -> str:
+        """Return a value that links to its note, with the mark."""
+        return self._link(fact_id, "figure", self.value(fact_id, language), language)
+
+    def when(self, fact_id: str, language: Language) -> str:
+        """Return the time of a fact, which links to its note."""
+        time = self.library.facts[fact_id].time()
+        words = escape(time_words(time[1], language)) if time else ""
+        anchor = self._anchor(fact_id)
+        return f'<a class="when"{anchor} href="#note-{self.numbers[fact_id]}">{words}</a>'
+
+    def mark(self, fact_id: str, language: Language) -> str:
+        """Return the mark alone, a link to the note."""
+        return self._link(fact_id, "cite", "", language)
+
+    def _link(self, fact_id: str, kind: str, inner: str, language: Language) -> str:
+        number = self.numbers[fact_id]
+        mark = escape(self.wording("mark", language, number))
+        anchor = self._anchor(fact_id)
+        return f'<a class="{kind}"{anchor} href="#note-{number}">{inner}<sup>{mark}</sup></a>'
+
+    def _anchor(self, fact_id: str) -> str:
+        if self.quiet:
+            return ""
+        anchors = self.anchors.setdefault(fact_id, [])
+        anchors.append(f"m{self.numbers[fact_id]}-{len(anchors) + 1}")
+        return f' id="{anchors[-1]}"'
+
+    def quietly(self) -> "Citer":
+        """Return a citer that prints the same and remembers nothing."""
+        return replace(self, quiet=True)
+
+    def suffix(self, fact_id: str, language: Language) -> str:
+        """Return what must be said beside a value: target, to be confirmed, our calculation."""
+        entry = self.library.facts.get(fact_id) or self.library.constants[fact_id]
+        keys = standings(entry)
+        if not keys:
+            return ""
+        separator = self.wording("suffix-separator", language)
+        return self.wording(
+            "suffix", language, separator.join(self.wording(key, language) for key in keys)
+        )
+
+
+def standings(entry: Fact | Constant) -> list[str]:
+    """Return the wording keys of what a reader must know beside a value."""
+    if isinstance(entry, Constant):
+        return []
+    keys = [] if entry.is_result else [f"status-{entry.printed_status}"]
+    if entry.formula:
+        keys.append("standing-derived")
+    if entry.reading:
+        keys.append(f"standing-{entry.reading.standing}")
+    return keys

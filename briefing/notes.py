@@ -1,0 +1,213 @@
+"""What stands behind the figures of a briefing: evidence notes, references, passages of sources."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+
+from briefing import citations, dates, derive, figures, quotes
+from briefing.citing import Citer, plain_words
+from briefing.evidence import Evidence
+from briefing.library import Library, SourceFile
+from briefing.model import Fact, Language
+from briefing.prose import unescape
+from briefing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
+from briefing.wording import Wording
+
+
+def plain(html: str) -> str:
+    """Return the text of a short piece of HTML, without marks."""
+    return unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", html))
+
+
+class Notes:
+    """Composes the notes of one edition; it adds nothing to the citations of the text."""
+
+    def __init__(
+        self,
+        citer: Citer,
+        languages: Sequence[Language],
+        evidences: Mapping[str, Evidence | None],
+    ) -> None:
+        self.anchors = citer.anchors
+        self.citer = citer.quietly()
+        self.library: Library = citer.library
+        self.wording: Wording = citer.wording
+        self.languages = languages
+        self.evidences = evidences
+        found = [evidence.source for evidence in evidences.values() if evidence is not None]
+        self.sources = list({source.id: source for source in found}.values())
+
+    def _each(self, html: Callable[[Language], str]) -> Texts:
+        return {language: Html(html(language)) for language in self.languages}
+
+    def _phrase(self, key: str, *values: object) -> Texts:
+        return self._each(lambda lang: escape(self.wording(key, lang, *values)))
+
+    def note(self, number: int, fact_id: str) -> NoteView:
+        """Return the note of a fact or a constant."""
+        fact = self.library.facts.get(fact_id)
+        if fact is None:
+            return self._constant(number, fact_id)
+        found = self.evidences[fact_id]
+        source = found.source if found else None
+        return NoteView(
+            number=number,
+            id=fact_id,
+            claim=self._each(lambda lang: self.citer.words(fact.claim, lang, fact_id)),
+            status=self._phrase(f"status-{fact.printed_status}"),
+            when=self._each(lambda lang: escape(dates.when_words(fact, lang))),
+            excerpt=excerpt(found) if found else None,
+            place=self._place(found) if found else None,
+            source=self._each(lambda lang: escape(source.card.label[lang])) if source else None,
+            quality=self._phrase(f"quality-{source.card.quality}") if source else None,
+            reference=self.sources.index(source) + 1 if source else None,
+            source_href=source_href(found) if found else "",
+            formula=self._each(lambda lang: self._formula(fact, lang)) if fact.formula else None,
+            reading=self._each(lambda lang: self._reading(fact_id, lang)) if fact.reading else None,
+            remark=self._each(lambda lang: self._remark(fact, lang)) if fact.note else None,
+            reviewed=bool(fact.reviewed),
+            backlinks=tuple(self.anchors.get(fact_id, ())),
+        )
+
+    def _constant(self, number: int, constant_id: str) -> NoteView:
+        constant = self.library.constants[constant_id]
+        value = figures.printed(constant_id, self.library)
+        name = {"zh": f"{constant.zh}：", "en": f"{constant.en}: "}
+        remark = constant.note
+        return NoteView(
+            number=number,
+            id=constant_id,
+            claim=self._each(lambda lang: escape(name[lang] + figures.words(value, lang))),
+            status=self._phrase("standing-constant"),
+            when={},
+            excerpt=None,
+            place=None,
+            source=self._each(lambda lang: escape(constant.reference[lang])),
+            quality=None,
+            reference=None,
+            source_href="",
+            formula=None,
+            reading=None,
+            remark=self._each(lambda lang: escape(remark[lang])) if remark else None,
+            reviewed=True,
+            backlinks=tuple(self.anchors.get(constant_id, ())),
+        )
+
+    def _place(self, found: Evidence) -> Texts:
+        at = quotes.locate(found.source.text, found.quote)
+        return self._phrase("sentence-at", at.line, at.sentence)
+
+    def _formula(self, fact: Fact, language: Language) -> str:
+        assert fact.formula is not None
+        operation, operands = fact.formula.operations()[0]
+        shown = [
+            self.citer.cited_value(operand, language)
+            if operand in self.citer.numbers
+            else escape(operand)
+            for operand in operands
+        ]
+        sign = derive.SIGNS[operation]
+        redone = sign.format(*shown) if "{" in sign else sign.join(shown)
+        return self.wording("formula", language, redone)
+
+    def _reading(self, fact_id: str, language: Language) -> str:
+        fact = self.library.facts[fact_id]
+        assert fact.reading is not None
+        source = figures.as_source(fact, self.library)
+        values = [escape(fact.value or "" if language == "en" else figures.words(source, language))]
+        if fact.reading.standing == "arithmetic":
+            values.append(escape(figures.words(figures.printed(fact_id, self.library), language)))
+        because = self.citer.words(fact.reading.because, language, fact_id)
+        return self.wording(f"reading-{fact.reading.standing}", language, *values, because)
+
+    def _remark(self, fact: Fact, language: Language) -> str:
+        assert fact.note is not None
+        return self.wording("remark", language, self.citer.words(fact.note, language))
+
+    def references(self) -> tuple[ReferenceView, ...]:
+        """Return the list of references, in the order in which the text first needs them."""
+        return tuple(
+            self._reference(number, source) for number, source in enumerate(self.sources, 1)
+        )
+
+    def _reference(self, number: int, source: SourceFile) -> ReferenceView:
+        def remarks(language: Language) -> str:
+            return escape(" ".join(source_remarks(source, language, self.wording, self.library)))
+
+        return ReferenceView(
+            number=number,
+            source=source.id,
+            texts=self._each(lambda lang: escape(citations.reference(source.card, lang))),
+            remarks=self._each(remarks),
+            sha256=source.sha256,
+            href=f"../sources/{source.id}.html",
+        )
+
+    def passages(self, briefing: str) -> tuple[Passage, ...]:
+        """Return the sentences of sources that the briefing rests on."""
+        return tuple(
+            self._passage(briefing, fact_id, found)
+            for fact_id, found in self.evidences.items()
+            if found is not None
+        )
+
+    def _passage(self, briefing: str, fact_id: str, found: Evidence) -> Passage:
+        text = found.source.text
+        sentence = quotes.sentence_around(text, found.quote)
+        marked = found.figure or found.quote
+        at = quotes.locate(text, sentence)
+        claim = self.library.facts[fact_id].claim
+        return Passage(
+            source=found.source.id,
+            briefing=briefing,
+            note=self.citer.numbers[fact_id],
+            start=sentence.start,
+            end=sentence.end,
+            text=text[sentence.start : sentence.end],
+            quote_start=found.quote.start - sentence.start,
+            quote_end=found.quote.end - sentence.start,
+            figure_start=marked.start - sentence.start,
+            figure_end=marked.end - sentence.start,
+            line=at.line,
+            sentence=at.sentence,
+            claim_zh=plain(self.citer.words(claim, "zh", fact_id)),
+            claim_en=plain(self.citer.words(claim, "en", fact_id)),
+        )
+
+
+def excerpt(found: Evidence) -> Excerpt:
+    """Return the quote as the source has it, cut at its figure."""
+    text, quote = found.source.text, found.quote
+    figure = found.figure or quotes.Span(quote.end, quote.end)
+    return Excerpt(
+        before=text[quote.start : figure.start],
+        figure=text[figure.start : figure.end],
+        after=text[figure.end : quote.end],
+        language=found.source.card.language,
+    )
+
+
+def source_href(found: Evidence) -> str:
+    """Return the address of the sentence on the page of its source."""
+    sentence = quotes.sentence_around(found.source.text, found.quote)
+    return f"../sources/{found.source.id}.html#p{sentence.start}"
+
+
+def source_remarks(
+    source: SourceFile, language: Language, wording: Wording, library: Library
+) -> list[str]:
+    """Return what the card says of a source: making, voice, what is unknown or inferred."""
+    card = source.card
+    stop = "。" if language == "zh" else "."
+    separator = wording("list-separator", language)
+    made = [wording(f"quality-{card.quality}", language), wording(f"voice-{card.voice}", language)]
+    remarks = [separator.join(dict.fromkeys(made)) + stop]
+    notes = [text for text in (card.quality_note, card.note) if text]
+    remarks += [plain_words(text, language, library) + stop for text in notes]
+    if card.unknown:
+        names = [wording(f"unknown-{name}", language) for name in card.unknown]
+        remarks.append(wording("card-unknown", language, separator.join(names)) + stop)
+    for inference in card.inferred.values():
+        because = plain_words(inference.because, language, library)
+        remarks.append(wording("card-inferred", language, because) + stop)
+    return remarks

@@ -1,0 +1,163 @@
+"""View + templates -> HTML. The only user of Jinja2.
+
+Templates are trusted code; content is not, and never becomes a template. Everything is escaped
+but the `Html` that compose made; a name that a template does not know is an error.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from briefing import __version__, citations
+from briefing.library import SourceFile
+from briefing.model import EDITIONS
+from briefing.view import BriefingView, Passage, Texts
+from briefing.wording import Wording
+
+LANG_TAG = {"zh": "zh-CN", "en": "en"}
+"""BCP 47 tags of the languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source page: its parts, marked or not, and who cites it."""
+
+    start: int
+    line: int
+    sentence: int
+    gap_before: bool
+    parts: tuple[tuple[str, bool], ...]
+    citing: tuple[Passage, ...]
+
+
+class Renderer:
+    """Renders pages from one templates folder; remembers the compiled templates and styles."""
+
+    def __init__(self, templates: Path, wording: Wording) -> None:
+        """Read templates below a folder; they are compiled when first used."""
+        self.templates = templates
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals.update(
+            wording=wording,
+            lang_tag=LANG_TAG,
+            plain_each=_plain_each,
+            version=__version__,
+            editions=EDITIONS,
+        )
+
+    def styles(self, name: str) -> str:
+        """Return a stylesheet of the templates folder."""
+        return (self.templates / "styles" / f"{name}.css").read_text(encoding="utf-8")
+
+    def screen(self, view: BriefingView) -> str:
+        """Return the page of a briefing for the screen, complete in one file."""
+        return self._page("screen", view=view, styles=_inline(self.styles("screen")))
+
+    def print(self, view: BriefingView) -> str:
+        """Return the page of a briefing for the typesetter."""
+        return self._page("print", view=view)
+
+    def source(
+        self, source: SourceFile, passages: Sequence[Passage], remarks: Mapping[str, str]
+    ) -> str:
+        """Return the page of a source: the sentences that briefings cite, and nothing else."""
+        sentences = cited_sentences(passages)
+        shown = sum(
+            len(text) for sentence in sentences for text, _ in sentence.parts if text.strip() != GAP
+        )
+        return self._page(
+            "source",
+            id=source.id,
+            card=source.card,
+            sha256=source.sha256,
+            reference={lang: citations.reference(source.card, lang) for lang in ("zh", "en")},
+            remarks=remarks,
+            sentences=sentences,
+            share=round(100 * shown / max(len(source.text), 1)),
+            styles=_inline(self.styles("screen")),
+        )
+
+    def index(self, briefings: Sequence[Any], sources: Sequence[Any], has_facts: bool) -> str:
+        """Return the page that lists the briefings, the data files and the sources."""
+        return self._page(
+            "index",
+            briefings=briefings,
+            sources=sources,
+            has_facts=has_facts,
+            styles=_inline(self.styles("screen")),
+        )
+
+    def _page(self, layout: str, **names: Any) -> str:
+        text = self.environment.get_template(f"layouts/{layout}.html.j2").render(**names)
+        return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
+
+
+GAP = "[…]"
+"""What stands for the words of a source that no briefing cites."""
+
+
+def cited_sentences(passages: Sequence[Passage]) -> list[Sentence]:
+    """Return the cited sentences of one source in its order, each once, its figures marked.
+
+    Of each sentence only the quoted words are shown; the articles are others' works.
+    """
+    by_place: dict[tuple[int, int], list[Passage]] = {}
+    for passage in passages:
+        by_place.setdefault((passage.start, passage.end), []).append(passage)
+    sentences = []
+    last_end = 0
+    for (start, end), citing in sorted(by_place.items()):
+        sentences.append(
+            Sentence(
+                start=start,
+                line=citing[0].line,
+                sentence=citing[0].sentence,
+                gap_before=start > last_end + 2,
+                parts=tuple(_parts(citing)),
+                citing=tuple(citing),
+            )
+        )
+        last_end = end
+    return sentences
+
+
+def _parts(citing: Sequence[Passage]) -> list[tuple[str, bool]]:
+    """Return the runs of one sentence, and whether each is marked; what is not quoted is a gap."""
+    text = citing[0].text
+    edges = {0, len(text)}
+    for passage in citing:
+        edges |= {passage.quote_start, passage.quote_end, passage.figure_start, passage.figure_end}
+    parts: list[tuple[str, bool]] = []
+    for start, end in pairwise(sorted(edges)):
+        quoted = any(p.quote_start <= start and end <= p.quote_end for p in citing)
+        marked = any(p.figure_start <= start and end <= p.figure_end for p in citing)
+        if quoted:
+            parts.append((text[start:end], marked))
+        elif text[start:end].strip(" .。"):
+            parts.append((f" {GAP} ", False))
+    return parts
+
+
+def _inline(css: str) -> Any:
+    """Return a stylesheet for a <style> element; our own file, so not escaped."""
+    from markupsafe import Markup
+
+    return Markup(css)
+
+
+def _plain_each(texts: Texts) -> str:
+    """Return a text in all languages of the edition, without markup, for titles."""
+    from briefing.notes import plain
+
+    return " / ".join(plain(text) for text in texts.values())
