@@ -1,0 +1,91 @@
+"""Files of the output: written beside and then put in place, remembered by fingerprint."""
+
+import fcntl
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+
+
+def digest(*parts: bytes | str) -> str:
+    """Return the sha256 over the parts; their lengths count, so that no two lists look alike."""
+    sha = hashlib.sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        sha.update(f"{len(raw)}:".encode())
+        sha.update(raw)
+    return sha.hexdigest()
+
+
+def sha256(content: bytes) -> str:
+    """Return the sha256 of a file's bytes, as `sha256sum` prints it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def write(path: Path, content: bytes) -> bool:
+    """Put a file in place at once, whole; return whether that changed it.
+
+    A file that already has these bytes is left alone, so that its time tells when it changed.
+    """
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes files private; these are to be read by whoever may read the folder.
+        os.chmod(beside, 0o644)
+        os.replace(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def is_intact(path: Path, digest_on_record: str) -> bool:
+    """Tell whether a file is there with the bytes that the manifest remembers."""
+    return path.is_file() and sha256(path.read_bytes()) == digest_on_record
+
+
+def read_manifest(out: Path) -> dict[str, Any]:
+    """Return what the last build recorded; a missing or foreign file counts as nothing."""
+    try:
+        manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        manifest = None
+    known = isinstance(manifest, dict) and isinstance(manifest.get("briefings"), dict)
+    return manifest if known else {"briefings": {}}
+
+
+def as_json(value: Mapping[str, Any]) -> bytes:
+    """Return JSON that is the same for the same value, readable by people."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Hold the output folder: a second build waits until the first is done."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / ".lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def prune(folder: Path, keep: set[str], suffixes: tuple[str, ...]) -> None:
+    """Remove files of these kinds that no build makes any more, and the folder if it is empty."""
+    if not folder.is_dir():
+        return
+    for path in folder.iterdir():
+        if path.name not in keep and path.suffix in suffixes:
+            path.unlink()
+    if not any(folder.iterdir()):
+        folder.rmdir()

@@ -1,0 +1,268 @@
+"""The build: read, check, compose, render, typeset, write. One direction.
+
+An error blocks the briefings that rest on the file it stands in; the others are built, and the
+last good output of a blocked one stays, with its passages still on the source pages.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing import __version__, artifacts, records, tables
+from briefing.checks import check, glyphs
+from briefing.citing import cited
+from briefing.compose import compose
+from briefing.library import Briefing, Library
+from briefing.model import EDITIONS, Edition
+from briefing.notes import source_remarks
+from briefing.problems import Location, Problem, errors, finding, in_file_order
+from briefing.reader import read
+from briefing.render import Renderer
+from briefing.view import BriefingView, Passage
+from briefing.wording import Wording, read_wording
+
+Progress = Callable[[str, str], None]
+"""Told of each document: its name, and `set` or `fresh`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a build reads and writes."""
+
+    content: Path
+    templates: Path
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did."""
+
+    problems: tuple[Problem, ...]
+    built: tuple[str, ...]
+    blocked: tuple[str, ...]
+
+
+def examine(content: Path, templates: Path) -> tuple[Library, list[Problem]]:
+    """Return the content and everything that is wrong with it, in file order."""
+    library, problems = read(content)
+    found = [*problems, *check(library), *glyphs.check(library, templates / "fonts")]
+    return library, in_file_order(found)
+
+
+def blocked(library: Library, problems: Sequence[Problem]) -> set[str]:
+    """Return the ids of the briefings that rest on a file with an error."""
+    broken = {problem.where.path for problem in errors(problems)}
+    found = {
+        name
+        for name, folder in library.briefing_paths.items()
+        if name not in library.briefings or any(_is_below(path, folder) for path in broken)
+    }
+    for name, briefing in library.briefings.items():
+        if broken & rests_on(briefing, library):
+            found.add(name)
+    return found
+
+
+def rests_on(briefing: Briefing, library: Library) -> set[str]:
+    """Return the files that a briefing rests on, besides its own folder."""
+    paths = set(library.shared_paths)
+    for fact_id in cited(briefing, library):
+        paths.add(library.fact_paths.get(fact_id, ""))
+        fact = library.facts.get(fact_id)
+        if fact is None or fact.source is None:
+            continue
+        source = library.sources.get(fact.source)
+        folder = f"{library.root}/sources/{fact.source}"
+        paths |= (
+            {source.path, source.card_path}
+            if source
+            else {f"{folder}/article.txt", f"{folder}/source.yaml"}
+        )
+    return paths
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder + "/")
+
+
+def build(
+    place: Place,
+    *,
+    only: Sequence[str] = (),
+    editions: Sequence[Edition] = EDITIONS,
+    progress: Progress = lambda name, state: None,
+) -> Outcome:
+    """Make the pages, PDFs and data files of a content folder; return what happened."""
+    library, problems = examine(place.content, place.templates)
+    stopped = blocked(library, problems)
+    wanted = [name for name in library.briefings if not only or name in only]
+    with artifacts.locked(place.out):
+        building = _Building(place, library, progress)
+        built = []
+        for name in wanted:
+            if name in stopped:
+                continue
+            complaints = building.briefing(library.briefings[name], editions)
+            problems += complaints
+            (stopped.add(name) if complaints else built.append(name))
+        building.site(stopped, whole=not errors(problems))
+    return Outcome(tuple(problems), tuple(built), tuple(sorted(stopped)))
+
+
+class _Building:
+    """One build under way: the renderer, the manifest of the last build and of this one."""
+
+    def __init__(self, place: Place, library: Library, progress: Progress) -> None:
+        self.place = place
+        self.library = library
+        self.progress = progress
+        self.wording: Wording = read_wording(place.templates)
+        self.renderer = Renderer(place.templates, self.wording)
+        self.manifest = artifacts.read_manifest(place.out)
+        self.engine = artifacts.digest(
+            __version__,
+            (place.templates / "fonts" / "fonts.json").read_bytes(),
+            self.renderer.styles("print"),
+        )
+
+    def briefing(self, briefing: Briefing, editions: Sequence[Edition]) -> list[Problem]:
+        """Make the documents of one briefing; they are put in place only if all of them are good."""
+        folder = self.place.out / briefing.id
+        entry: dict[str, Any] = self.manifest["briefings"].get(briefing.id, {})
+        files: dict[str, bytes] = {}
+        prints: dict[str, str] = dict(entry.get("prints", {}))
+        hashes: dict[str, str] = dict(entry.get("files", {}))
+        problems: list[Problem] = []
+        views = {
+            edition: compose(briefing, edition, self.library, self.wording) for edition in editions
+        }
+        for edition, view in views.items():
+            stem = f"{briefing.id}-{edition}"
+            files[f"{stem}.html"] = self.renderer.screen(view).encode()
+            page = self.renderer.print(view)
+            data = self.attached(view)
+            fingerprint = artifacts.digest(self.engine, page, data)
+            pdf = f"{stem}.pdf"
+            if prints.get(pdf) == fingerprint and artifacts.is_intact(
+                folder / pdf, hashes.get(pdf, "")
+            ):
+                self.progress(pdf, "fresh")
+                continue
+            files[pdf], complaints = self.typeset(page, data, fingerprint)
+            problems += [_complaint(briefing, edition, text) for text in complaints]
+            prints[pdf] = fingerprint
+            self.progress(pdf, "set")
+        if not problems:
+            for name, content in files.items():
+                artifacts.write(folder / name, content)
+                hashes[name] = artifacts.sha256(content)
+            view = views[editions[0]]
+            self.manifest["briefings"][briefing.id] = _entry(briefing, view, prints, hashes)
+        return problems
+
+    def attached(self, view: BriefingView) -> bytes:
+        """Return the facts of a briefing as the file that rides inside its PDFs."""
+        return artifacts.as_json(
+            {"facts": [r for r in records.fact_records(self.library) if r["id"] in view.facts]}
+        )
+
+    def typeset(self, page: str, data: bytes, fingerprint: str) -> tuple[bytes, tuple[str, ...]]:
+        from briefing.typeset import Attachment, typeset
+
+        facts = Attachment(
+            name="facts.json",
+            content=data,
+            media_type="application/json",
+            description="The facts of this briefing with their quotes",
+            relationship="Data",
+        )
+        done = typeset(
+            page,
+            styles=self.renderer.styles("print"),
+            fonts=self.place.templates / "fonts",
+            attachments=[facts],
+            identifier=bytes.fromhex(fingerprint[:32]),
+        )
+        return done.pdf, done.complaints
+
+    def site(self, stopped: set[str], *, whole: bool) -> None:
+        """Make what briefings share: source pages, the index, the data files, the manifest."""
+        out, entries = self.place.out, self.manifest["briefings"]
+        for name in [name for name in entries if name not in self.library.briefing_paths]:
+            artifacts.prune(out / name, set(), (".html", ".pdf"))
+            del entries[name]
+        passages = [Passage(**p) for entry in entries.values() for p in entry["passages"]]
+        shown = [s for i, s in self.library.sources.items() if any(p.source == i for p in passages)]
+        for source in shown:
+            remarks = {
+                lang: " ".join(source_remarks(source, lang, self.wording, self.library))
+                for lang in ("zh", "en")
+            }
+            cited_here = [passage for passage in passages if passage.source == source.id]
+            page = self.renderer.source(source, cited_here, remarks)
+            if source.sha256 == source.card.sha256:
+                artifacts.write(out / "sources" / f"{source.id}.html", page.encode())
+        kept = {f"{passage.source}.html" for passage in passages}
+        artifacts.prune(out / "sources", kept, (".html",))
+        if whole:
+            for name, content in exports(self.library).items():
+                artifacts.write(out / "data" / name, content)
+        index = self.renderer.index(
+            [
+                dict(entry, id=name, stale=name in stopped)
+                for name, entry in sorted(entries.items())
+            ],
+            [{"id": source.id, "label": source.card.label} for source in shown],
+            (out / "data" / "facts.json").is_file(),
+        )
+        artifacts.write(out / "index.html", index.encode())
+        self.manifest = {"tool": __version__, "briefings": dict(sorted(entries.items()))}
+        artifacts.write(out / artifacts.MANIFEST, artifacts.as_json(self.manifest))
+
+
+def exports(library: Library) -> dict[str, bytes]:
+    """Return the data files: the facts as JSON, CSV and Excel."""
+    facts = records.fact_records(library)
+    document = {"facts": facts, "waived": records.waived_records(library)}
+    return {
+        "facts.json": artifacts.as_json(document),
+        "facts.csv": tables.as_csv(facts),
+        "facts.xlsx": tables.as_xlsx(facts),
+    }
+
+
+def _entry(
+    briefing: Briefing, view: BriefingView, prints: Mapping[str, str], hashes: Mapping[str, str]
+) -> dict[str, Any]:
+    return {
+        "title": {"zh": briefing.card.title.zh, "en": briefing.card.title.en},
+        "date": view.date,
+        "digest": view.digest,
+        "facts": list(view.facts),
+        "editions": [edition for edition in EDITIONS if f"{view.id}-{edition}.pdf" in hashes],
+        "prints": dict(sorted(prints.items())),
+        "files": dict(sorted(hashes.items())),
+        "passages": [asdict(passage) for passage in view.passages],
+    }
+
+
+def _complaint(briefing: Briefing, edition: str, text: str) -> Problem:
+    return finding(
+        "page-unsound",
+        Location(briefing.path),
+        (f"排版 {edition} 版时出错：{text}", f"while setting the {edition} edition: {text}"),
+        (
+            "若是缺字，换一个字；其他情况多半出在 templates/",
+            "if a glyph is missing, use another character; else look at templates/",
+        ),
+    )
+
+
+def documents(only: Sequence[str], library: Library, editions: Sequence[Edition]) -> Iterator[str]:
+    """Return the names of the PDFs that a build is asked for."""
+    for name in library.briefings:
+        if not only or name in only:
+            for edition in editions:
+                yield f"{name}-{edition}.pdf"

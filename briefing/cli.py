@@ -1,0 +1,218 @@
+"""The verbs of the command line; the only module that prints. Everything else is imported late.
+
+Exit codes: 0 fine, 1 problems found, 2 the command was not understood, 3 our own bug.
+"""
+
+import argparse
+import os
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing import __version__
+
+if TYPE_CHECKING:
+    from briefing.problems import Messages, Problem
+
+FINE, FINDINGS, USAGE, BUG = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # The reader has gone (`| head`); nothing is wrong, and Python must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        _say("已中断 / interrupted")
+        return FINDINGS
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        _say(
+            "这是程序自身的错误，请连同以上内容报告维护者 / this is our own bug: please report the lines above"
+        )
+        return BUG
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="政策简报：每个数字都有出处 / policy briefings whose every figure has its evidence",
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    build = _verb(verbs, "build", _build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
+    build.add_argument("ids", nargs="*", metavar="ID", help="只做这些简报 / only these briefings")
+    build.add_argument(
+        "--edition",
+        action="append",
+        choices=["zh", "en", "bilingual"],
+        help="只做这一版，可重复 / only this edition; may be repeated",
+    )
+    check = _verb(
+        verbs, "check", _check, "检查全部内容，不写文件 / check everything, write nothing"
+    )
+    check.add_argument("--format", choices=["text", "json", "github"], default="text")
+    export = _verb(verbs, "export", _export, "导出事实 / export the facts")
+    export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
+    export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
+    schema = _verb(verbs, "schema", _schema, "重写 docs/schema/ / write the JSON Schemas anew")
+    schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
+    quantities = verbs.add_parser(
+        "quantities", help="逐行找出数量 / find the quantities of each line of standard input"
+    )
+    quantities.add_argument("--lang", choices=["zh", "en"], required=True)
+    quantities.set_defaults(run=_quantities)
+    return parser
+
+
+def _verb(verbs: Any, name: str, run: Any, summary: str) -> argparse.ArgumentParser:
+    verb: argparse.ArgumentParser = verbs.add_parser(name, help=summary, description=summary)
+    verb.set_defaults(run=run)
+    verb.add_argument("--content", type=Path, help="内容文件夹 / folder of the content")
+    verb.add_argument("--templates", type=Path, help="模板文件夹 / folder of the templates")
+    verb.add_argument("--out", type=Path, help="输出文件夹 / folder of the output")
+    verb.add_argument(
+        "--messages",
+        choices=["zh", "en", "both"],
+        help="提示用的语言 / language of the messages (default: that of the locale)",
+    )
+    return verb
+
+
+def _folder(options: argparse.Namespace, name: str) -> Path:
+    """Return a folder: from the option, from [tool.briefing] of pyproject.toml, or its name."""
+    given: Path | None = getattr(options, name)
+    if given is not None:
+        return given
+    configured: str = _configuration().get(name, _DEFAULTS[name])
+    return Path(configured)
+
+
+_DEFAULTS = {"content": "content", "templates": "templates", "out": "build"}
+
+
+def _configuration() -> dict[str, str]:
+    try:
+        document = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    table = document.get("tool", {}).get("briefing", {})
+    return {key: value for key, value in table.items() if isinstance(value, str)}
+
+
+def _messages(options: argparse.Namespace) -> "Messages":
+    chosen: Messages | None = options.messages
+    if chosen:
+        return chosen
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
+    if locale.startswith("zh"):
+        return "zh"
+    return "en" if locale.startswith("en") else "both"
+
+
+def _build(options: argparse.Namespace) -> int:
+    from briefing.build import Place, build
+    from briefing.model import EDITIONS
+    from briefing.reader import briefing_ids
+
+    place = Place(*(_folder(options, name) for name in ("content", "templates", "out")))
+    editions = [edition for edition in EDITIONS if edition in (options.edition or EDITIONS)]
+    known = briefing_ids(place.content)
+    if unknown := set(options.ids) - known:
+        _say(f"没有这些简报 / no such briefing: {', '.join(sorted(unknown))}")
+        return USAGE
+    from briefing.progress import progress
+
+    with progress(len(options.ids or known) * len(editions)) as told:
+        outcome = build(place, only=options.ids, editions=editions, progress=told)
+    code = _report(outcome.problems, options)
+    for name in outcome.built:
+        print(f"已完成 / built: {place.out / name}")
+    for name in outcome.blocked:
+        print(f"未更新，保留上一版 / not built, the last version stays: {place.out / name}")
+    return code
+
+
+def _check(options: argparse.Namespace) -> int:
+    from briefing.build import examine
+
+    library, problems = examine(_folder(options, "content"), _folder(options, "templates"))
+    if options.format != "text":
+        from briefing.problems import as_github, as_json
+
+        print(as_json(problems) if options.format == "json" else as_github(problems))
+        return FINDINGS if any(p.severity == "error" for p in problems) else FINE
+    code = _report(problems, options)
+    print(
+        f"已核对 / checked: {len(library.sources)} 来源 sources, {len(library.facts)} 事实 facts, "
+        f"{len(library.briefings)} 简报 briefings"
+    )
+    return code
+
+
+def _report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:
+    from briefing.problems import as_text, errors
+
+    if problems:
+        _say(as_text(problems, _messages(options)))
+    found = len(errors(problems))
+    if problems:
+        warnings = len(problems) - found
+        _say(f"{found} 个错误，{warnings} 个警告 / {found} errors, {warnings} warnings")
+    return FINDINGS if found else FINE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from briefing.build import examine, exports
+
+    library, problems = examine(_folder(options, "content"), _folder(options, "templates"))
+    code = _report(problems, options)
+    content = exports(library)[f"facts.{options.format}"]
+    if options.output is not None:
+        from briefing.artifacts import write
+
+        write(options.output, content)
+    elif options.format == "xlsx" and sys.stdout.isatty():
+        _say("xlsx 请用 --output 写入文件 / use --output FILE for xlsx")
+        return USAGE
+    else:
+        sys.stdout.buffer.write(content)
+    return code
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from briefing.artifacts import write
+    from briefing.schemas import schemas
+
+    for name, content in schemas().items():
+        write(options.folder / name, content)
+    return FINE
+
+
+def _quantities(options: argparse.Namespace) -> int:
+    import json
+
+    from briefing.quantities import found_json
+
+    for line in sys.stdin:
+        found = found_json(line.rstrip("\n"), options.lang)
+        print(json.dumps(found, ensure_ascii=False))
+    return FINE
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
