@@ -1,0 +1,71 @@
+"""WeasyPrint, imported and furnished so that the machine's own fonts and settings have no part in a page.
+
+The only import of WeasyPrint in the project: the sister modules take it from here.
+"""
+
+import ctypes.util
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefing.doctor import loadable
+
+__all__ = ["no_fonts_of_the_machine", "weasyprint"]
+
+# No <dir>: only the fonts of @font-face rules exist. The aliases say what `serif` is then.
+FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <cachedir>{folder}</cachedir>
+  <alias binding="same"><family>serif</family><prefer><family>Briefing Serif SC</family></prefer></alias>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Briefing Sans SC</family></prefer></alias>
+  <alias binding="same"><family>monospace</family><prefer><family>Briefing Sans SC</family></prefer></alias>
+</fontconfig>
+"""
+
+
+@contextmanager
+def no_fonts_of_the_machine() -> Iterator[None]:
+    """Let fontconfig, while it reads its configuration, read ours; it needs no home and no cache."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with TemporaryDirectory(prefix="briefing-") as folder:
+        configuration = Path(folder, "fonts.conf")
+        configuration.write_text(FONTCONFIG.format(folder=folder), "utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(configuration)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Look libraries up as the doctor does, by opening them.
+
+    `find_library` would start some 70 compilers and linkers on Linux, and on macOS it does not
+    look where Homebrew puts libraries.
+    """
+    search = ctypes.util.find_library
+    ctypes.util.find_library = loadable
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+with no_fonts_of_the_machine(), _libraries_by_name(), warnings.catch_warnings():
+    warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
+    import weasyprint
+    from weasyprint.text.ffi import harfbuzz_subset
+
+if harfbuzz_subset is None:
+    raise ImportError(
+        "The library HarfBuzz-Subset is missing: PDFs would take six times as long and WeasyPrint "
+        "gives up doing without it. Debian and Ubuntu: apt-get install libharfbuzz-subset0"
+    )

@@ -1,0 +1,65 @@
+"""What `briefing/typeset` knows of WeasyPrint's inside, so that a new version cannot change it unseen.
+
+When one of these fails: read what changed, adapt the module, look at the pages, then write the new sum.
+"""
+
+import inspect
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from briefing.typeset.engine import weasyprint
+
+
+def sources() -> dict[str, Any]:
+    # The functions stand under other names in their closures once they are wrapped.
+    from briefing.typeset import justify, tagging  # noqa: F401
+
+    wrapped = {
+        "build_box_tree": weasyprint.pdf.tags._build_box_tree,
+        "add_links": weasyprint.pdf.add_links,
+        "set_text": weasyprint.text.line_break.Layout.set_text,
+        "split_first_line": weasyprint.text.line_break.split_first_line,
+        "text_align": weasyprint.layout.inline.text_align,
+        "justify_line": weasyprint.layout.inline.justify_line,
+    }
+    found = {}
+    for name, function in wrapped.items():
+        names = function.__code__.co_freevars
+        found[name] = function.__closure__[names.index(name)].cell_contents
+    layout = weasyprint.text.line_break.Layout
+    return found | {
+        "setup": layout.setup,
+        "deactivate": layout.deactivate,
+        "line_size": weasyprint.text.line_break.line_size,
+        "font_features": weasyprint.text.fonts.font_features,
+        "count_expandable_spaces": weasyprint.layout.inline.count_expandable_spaces,
+        "generate_rdf_metadata": weasyprint.document.DocumentMetadata.generate_rdf_metadata,
+    }
+
+
+SUMS = {
+    "add_links": "262e8b9b2998",
+    "build_box_tree": "f716251a83e7",
+    "count_expandable_spaces": "175fe6f42576",
+    "deactivate": "bfec3ec8406e",
+    "font_features": "e35741064c06",
+    "generate_rdf_metadata": "bc3e78ab24f1",
+    "justify_line": "f83b21ff8793",
+    "line_size": "03fa04fd51fc",
+    "set_text": "fe23ca9937db",
+    "setup": "fb227a55094f",
+    "split_first_line": "39ad1016863c",
+    "text_align": "e953d41b87cc",
+}
+
+
+@pytest.mark.parametrize("name", sorted(sources()))
+def test_what_is_wrapped_or_relied_on_is_what_was_read(name: str) -> None:
+    text = inspect.getsource(sources()[name])
+    assert sha256(text.encode()).hexdigest()[:12] == SUMS[name]
+
+
+def test_the_version_is_the_one_that_was_read() -> None:
+    assert weasyprint.__version__ == "70.0"
