@@ -12,6 +12,7 @@ from briefing.checks import (
     plan_words,
     quote,
     references,
+    share,
     source,
     typed_figures,
     uncited,
@@ -34,9 +35,18 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     parity.check,
     discrepancies.check,
     waivers.check,
+    share.check,
 )
 
 
+WITHOUT_VOCABULARY = (source.check, quote.check, uncited.check, parity.check, waivers.check)
+"""The checks that do not lean on the vocabulary."""
+
+
 def check(library: Library) -> list[Problem]:
-    """Return everything that the checks find, in file order."""
-    return in_file_order(problem for run in CHECKS for problem in run(library))
+    """Return everything that the checks find, in file order.
+
+    Where the vocabulary could not be read, the checks that lean on it would only echo that.
+    """
+    checks = WITHOUT_VOCABULARY if library.is_unread("vocabulary") else CHECKS
+    return in_file_order(problem for run in checks for problem in run(library))

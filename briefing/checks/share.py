@@ -1,0 +1,47 @@
+"""每篇来源只展示一小部分 / The site shows a small part of each article.
+
+The articles are others' works (`rights: excerpt`): what briefings quote of one of them, taken
+together, should stay at or below 30 % of its text. More is a warning.
+
+Accepted:
+    quotes that hold the figure and the few words it needs
+Refused (warning):
+    whole sentences quoted where half a sentence carries the figure
+"""
+
+from collections.abc import Iterator
+
+from briefing.citing import cited
+from briefing.evidence import evidence
+from briefing.library import Library
+from briefing.problems import Problem, finding
+
+MOST = 0.30
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find sources of which briefings quote more than a small part."""
+    shown: dict[str, set[int]] = {}
+    for fact_id in {name for b in library.briefings.values() for name in cited(b, library)}:
+        fact = library.facts.get(fact_id)
+        found = evidence(fact, library) if fact is not None else None
+        if found is not None and found.source.card.rights == "excerpt":
+            positions = range(found.quote.start, found.quote.end)
+            shown.setdefault(found.source.id, set()).update(positions)
+    for source_id, characters in shown.items():
+        source = library.sources[source_id]
+        share = len(characters) / max(len(source.text), 1)
+        if share > MOST:
+            yield finding(
+                "share-large",
+                source.card.where("rights"),
+                (
+                    f"各简报共引用了来源 {source_id} 全文的 {share:.0%}，超过 {MOST:.0%}",
+                    f"the briefings quote {share:.0%} of source {source_id}, more than {MOST:.0%}",
+                ),
+                (
+                    "缩短引文，只留数字和必要的几个词",
+                    "shorten its quotes to the figure and the words it needs",
+                ),
+                "warning",
+            )
