@@ -1,0 +1,46 @@
+"""The grammar of quantities in English text."""
+
+from collections.abc import Iterator, Sequence
+
+from ..grammar import Reading
+from ..units import Counts
+from .figures import figure_at
+from .forms import form_at
+from .line import Line
+
+
+def readings(
+    text: str, blocked: Sequence[tuple[int, int]], counts: Counts, *, whole: bool
+) -> Iterator[Reading]:
+    """Yield the quantities of a folded text outside the blocked spans, in order.
+
+    `whole` says that the text is meant to be one quantity, so that less context is asked for.
+    """
+    line = Line(text, counts, whole=whole)
+    index = block = last = 0
+    while index < len(line):
+        start = line.start(index)
+        while block < len(blocked) and blocked[block][1] <= start:
+            block += 1
+        if block < len(blocked) and blocked[block][0] <= start:
+            index += 1
+            continue
+        step = form_at(line, index) or figure_at(line, index)
+        if step is None:
+            index = _after_name(line, index)
+            continue
+        yield step.reading._replace(start=max(step.reading.start, last))
+        last = step.reading.end
+        index = max(step.after, index + 1)
+
+
+def _after_name(line: Line, index: int) -> int:
+    """Return where to go on: letters and digits glued to digits are one name with them."""
+    after = index + 1
+    if line.is_digits(index):
+        while line.glued(after) and (
+            line.word(after)[-1:].isalnum()
+            or (line.word(after) in "-–/:" and line.glued(after + 1) and line.is_digits(after + 1))
+        ):
+            after += 1
+    return after

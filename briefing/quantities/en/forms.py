@@ -1,0 +1,207 @@
+"""Fixed forms of English quantities: fractions, multiples, ratios, vague numbers."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..grammar import Reading, measured, multiple, single, unitless
+from ..numerals import PARTS, SCALES, TENS, WORDS, quotient, scaled
+from ..quantity import Quantity
+from .hedges import hedged, qualifier_after
+from .line import HYPHENS, Line
+from .numbers import ARTICLES, size_at
+
+
+class Step(NamedTuple):
+    """A reading and the index of the token after it."""
+
+    reading: Reading
+    after: int
+
+
+_PARTS = {**PARTS, **{f"{word}s": n for word, n in PARTS.items() if word not in ("half", "halves")}}
+_MULTIPLES = {
+    "twice": 2, "thrice": 3, "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3,
+    "trebled": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+}  # fmt: skip
+_FOLD = re.compile(r"(?P<n>[a-z]+)fold")
+_VAGUE = {
+    "tens": 10, "dozens": 10, "scores": 10, "hundreds": 10**2, "thousands": 10**3,
+    "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+}  # fmt: skip
+_HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
+_HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
+
+
+def form_at(line: Line, index: int) -> Step | None:
+    """Return the quantity told by a fixed form that begins at a token."""
+    return (
+        _vague(line, index) or _multiple(line, index) or _ratio(line, index) or _power(line, index)
+        or _half(line, index) or _fraction(line, index)
+    )  # fmt: skip
+
+
+def _fraction(line: Line, index: int) -> Step | None:
+    """Return two-thirds, a quarter of, one in five, 3/4."""
+    if line.is_digits(index) and line.word(index + 1) == "/" and line.glued(index + 2):
+        return _slashed(line, index)
+    first = line.lower(index)
+    whole_number = first if first.isdecimal() and len(first) < 3 else "0"
+    top = 1 if first in ARTICLES else WORDS.get(first) or int(whole_number)
+    position = index + 1 + (line.lower(index + 1) in HYPHENS)
+    part = line.lower(position)
+    if not top:
+        return None
+    if part not in _PARTS or part == "halves":
+        return _one_in(line, index, top)
+    after = position + 1
+    if part == "half":
+        sure = top == 1 and (first == "one" or line.lower(after) == "of")
+        return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
+    if part.endswith("s") != (top > 1) or not (first not in ARTICLES or _is_share(line, after)):
+        return None
+    return _as_fraction(line, index, after, quotient(top, _PARTS[part]))
+
+
+def _is_share(line: Line, after: int) -> bool:
+    """Return whether "a third" is a share, not one more in a row or a part of a year."""
+    if line.lower(after) == "of":
+        return line.lower(after + 1) != "a" and line.lower(after + 2) != "year"
+    return line.whole or line.lower(after) in ("more", "less", "", ".", ",")
+
+
+def _slashed(line: Line, index: int) -> Step | None:
+    top, bottom = line.word(index), line.word(index + 2)
+    if not (top.isdecimal() and bottom.isdecimal() and line.glued(index + 1)):
+        return None
+    if len(top) > 1 or len(bottom) > 2 or not 0 < int(top) < int(bottom) <= 10:
+        return None
+    return _as_fraction(line, index, index + 3, quotient(int(top), int(bottom)))
+
+
+def _one_in(line: Line, index: int, top: int) -> Step | None:
+    """Return one in five, 4 in 10, nine out of ten; but not "rose 3 in 10 days"."""
+    if line.lower(index + 1) == "out" and line.lower(index + 2) == "of":
+        position = index + 3
+    elif line.lower(index + 1) == "in":
+        position = index + 2
+    else:
+        return None
+    position += line.lower(position) == "every"
+    bottom = line.lower(position)
+    whole = WORDS.get(bottom, int(bottom) if bottom.isdecimal() and len(bottom) < 4 else 0)
+    goes_on = line.glued(position + 1) and line.word(position + 1).isalnum()
+    if whole <= top or line.unit(position + 1) or goes_on:
+        return None
+    return _as_fraction(line, index, position + 1, quotient(top, whole))
+
+
+def _half(line: Line, index: int) -> Step | None:
+    """Return half of, almost half, half a year."""
+    if line.lower(index) != "half" or line.lower(index - 1) in _HALVED:
+        return None
+    following = line.lower(index + 1)
+    if following in ARTICLES and size_at(line, index + 2):
+        return None
+    known = line.unit(index + 1 + (following in ARTICLES or following in HYPHENS))
+    if known and known[0].dimension in ("calendar", "time", "length", "mass", "points"):
+        unit, after = known
+        written = line.text[line.start(after - 1) : line.end(after)]
+        found = measured(written, unit, line.end(after))
+        qualifier, begin = hedged(line, index, found)
+        quantity = single("quantity", Decimal("0.5"), found, qualifier, "half")
+        return Step(Reading(quantity, line.start(begin), found.end), after)
+    qualifier, _ = hedged(line, index)
+    told = following in _HALF_OF or line.lower(index - 1) in ("by", "in", "than", "cut")
+    if not (qualifier or line.whole or told):
+        return None
+    return _as_fraction(line, index, index + 1, Decimal("0.5"))
+
+
+def _as_fraction(line: Line, index: int, after: int, value: Decimal) -> Step:
+    qualifier, begin = hedged(line, index)
+    written = line.text[line.start(index) : line.end(after)]
+    if not qualifier:
+        qualifier, after = qualifier_after(line, after)
+    end = line.end(after)
+    quantity = single("fraction", value, unitless(end), qualifier, written)
+    return Step(Reading(quantity, line.start(begin), end), after)
+
+
+def _multiple(line: Line, index: int) -> Step | None:
+    """Return tenfold, twice, tripled."""
+    word = line.lower(index)
+    value: int | None = _MULTIPLES.get(word)
+    if word == "twice" and line.lower(index + 1) in ("a", "an", "per", "in", "since", "each"):
+        return None
+    if fold := _FOLD.fullmatch(word):
+        value = WORDS.get(fold["n"]) or TENS.get(fold["n"]) or SCALES.get(fold["n"])
+    if not value:
+        return None
+    qualifier, begin = hedged(line, index)
+    end = line.end(index + 1)
+    quantity = single("quantity", Decimal(value), multiple("x", end), qualifier, line.word(index))
+    return Step(Reading(quantity, line.start(begin), end), index + 1)
+
+
+def _power(line: Line, index: int) -> Step | None:
+    """Return 10 to the 54th times."""
+    if line.word(index) != "10" or [line.lower(index + n) for n in (1, 2)] != ["to", "the"]:
+        return None
+    exponent, ending = line.lower(index + 3), line.lower(index + 4)
+    if not exponent.isdecimal() or len(exponent) > 2 or ending not in ("th", "st", "nd", "rd"):
+        return None
+    after = index + 5 + (line.lower(index + 5) == "power")
+    written = line.text[line.start(index) : line.end(after)]
+    unit = unitless(line.end(after))
+    if line.lower(after) == "times":
+        after += 1
+        unit = multiple("x", line.end(after))
+    qualifier, begin = hedged(line, index)
+    value = scaled(Decimal(1), Decimal(10) ** int(exponent))
+    quantity = single("quantity", value, unit, qualifier, written)
+    return Step(Reading(quantity, line.start(begin), unit.end), after)
+
+
+def _ratio(line: Line, index: int) -> Step | None:
+    """Return 3:1 where the text calls it a ratio."""
+    if not (line.is_digits(index) and line.word(index + 1) == ":" and line.is_digits(index + 2)):
+        return None
+    nearby = {line.lower(i) for i in range(max(0, index - 5), index + 4)}
+    top, bottom = line.word(index), line.word(index + 2)
+    if "ratio" not in nearby or not (top.isdecimal() and bottom.isdecimal() and int(bottom)):
+        return None
+    end = line.end(index + 3)
+    written = line.text[line.start(index) : end]
+    quantity = single("ratio", quotient(int(top), int(bottom)), unitless(end), "", written)
+    return Step(Reading(quantity, line.start(index), end), index + 3)
+
+
+def _vague(line: Line, index: int) -> Step | None:
+    """Return hundreds of thousands, a handful, several hundred, decades, double-digit."""
+    word = line.lower(index)
+    magnitude: Decimal | None = None
+    after = index + 1
+    if word in _VAGUE and not (word == "scores" and line.lower(after) != "of"):
+        magnitude = Decimal(_VAGUE[word])
+        while line.lower(after) == "of" and line.lower(after + 1) in _VAGUE:
+            magnitude = scaled(magnitude, _VAGUE[line.lower(after + 1)])
+            after += 2
+    elif word in ("double", "triple", "single", "two", "three") and (
+        line.lower(after) in HYPHENS and line.lower(after + 1) in ("digit", "digits")
+    ):
+        after += 2
+    elif word == "a" and line.lower(after) == "handful":
+        after += 1
+    elif word in ("several", "few", "many") and size_at(line, after):
+        magnitude = Decimal(1)
+        while size := size_at(line, after):
+            magnitude, after = scaled(magnitude, 10 if size == 12 else size), after + 1
+    elif word != "decades":
+        return None
+    first = index - (word == "few" and line.lower(index - 1) == "a")
+    start, end = line.start(first), line.end(after)
+    quantity = Quantity("vague", written=line.text[start:end], magnitude=magnitude)
+    if line.whole and line.lower(after) == "of":
+        after, end = len(line), line.end(len(line))
+    return Step(Reading(quantity, start, end), after)

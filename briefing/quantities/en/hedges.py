@@ -1,0 +1,98 @@
+"""How sure an English text is of a number: more than, nearly, up to; or more, or so."""
+
+from ..grammar import UnitFound
+from ..words import words
+from .line import Line
+
+_BEFORE = {
+    tuple(phrase.split()): name
+    for name, phrases in {
+        "over": "more than,over,exceeding,exceeded,exceeds,exceed,above,upwards of,upward of,"
+        "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
+        "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
+        "crossed,better than,older than",
+        "about": "about,around,approximately,roughly,some,an estimated,estimated,circa,approx,"
+        "in the region of,in the order of,on the order of",
+        "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
+        "under": "under,below,less than,fewer than,lower than,just under,shy of,short of,"
+        "smaller than,shorter than,not quite,not even",
+        "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
+        "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than",
+        "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,"
+        "as many as,as much as,not exceeding,not exceed,not over,no higher than,not above,"
+        "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
+        "not surpassed,capped at,no longer than,not higher than",
+    }.items()
+    for phrase in phrases.split(",")
+}
+_LONGEST = max(map(len, _BEFORE))
+_AFTER = {
+    tuple(phrase.split()): name
+    for name, phrases in {
+        "at_least": "or more,or above,or higher,or over,and above,or greater",
+        "at_most": "or less,or fewer,or below,or lower,or under,at most",
+        "about": "or so",
+        "over": "plus,+,- plus",
+    }.items()
+    for phrase in phrases.split(",")
+}
+# "over five years" is more often during than longer than; after these it is longer
+_MEANS_LONGER = words(
+    "for of in after is are was were with by took spent lasted well just little slightly has have "
+    "to"
+)
+
+_RULED = words(
+    "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
+    "concerns victory lead advantage influence"
+)
+
+# "edged up to 4 percent" moved up, to 4 percent
+_MOVED = words(
+    "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
+    "moving push pushed pushing go went going goes add adds added round rounded bump bumped"
+)
+
+
+def qualifier_before(line: Line, index: int) -> tuple[str, int]:
+    """Return the qualifier that ends just before a token, and the index where it begins."""
+    for length in range(min(_LONGEST, index), 0, -1):
+        begin = index - length
+        name = _BEFORE.get(tuple(line.lower(i) for i in range(begin, index)))
+        if name is None:
+            continue
+        before = line.lower(begin - 1)
+        if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
+            return "at_most", begin - 1
+        if before == "the" and length == 1:
+            return "", index
+        return name, begin
+    return "", index
+
+
+def qualifier_after(line: Line, index: int) -> tuple[str, int]:
+    """Return the qualifier that begins at a token, and the index after it."""
+    for length in (2, 1):
+        words = tuple(line.lower(i) for i in range(index, index + length))
+        name = _AFTER.get(words)
+        if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
+            return name, index + length
+    return "", index
+
+
+def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, int]:
+    """Return the qualifier before a number with this unit, and the index where it begins."""
+    qualifier, first = qualifier_before(line, begin)
+    word = line.lower(first) if begin - first == 1 else ""
+    known = unit.known if unit else None
+    if word == "over" and line.lower(first - 1) in _RULED:
+        return "", begin
+    if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:
+        return "", begin
+    of_time = known is not None and known.dimension in ("calendar", "time")
+    if word == "over" and of_time and not line.whole:
+        longer = line.lower(first - 1) in _MEANS_LONGER
+        return (qualifier, first) if longer else ("", begin)
+    if word == "within" and not (of_time or (known and known.dimension == "length")):
+        return "", begin
+    return qualifier, first

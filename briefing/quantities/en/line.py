@@ -1,0 +1,88 @@
+"""A line of English text as words, digits and signs."""
+
+import re
+from typing import NamedTuple
+
+from ..unit_table import Unit
+from ..units import LONGEST_EN, Counts, en_unit
+
+HYPHENS = ("-", "–")
+_TOKEN = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)*|(?:[A-Za-z]\.){2,}|[kc]?m[23](?![A-Za-z0-9])|[A-Za-zµμ°]+(?:['’][A-Za-z]+)*[²³]?|[^\s]"
+)
+
+
+class Token(NamedTuple):
+    """A word, a run of digits or a sign."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+
+class Line:
+    """The tokens of one text; every place beyond its ends reads as an empty word."""
+
+    __slots__ = ("counts", "text", "tokens", "whole")
+
+    def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
+        self.text = text
+        self.counts = counts
+        self.whole = whole
+        self.tokens = [
+            Token(found.group(), found.start(), found.end(), found.group().lower())
+            for found in _TOKEN.finditer(text)
+        ]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, index: int) -> str:
+        """Return the word at an index, as written."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def lower(self, index: int) -> str:
+        """Return the word at an index in lower case."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def start(self, index: int) -> int:
+        """Return where the token at an index begins."""
+        return self.tokens[index].start
+
+    def end(self, after: int) -> int:
+        """Return where the token before an index ends."""
+        return self.tokens[after - 1].end
+
+    def glued(self, index: int) -> bool:
+        """Return whether nothing stands between a token and the one before it."""
+        return 0 < index < len(self.tokens) and (
+            self.tokens[index - 1].end == self.tokens[index].start
+        )
+
+    def is_digits(self, index: int) -> bool:
+        """Return whether a token is a run of digits."""
+        return "0" <= self.word(index)[:1] <= "9"
+
+    def is_word(self, index: int) -> bool:
+        """Return whether a token is made of letters."""
+        return self.word(index)[:1].isalpha()
+
+    def phrase(self, index: int, length: int) -> tuple[str, int]:
+        """Return so many words joined by blanks, hyphens left out, and the index after them."""
+        words: list[str] = []
+        position = index
+        while len(words) < length and position < len(self.tokens):
+            if self.word(position) != "-" or not words:
+                words.append(self.word(position))
+            position += 1
+        return " ".join(words), position
+
+    def unit(self, index: int) -> tuple[Unit, int] | None:
+        """Return the unit of the table that begins at an index, and the index after it."""
+        for length in range(LONGEST_EN, 0, -1):
+            phrase, after = self.phrase(index, length)
+            known = en_unit(phrase)
+            if known is not None:
+                return known, after
+        return None

@@ -1,0 +1,75 @@
+"""English dates, ordinals and names that hold a number, as patterns of a folded text."""
+
+_ALONE = r"(?<![0-9])(?<![0-9][.,])(?<![$£€¥])"  # digits that do not go on to the left
+_YEAR = "(?:1[0-9]{3}|2[01][0-9]{2})"
+_MONTH = (
+    r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
+_NO_MORE = r"(?![0-9]|[.,][0-9]|%)"  # digits that do not go on to the right
+_NTH = (
+    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+    "|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+)
+_TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
+_CAPITAL = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand"
+_LABELS = (
+    "Section|Group|Chapter|Article|Phase|Table|Figure|Fig|Page|Line|Level|Part|Volume|Vol|Grade"
+    "|Category|Class|Tier|Type|Stage|Step|Route|Highway|Flight|Room|Gate|Terminal|Building|Unit"
+    "|Annex|Appendix|Clause|Paragraph|Item|Block|Zone|Lot|Model|Version|Season|Episode|Rule|Form"
+    "|Runway|Channel|District|Day|Week|Year|Round|Game|Lane|Platform|Scope|Goal|Pillar|Schedule"
+)
+
+DATES = (
+    rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",
+    rf"{_ALONE}[0-3]?[0-9][/.][0-3]?[0-9][/.](?:{_YEAR})(?![0-9])",
+    r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?[ap]\.?m\b\.?)?",
+    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)|\b[0-9]{1,2} o['’]clock",
+    rf"{_MONTH} {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
+    rf"(?:,? {_YEAR}(?![0-9]))?",
+    rf"\b{_DAY}(?: ?[-–] ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
+    rf"{_MONTH},? {_YEAR}(?![0-9])",
+    r"\b(?:FY|fiscal year|fiscal|FYE) ?(?:20)?[0-9]{2}(?![0-9])"
+    r"|\b[QH][1-4](?: ?20[0-9]{2})?(?![0-9])",
+    rf"(?:\b(?:[Oo]ver|[Ff]rom|[Bb]etween) )?{_ALONE}{_YEAR}[-–—/](?:{_YEAR}|[0-9]{{2}}){_NO_MORE}",
+    rf"\b(?:[Ff]rom|[Bb]etween) {_YEAR} (?:to|and|through) {_YEAR}{_NO_MORE}",
+    r"(?<![0-9A-Za-z])(?:1[0-9]|20)?[0-9]0['’]?s\b",
+    rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=the year|this year|last year|{_YEAR})",
+    rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
+    rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
+    rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])",
+    rf"\b(?:{_NTH}|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"
+    r"|\bhalf of (?:the |this |last |next )?(?:year|20[0-9]{2})",
+)
+
+ORDINALS = (
+    r"(?<!10 to the )(?<![0-9.])\b[0-9]{1,3}(?:,[0-9]{3})*(?:st|nd|rd|th)\b",
+    rf"\b[Nn]os?\. ?[0-9]+{_NO_MORE}|\bNumber [0-9]+\b|\bnumber (?:one|two)\b|#[0-9]+",
+    rf"\b(?i:{_NTH})\b(?: straight| consecutive)?",
+    r"(?<!to )\b[Tt]op (?:[0-9]{1,4}(?! ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
+    r"|[Ff]ive|[Tt]en|[Tt]wenty|[Tt]hree|[Tt]wo)\b",
+)
+
+NAMES = (
+    rf"\b(?:{_LABELS})s?\.? [0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?\b{_NO_MORE}",
+    rf"\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
+    rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})",
+    r"[A-Za-z]{2,10}://[!-~]{1,200}|[!-~]{1,64}@[!-~]{1,64}|\bwww\.[!-~]{1,200}",
+    r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]",
+    r"\bGB(?:/T)? [0-9]{3,}(?:\.[0-9]+)?(?:[—–-][12][0-9]{3})?",
+    r"\b(?:ISO|IEC|EN|RFC|IEEE) ?[0-9]{2,6}(?:[-:][0-9]{1,4})*",
+    r"\b(?:[0-9]{1,2}A(?!h)|[2-6](?:\.5)?G|[1-9]D|(?:2|4|6|8|12|16)K)\b",
+    r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b",
+    rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
+    rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
+    rf"\b(?:{_CAPITAL}) [A-Z][a-z]+\b",
+    r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
+    r"|\b(?:no|some|any|every)[- ]one\b",
+    rf"\b(?:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
+    r"|piece|faced|party|person|legged)\b",
+    rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)[ -][A-Za-z -]{{1,24}}"
+    r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",
+)

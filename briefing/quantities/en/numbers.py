@@ -1,0 +1,105 @@
+"""Numbers in English text: digits or words, with million, bn and dozen."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..grammar import Number
+from ..numerals import EXACT, SCALES, SHORT_SCALES, TENS, WORDS, digits_at, english_number, scaled
+from .line import HYPHENS, Line
+
+NUMBER_WORDS = WORDS | TENS
+ARTICLES = ("a", "an")
+_HALF = Decimal("0.5")
+_UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+
+
+class Numeral(NamedTuple):
+    """A number and the index of the token after it."""
+
+    number: Number
+    after: int
+
+
+def numeral_at(line: Line, index: int, *, money: bool = False) -> Numeral | None:
+    """Return the number that begins at a token, with its scale.
+
+    `money` says that a currency stands before it: then m is million and k thousand.
+    """
+    if line.is_digits(index):
+        return _in_digits(line, index, money)
+    return _in_words(line, index)
+
+
+def size_at(line: Line, index: int) -> int:
+    """Return what the scale word at an index multiplies by; 0 if it is none."""
+    word = line.lower(index)
+    return 12 if word == "dozen" else SCALES.get(word, 0)
+
+
+def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
+    found = digits_at(line.text, line.start(index))
+    if found is None:
+        return None
+    start, (end, value) = line.start(index), found
+    after = index + 1
+    while after < len(line) and line.start(after) < end:
+        after += 1
+    size = Decimal(1)
+    position = after + (line.lower(after) in HYPHENS)
+    while scale := size_at(line, position):
+        size, after = scaled(size, scale), position + 1
+        position = after
+    short = line.lower(after)
+    if size == 1 and (short in _UNMISTAKABLE or (money and line.glued(after))):
+        size = Decimal(SHORT_SCALES.get(short, 1))
+        after += size > 1
+    if size > 1:
+        end = line.end(after)
+    if value is None:
+        return Numeral(Number(None, start, end), after)
+    return Numeral(Number(scaled(value, size), start, end, value, size), after)
+
+
+def _in_words(line: Line, index: int) -> Numeral | None:
+    """Return twenty-five thousand, a hundred, half a million, two and a half, a dozen."""
+    first, position = line.lower(index), index
+    start = line.tokens[index].start
+    if first == "half" and line.lower(index + 1) in ARTICLES and size_at(line, index + 2):
+        return _scaled(line, start, _HALF, index + 2)
+    if first in ARTICLES and size_at(line, index + 1) and line.lower(index + 1) != "lakh":
+        words, position = ["one"], index + 1
+    elif first in NUMBER_WORDS or first == "dozen":
+        words = ["one"] if first == "dozen" else []
+    else:
+        return None
+    while True:
+        following = position
+        if line.lower(following) in ("-", "and") and words and line.lower(following + 1) != "a":
+            following += 1
+        word = line.lower(following)
+        if word not in NUMBER_WORDS and word not in SCALES:
+            break
+        if line.lower(position) == "and" and words[-1] != "hundred":
+            break
+        if english_number([*words, word]) is None:
+            break
+        words.append(word)
+        position = following + 1
+    value = english_number(words)
+    if value is None:
+        return None
+    if line.lower(position) == "dozen":
+        return _scaled(line, start, value, position)
+    if [line.lower(position + n) for n in range(3)] == ["and", "a", "half"]:
+        if size_at(line, position + 3):
+            return _scaled(line, start, value + _HALF, position + 3)
+        value, position = value + _HALF, position + 3
+    size = Decimal(SCALES.get(words[-1], 1) if len(words) > 1 else 1)
+    mantissa = EXACT.divide(value, size)
+    return Numeral(Number(value, start, line.end(position), mantissa, size, words=True), position)
+
+
+def _scaled(line: Line, start: int, value: Decimal, scale: int) -> Numeral:
+    size = Decimal(size_at(line, scale))
+    end = line.end(scale + 1)
+    return Numeral(Number(scaled(value, size), start, end, value, size, words=True), scale + 1)

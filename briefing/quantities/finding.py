@@ -1,0 +1,66 @@
+"""Quantities found in a line of text, or read from a string that is nothing else."""
+
+from collections.abc import Sequence
+
+from . import en, zh
+from .not_quantities import claims
+from .numerals import fold
+from .quantity import NOT_QUANTITIES, Found, Kind, Language, Quantity, as_json
+from .units import CountUnit
+
+
+def find(
+    text: str,
+    language: Language,
+    *,
+    counts: Sequence[CountUnit] = (),
+    also: Sequence[Kind] = (),
+) -> list[Found]:
+    """Return the quantities of a line in order, with their spans.
+
+    Vague ones have no value, ambiguous ones (1,5 million) neither. Dates, names and ordinals are
+    left out; `also` asks for them: `also=("date", "name", "ordinal")`. `counts` names counted
+    things that the caller knows.
+    """
+    folded = fold(text)
+    claimed = list(claims(folded, language))
+    grammar = zh if language == "zh" else en
+    blocked = [(claim.start, claim.end) for claim in claimed]
+    found = [
+        Found(quantity, start, end, text[start:end])
+        for quantity, start, end in grammar.readings(folded, blocked, counts, whole=False)
+    ]
+    found += [
+        Found(Quantity(claim.kind), claim.start, claim.end, text[claim.start : claim.end])
+        for claim in claimed
+        if claim.kind in also and claim.kind in NOT_QUANTITIES
+    ]
+    return sorted(found, key=lambda one: one.start)
+
+
+def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:
+    """Return the one quantity that the string is; None if it is anything else.
+
+    A string on its own needs less context than running text: "2025" is a number here, but
+    "2025年" is a date, and "1,5 million" is nothing.
+    """
+    folded = fold(text).strip()
+    language = language_of(folded)
+    if any((claim.start, claim.end) == (0, len(folded)) for claim in claims(folded, language)):
+        return None
+    grammar = zh if language == "zh" else en
+    found = list(grammar.readings(folded, (), counts, whole=True))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(folded)):
+        return None
+    quantity = found[0].quantity
+    return None if quantity.kind == "ambiguous" else quantity
+
+
+def language_of(text: str) -> Language:
+    """Return zh if the text holds a Chinese character, else en."""
+    return "zh" if any("\u3007" <= char <= "\u9fff" for char in text) else "en"
+
+
+def found_json(line: str, language: Language) -> dict[str, object]:
+    """Return the line and its quantities as plain values for JSON."""
+    return {"text": line, "found": [as_json(found) for found in find(line, language)]}

@@ -1,0 +1,42 @@
+"""Dates, names and ordinals: numbers in a text that are no quantities."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple, cast
+
+from .en.names import DATES as EN_DATES
+from .en.names import NAMES as EN_NAMES
+from .en.names import ORDINALS as EN_ORDINALS
+from .quantity import Kind, Language
+from .zh.names import DATES as ZH_DATES
+from .zh.names import NAMES as ZH_NAMES
+from .zh.names import ORDINALS as ZH_ORDINALS
+
+
+class Claim(NamedTuple):
+    """A span that is a date, a name or an ordinal."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+_KINDS: Mapping[Language, Mapping[str, tuple[str, ...]]] = {
+    "zh": {"name": ZH_NAMES, "date": ZH_DATES, "ordinal": ZH_ORDINALS},
+    "en": {"name": EN_NAMES, "date": EN_DATES, "ordinal": EN_ORDINALS},
+}
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """Return one pattern of all kinds; compiled when a text of the language comes first."""
+    return re.compile(
+        "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in _KINDS[language].items())
+    )
+
+
+def claims(folded: str, language: Language) -> Iterator[Claim]:
+    """Yield the dates, names and ordinals of a folded text in order, none overlapping."""
+    for match in _pattern(language).finditer(folded):
+        yield Claim(match.start(), match.end(), cast(Kind, match.lastgroup))

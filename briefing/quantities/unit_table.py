@@ -1,0 +1,169 @@
+"""The table of units: symbol, dimension, size, and their words in Chinese and English."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement or a counted thing that both languages name.
+
+    `factor` leads to the base of the dimension, `base_factor` to `base`, the unit in which
+    values are compared in tables: areas keep their own, mass is told in t, lengths in m.
+    """
+
+    symbol: str
+    dimension: str
+    factor: Fraction
+    base: str
+    base_factor: Fraction
+    zh: str
+    en: str
+    en_other: str
+    zh_words: tuple[str, ...]
+    en_words: tuple[str, ...]
+
+
+# symbol | dimension | factor | base | Chinese words, the printed one first
+#        | English words as printed (one, other) | further English words
+_TABLE = """\
+rack | count | 1 | rack | 架,机架,个机架,个标准机架,标准机架,架标准机架,个机柜,机柜,架机架,\
+    个标准机柜,标准机柜 | rack,racks | standard rack,standard racks,cabinets
+machine | count | 1 | machine | 台,台套,台（套）,台(套) | machine,machines
+server | count | 1 | server | 台,台服务器,服务器 | server,servers
+person | count | 1 | person | 人 | person,people | persons
+
+% | share | 1 | % | %,％ | % | percent,per cent,pct
+‰ | share | 0.1 | % | ‰ | ‰,per mille
+
+MVA | apparent power | 1 | MVA | 兆伏安,MVA | MVA
+kVA | apparent power | 0.001 | MVA | 千伏安,kVA | kVA
+
+pp | points | 1 | pp | 个百分点,百分点 | percentage point,percentage points | pp,ppt,ppts
+bp | points | 0.01 | pp | 个基点,基点 | basis point,basis points | bps
+
+x | multiple | 1 | x | 倍 | times | x,×
+
+P | compute | 1 | PFLOPS | P,PFLOPS,PFlops,Pflops,PFLOPs | P | PFLOPS,petaflops
+EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs | EFLOPS | exaflops
+TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops
+
+W | power | 0.001 | kW | 瓦,W | W | watt,watts
+kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kilowatt,kilowatts,KW
+MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts
+GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts
+TW | power | 1e9 | kW | 太瓦,TW | TW | terawatt,terawatts
+
+Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours
+kWh | energy | 1 | kWh | 千瓦时,kWh,KWh,kwh,KWH,度电,千瓦小时 | kWh | kilowatt hour,\
+    kilowatt hours,kilowatthours,KWh,kilowatthour
+MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,megawatt hours
+GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours
+TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours
+
+mm | length | 0.001 | m | 毫米,mm | mm | millimeter,millimeters,millimetre,millimetres
+cm | length | 0.01 | m | 厘米,cm,公分 | cm | centimeter,centimeters,centimetre,centimetres
+nm | length | 1e-9 | m | 纳米,nm | nm | nanometer,nanometers,nanometre,nanometres
+µm | length | 1e-6 | m | 微米,μm,µm | µm | μm,micron,microns,micrometer,micrometers,micrometre,\
+    micrometres
+m | length | 1 | m | 米,m | meter,meters | metre,metres,m
+km | length | 1000 | m | 公里,千米,km | km | kilometer,kilometers,kilometre,kilometres
+nmi | length | 1852 | m | 海里 | nautical mile,nautical miles
+mile | length | 1609.344 | m | 英里 | mile,miles
+foot | length | 0.3048 | m | 英尺 | foot,feet | ft
+inch | length | 0.0254 | m | 英寸 | inch,inches
+
+km/h | speed | 1 | km/h | 公里/小时,千米/小时,km/h | km/h | kph,kmh,km/hour,km/hr
+
+m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米 | square meter,square meters | square metre,\
+    square metres,sq m,sqm,m²,m2
+km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometer,square kilometers |\
+    square kilometre,square kilometres,sq km,sq. km,km²,km2
+ha | area | 1e4 | ha | 公顷,ha | hectare,hectares | ha
+mu | area | 2000/3 | mu | 亩 | mu
+acre | area | 4046.8564224 | acre | 英亩 | acre,acres
+sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft
+sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles
+
+m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic meter,cubic meters | cubic metre,\
+    cubic metres,cu m,m³,m3,cbm
+litre | volume | 0.001 | m3 | 升,公升 | liter,liters | litre,litres
+
+g | mass | 1e-6 | t | 克,g | gram,grams
+mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
+kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs
+jin | mass | 0.0005 | t | 斤,市斤 | jin
+t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,metric ton,metric tons,\
+    metric tonnes,metric tonne,t
+lb | mass | 0.00045359237 | t | 磅 | lb | lbs
+
+s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
+ms | time | 0.001 | s | 毫秒,ms | ms | millisecond,milliseconds
+minute | time | 60 | s | 分钟,个分钟 | minute,minutes | min,mins
+hour | time | 3600 | s | 小时,个小时,个多小时,个钟头 | hour,hours | hr,hrs
+day | time | 86400 | s | 天,个工作日 | day,days
+week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
+
+month | calendar | 1/12 | month | 个月,个自然月 | month,months
+year | calendar | 1 | year | 年,个年头 | year,years
+decade | calendar | 10 | year | 个十年 | decade,decades
+century | calendar | 100 | year | 个世纪 | century,centuries
+
+kV | voltage | 1 | kV | 千伏,kV,KV | kV | kilovolt,kilovolts,KV
+V | voltage | 0.001 | kV | 伏,伏特 | V | volt,volts
+
+°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,degrees Celsius,degree Celsius
+
+GB | storage | 1 | GB | GB | GB | gigabyte,gigabytes
+TB | storage | 1000 | GB | TB,太字节 | TB | terabyte,terabytes
+PB | storage | 1e6 | GB | PB,拍字节 | PB | petabyte,petabytes
+EB | storage | 1e9 | GB | EB,艾字节 | EB | exabyte,exabytes
+ZB | storage | 1e12 | GB | ZB,泽字节 | ZB | zettabyte,zettabytes
+
+Mbps | bandwidth | 1 | Mbps | Mbps,Mb/s | Mbps | Mb/s
+Gbps | bandwidth | 1000 | Mbps | Gbps,Gb/s | Gbps | Gb/s
+Tbps | bandwidth | 1e6 | Mbps | Tbps,Tb/s | Tbps | Tb/s
+
+PUE | pue | 1 | PUE | PUE | PUE
+
+CNY | CNY | 1 | CNY | 元,元人民币,块钱,人民币,CNY,RMB,¥,人民币元 | yuan | CNY,RMB,renminbi,\
+    Chinese yuan,yuan RMB,¥
+USD | USD | 1 | USD | 美元,美金,USD,US$,$,美刀 | US dollar,US dollars | dollar,dollars,\
+    U.S. dollar,U.S. dollars,USD,US$,$,greenback,greenbacks
+HKD | HKD | 1 | HKD | 港元,港币,HK$ | Hong Kong dollar,Hong Kong dollars | HKD,HK$
+MOP | MOP | 1 | MOP | 澳门元 | pataca,patacas
+TWD | TWD | 1 | TWD | 新台币,元新台币 | New Taiwan dollar,New Taiwan dollars | NT$
+EUR | EUR | 1 | EUR | 欧元,€ | euro,euros | EUR,€
+GBP | GBP | 1 | GBP | 英镑,£ | British pound,British pounds | GBP,£,pound sterling,\
+    pounds sterling,sterling
+JPY | JPY | 1 | JPY | 日元,円 | yen | JPY,Japanese yen
+KRW | KRW | 1 | KRW | 韩元 | South Korean won | won,KRW,₩
+INR | INR | 1 | INR | 卢比 | rupee,rupees | INR,₹,Rs
+RUB | RUB | 1 | RUB | 卢布 | ruble,rubles | rouble,roubles,RUB
+AUD | AUD | 1 | AUD | 澳元,澳大利亚元 | Australian dollar,Australian dollars | A$,AUD
+CAD | CAD | 1 | CAD | 加元,加拿大元 | Canadian dollar,Canadian dollars | C$,CAD
+SGD | SGD | 1 | SGD | 新加坡元,新元 | Singapore dollar,Singapore dollars | S$,SGD
+CHF | CHF | 1 | CHF | 瑞郎,瑞士法郎 | Swiss franc,Swiss francs | CHF
+"""
+
+
+def _read(line: str) -> Unit:
+    cells = [tuple(word.strip() for word in cell.split(",")) for cell in line.split("|")]
+    (symbol,), (dimension,), (size,), (base,), zh, shown, *further = cells
+    factor = Fraction(size)
+    return Unit(
+        symbol,
+        dimension,
+        factor,
+        base,
+        Fraction(1) if base == symbol else factor,
+        zh[0],
+        shown[0],
+        shown[-1],
+        zh,
+        (*shown, *(word for words in further for word in words)),
+    )
+
+
+TABLE = tuple(_read(line) for line in _TABLE.splitlines() if line)
+"""Every unit; a word that two units share stands for the first."""

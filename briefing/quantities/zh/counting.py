@@ -1,0 +1,111 @@
+"""Units and measure words after a number in Chinese text."""
+
+import re
+from decimal import Decimal
+
+from ..grammar import UnitFound, compound, counted, measured, unitless
+from ..unit_table import Unit
+from ..units import LONGEST_ZH, UNITS, Counts, zh_unit
+from ..words import words
+from .numbers import word_at
+
+CLASSIFIERS = words(
+    "个 家 座 条 项 台 套 户 名 位 口 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 区 省 国 所 处 片 "
+    "块 段 根 支 枝 篇 部 本 份 张 届 次 起 例 宗 笔 单 场 轮 种 类 款 组 对 副 批次 人次 架次 班 列 趟 艘次 门 "
+    "颗 粒 滴 瓶 箱 包 袋 桶 车 船 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
+    "句 行 票 席 股 折 分 环 圈 步 排 团 群 帧 像素 比特 卡 标箱 架飞机 架无人机 架直升机 架客机 辆次 件次 "
+    "户次 家次 周年 载 道 路 轮次 遍 回 人份 张床位 级 代 号 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 期 车道 班次"
+)
+# Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
+COUNTED_IN_CHARACTERS = words(
+    "个 家 座 条 项 台 套 户 名 位 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 省 国 所 处 片 块 段 根 "
+    "支 枝 篇 份 张 次 起 例 宗 笔 场 轮 种 类 款 组 副 颗 粒 滴 瓶 箱 包 袋 桶 岁 把 枚 尊 床 课时 学时 章 集 "
+    "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队"
+)
+# Words that begin with a unit or a measure word and count nothing
+_OTHER_WORDS = words(
+    "年级 年代 年货 年轻 年龄 周边 周围 周末 周一 周岁 方面 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
+    "天气 天津 天山 天河 升级 升至 升到 升高 克服 克隆 里面 里程 里的 元旦 元素 元宵 元月 元宇 元件 元器 米饭 "
+    "米粉 米兰 米面 人均 人民 人工 人才 人文 人气 人口 架构 架设 台阶 台湾 台风 伏击 伏笔 倍增 倍感 倍数 斤斤 "
+    "秒杀 度过 度假 个性 国产 国家 国内 国际 国有 国道 国企 省级 省内 省外 省道 省会 市场 市值 市级 市民 市区 "
+    "市委 区间 区域 区块 区别 县域 村民 村委 村里 户籍 户外 户口 项目 条件 组织 组建 组成 对应 对比 对外 对于 "
+    "对口 发展 发电 发布 发起 发行 发射 分布 分别 分析 分配 分享 分类 分为 分公 分支 分期 分局 节能 节约 节水 "
+    "节目 节点 点多 点击 点亮 点燃 点评 面积 面向 面对 面临 部门 部分 部署 部委 口岸 口径 单位 单项 单日 单月 "
+    "单产 单体 单价 首次 首批 行业 行动 行政 行驶 次日 次年 次数 处理 处于 处置 处罚 起步 起来 起草 起到 位于 "
+    "位居 位列 名单 名称 名列 名为 份额 期间 期货 期望 期限 代表 代码 代理 大型 大量 大幅 大力 大数 队伍 队员 "
+    "站在 站点 团队 团结 团体 批准 批发 批量 批复 类似 类型 种植 种业 种子 种粮 字节跳 股份 股权 股东 股市 票房 "
+    "票据 车辆 车间 车型 车企 船舶 层面 层次 层级 段时 例如 班组 门槛 门类 门店 卡车 卡口 包括 包含 包装 排放 "
+    "排名 排列 所有 所在 所以 根据 根本 支持 支付 支撑 支出 支部 手机 手段 手工 级别 号召 号称 群众 群体 路线 "
+    "路段 回收 回升 回落 回报 载体 载重 角度 角色 度的 大同 大学 大会 大湾 大气 大众 "
+    "大桥 道路"
+)
+_RACKS = re.compile(
+    r"[个台架](?:标准)?(?P<rack>机架|机柜)|台[\u4e00-\u9fff]{0,3}?(?P<server>服务器)"
+)
+_SPLIT = re.compile(r"个[多余](?P<unit>月|小时|星期|世纪)")
+_LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
+_PER = re.compile(r"/(?P<below>[\u4e00-\u9fffA-Za-z]+)")
+
+
+def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) -> UnitFound | None:
+    """Return the unit at `start`; None where letters make the number part of a name (5G).
+
+    `scale` tells 度 of electricity (60亿度) from degrees.
+    """
+    begin = start + 1 if text[start : start + 1] == " " else start
+    for count in counts:
+        for word in sorted(count.words, key=len, reverse=True):
+            if word and not word.isascii() and text.startswith(word, begin):
+                return counted(word, begin + len(word), count.symbol)
+    if noun := _RACKS.match(text, begin):
+        return measured(noun.group(), UNITS[noun.lastgroup or "rack"], noun.end())
+    if split := _SPLIT.match(text, begin):
+        word = "个" + split["unit"]
+        return measured(word, _known(word), split.end())
+    if text.startswith("度", begin) and scale >= 10**4:
+        return measured("度", UNITS["kWh"], begin + 1)
+    if text[begin : begin + 2] in _OTHER_WORDS or text[begin : begin + 3] in _OTHER_WORDS:
+        return _letters(text, start, begin)
+    word, thing = word_at(text, begin), _classifier(text, begin)
+    if len(thing) > len(word):
+        return _priced(text, counted(thing, begin + len(thing)))
+    if word:
+        return _priced(text, measured(word, _known(word), begin + len(word)))
+    return _letters(text, start, begin)
+
+
+def counts_in_characters(unit: UnitFound) -> bool:
+    """Return whether a unit makes characters of number before it a quantity."""
+    plain_word = unit.known is None and unit.base == f"count:{unit.word}"
+    return not plain_word or unit.word in COUNTED_IN_CHARACTERS
+
+
+def _known(word: str) -> Unit:
+    known = zh_unit(word)
+    assert known is not None
+    return known
+
+
+def _classifier(text: str, begin: int) -> str:
+    """Return the longest measure word at `begin`, or nothing."""
+    words = (text[begin : begin + length] for length in (4, 3, 2, 1))
+    return next((word for word in words if word in CLASSIFIERS), "")
+
+
+def _letters(text: str, start: int, begin: int) -> UnitFound | None:
+    if begin == start and _LATIN.match(text, begin):
+        return None
+    return unitless(start)
+
+
+def _priced(text: str, unit: UnitFound) -> UnitFound:
+    """Return the unit with what it is counted by: 元/小时."""
+    per = _PER.match(text, unit.end)
+    if per is None:
+        return unit
+    below = per["below"][:LONGEST_ZH]
+    for length in range(len(below), 0, -1):
+        if zh_unit(below[:length]) or below[:length] in CLASSIFIERS:
+            return compound(f"{unit.word}/{below[:length]}", unit.end + 1 + length)
+    return unit

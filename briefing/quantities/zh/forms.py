@@ -1,0 +1,208 @@
+"""Fixed forms of Chinese quantities: shares, halves, multiples, approximations, vague numbers."""
+
+import re
+from decimal import Decimal
+
+from ..grammar import Reading, measured, multiple, percent, single, spread, unitless
+from ..numerals import HAN_DIGITS, han_number, quotient, scaled
+from ..quantity import Quantity
+from ..units import Counts, zh_unit
+from ..words import words
+from .counting import counts_in_characters, unit_at
+from .hedges import hedged
+from .numbers import number_at, scale_at, size_of, word_at
+
+CONNECTOR = re.compile(r" ?(?:[-—–~至到]|甚至|乃至|或) ?(?:达到?|约)?")
+PAST = words("年 个月 天 周 个星期")
+"""Units before which 近 means the past: 近5年."""
+
+_PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
+_SLASHED = re.compile(r"(?<![0-9/.])([1-9])/([2-9]|10)(?![0-9/.])")
+_RATIO = re.compile(r"(?<![0-9.:])([0-9]{1,4})(?:[:比])([0-9]{1,4})(?![0-9.:万亿%])")
+_CALLED_RATIO = re.compile(r"比例?[^，。；]{0,6}$")
+_PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_HALF_UNIT = re.compile(r"(?<![上下前后大多])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?!级)")
+_HALF = re.compile(r"(?:一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导])")
+_DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六]|[1-6])?番")
+_TENTHS = re.compile(
+    r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
+    r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<half>半)?(?P<over>多)?"
+    r"(?![立为功员果本长绩熟交品分就效人套像份了语])"
+)
+_NEIGHBOURS = re.compile(
+    r"(?<![零一二两三四五六七八九])(?P<tens>[二三四五六七八九]?十)?"
+    r"(?P<a>[一二两三四五六七八])(?P<b>[二两三四五六七八九])"
+    r"(?P<scale>[十百千]?万亿|[十百千]?亿|[十百千]?万|[十百千])?"
+)
+_VAGUE = re.compile(
+    r"(?:(?<![参指总人个户次倍系函基变少多岁分质])数|好?几)(?P<scale>[十百千]?(?:万亿|亿|万)|[十百千])"
+    r"(?!分点|年|据)|(?:[0-9]|[二三四五六七八九])?十几|[0-9]0几"
+    r"|成千上万|成百上千|上千上万|数以(?P<count>[十百千万亿]+)计|[二两三四五2-5]位数|个位数"
+)
+
+
+def form_at(text: str, start: int, counts: Counts) -> Reading | None:
+    """Return the quantity told by a fixed form that begins at `start`."""
+    return (
+        _part(text, start)
+        or _slashed(text, start)
+        or _ratio(text, start)
+        or _half(text, start)
+        or _doublings(text, start)
+        or _tenths(text, start)
+        or _vague(text, start, counts)
+        or _neighbours(text, start, counts)
+    )
+
+
+def _part(text: str, start: int) -> Reading | None:
+    """Return 百分之五十, 三分之一, 百分之三至百分之五."""
+    part = _PART.match(text, start)
+    number = number_at(text, part.end()) if part else None
+    if part is None or number is None or number.value is None:
+        return None
+    whole, end = part["whole"], number.end
+    if whole not in _PER_CENT:
+        bottom = Decimal(whole) if whole.isascii() else han_number(whole)
+        if not bottom:
+            return None
+        qualifier, begin, end = hedged(text, start, end, number.hedge)
+        value = quotient(number.value, bottom)
+        quantity = single("fraction", value, unitless(end), qualifier, text[start : number.end])
+        return Reading(quantity, begin, end)
+    value = scaled(number.value, _PER_CENT[whole])
+    high = _other_end(text, end, whole)
+    if high is None:
+        qualifier, begin, end = hedged(text, start, end, number.hedge)
+        quantity = single("quantity", value, percent(end), qualifier, text[start : number.end])
+        return Reading(quantity, begin, end)
+    last, after = high
+    qualifier, begin, end = hedged(text, start, after)
+    return Reading(spread(value, last, percent(end), qualifier, text[start:after]), begin, end)
+
+
+def _other_end(text: str, end: int, whole: str) -> tuple[Decimal, int] | None:
+    connector = CONNECTOR.match(text, end)
+    second = _PART.match(text, connector.end()) if connector else None
+    if second is None or second["whole"] != whole:
+        return None
+    number = number_at(text, second.end())
+    if number is None or number.value is None:
+        return None
+    return scaled(number.value, _PER_CENT[whole]), number.end
+
+
+def _slashed(text: str, start: int) -> Reading | None:
+    """Return 1/3."""
+    found = _SLASHED.match(text, start)
+    if found is None or int(found[1]) >= int(found[2]):
+        return None
+    qualifier, begin, end = hedged(text, start, found.end())
+    value = quotient(int(found[1]), int(found[2]))
+    return Reading(single("fraction", value, unitless(end), qualifier, found.group()), begin, end)
+
+
+def _ratio(text: str, start: int) -> Reading | None:
+    """Return 1:3 where the text calls it a ratio; else it is a score or a time."""
+    found = _RATIO.match(text, start)
+    if found is None or not _CALLED_RATIO.search(text[max(0, start - 8) : start]):
+        return None
+    if not int(found[2]):
+        return None
+    value = quotient(int(found[1]), int(found[2]))
+    quantity = single("ratio", value, unitless(found.end()), "", found.group())
+    return Reading(quantity, start, found.end())
+
+
+def _half(text: str, start: int) -> Reading | None:
+    """Return 半年, 一半, 过半."""
+    if half := _HALF_UNIT.match(text, start):
+        known = zh_unit(half["unit"])
+        assert known is not None
+        qualifier, begin, end = hedged(text, start, half.end())
+        if qualifier == "nearly" and half["unit"] in PAST:
+            qualifier = ""
+        unit = measured(half["unit"], known, end)
+        return Reading(single("quantity", Decimal("0.5"), unit, qualifier, "半"), begin, end)
+    half = _HALF.match(text, start)
+    if half is None:
+        return None
+    qualifier, begin, end = hedged(text, start, half.end())
+    if half.group() == "过半":
+        qualifier = "over"
+    quantity = single("fraction", Decimal("0.5"), unitless(end), qualifier, half.group())
+    return Reading(quantity, begin, end)
+
+
+def _doublings(text: str, start: int) -> Reading | None:
+    """Return 翻两番: four times."""
+    turned = _DOUBLINGS.match(text, start)
+    if turned is None:
+        return None
+    n = turned["n"] or "1"
+    power = HAN_DIGITS[n] if n in HAN_DIGITS else int(n)
+    qualifier, begin, end = hedged(text, start, turned.end())
+    quantity = single("quantity", Decimal(2**power), multiple("倍", end), qualifier, turned.group())
+    return Reading(quantity, begin, end)
+
+
+def _tenths(text: str, start: int) -> Reading | None:
+    """Return 八成, 八成半, 3成."""
+    found = _TENTHS.match(text, start)
+    if found is None:
+        return None
+    n = found["n"]
+    value = scaled(Decimal(HAN_DIGITS[n]) if n in HAN_DIGITS else Decimal(n), 10)
+    inside = "over" if found["over"] else ""
+    qualifier, begin, end = hedged(text, start, found.end(), inside)
+    value += 5 if found["half"] else 0
+    return Reading(single("quantity", value, percent(end), qualifier, found.group()), begin, end)
+
+
+def _vague(text: str, start: int, counts: Counts) -> Reading | None:
+    """Return a number without a definite value: 数十万台, 十几个, 成千上万, 两位数."""
+    found = _VAGUE.match(text, start)
+    if found is None:
+        return None
+    scale = found["scale"] or found["count"]
+    end = found.end()
+    if found.group()[-1] == "几" and (more := scale_at(text, end)):
+        end = more[1]
+    magnitude = size_of(scale) if scale else None
+    if found.group()[-1] not in "计数上":
+        unit = unit_at(text, end, counts)
+        end = unit.end if unit else end
+    written = text[start : found.end()]
+    return Reading(Quantity("vague", written=written, magnitude=magnitude), start, end)
+
+
+def _neighbours(text: str, start: int, counts: Counts) -> Reading | None:
+    """Return the range that neighbouring numerals tell: 两三万台, 七八成, 十五六个, 一两元."""
+    found = _NEIGHBOURS.match(text, start)
+    if found is None:
+        return None
+    low, high = HAN_DIGITS[found["a"]], HAN_DIGITS[found["b"]]
+    if high - low != 1 and (low, high) != (3, 5):
+        return None
+    scale, end = found["scale"] or "", found.end()
+    if scale and scale[-1] in "百千" and word_at(text, end - 1):
+        scale, end = scale[:-1], end - 1
+    if text.startswith("成", end) and not scale:
+        unit, size = percent(end + 1), Decimal(10)
+    else:
+        size = size_of(scale)
+        there = unit_at(text, end, counts, size)
+        if (
+            there is None
+            or not (there.word or scale)
+            or (there.word and not counts_in_characters(there))
+        ):
+            return None
+        unit = there
+    tens = found["tens"] or ""
+    base = 10 * HAN_DIGITS.get(tens[0], 1) if tens else 0
+    qualifier, begin, last = hedged(text, start, unit.end)
+    if qualifier == "nearly" and unit.word in PAST:
+        qualifier = ""
+    both = scaled(Decimal(base + low), size), scaled(Decimal(base + high), size)
+    return Reading(spread(*both, unit, qualifier, text[start:end]), begin, last)

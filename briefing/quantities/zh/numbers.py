@@ -1,0 +1,141 @@
+"""Numbers in Chinese text: digits or characters, with 万 and 亿, and 多, 余, 来 inside them."""
+
+import re
+from decimal import Decimal
+
+from ..grammar import Number
+from ..numerals import digits_at, han_number, scaled
+from ..units import LONGEST_ZH, zh_unit
+
+_SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_SCALE = re.compile(r" ?([十百千]?万亿|[十百千]?亿|[十百千]?万|[百千])")
+_TAIL = re.compile(r"(?:万亿|亿|万|千|百)$")
+_HAN_RUN = re.compile(
+    r"[零〇一二两三四五六七八九十百千万亿]+"
+    r"(?:点[零〇一二三四五六七八九]+(?:万亿|[十百千]?亿|[十百千]?万)?)?"
+)
+_MORE = re.compile(r"(?P<over>[多余])|(?P<about>来)(?=[个万亿多家人名岁年天条项])")
+BARE_SCALE = re.compile(r"[十百千]?(?:万亿|亿|万)|[百千]")
+
+
+def size_of(scale: str) -> Decimal:
+    """Return what 万, 十亿, 万亿 multiply by; 1 for no scale."""
+    size = Decimal(1)
+    for char in scale:
+        size *= _SIZES[char]
+    return size
+
+
+def word_at(text: str, start: int) -> str:
+    """Return the longest unit of the table at `start`, or nothing."""
+    for length in range(min(LONGEST_ZH, len(text) - start), 0, -1):
+        word = text[start : start + length]
+        if zh_unit(word) and not (word[-1].isascii() and _letters_go_on(word, text, start)):
+            return word
+    return ""
+
+
+def _letters_go_on(word: str, text: str, start: int) -> bool:
+    following = text[start + len(word) : start + len(word) + 1]
+    return word[-1].isalnum() and following.isascii() and (following.isalnum() or following == "-")
+
+
+def scale_at(text: str, start: int) -> tuple[Decimal, int] | None:
+    """Return the size of the 万 or 亿 at `start` and its end; 千 of 千瓦 belongs to the unit."""
+    scale = _SCALE.match(text, start)
+    if scale is None:
+        return None
+    word, end = scale.group(1), scale.end()
+    if word[-1] in "百千" and word_at(text, end - 1):
+        word, end = word[:-1], end - 1
+    return (size_of(word), end) if word else None
+
+
+def run_end(text: str, start: int) -> int:
+    """Return where the digits or characters of number at `start` end."""
+    if run := _HAN_RUN.match(text, start):
+        return run.end()
+    digits = digits_at(text, start)
+    return digits[0] if digits else start + 1
+
+
+def number_at(text: str, start: int) -> Number | None:
+    """Return the number at `start`, a minus before it included."""
+    digits = digits_at(text, start)
+    if digits is not None:
+        return _in_digits(text, start, *digits)
+    run = _HAN_RUN.match(text, start)
+    return _in_characters(text, start, run.end()) if run else None
+
+
+def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number:
+    if value is None:
+        scale = scale_at(text, end)
+        return Number(None, start, scale[1] if scale else end)
+    begin = start
+    if text[max(0, start - 1) : start] == "-" and _is_sign(text, start - 1):
+        value, begin = -value, start - 1
+    elif text[max(0, start - 2) : start] == "零下":
+        value, begin = -value, start - 2
+    hedge, end = _more(text, end)
+    total, size = value, Decimal(1)
+    if scale := scale_at(text, end):
+        size, end = scale
+        total, end = _smaller_parts(text, end, scaled(value, size), size)
+        if not hedge:
+            hedge, end = _more(text, end)
+    return Number(total, begin, end, value, size, hedge=hedge)
+
+
+def _is_sign(text: str, hyphen: int) -> bool:
+    before = text[max(0, hyphen - 1) : hyphen]
+    return not before.isascii() or not (before.isalnum() or before in "%.,)") or not before
+
+
+def _more(text: str, end: int) -> tuple[str, int]:
+    more = _MORE.match(text, end)
+    return (more.lastgroup or "", more.end()) if more else ("", end)
+
+
+def _smaller_parts(text: str, end: int, total: Decimal, size: Decimal) -> tuple[Decimal, int]:
+    """Return the sum with what follows the scale: 3亿4500万, 1万5千, 2万3000."""
+    while part := digits_at(text, end):
+        value = part[1]
+        step, after = scale_at(text, part[0]) or (Decimal(1), part[0])
+        if value is None or value != int(value) or scaled(value, step) >= size:
+            break
+        total, end, size = total + scaled(value, step), after, step
+        if step == 1:
+            break
+    return total, end
+
+
+def _in_characters(text: str, start: int, end: int) -> Number | None:
+    written = text[start:end]
+    while len(written) > 1 and written[-1] in "百千" and word_at(text, start + len(written) - 1):
+        written = written[:-1]
+    value = han_number(written)
+    if value is None:
+        return None
+    end = start + len(written)
+    mantissa, size = _split_scale(written, value)
+    if written[-1] not in "十百千万亿":
+        return Number(value, start, end, mantissa, size, words=True)
+    hedge, end = _more(text, end)
+    if hedge and (scale := scale_at(text, end)):
+        return Number(scaled(value, scale[0]), start, scale[1], value, scale[0], True, hedge)
+    return Number(value, start, end, mantissa, size, True, hedge)
+
+
+def _split_scale(written: str, value: Decimal) -> tuple[Decimal, Decimal]:
+    """Return mantissa and scale, for ranges such as 三到五万."""
+    tail = _TAIL.search(written)
+    mantissa = han_number(written[: tail.start()]) if tail and tail.start() else None
+    return (
+        (value, Decimal(1))
+        if mantissa is None or tail is None
+        else (
+            mantissa,
+            size_of(tail.group()),
+        )
+    )

@@ -1,0 +1,248 @@
+"""Expressions of the kinds that news texts use, by grammar rather than by list."""
+
+from decimal import Decimal
+
+import pytest
+
+from briefing.quantities import CountUnit, Language, find, parse
+
+
+def _told(text: str, language: Language) -> str:
+    """Return the quantities of a text in one line: value unit qualifier; low..high for a range."""
+    told = []
+    for q in (found.quantity for found in find(text, language)):
+        number = f"{q.low:f}..{q.high:f}" if q.low is not None and q.high is not None else ""
+        if q.value is not None:
+            number = f"{q.value:f}"
+        told.append(" ".join(part for part in (number or q.kind, q.unit, q.qualifier) if part))
+    return "; ".join(told)
+
+
+CHINESE = {
+    "１２０亿元": "12000000000 元",
+    "总投资一百二十亿元": "12000000000 元",
+    "一百二十万人": "1200000 人",
+    "两千五百公里": "2500 公里",
+    "产值1.2万亿元": "1200000000000 元",
+    "3亿4500万元": "345000000 元",
+    "完成投资700多亿元": "70000000000 元 over",
+    "2、3万台服务器": "20000..30000 台服务器",
+    "2—3艘": "2..3 艘",
+    "约有2—3艘": "2..3 艘 about",
+    "三五张桌子、二三十副碗碟": "3..5 张; 20..30 副",
+    "年用电量达60亿度": "6000000000 度",
+    "翻了一番": "2 倍",
+    "产值翻两番": "4 倍",
+    "翻了356倍": "356 倍",
+    "全县大约1/3国土面积": "0.3333333333 about",
+    "占全国近一成": "10 % nearly",
+    "百分之五十": "50 %",
+    "降至3‰": "3 ‰",
+    "比重从28%降至17.1%": "28 %; 17.1 %",
+    "贡献率为-8.6%": "-8.6 %",
+    "最低气温零下25℃": "-25 ℃",
+    "上调25个基点": "25 个基点",
+    "107327元/人": "107327 元/人",
+    "4000人次": "4000 人次",
+    "近5年": "5 年",
+    "历时近5年": "5 年 nearly",
+    "近三年来": "3 年",
+    "约5年半": "5.5 年 about",
+    "两个多月": "2 个月 over",
+    "3毫秒以内": "3 毫秒 at_most",
+    "不超过3亿元人民币": "300000000 元人民币 at_most",
+    "未超过5%": "5 % at_most",
+    "不少于20个": "20 个 at_least",
+    "财政赤字率控制在2.8%": "2.8 %",
+    "八大产业集群": "8 大",
+    "双向八车道": "8 车道",
+    "810兆瓦": "810 兆瓦",
+    "400 万 m2 危旧房": "4000000 m2",
+    "每千人": "",
+    "每100户": "100 户",
+    "数百家企业": "vague",
+    "比例为1:3": "0.3333333333",
+    "千万吨级项目": "10000000 吨 about",
+    "共2，3万台": "ambiguous",
+    "10²吨": "ambiguous",
+    "½": "",
+    "٣٢ 台": "",
+    "①投资5亿元": "500000000 元",
+    "标准煤31吨标准煤": "31 吨标准煤",
+    "架设40架无人机": "40 架无人机",
+    "50EFLOPS级算力": "50 EFLOPS about",
+    "数据总量达41.06泽字节": "41.06 泽字节",
+    "项目由9家增加到19家": "9 家; 19 家",
+    "3元至4元": "3..4 元",
+    "每7家企业，就有1家": "7 家; 1 家",
+    "约占全国同期产量的26.7%": "26.7 % about",
+    "占比高于14.3%": "14.3 % over",
+    # no quantity
+    "数字政府2.0建设": "",
+    "5级以上堤防，阵风7到8级，九级": "",
+    "事关亿万民生福祉": "",
+    "3-2获胜": "",
+    "（上接10版）": "",
+    "2021—2024年，2018年至2023年": "",
+    "2001-2007年，1990-2000年间": "",
+    "2025中国算力大会": "",
+    "5月22日9时，17日上午，上世纪80年代": "",
+    "前三季度、今年前8个月、上半年": "",
+    "第十三届全国人民代表大会第三次会议、十一届四次会议": "",
+    "党的二十大胜利召开，十九届二中、三中全会": "",
+    "坚持“两个毫不动摇”，“三北”防护林，四个意识": "",
+    "国家4A级景区、5G基站、裸眼3D、世界500强": "",
+    "国内生产总值[2]，图1，表2": "",
+    "1000千伏特高压": "",
+    "以3比1结束": "",
+    "三环路、一期工程、二级公路、一方面、一把手": "",
+    "二氧化碳、百姓、万里长城、千方百计、十分重要、四周": "",
+    "一是要加强领导": "",
+    "热线12345，电话010-62770334": "",
+}
+
+ENGLISH = {
+    "$40-50 billion": "40000000000..50000000000 $",
+    "40 to 50 billion yuan": "40000000000..50000000000 yuan",
+    "two to three years": "2..3 years",
+    "rose to 35% from 23%": "35 %; 23 %",
+    "2,000 to 3,000 jobs": "2000..3000 jobs",
+    "travel between 200 to 350 km per hour": "200..350 km/hour",
+    "a 4-trillion-yuan stimulus package": "4000000000000 yuan",
+    "$ 65.83 billion": "65830000000 $",
+    "to $3.19bn (£1.96bn)": "3190000000 $; 1960000000 £",
+    "HK$176": "176 HK$",
+    "$81.35 a barrel": "81.35 $/barrel",
+    "30 million dollars a year": "30000000 dollars",
+    "half a million people": "500000 people",
+    "half of the output": "0.5",
+    "one and a half million tonnes": "1500000 tonnes",
+    "twenty-five thousand homes": "25000 homes",
+    "one in five households": "0.2",
+    "about 1/3 of the land": "0.3333333333 about",
+    "up five per cent": "5 %",
+    "grew -3%": "-3 %",
+    "did not exceed 5%": "5 % at_most",
+    "no fewer than 20 sites": "20 sites at_least",
+    "20 percent or more": "20 % at_least",
+    "5,000+ visitors": "5000 visitors over",
+    "some 1.85 million 5G base stations": "1850000 stations about",
+    "nearly 100 century-old camphor trees": "100 trees nearly",
+    "jurisdiction over five villages": "5 villages",
+    "edge up to 4 percent": "4 %",
+    "over the next five years": "5 years",
+    "for over ten years": "10 years over",
+    "414 domestic and international companies": "414 companies",
+    "three other central government departments": "3 departments",
+    "14.66%year -on -year": "14.66 %",
+    "25 basis points": "25 basis points",
+    "hundreds of thousands of servers": "vague",
+    "a ratio of 3:1": "3",
+    "per 1,000 people": "1000 people",
+    "5 GW to 10 GW": "5..10 GW",
+    "1 200 racks": "ambiguous",
+    "1,5433.7 yuan": "ambiguous",
+    "between the ages of 16 and 24": "16..24",
+    "more than 4 in 10 British people": "0.4 over",
+    "rose 3 in 10 days": "3; 10 days",
+    "five times higher than in 1997": "5 x",
+    "-3% to 5%": "-3 %; 5 %",
+    "trains run at up to 200 kph": "200 kph at_most",
+    # no quantity
+    "Industry 4.0, a 3-2 win, At:04:00": "",
+    "BBC Radio 4's File On 4 has found": "",
+    "from 2021 to 2025, in the 1990s, since the early 1980s": "",
+    "at 3:45 a.m. on July 17, 2024-11-16 03:59": "",
+    "the first eight months of 2014, the third quarter, H1 2025": "",
+    "an A320, a Boeing 787, an F-35 and the STOXX 600": "",
+    "5G, 4K, 3A, COVID-19, PM2.5, [2][3]": "",
+    "the Fourteenth Five -Year Plan": "",
+    "one of the largest, no one, one day": "",
+    "two-way, five-star, three-dimensional": "",
+    "China Three Gorges New Energy Group": "",
+    "the top ten, Provincial Top Ten, No. 1, 21st": "",
+    "in the east, four will be set up": "",
+    "1 2 3 4 5": "",
+    "0 to 1": "",
+    "a 220 kV substation": "",
+    "500m": "",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), CHINESE.items())
+def test_chinese(text: str, told: str) -> None:
+    assert _told(text, "zh") == told
+
+
+@pytest.mark.parametrize(("text", "told"), ENGLISH.items())
+def test_english(text: str, told: str) -> None:
+    assert _told(text, "en") == told
+
+
+def test_a_figure_is_never_read_from_the_middle_of_a_number() -> None:
+    assert _told("总投资11.5亿元", "zh") == "1150000000 元"
+    assert _told("115 GW of capacity", "en") == "115 GW"
+
+
+PARSED = {
+    "326000": "326000",
+    "32.6万": "326000",
+    "32.6 million": "32600000",
+    "$4.62 billion": "4620000000 USD",
+    "2,000 acres": "2000 acre",
+    "三分之一": "0.3333333333",
+    "one eighth": "0.125",
+    "more than 15 percent": "15 % over",
+    "两千": "2000",
+    "２５０００Ｐ": "25000 PFLOPS",
+    "2025": "2025",
+    "half": "0.5",
+    "半年": "0.5 year",
+    "约10万吨": "100000 t about",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), PARSED.items())
+def test_a_string_that_is_one_quantity(text: str, told: str) -> None:
+    quantity = parse(text)
+    assert quantity is not None
+    value = quantity.value_base
+    assert value is not None
+    parts = (f"{value:f}", quantity.unit_base, quantity.qualifier)
+    assert " ".join(part for part in parts if part) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "1,5 million",
+        "2025年",
+        "2025-08",
+        "5G",
+        "3A",
+        "第三",
+        "N/A",
+        "10 km and 5 km",
+        "GDP",
+    ],
+)
+def test_a_string_that_is_not_one_quantity(text: str) -> None:
+    assert parse(text) is None
+
+
+def test_the_number_is_kept_as_written() -> None:
+    (found,) = find("工业增加值119.90亿元", "zh")
+    assert found.quantity.written == "119.90亿"
+    assert found.text == "119.90亿元"
+
+
+def test_counted_things_may_be_named_by_the_caller() -> None:
+    park = CountUnit(
+        "park", ("industrial parks", "个园区"), zh="个园区", en="park", en_other="parks"
+    )
+    (english,) = find("two industrial parks opened", "en", counts=[park])
+    (chinese,) = find("建成2个园区", "zh", counts=[park])
+    assert english.quantity.unit_base == chinese.quantity.unit_base == "count:park"
+    assert english.quantity.value == chinese.quantity.value == Decimal(2)
