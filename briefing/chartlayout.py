@@ -24,7 +24,7 @@ FONT_SIZE = 11.5
 LINE = 15
 BESIDE = 9
 """The room between a mark and its text."""
-_GAP = 10
+_GAP = 7
 _LABEL_WIDTH = 205
 _TEXT_WIDTH = 190
 _YEAR_WIDTH = 36

