@@ -60,9 +60,10 @@ def read_manifest(out: Path) -> dict[str, Any]:
     """Return what the last build recorded; a missing or foreign file counts as nothing."""
     try:
         manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         manifest = None
-    known = isinstance(manifest, dict) and isinstance(manifest.get("briefings"), dict)
+    entries = manifest.get("briefings") if isinstance(manifest, dict) else None
+    known = isinstance(entries, dict) and all(isinstance(e, dict) for e in entries.values())
     return manifest if known else {"briefings": {}}
 
 
@@ -85,7 +86,7 @@ def prune(folder: Path, keep: set[str], suffixes: tuple[str, ...]) -> None:
     if not folder.is_dir():
         return
     for path in folder.iterdir():
-        if path.name not in keep and path.suffix in suffixes:
+        if path.is_file() and path.name not in keep and path.suffix in suffixes:
             path.unlink()
     if not any(folder.iterdir()):
         folder.rmdir()

@@ -6,6 +6,7 @@ last good output of a blocked one stays, with its passages still on the source p
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from briefing.reader import read
 from briefing.render import Renderer
 from briefing.view import BriefingView, Passage
 from briefing.wording import Wording, read_wording
+
+_TYPESET = Path(__file__).parent / "typeset"
 
 Progress = Callable[[str, str], None]
 """Told of each document: its name, and `set` or `fresh`."""
@@ -71,6 +74,8 @@ def rests_on(briefing: Briefing, library: Library) -> set[str]:
     for fact_id in cited(briefing, library):
         paths.add(library.fact_paths.get(fact_id, ""))
         fact = library.facts.get(fact_id)
+        if fact is None and fact_id not in library.constants:
+            paths |= library.illegible_facts()
         if fact is None or fact.source is None:
             continue
         source = library.sources.get(fact.source)
@@ -96,6 +101,8 @@ def build(
 ) -> Outcome:
     """Make the pages, PDFs and data files of a content folder; return what happened."""
     library, problems = examine(place.content, place.templates)
+    if not place.content.is_dir():
+        return Outcome(tuple(problems), (), ())
     stopped = blocked(library, problems)
     wanted = [name for name in library.briefings if not only or name in only]
     with artifacts.locked(place.out):
@@ -122,7 +129,8 @@ class _Building:
         self.renderer = Renderer(place.templates, self.wording)
         self.manifest = artifacts.read_manifest(place.out)
         self.engine = artifacts.digest(
-            __version__,
+            *(version(name) for name in ("weasyprint", "pydyf", "fonttools")),
+            *(path.read_bytes() for path in sorted(_TYPESET.glob("*.py"))),
             (place.templates / "fonts" / "fonts.json").read_bytes(),
             self.renderer.styles("print"),
         )
@@ -204,8 +212,12 @@ class _Building:
             page = self.renderer.source(source, cited_here, remarks)
             if source.sha256 == source.card.sha256:
                 artifacts.write(out / "sources" / f"{source.id}.html", page.encode())
-        kept = {f"{passage.source}.html" for passage in passages}
-        artifacts.prune(out / "sources", kept, (".html",))
+        # A source that can no longer be read keeps its page, and its name in the index.
+        labels = dict(self.manifest.get("sources", {}))
+        labels |= {s.id: {"zh": s.card.label.zh, "en": s.card.label.en} for s in shown}
+        kept = {passage.source for passage in passages}
+        labels = {name: labels.get(name, {"zh": name, "en": name}) for name in sorted(kept)}
+        artifacts.prune(out / "sources", {f"{name}.html" for name in kept}, (".html",))
         if whole:
             for name, content in exports(self.library).items():
                 artifacts.write(out / "data" / name, content)
@@ -214,11 +226,15 @@ class _Building:
                 dict(entry, id=name, stale=name in stopped)
                 for name, entry in sorted(entries.items())
             ],
-            [{"id": source.id, "label": source.card.label} for source in shown],
+            [{"id": name, "label": label} for name, label in labels.items()],
             (out / "data" / "facts.json").is_file(),
         )
         artifacts.write(out / "index.html", index.encode())
-        self.manifest = {"tool": __version__, "briefings": dict(sorted(entries.items()))}
+        self.manifest = {
+            "tool": __version__,
+            "briefings": dict(sorted(entries.items())),
+            "sources": labels,
+        }
         artifacts.write(out / artifacts.MANIFEST, artifacts.as_json(self.manifest))
 
 

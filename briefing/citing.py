@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from briefing import figures
+from briefing import figures, typography
 from briefing.dates import time_words
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Constant, Fact, Language, Words
@@ -37,20 +37,28 @@ def cited(briefing: Briefing, library: Library) -> list[str]:
 
     What a derived figure, a reading or a note rests on follows at the end.
     """
-    return list(dict.fromkeys(_with_grounds([*_printed(briefing, library)], library)))
+    ids = [*_printed(briefing, library)]
+    while True:
+        ids = list(dict.fromkeys(_with_grounds(ids, library)))
+        entries = [library.discrepancies[name] for name in discrepancies_of(ids, library)]
+        told = [*_of_words(*(words for e in entries for words in (e.title, e.because)))]
+        if set(told) <= set(ids):
+            return ids
+        ids += told
 
 
 def _printed(briefing: Briefing, library: Library) -> Iterator[str]:
     both = bodies(briefing)
     lead = lead_length(both["zh"])
-    yield from _of_words(briefing.card.title, briefing.card.subtitle)
-    for index in range(max(map(len, both.values()))):
+    card = briefing.card
+    yield from _of_words(card.title, card.subtitle, card.audience, card.contact)
+    for index in range(max(map(len, both.values())) + 1):
         if index == lead:
-            yield from briefing.card.key_figures
+            yield from card.key_figures
         for blocks in both.values():
             for block in blocks[index : index + 1]:
                 yield from _of_block(block, briefing)
-    printed = set(briefing.card.key_figures).union(
+    printed = set(card.key_figures).union(
         *(_of_block(block, briefing) for blocks in both.values() for block in blocks)
     )
     for discrepancy in library.discrepancies.values():
@@ -68,7 +76,7 @@ def _of_block(block: Block, briefing: Briefing) -> Iterator[str]:
     for reference in block.references:
         if reference.form == "table" and reference.id in briefing.card.tables:
             table = briefing.card.tables[reference.id]
-            yield from _of_words(table.caption, table.note)
+            yield from _of_words(table.caption, table.note, *table.words())
             yield from table.fact_ids()
         elif reference.form == "chart" and reference.id in briefing.card.charts:
             chart = briefing.card.charts[reference.id]
@@ -137,7 +145,8 @@ class Citer:
 
     def pieces(self, pieces: tuple[Piece, ...], language: Language, own: str = "") -> Html:
         """Return the HTML of prose; `own` is the fact whose claim it is."""
-        return Html(html_of(pieces, lambda ref: self.reference(ref, language, own)))
+        html = html_of(pieces, lambda ref: self.reference(ref, language, own))
+        return Html(typography.printed(html, language))
 
     def words(self, text: Words, language: Language, own: str = "") -> Html:
         """Return the HTML of a bilingual string in one language."""
@@ -181,7 +190,7 @@ class Citer:
 
     def _link(self, fact_id: str, kind: str, inner: str, language: Language) -> str:
         number = self.numbers[fact_id]
-        mark = escape(self.wording("mark", language, number))
+        mark = typography.JOIN + escape(self.wording("mark", language, number))
         anchor = self._anchor(fact_id)
         return f'<a class="{kind}"{anchor} href="#note-{number}">{inner}<sup>{mark}</sup></a>'
 

@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has gone (`| head`); nothing is wrong, and Python must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except _Misunderstood as misunderstood:
+        _say(str(misunderstood))
+        return USAGE
     except KeyboardInterrupt:
         _say("已中断 / interrupted")
         return FINDINGS
@@ -89,6 +92,20 @@ def _verb(verbs: Any, name: str, run: Any, summary: str) -> argparse.ArgumentPar
     return verb
 
 
+class _Misunderstood(Exception):
+    """The command or its configuration asks for what is not there."""
+
+
+def _templates(options: argparse.Namespace) -> Path:
+    templates = _folder(options, "templates")
+    if not (templates / "wording.yaml").is_file():
+        raise _Misunderstood(
+            f"没有模板文件夹 {templates}，用 --templates 指出 / "
+            f"no templates folder {templates}: name it with --templates"
+        )
+    return templates
+
+
 def _folder(options: argparse.Namespace, name: str) -> Path:
     """Return a folder: from the option, from [tool.briefing] of pyproject.toml, or its name."""
     given: Path | None = getattr(options, name)
@@ -104,8 +121,12 @@ _DEFAULTS = {"content": "content", "templates": "templates", "out": "build"}
 def _configuration() -> dict[str, str]:
     try:
         document = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except OSError:
         return {}
+    except ValueError as error:
+        raise _Misunderstood(
+            f"pyproject.toml 读不出来 / pyproject.toml cannot be read: {error}"
+        ) from error
     table = document.get("tool", {}).get("briefing", {})
     return {key: value for key, value in table.items() if isinstance(value, str)}
 
@@ -125,7 +146,7 @@ def _build(options: argparse.Namespace) -> int:
     from briefing.model import EDITIONS
     from briefing.reader import briefing_ids
 
-    place = Place(*(_folder(options, name) for name in ("content", "templates", "out")))
+    place = Place(_folder(options, "content"), _templates(options), _folder(options, "out"))
     editions = [edition for edition in EDITIONS if edition in (options.edition or EDITIONS)]
     known = briefing_ids(place.content)
     if unknown := set(options.ids) - known:
@@ -146,7 +167,7 @@ def _build(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from briefing.build import examine
 
-    library, problems = examine(_folder(options, "content"), _folder(options, "templates"))
+    library, problems = examine(_folder(options, "content"), _templates(options))
     if options.format != "text":
         from briefing.problems import as_github, as_json
 
@@ -175,7 +196,7 @@ def _report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from briefing.build import examine, exports
 
-    library, problems = examine(_folder(options, "content"), _folder(options, "templates"))
+    library, problems = examine(_folder(options, "content"), _templates(options))
     code = _report(problems, options)
     content = exports(library)[f"facts.{options.format}"]
     if options.output is not None:

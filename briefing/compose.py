@@ -5,13 +5,14 @@ import json
 from collections.abc import Callable, Sequence
 from html import escape
 
-from briefing import charts, dates, figures, tables
+from briefing import charts, dates, figures, tables, typography
 from briefing.citing import Citer, bodies, cited, discrepancies_of, lead_length
 from briefing.evidence import evidence
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Chart, Edition, Fact, Language, Table, Words
 from briefing.notes import Notes, plain
 from briefing.prose import Block
+from briefing.typography import capital
 from briefing.view import (
     BlockView,
     BriefingView,
@@ -132,6 +133,7 @@ class _Composing:
         return TableView(
             id=name,
             caption=self.words(table.caption),
+            columns=tuple(frame.columns),
             head=tuple(self.heads(table)),
             rows=tuple(
                 tuple(map(self.cell, frame.columns, row))
@@ -158,7 +160,7 @@ class _Composing:
             case "place":
                 return CellView(self.each(lambda lang: self.place(fact, lang)))
             case "indicator":
-                return CellView(self.each(lambda lang: self.indicator(fact, lang)))
+                return CellView(self.each(lambda lang: capital(self.indicator(fact, lang))))
             case "time":
                 return CellView(self.each(lambda lang: dates.when_words(fact, lang)))
             case "status":
@@ -252,8 +254,9 @@ class _Composing:
     def key_figure(self, fact_id: str) -> KeyFigureView:
         fact = self.library.facts[fact_id]
         gap = {"zh": "", "en": ": "}
+        value = self.cited(fact_id)
         return KeyFigureView(
-            value=self.cited(fact_id),
+            value={lang: Html(typography.bound(html)) for lang, html in value.items()},
             label=self.each(
                 lambda lang: self.place(fact, lang) + gap[lang] + self.indicator(fact, lang)
             ),
@@ -262,22 +265,24 @@ class _Composing:
 
     def discrepancy(self, name: str) -> DiscrepancyView:
         entry = self.library.discrepancies[name]
+        shown = [i for i in entry.facts if self.library.facts[i].kind == "figure"]
         return DiscrepancyView(
             id=name,
             title=self.words(entry.title),
             because=self.words(entry.because),
             values=tuple(
-                (self.labelled(fact_id), self.cited(fact_id))
-                for fact_id in entry.facts
-                if self.library.facts[fact_id].kind == "figure"
+                (self.labelled(fact_id, capital if index == 0 else str), self.cited(fact_id))
+                for index, fact_id in enumerate(shown)
             ),
         )
 
-    def labelled(self, fact_id: str) -> Texts:
+    def labelled(self, fact_id: str, begun: Callable[[str], str]) -> Texts:
         fact = self.library.facts[fact_id]
         gap = {"zh": "，", "en": ", "}
         return self.each(
-            lambda lang: self.indicator(fact, lang) + gap[lang] + dates.when_words(fact, lang)
+            lambda lang: (
+                begun(self.indicator(fact, lang)) + gap[lang] + dates.when_words(fact, lang)
+            )
         )
 
 

@@ -49,15 +49,3 @@ def when_words(fact: Fact, language: Language) -> str:
         return _NOT_GIVEN[language]
     kind, value = time
     return _WHEN[language][kind].format(time_words(value, language))
-
-
-def first_day(time: str) -> str:
-    """Return the first day of a time as an ISO date, for comparing."""
-    first = time.partition("/")[0]
-    return f"{first}-01-01"[:10] if len(first) == 4 else f"{first}-01"[:10]
-
-
-def last_month(time: str) -> str:
-    """Return the last month of a time as `YYYY-MM`, for comparing."""
-    last = time.rpartition("/")[2]
-    return f"{last}-12" if len(last) == 4 else last[:7]

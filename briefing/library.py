@@ -76,7 +76,20 @@ class Library:
     """The folder of each briefing, also of those that could not be read."""
     shared_paths: frozenset[str] = field(default_factory=frozenset)
     """Files that every briefing rests on: the vocabulary and the discrepancies."""
+    unread: frozenset[str] = field(default_factory=frozenset)
+    """Files that could not be read, or not whole."""
 
     def is_lost(self, fact_id: str) -> bool:
-        """Tell whether a fact of this id stands in a file but could not be read."""
-        return fact_id in self.fact_paths and fact_id not in self.facts
+        """Tell whether a fact stands, or may stand, in a file but could not be read."""
+        return fact_id not in self.facts and (
+            fact_id in self.fact_paths or bool(self.illegible_facts())
+        )
+
+    def illegible_facts(self) -> set[str]:
+        """Return the files of facts that do not even show which facts they hold."""
+        unread = {path for path in self.unread if path.startswith(f"{self.root}/facts/")}
+        return unread - set(self.fact_paths.values())
+
+    def is_unread(self, path: str) -> bool:
+        """Tell whether something at or below a path of the content could not be read."""
+        return any(f"{found}/".startswith(f"{self.root}/{path}/") for found in self.unread)

@@ -6,9 +6,10 @@ example; editors show that while staff type.
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from briefing.problems import Location
 
@@ -21,10 +22,25 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=1000, pattern=r"^[^\n]*$")]
-_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-Time = Annotated[str, StringConstraints(pattern=rf"^{_DAY}(/{_DAY})?$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-Number = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
+# ASCII digits alone: pydantic's \d would also take those of other scripts.
+_MONTH, _DATE = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+_TIME = f"[0-9]{{4}}(-{_MONTH}(-{_DATE})?)?"
+TIME_PATTERN = f"^{_TIME}(/{_TIME})?$"
+DAY_PATTERN = f"^[0-9]{{4}}-{_MONTH}-{_DATE}$"
+
+
+def _on_the_calendar(time: str) -> str:
+    days = time.split("/")
+    for day in days:
+        date.fromisoformat(f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10])
+    if days[0][: len(days[-1])] > days[-1]:
+        raise ValueError("a span ends before it begins")
+    return time
+
+
+Time = Annotated[str, StringConstraints(pattern=TIME_PATTERN), AfterValidator(_on_the_calendar)]
+Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_on_the_calendar)]
+Number = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 Qualifier = Literal["", "over", "about", "nearly", "under", "at_least", "at_most"]
@@ -85,17 +101,23 @@ class Inference(Model):
 
 
 class Anchored(Model):
-    """A place or a period that a source is about, with the words that say so."""
+    """A place that a source is about, with the words that say so."""
 
-    value: Line = Field(description="a place id, or a time", examples=["datong", "2025-08"])
+    value: Line = Field(description="a place id", examples=["datong"])
     quote: Line = Field(description="verbatim words of the source that say so")
+
+
+class AnchoredTime(Anchored):
+    """A period that a source is about, with the words that say so."""
+
+    value: Time = Field(examples=["2025-08"])
 
 
 class About(Model):
     """What a whole source is about; its facts inherit it."""
 
     place: Anchored | None = None
-    period: Anchored | None = None
+    period: AnchoredTime | None = None
 
 
 CardField = Literal["title", "authors", "publisher", "issued", "accessed", "url"]
@@ -197,8 +219,8 @@ class Term(Model):
 class Wordlist(Model):
     """Words of each language that mark a plan, a result and the like."""
 
-    zh: tuple[Line, ...]
-    en: tuple[Line, ...]
+    zh: tuple[Line, ...] = Field(min_length=1)
+    en: tuple[Line, ...] = Field(min_length=1)
 
 
 class Constant(Model):
@@ -356,13 +378,18 @@ class Table(Model):
     caption: Words
     note: Words | None = None
     facts: tuple[Id, ...] = ()
-    columns: tuple[Column | Words, ...]
+    columns: tuple[Column | Words, ...] = Field(min_length=1)
     rows: tuple[Row, ...] = ()
 
     def fact_ids(self) -> list[str]:
         """Return the ids of the facts that stand in the table."""
         cells = [cell for row in self.rows for cell in row.cells]
         return [*self.facts, *(cell for cell in cells if isinstance(cell, str) and cell)]
+
+    def words(self) -> list[Words]:
+        """Return the words that stand in the table: heads, labels, cells without a fact."""
+        cells = [cell for row in self.rows for cell in (row.label, *row.cells)]
+        return [cell for cell in (*self.columns, *cells) if isinstance(cell, Words)]
 
 
 class Chart(Model):

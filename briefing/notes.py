@@ -10,6 +10,7 @@ from briefing.evidence import Evidence
 from briefing.library import Library, SourceFile
 from briefing.model import Fact, Language
 from briefing.prose import unescape
+from briefing.typography import capital
 from briefing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
 from briefing.wording import Wording
 
@@ -77,7 +78,7 @@ class Notes:
         return NoteView(
             number=number,
             id=constant_id,
-            claim=self._each(lambda lang: escape(name[lang] + figures.words(value, lang))),
+            claim=self._each(lambda lang: escape(capital(name[lang]) + figures.words(value, lang))),
             status=self._phrase("standing-constant"),
             when={},
             excerpt=None,
@@ -108,7 +109,7 @@ class Notes:
         ]
         sign = derive.SIGNS[operation]
         redone = sign.format(*shown) if "{" in sign else sign.join(shown)
-        return self.wording("formula", language, redone)
+        return self.wording("formula", language, re.sub(r"\^(\d+)$", _power, redone))
 
     def _reading(self, fact_id: str, language: Language) -> str:
         fact = self.library.facts[fact_id]
@@ -131,14 +132,21 @@ class Notes:
         )
 
     def _reference(self, number: int, source: SourceFile) -> ReferenceView:
-        def remarks(language: Language) -> str:
-            return escape(" ".join(source_remarks(source, language, self.wording, self.library)))
+        def joined(
+            remarks: Callable[[SourceFile, Language, Wording, Library], list[str]],
+        ) -> Texts:
+            def words(language: Language) -> str:
+                told = remarks(source, language, self.wording, self.library)
+                return escape(self.wording("after-sentence", language).join(told))
+
+            return self._each(words)
 
         return ReferenceView(
             number=number,
             source=source.id,
             texts=self._each(lambda lang: escape(citations.reference(source.card, lang))),
-            remarks=self._each(remarks),
+            making=joined(source_making),
+            remarks=joined(source_remarks),
             sha256=source.sha256,
             href=f"../sources/{source.id}.html",
         )
@@ -175,6 +183,10 @@ class Notes:
         )
 
 
+def _power(match: re.Match[str]) -> str:
+    return "" if match[1] == "1" else f'<sup class="power">{match[1]}</sup>'
+
+
 def excerpt(found: Evidence) -> Excerpt:
     """Return the quote as the source has it, cut at its figure."""
     text, quote = found.source.text, found.quote
@@ -193,20 +205,29 @@ def source_href(found: Evidence) -> str:
     return f"../sources/{found.source.id}.html#p{sentence.start}"
 
 
+def source_making(
+    source: SourceFile, language: Language, wording: Wording, library: Library
+) -> list[str]:
+    """Return what the card says of the making of a source, its voice and its worth."""
+    card = source.card
+    made = [wording(f"quality-{card.quality}", language), wording(f"voice-{card.voice}", language)]
+    notes = [text for text in (card.quality_note, card.note) if text]
+    remarks = [capital(wording("list-separator", language).join(dict.fromkeys(made)))]
+    remarks += [plain_words(text, language, library) for text in notes]
+    return [remark + wording("stop", language) for remark in remarks]
+
+
 def source_remarks(
     source: SourceFile, language: Language, wording: Wording, library: Library
 ) -> list[str]:
-    """Return what the card says of a source: making, voice, what is unknown or inferred."""
+    """Return all that the card says of a source: its making, what is unknown, what is inferred."""
     card = source.card
-    stop = "。" if language == "zh" else "."
-    separator = wording("list-separator", language)
-    made = [wording(f"quality-{card.quality}", language), wording(f"voice-{card.voice}", language)]
-    remarks = [separator.join(dict.fromkeys(made)) + stop]
-    notes = [text for text in (card.quality_note, card.note) if text]
-    remarks += [plain_words(text, language, library) + stop for text in notes]
+    stop = wording("stop", language)
+    remarks = source_making(source, language, wording, library)
     if card.unknown:
         names = [wording(f"unknown-{name}", language) for name in card.unknown]
-        remarks.append(wording("card-unknown", language, separator.join(names)) + stop)
+        unknown = wording("list-separator", language).join(names)
+        remarks.append(wording("card-unknown", language, unknown) + stop)
     for inference in card.inferred.values():
         because = plain_words(inference.because, language, library)
         remarks.append(wording("card-inferred", language, because) + stop)

@@ -1,7 +1,8 @@
 """Every text of the content that a page can print, with its place: for checks that read them all."""
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.library import Library
 from briefing.model import LANGUAGES, Language, Model, Words
@@ -16,33 +17,58 @@ class Printed:
     pieces: tuple[Piece, ...]
     language: Language
     where: Location
+    body: str = ""
+    """Of prose: the whole text of the body."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell a block of a body from a string of a YAML file."""
+        return bool(self.body)
+
+    def place(self, piece: int, before: str, found: str) -> Location:
+        """Return where `found` stands, after `before` in a piece; a YAML string is one place."""
+        if not self.is_prose:
+            return self.where
+        earlier = [text for text in self.pieces[:piece] if isinstance(text, str)]
+        line = self.where.line + "".join([*earlier, before]).count("\n")
+        typed = _REFERENCE.sub(lambda match: " " * len(match[0]), self.body.split("\n")[line - 1])
+        return replace(self.where, line=line, column=typed.find(found) + 1)
+
+
+_REFERENCE = re.compile(r"\[\[[^\[\]]*\]\]")
 
 
 def printed_texts(library: Library) -> Iterator[Printed]:
     """Return the prose, and every bilingual string that stands beside figures."""
     for briefing in library.briefings.values():
-        yield from _words_in(briefing.card)
         for language in LANGUAGES:
             body = briefing.bodies[language]
             for block in parse(body.text, body.path)[0]:
-                yield Printed(block.pieces, language, Location(body.path, block.line, 1))
-    for fact in library.facts.values():
-        yield from _words_in(fact)
-    for discrepancy in library.discrepancies.values():
-        yield from _words_in(discrepancy)
-
-
-def _words_in(model: Model) -> Iterator[Printed]:
-    """Return every bilingual string below a model."""
-    if isinstance(model, Words):
+                where = Location(body.path, block.line, 1)
+                yield Printed(block.pieces, language, where, body.text)
+    for words in bilingual_strings(library):
         for language in LANGUAGES:
-            yield Printed(parse_words(model[language]), language, model.where(language))
+            yield Printed(parse_words(words[language]), language, words.where(language))
+
+
+def bilingual_strings(library: Library) -> Iterator[Words]:
+    """Return the strings of cards, facts and discrepancies, where references stand in braces."""
+    for entries in (library.facts, library.discrepancies):
+        for entry in entries.values():
+            yield from _words_in(entry)
+    for briefing in library.briefings.values():
+        yield from _words_in(briefing.card)
+
+
+def _words_in(model: Model) -> Iterator[Words]:
+    if isinstance(model, Words):
+        yield model
         return
     for name in type(model).model_fields:
         yield from _below(getattr(model, name))
 
 
-def _below(value: object) -> Iterator[Printed]:
+def _below(value: object) -> Iterator[Words]:
     if isinstance(value, Model):
         yield from _words_in(value)
     elif isinstance(value, dict):

@@ -72,7 +72,7 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 # C0 and C1 controls, and the characters that reorder text: printed as code points so that a
 # message cannot move the cursor, colour the terminal or hide what it says (CVE-2021-42574).
 _INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 
 
@@ -152,7 +152,7 @@ def as_json(problems: Sequence[Problem]) -> str:
 def as_github(problems: Sequence[Problem]) -> str:
     """Return the problems as GitHub workflow commands, one line each."""
     return "\n".join(
-        f"::{problem.severity} file={problem.where.path},line={problem.where.line or 1},"
+        f"::{problem.severity} file={_property(problem.where.path)},line={problem.where.line or 1},"
         f"col={problem.where.column or 1},title={problem.code}::"
         f"{_escaped(problem.what.en)}%0A{_escaped(problem.cure.en)}"
         for problem in problems
@@ -161,3 +161,7 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 def _escaped(text: str) -> str:
     return visible(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

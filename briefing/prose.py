@@ -70,8 +70,9 @@ def unescape(html: str) -> str:
 
 
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-_FORMS = {"claim": "claim", "when": "when", "cite": "cite"}
 JUDGEMENT = "[!JUDGEMENT]"
+_JUDGEMENT_LINE = re.compile(r"\s*>\s*\[!JUDGEMENT\]\s*")
+_TABLE_ROW = re.compile(r"^\|.*\|[ \t]*$", re.MULTILINE)
 
 
 def _reference(state: StateInline, silent: bool) -> bool:
@@ -90,28 +91,29 @@ _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”�
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:
-    """Tokenize `*` runs as CommonMark does, but let them open and close beside Chinese.
+    """Tokenize `*` and `_` runs as CommonMark does, but let `*` open and close beside Chinese.
 
     CommonMark asks for white space or punctuation around a run whose other neighbour is
     punctuation; Chinese is written without spaces, so `**「引文」**的来源` would stay asterisks.
     """
-    if silent or state.src[state.pos] != "*":
+    mark = state.src[state.pos]
+    if silent or mark not in "*_":
         return False
     start = end = state.pos
-    while end < state.posMax and state.src[end] == "*":
+    while end < state.posMax and state.src[end] == mark:
         end += 1
     before = state.src[start - 1] if start else " "
     after = state.src[end] if end < state.posMax else " "
-    scanned = state.scanDelims(start, True)
-    beside_cjk = bool(_CJK.match(before) or _CJK.match(after))
+    scanned = state.scanDelims(start, mark == "*")
+    beside_cjk = mark == "*" and bool(_CJK.match(before) or _CJK.match(after))
     can_open = scanned.can_open or (beside_cjk and not after.isspace())
     can_close = scanned.can_close or (beside_cjk and not before.isspace())
     for _ in range(end - start):
         token = state.push("text", "", 0)
-        token.content = "*"
+        token.content = mark
         state.delimiters.append(
             Delimiter(
-                marker=ord("*"),
+                marker=ord(mark),
                 length=end - start,
                 token=len(state.tokens) - 1,
                 end=-1,
@@ -125,19 +127,18 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False})
+    # HTML is recognized so that it can be refused with its line; none of it is ever passed on.
+    markdown = MarkdownIt("commonmark", {"html": True})
     markdown.inline.ruler.before("link", "fact_reference", _reference)
     markdown.inline.ruler.at("emphasis", _emphasis)
-    markdown.disable(["image", "html_inline", "html_block", "autolink", "backticks"])
-    # Kept, so that they can be refused with their line: code, rules, block quotes.
-    markdown.disable(["reference"])
+    markdown.disable(["autolink", "reference"])
     return markdown
 
 
 @lru_cache(maxsize=256)
 def parse(text: str, path: str) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a body and what is wrong with its form."""
-    reading = _Parsing(text.split("\n"), path)
+    reading = _Parsing(re.split("\r\n?|\n", text), path)
     tokens = _markdown().parse(text)
     blocks = tuple(reading.blocks(tokens))
     return blocks, tuple(reading.problems)
@@ -175,21 +176,30 @@ class _Parsing:
                 case "inline":
                     yield from self.inline(token, line)
                     self.heading = 0
-                case "code_block" | "fence" | "hr":
+                case "code_block" | "fence" | "hr" | "html_block":
                     self.report(line, "prose-markup", *_MARKUP)
 
     def open_quote(self, line: int) -> None:
         self.judgement = True
-        if JUDGEMENT not in self.lines[line - 1]:
+        if not _JUDGEMENT_LINE.fullmatch(self.lines[line - 1]):
             self.report(line, "prose-quote", *_QUOTE)
 
     def inline(self, token: Token, line: int) -> Iterator[Block]:
         children = token.children or []
-        if self.judgement and token.content.startswith(JUDGEMENT):
+        is_labelled = self.judgement and token.content.startswith(JUDGEMENT)
+        if is_labelled:
             children = _after_first_line(children)
-        pieces = tuple(self.pieces(children, token.content, line))
+        elif JUDGEMENT in token.content:
+            self.report(line, "prose-quote", *_QUOTE)
+        if row := _TABLE_ROW.search(token.content):
+            before = token.content.count("\n", 0, row.start())
+            self.report(line + before, "prose-markup", *_MARKUP)
+        pieces = tuple(self.pieces(children, token.content, line, line + is_labelled))
         if not pieces:
             return
+        line += is_labelled
+        if any("](" in piece for piece in pieces if isinstance(piece, str)):
+            self.report(line, "prose-link", *_LINK)  # CommonMark left it as text
         kind, level = self.kind(pieces), self.heading
         ordered = bool(self.lists and self.lists[-1])
         yield Block(kind, pieces, line, level, ordered, self.judgement)
@@ -205,14 +215,16 @@ class _Parsing:
                 return "chart"
         for piece in pieces:
             if isinstance(piece, Reference) and piece.form in ("table", "chart"):
-                self.report(piece.line, "prose-not-alone", *_NOT_ALONE)
+                where = Location(self.path, piece.line, piece.column)
+                self.problems.append(Problem("prose-not-alone", where, *_NOT_ALONE))
         return "item" if self.lists else "paragraph"
 
-    def pieces(self, tokens: list[Token], content: str, line: int) -> Iterator[Piece]:
+    def pieces(self, tokens: list[Token], content: str, begin: int, line: int) -> Iterator[Piece]:
+        """Return the pieces of a text that begins on one line and whose tokens do on another."""
         html: list[str] = []
         for token in tokens:
             if token.type == "fact_reference":
-                reference = self.reference(token, content, line)
+                reference = self.reference(token, content, begin)
                 if reference is not None:
                     if html:
                         yield "".join(html)
@@ -220,14 +232,19 @@ class _Parsing:
                     yield reference
             else:
                 html.append(self.html(token, line))
+            line += token.type in ("softbreak", "hardbreak")
+            line += token.content.count("\n") if token.type == "html_inline" else 0
         if "".join(html).strip():
             yield "".join(html)
 
     def reference(self, token: Token, content: str, line: int) -> Reference | None:
         position = token.meta["position"]
+        begin = content.rfind("\n", 0, position) + 1
         line += content.count("\n", 0, position)
-        typed = self.lines[line - 1]
-        column = max(1, typed.find(f"[[{token.content}]]") + 1)
+        typed = f"[[{token.content}]]"
+        column = 0
+        for _ in range(content.count(typed, begin, position) + 1):
+            column = self.lines[line - 1].find(typed, column) + 1
         found = parse_reference(token.content)
         if found is None:
             where = Location(self.path, line, column)
@@ -244,7 +261,7 @@ class _Parsing:
             case "softbreak":
                 return "\n"
             case "hardbreak":
-                return "<br>"
+                return "<br>\n"
             case "link_open":
                 target = str(token.attrs.get("href", ""))
                 if not re.match(r"https?://|mailto:|#", target):
@@ -325,7 +342,8 @@ _HEADING = (
 )
 _MARKUP = (
     Bilingual(
-        "正文里不用代码、分隔线、图片和 HTML", "code, rules, images and HTML are not used in a body"
+        "正文里不用代码、分隔线、图片、手写的表格和 HTML",
+        "code, rules, images, typed tables and HTML are not used in a body",
     ),
     Bilingual(
         "删去这处标记；表和图用 [[table:…]]、[[chart:…]]",
@@ -335,8 +353,8 @@ _MARKUP = (
 _QUOTE = (
     Bilingual("引用块只用于研判", "a quoted block is for judgements only"),
     Bilingual(
-        "第一行写 > [!JUDGEMENT]，或改成段落",
-        "begin it with > [!JUDGEMENT], or make it a paragraph",
+        "第一行只写 > [!JUDGEMENT]，文字从下一行起；或改成段落",
+        "write > [!JUDGEMENT] alone on its first line, or make it a paragraph",
     ),
 )
 _NOT_ALONE = (
@@ -345,7 +363,8 @@ _NOT_ALONE = (
 )
 _LINK = (
     Bilingual(
-        "链接只能以 http(s)://、mailto: 或 # 开头", "links begin with http(s)://, mailto: or #"
+        "链接只能以 http(s)://、mailto: 或 # 开头，里面不能有引用",
+        "links begin with http(s)://, mailto: or #, and hold no reference",
     ),
     Bilingual("改正链接，或删去", "mend the link, or remove it"),
 )

@@ -1,9 +1,9 @@
 """Where a quote stands in a source, and whether its edges cut something off.
 
 A quote is found by its exact characters after one fixed folding: runs of white space are one
-space, full-width ASCII is ASCII, and the shapes of quotation marks are one. Digits, decimal marks,
-signs, units and words are never folded. Nothing fuzzy ever passes; the nearest text is only a
-hint for the person who mends the quote.
+space, characters without width are none, full-width ASCII is ASCII, and the shapes of quotation
+marks are one. Digits, decimal marks, signs, units and words are never folded. Nothing fuzzy ever
+passes; the nearest text is only a hint for the person who mends the quote.
 
 Positions are those of a W3C TextPositionSelector: characters of the source as decoded.
 https://www.w3.org/TR/annotation-model/#text-position-selector
@@ -24,6 +24,7 @@ _DOUBLE = dict.fromkeys(map(ord, "“”„‟″＂"), '"')
 _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLDED: dict[int, str] = _WIDTH | _SINGLE | _DOUBLE
 _WHITE = re.compile("[\\s\u200b\u2060\ufeff\u00ad]+")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ def fold(text: str) -> Folded:
         parts.append(text[position:stop].translate(_FOLDED))
         offsets.extend(range(position, stop))
         if gap:
-            parts.append(" ")
-            offsets.append(stop)
+            if space := _SPACE.search(gap[0]):
+                parts.append(" ")
+                offsets.append(stop + space.start())
             position = gap.end()
     offsets.append(len(text))
     return Folded("".join(parts), offsets)
@@ -117,12 +119,13 @@ def cut_number(text: str, span: Span, language: Language) -> str:
     return ""
 
 
-# A full stop ends a sentence when a capital, a quotation mark, a bracket or the end of the line
-# follows; titles and abbreviations do not. Chinese stops end one by themselves.
+# A full stop ends a sentence, with the quotation marks and the note marks after it, when a capital,
+# a figure or the end of the line follows; titles and abbreviations do not. After `Co., Ltd.` before
+# a capital nobody can tell, and it does. Chinese stops end a sentence by themselves.
 _STOP = re.compile(
     r"[。！？]+[”’」』）]*|"
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bU\.S)"
-    r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9]|\s*$)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bU\.S)"
+    r"[.!?]+[\"'”’)\]]*(?:\s?\[\d+\])*(?=\s+(?:[-–•] )?[\"'“‘(\[]?[A-Z0-9]|\s*$)"
 )
 
 
@@ -172,5 +175,13 @@ def nearest(quote: str, text: str) -> str:
     best = fuzz.partial_ratio_alignment(needle, hay.text, score_cutoff=60)
     if best is None:
         return ""
-    start, end = best.dest_start, max(best.dest_start + 1, best.dest_end)
-    return text[hay.offsets[start] : hay.offsets[end - 1] + 1]
+    end = max(best.dest_start + 1, best.dest_end)
+    start, end = hay.offsets[best.dest_start], hay.offsets[end - 1] + 1
+    while start and _IN_WORD.match(text[start - 1]):  # half a word is no help
+        start -= 1
+    while end < len(text) and _IN_WORD.match(text[end]):
+        end += 1
+    return text[start:end]
+
+
+_IN_WORD = re.compile(r"[A-Za-z0-9０-９]")

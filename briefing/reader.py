@@ -50,8 +50,6 @@ class _Reading:
     fact_paths: dict[str, str] = field(default_factory=dict)
 
     def library(self) -> tuple[Library, list[Problem]]:
-        if not self.content.is_dir():
-            self._report("content-missing", Location(str(self.content)), *_NO_CONTENT)
         vocabulary = {
             kind: self._entries(self.content / "vocabulary" / f"{kind}.yaml", kind)
             for kind in VOCABULARY
@@ -73,7 +71,10 @@ class _Reading:
             shared_paths=frozenset(map(str, shared)),
             **vocabulary,
             **ledger,
+            unread=frozenset(problem.where.path for problem in self.problems),  # after the rest
         )
+        if not self.content.is_dir():
+            return library, [Problem("content-missing", Location(str(self.content)), *_NO_CONTENT)]
         return library, self.problems
 
     def _report(self, code: str, where: Location, what: Bilingual, cure: Bilingual) -> None:
@@ -123,13 +124,20 @@ class _Reading:
             self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
             return None
 
-    def _node(self, path: Path) -> Node | None:
+    def _node(self, path: Path) -> yamlsource.Mapping | None:
+        """Return the mapping that a YAML file is; an empty file is an empty one."""
         text = self._text(path)
         if text is None:
             return None
         node, problems = yamlsource.load(text, str(path))
         self.problems += problems
-        return node
+        if isinstance(node, yamlsource.Mapping):
+            return node
+        if node is None and not problems:
+            return yamlsource.Mapping((1, 1))
+        if node is not None:
+            self._report("entries-expected", Location(str(path), 1, 1), *_NOT_ENTRIES)
+        return None
 
     def _typed(self, kind: Any, node: Node, path: Path, *at: str) -> Any:
         """Return one node as a model of `kind`, or None after reporting what does not fit."""
@@ -150,9 +158,6 @@ class _Reading:
             return {}
         node = self._node(path)
         if node is None:
-            return {}
-        if not isinstance(node, yamlsource.Mapping):
-            self._report("entries-expected", Location(str(path), 1, 1), *_NOT_ENTRIES)
             return {}
         key_type, entry_type = model.KINDS_OF_FILE[kind].__args__
         entries = {}
@@ -179,14 +184,17 @@ class _Reading:
 
     def _ids_of(self, path: Path) -> list[tuple[str, int]]:
         """Return the ids that a facts file defines, by eye, even if the YAML is broken."""
+        if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
+            return []
         try:
-            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+            raw = path.read_bytes()
         except OSError:
             return []
+        lines = raw.decode("utf-8-sig", errors="replace").split("\n")
         return [
             (match[1], number)
             for number, line in enumerate(lines, 1)
-            if (match := re.match(r"([a-z0-9-]+):", line))
+            if (match := re.match(r"[\"']?([a-z0-9-]+)[\"']?\s*[:：]", line))
         ]
 
     def _source(self, folder: Path) -> SourceFile | None:
@@ -211,7 +219,12 @@ class _Reading:
         bodies: dict[Language, Body] = {}
         for language in LANGUAGES:
             body_path = folder / f"body.{language}.md"
-            if (text := self._text(body_path)) is not None:
+            text = self._text(body_path)
+            if text is None:
+                continue
+            if problem := yamlsource.forbidden_character(text, str(body_path)):
+                self.problems.append(problem)
+            else:
                 bodies[language] = Body(text, str(body_path))
         if card is None or len(bodies) < len(LANGUAGES):
             return None
@@ -257,7 +270,7 @@ _OUTSIDE = (
     ),
 )
 _NOT_ENTRIES = (
-    Bilingual("文件应由“标识: 内容”的条目组成", "the file must be made of entries `id: ...`"),
+    Bilingual("文件应由“名称: 内容”的条目组成", "the file must be made of entries `name: ...`"),
     Bilingual("照同一文件夹里其他文件的样子写", "write it like the other files of the folder"),
 )
 

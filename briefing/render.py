@@ -15,7 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefing import __version__, citations
 from briefing.library import SourceFile
-from briefing.model import EDITIONS
+from briefing.model import EDITIONS, Language
+from briefing.notes import plain
 from briefing.view import BriefingView, Passage, Texts
 from briefing.wording import Wording
 
@@ -52,6 +53,7 @@ class Renderer:
             wording=wording,
             lang_tag=LANG_TAG,
             plain_each=_plain_each,
+            plain_texts=_plain_texts,
             version=__version__,
             editions=EDITIONS,
         )
@@ -60,9 +62,13 @@ class Renderer:
         """Return a stylesheet of the templates folder."""
         return (self.templates / "styles" / f"{name}.css").read_text(encoding="utf-8")
 
+    def script(self, name: str) -> str:
+        """Return a script of the templates folder."""
+        return (self.templates / "scripts" / f"{name}.js").read_text(encoding="utf-8")
+
     def screen(self, view: BriefingView) -> str:
         """Return the page of a briefing for the screen, complete in one file."""
-        return self._page("screen", view=view, styles=_inline(self.styles("screen")))
+        return self._screen_page("screen", script="screen", view=view, described=described(view))
 
     def print(self, view: BriefingView) -> str:
         """Return the page of a briefing for the typesetter."""
@@ -76,7 +82,7 @@ class Renderer:
         shown = sum(
             len(text) for sentence in sentences for text, _ in sentence.parts if text.strip() != GAP
         )
-        return self._page(
+        return self._screen_page(
             "source",
             id=source.id,
             card=source.card,
@@ -85,17 +91,20 @@ class Renderer:
             remarks=remarks,
             sentences=sentences,
             share=round(100 * shown / max(len(source.text), 1)),
-            styles=_inline(self.styles("screen")),
         )
 
     def index(self, briefings: Sequence[Any], sources: Sequence[Any], has_facts: bool) -> str:
         """Return the page that lists the briefings, the data files and the sources."""
+        return self._screen_page(
+            "index", script="index", briefings=briefings, sources=sources, has_facts=has_facts
+        )
+
+    def _screen_page(self, layout: str, *, script: str = "", **names: Any) -> str:
         return self._page(
-            "index",
-            briefings=briefings,
-            sources=sources,
-            has_facts=has_facts,
+            layout,
             styles=_inline(self.styles("screen")),
+            script=_inline(self.script(script) if script else ""),
+            **names,
         )
 
     def _page(self, layout: str, **names: Any) -> str:
@@ -149,15 +158,34 @@ def _parts(citing: Sequence[Passage]) -> list[tuple[str, bool]]:
     return parts
 
 
-def _inline(css: str) -> Any:
-    """Return a stylesheet for a <style> element; our own file, so not escaped."""
+def described(view: BriefingView) -> dict[str, Any]:
+    """Return what machines may know of a briefing, for JSON-LD. https://schema.org/Report"""
+    return {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": _plain_each(view.title),
+        "datePublished": view.date,
+        "inLanguage": [LANG_TAG[language] for language in view.languages],
+        "identifier": view.digest,
+        "citation": [
+            {"@type": "CreativeWork", "name": next(iter(_plain_texts(entry.texts).values()))}
+            for entry in view.references
+        ],
+    }
+
+
+def _inline(text: str) -> Any:
+    """Return the text of a <style> or <script> element; our own file, so not escaped."""
     from markupsafe import Markup
 
-    return Markup(css)
+    return Markup(text)
+
+
+def _plain_texts(texts: Texts) -> dict[Language, str]:
+    """Return a text in each language of the edition, without links and marks."""
+    return {language: plain(text) for language, text in texts.items()}
 
 
 def _plain_each(texts: Texts) -> str:
     """Return a text in all languages of the edition, without markup, for titles."""
-    from briefing.notes import plain
-
-    return " / ".join(plain(text) for text in texts.values())
+    return " / ".join(_plain_texts(texts).values())

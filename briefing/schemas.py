@@ -15,7 +15,7 @@ def schemas() -> dict[str, bytes]:
 
 def _schema(kind: str, model: Any) -> bytes:
     schema = TypeAdapter(model).json_schema()
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": kind, **schema}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": kind}
     return (json.dumps(_typed_as_written(schema), ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -4,7 +4,7 @@ The only user of pandas, which is imported late because it is slow to start.
 """
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,38 +26,50 @@ def frame(table: Table) -> "DataFrame":
         columns = [str(column) for column in table.columns]
         rows = [[fact_id] * len(columns) for fact_id in table.facts]
         return pd.DataFrame(rows, columns=columns, dtype=object)
-    grid = pd.DataFrame([row.cells for row in table.rows], dtype=object)
-    grid.columns = [f"cell-{index}" for index in grid.columns]
-    grid.insert(0, "label", [row.label for row in table.rows])
-    return grid.where(grid.notna(), "")
+    width = max((len(row.cells) for row in table.rows), default=0)
+    cells = [[row.label, *row.cells, *[""] * (width - len(row.cells))] for row in table.rows]
+    names = ["label", *(f"cell-{index}" for index in range(width))]
+    return pd.DataFrame(cells, columns=names, dtype=object)
 
 
-def facts_frame(records: Sequence[Mapping[str, Any]]) -> "DataFrame":
-    """Return exported facts as a flat frame, one row each; nested keys are joined by a dot."""
+def facts_frame(
+    records: Sequence[Mapping[str, Any]], written: Callable[[Any], Any] = lambda cell: cell
+) -> "DataFrame":
+    """Return exported facts as a flat frame, one row each; nested keys are joined by a dot.
+
+    `written` says how a cell is written down.
+    """
     import pandas as pd
 
-    flat = [
-        {
-            (f"{key}.{inner}" if isinstance(value, Mapping) else key): (
-                value[inner] if isinstance(value, Mapping) else value
-            )
-            for key, value in record.items()
-            for inner in (value if isinstance(value, Mapping) else [key])
-        }
-        for record in records
-    ]
-    return pd.DataFrame(flat, dtype=object)
+    flat = [_flat(record) for record in records]
+    names = list(dict.fromkeys(name for row in flat for name in row))
+    # Where some records have a mapping, null in the others is no column of its own.
+    names = [name for name in names if not any(other.startswith(f"{name}.") for other in names)]
+    order = [key for record in records[:1] for key in record]
+    names.sort(key=lambda name: order.index(name.partition(".")[0]))
+    rows = [[written(row.get(name)) for name in names] for row in flat]
+    return pd.DataFrame(rows, columns=names, dtype=object)
+
+
+def _flat(record: Mapping[str, Any], above: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, value in record.items():
+        if isinstance(value, Mapping):
+            flat |= _flat(value, f"{above}{key}.")
+        else:
+            flat[above + key] = ", ".join(value) if isinstance(value, list | tuple) else value
+    return flat
 
 
 def as_csv(records: Sequence[Mapping[str, Any]]) -> bytes:
     """Return facts as CSV that Excel opens right: UTF-8 with a mark, no live formulas."""
-    frame = facts_frame(records).map(_inert)
-    text = frame.to_csv(index=False, lineterminator="\r\n")
+    text = facts_frame(records, _inert).to_csv(index=False, lineterminator="\r\n")
     return ("\ufeff" + text).encode()
 
 
 # A cell that begins like a formula would be computed by a spreadsheet (CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Excel in Chinese reads the full-width signs too. https://owasp.org/www-community/attacks/CSV_Injection
+_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def _inert(cell: Any) -> Any:

@@ -34,6 +34,8 @@ class TableView:
 
     id: str
     caption: Texts
+    columns: tuple[str, ...]
+    """What each column shows: a name from the card, or `label`, `cell-0` and so on in a grid."""
     head: tuple[Texts, ...]
     rows: tuple[tuple[CellView, ...], ...]
     note: Texts | None
@@ -123,6 +125,8 @@ class ReferenceView:
     number: int
     source: str
     texts: Texts
+    making: Texts
+    """How the text came about and what it is; `remarks` says more."""
     remarks: Texts
     sha256: str
     href: str

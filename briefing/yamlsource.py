@@ -6,6 +6,7 @@ is whatever is too large or too deep to have been written by a person. This is t
 the YAML library.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -17,6 +18,12 @@ from briefing.problems import Bilingual, Location, Problem
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 50_000
+
+# Controls, and what ends lines or reorders text unseen (CVE-2021-42574).
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    "\U000e0000-\U000e007f]"
+)
 
 Mark: TypeAlias = tuple[int, int]
 """Line and column, both from 1."""
@@ -55,13 +62,14 @@ def mark_of(root: Node, path: tuple[str | int, ...]) -> Mark:
     mark: Mark = (1, 1) if isinstance(root, str) else root.mark
     node: Any = root
     for step in path:
-        if not _holds(node, step):
+        if not holds(node, step):
             return mark
         mark, node = node.values_at[step], node[step]
     return mark
 
 
-def _holds(node: Any, step: str | int) -> bool:
+def holds(node: Any, step: str | int) -> bool:
+    """Tell whether a mapping has this key, or a list an entry of this number."""
     if isinstance(step, str):
         return isinstance(node, Mapping) and step in node
     return isinstance(node, Sequence) and step < len(node)
@@ -71,6 +79,8 @@ def key_mark_of(root: Node, path: tuple[str | int, ...]) -> Mark:
     """Return where the key that ends `path` stands; for a list entry, the entry."""
     parent: Any = root
     for step in path[:-1]:
+        if not holds(parent, step):
+            return mark_of(root, path)
         parent = parent[step]
     last = path[-1]
     if isinstance(parent, Mapping) and isinstance(last, str) and last in parent.keys_at:
@@ -93,13 +103,25 @@ def load(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     """
     if len(text.encode()) > MAX_BYTES:
         return None, [_too_large(Location(path))]
+    if problem := forbidden_character(text, path):
+        return None, [problem]
     try:
         return _Builder(yaml.parse(text, Loader=_Loader)).document(), []
     except _Refused as refused:
         where = Location(path, *refused.mark)
         return None, [Problem(refused.code, where, refused.what, refused.cure)]
     except yaml.YAMLError as error:
-        return None, [_syntax(error, path)]
+        return None, [_syntax(error, text, path)]
+
+
+def forbidden_character(text: str, path: str) -> Problem | None:
+    """Return the first character that no text of ours may hold, with its place."""
+    found = _FORBIDDEN.search(text)
+    if found is None:
+        return None
+    before = text[: found.start()]
+    where = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Problem("character-forbidden", where, *_forbidden(found[0]))
 
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -134,6 +156,8 @@ class _Builder:
         if event.tag is not None:
             raise _Refused(mark, "yaml-tag", *_tag(event.tag))
         if isinstance(event, yaml.ScalarEvent):
+            if found := _FORBIDDEN.search(event.value):
+                raise _Refused(mark, "character-forbidden", *_forbidden(found[0]))
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(mark, depth)
@@ -201,6 +225,14 @@ _KEY = (
 )
 
 
+def _forbidden(character: str) -> tuple[Bilingual, Bilingual]:
+    code = f"U+{ord(character):04X}"
+    return (
+        Bilingual(f"有看不见的控制字符 {code}", f"there is an invisible control character, {code}"),
+        Bilingual("删去它；多半是复制时带来的", "remove it; it came with a copied text"),
+    )
+
+
 def _tag(tag: str) -> tuple[Bilingual, Bilingual]:
     return (
         Bilingual(f"不用 YAML 标签（{tag}）", f"YAML tags are not used here ({tag})"),
@@ -227,17 +259,20 @@ def _too_large(where: Location) -> Problem:
     )
 
 
-def _syntax(error: yaml.YAMLError, path: str) -> Problem:
+def _syntax(error: yaml.YAMLError, text: str, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
+    lines = text.split("\n")
+    if where.line > len(lines):  # the parser counts a line after a last one that is not ended
+        where = Location(path, len(lines), len(lines[-1]) + 1)
     reason = getattr(error, "problem", None) or str(error).split("\n")[0]
     return Problem(
         "yaml-syntax",
         where,
         Bilingual(f"YAML 语法有误：{reason}", f"this is not valid YAML: {reason}"),
         Bilingual(
-            "看这一行和上一行：缩进是否对齐，冒号后是否有空格，引号是否成对；文字里有冒号或 # 时给整段加引号",
-            "look at this line and the one above: indentation, a space after the colon, pairs of "
-            "quotes; quote a text that holds a colon or #",
+            "看这一行和上一行：缩进是否对齐，冒号是否半角、后有空格，引号是否成对；文字里有冒号、# 或 {…} 时给整段加引号",
+            "look at this line and the one above: indentation, a plain colon with a space after it, pairs of "
+            "quotes; quote a text that holds a colon, # or {...}",
         ),
     )

@@ -16,6 +16,7 @@ from briefing.checks import (
     source,
     typed_figures,
     uncited,
+    vocabulary,
     waivers,
 )
 from briefing.library import Library
@@ -23,6 +24,7 @@ from briefing.problems import Problem, in_file_order
 
 CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     source.check,
+    vocabulary.check,
     fact_form.check,
     quote.check,
     figure.check,

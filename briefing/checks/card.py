@@ -2,7 +2,8 @@
 
 Key figures, tables and charts name facts that exist. Key figures are figures. A figure that is to
 be confirmed is no key figure and is not drawn; vague values are not drawn; a bar chart holds one
-dimension; each fact on a timeline has a time.
+dimension; each fact on a timeline has a time. A list table has facts, a grid has rows as long as
+its columns. No result lies after the date of the briefing.
 
 Accepted:
     key-figures: [datong-racks-2025, ...]
@@ -13,8 +14,9 @@ Refused:
 from collections.abc import Iterator
 
 from briefing import figures
+from briefing.citing import cited
 from briefing.library import Briefing, Library
-from briefing.model import Chart, Fact, Table
+from briefing.model import RESULTS, Chart, Fact, Table
 from briefing.problems import Location, Problem, finding
 
 
@@ -29,6 +31,7 @@ def check(library: Library) -> Iterator[Problem]:
         for chart in briefing.card.charts.values():
             yield from _chart(chart, library)
         yield from _unused(briefing)
+        yield from _ahead(briefing, library)
 
 
 def _fact(fact_id: str, where: Location, library: Library) -> Fact | Problem | None:
@@ -65,6 +68,7 @@ def _solid(
 
 
 def _table(table: Table, library: Library) -> Iterator[Problem]:
+    yield from _table_form(table)
     width = len(table.columns)
     for index, fact_id in enumerate(table.facts):
         if isinstance(problem := _fact(fact_id, table.where("facts", index), library), Problem):
@@ -86,6 +90,38 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
                 problem = _fact(cell, where, library)
                 if isinstance(problem, Problem):
                     yield problem
+
+
+def _table_form(table: Table) -> Iterator[Problem]:
+    needed, unused = ("facts", "rows") if table.kind == "list" else ("rows", "facts")
+    if not getattr(table, needed):
+        yield finding(
+            "card-unfit",
+            table.where(needed),
+            (f"{table.kind} 表没有 {needed}", f"a {table.kind} table without {needed}"),
+            (
+                f"补上 {needed}: [...]，或换一种 kind",
+                f"add {needed}: [...], or take the other kind",
+            ),
+        )
+    if getattr(table, unused):
+        yield finding(
+            "card-unfit",
+            table.where(unused),
+            (f"{table.kind} 表不印 {unused}", f"a {table.kind} table prints no {unused}"),
+            ("删去它，或换一种 kind", "remove it, or take the other kind"),
+        )
+    for index, column in enumerate(table.columns):
+        if table.kind == "list" and not isinstance(column, str):
+            yield finding(
+                "card-unfit",
+                table.where("columns", index),
+                ("list 表的栏不能自拟", "a list table has no columns of its own naming"),
+                (
+                    "可用 place, indicator, claim, value, time, status, source",
+                    "one of place, indicator, claim, value, time, status, source",
+                ),
+            )
 
 
 def _chart(chart: Chart, library: Library) -> Iterator[Problem]:
@@ -130,6 +166,27 @@ def _undrawable(fact_id: str, where: Location, zh: str, en: str) -> Problem:
         (f"{fact_id} 画不了：{zh}", f"{fact_id} cannot be drawn: {en}"),
         ("换一条事实", "take another fact"),
     )
+
+
+def _ahead(briefing: Briefing, library: Library) -> Iterator[Problem]:
+    date = briefing.card.date
+    for fact_id in cited(briefing, library):
+        fact = library.facts.get(fact_id)
+        time = fact.time() if fact is not None and fact.printed_status in RESULTS else None
+        begin = time[1].partition("/")[0] if time else ""
+        if fact is not None and time is not None and begin > date[: len(begin)]:
+            yield finding(
+                "time-ahead",
+                fact.where(time[0]),
+                (
+                    f"简报的日期是 {date}，这个结果却在其后",
+                    f"the briefing is dated {date}, and this result lies after it",
+                ),
+                (
+                    "改正时间或简报的日期；尚未实现的用 planned、target 等",
+                    "mend the time or the date; what is still to come is planned, target ...",
+                ),
+            )
 
 
 def _unused(briefing: Briefing) -> Iterator[Problem]:

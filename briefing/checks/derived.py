@@ -1,20 +1,23 @@
 """推算的数字算得出来 / A derived figure can be computed.
 
 Its formula is one operation over facts and constants that have a definite value; a figure that is
-to be confirmed is no input, and no figure rests on itself.
+to be confirmed is no input, and no figure rests on itself. What is added, subtracted or compared
+has one unit. What rests on a plan is no result.
 
 Accepted:
     formula: {product: [datong-racks-2025, standard-rack-power]}
 Refused:
     formula: {ratio: [a, b], sum: [a, b]}        two operations
     formula: {ratio: [datong-investment, ...]}   an input that is to be confirmed
+    formula: {sum: [datong-racks, datong-power]} racks and megawatts
+    status: achieved, formula: {growth: [datong-output-2024, datong-output-aim]}
 """
 
 from collections.abc import Iterator
 
 from briefing import figures
 from briefing.library import Library
-from briefing.model import Fact
+from briefing.model import Fact, Formula
 from briefing.problems import Problem, finding
 
 
@@ -41,12 +44,43 @@ def _formula(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
                 fact, f"{name} 尚待核实，不能用于推算", f"{name} is to be confirmed: no input"
             )
             return
+        if entry is not None and fact.is_result and not entry.is_result:
+            yield finding(
+                "result-rests-on-plan",
+                fact.where("status"),
+                (
+                    f"输入 {name} 的状态是 {entry.printed_status}，推算不能是 {fact.status}",
+                    f"its input {name} is {entry.printed_status}: it cannot be {fact.status}",
+                ),
+                (
+                    "status 改为 forecast、target 等，或换一个输入",
+                    "take forecast, target ... as its status, or another input",
+                ),
+            )
     if figures.printed(fact_id, library) is None:
         yield _unfit(
             fact,
             "算不出来：输入没有确定的数值、除以零，或公式绕回自身",
             "it cannot be computed: a vague input, a division by zero, or a circle",
         )
+    elif len(units := _units(fact.formula, library)) > 1:
+        yield _unfit(
+            fact,
+            f"单位不同，不能相加减或比较：{'、'.join(units)}",
+            f"different units cannot be added or compared: {', '.join(units)}",
+        )
+
+
+def _units(formula: Formula, library: Library) -> list[str]:
+    """Return the base units of what an operation needs in one unit."""
+    inputs = [
+        name
+        for operation, operands in formula.operations()
+        if operation in ("sum", "difference", "growth", "share")
+        for name in operands
+    ]
+    found = (figures.printed(name, library) for name in inputs)
+    return sorted({figure.quantity.unit_base for figure in found if figure})
 
 
 def _unfit(fact: Fact, zh: str, en: str) -> Problem:

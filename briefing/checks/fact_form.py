@@ -2,13 +2,15 @@
 
 A figure names an indicator and a value, or a formula; a statement or an event has neither. A fact
 has exactly one time (`as-of`, `during`, `by`, `since`) or says `reported: true`. Every id that it
-names exists. Its claim holds `{value}` in both languages, or in neither.
+names exists. Its claim holds `{value}` in both languages, or in neither. `unit` is for derived
+figures; a reading that is arithmetic gives another value, or another status.
 
 Accepted:
     {indicator: standard-racks, value: 32.6 million, as-of: 2025-08, ...}
 Refused:
     {as-of: 2025-08, by: 2027, ...}                    two times
     {kind: statement, value: 12, ...}                  a statement has no value
+    {reading: {standing: arithmetic, because: ...}}    read as what?
 """
 
 from collections.abc import Iterator
@@ -113,6 +115,24 @@ def _origin(fact: Fact) -> Iterator[Problem]:
                     ("引文在它的各项输入里", "its evidence is that of its inputs; remove it"),
                 )
         return
+    if fact.unit is not None:
+        yield _unfit(
+            fact,
+            "unit",
+            ("unit 只用于推算的数字", "unit is for derived figures"),
+            ("单位写进 value，如 2,000 acres", "write the unit into value, as in 2,000 acres"),
+        )
+    reading = fact.reading
+    if reading and reading.standing == "arithmetic" and not (reading.value or reading.status):
+        yield _unfit(
+            fact,
+            "reading",
+            ("读数没有给出 value 或 status", "the reading gives neither value nor status"),
+            (
+                "补上 value，或改为 standing: to-confirm",
+                "add value, or make it standing: to-confirm",
+            ),
+        )
     for key in ("source", "quote"):
         if getattr(fact, key) is None:
             yield _unfit(
@@ -126,8 +146,10 @@ def _origin(fact: Fact) -> Iterator[Problem]:
 def _ids(fact: Fact, library: Library) -> Iterator[Problem]:
     yield from _known(fact, "place", fact.place, [*library.places], "vocabulary/places.yaml")
     yield from _known(fact, "said-by", fact.said_by, [*library.actors], "vocabulary/actors.yaml")
-    yield from _known(fact, "source", fact.source, [*library.sources], "sources/")
-    yield from _known(fact, "converts", fact.converts, [*library.fact_paths], "facts/")
+    if not library.is_unread(f"sources/{fact.source}"):
+        yield from _known(fact, "source", fact.source, [*library.sources], "sources/")
+    if fact.converts and not library.is_lost(fact.converts):
+        yield from _known(fact, "converts", fact.converts, [*library.facts], "facts/")
     known = [*library.indicators]
     yield from _known(fact, "indicator", fact.indicator, known, "vocabulary/indicators.yaml")
     indicator = library.indicators.get(fact.indicator or "")

@@ -43,7 +43,7 @@ def check(library: Library) -> Iterator[Problem]:
 def _shared(fact: Fact, first: str) -> Problem:
     return finding(
         "figure-shared",
-        fact.where("figure"),
+        fact.where("figure" if fact.figure else "quote"),
         (f"这个数字已是事实 {first} 的依据", f"these words already back the fact {first}"),
         ("删去重复的事实，或用 figure 指出另一个数字", "remove the double, or name another figure"),
     )
@@ -100,11 +100,11 @@ def _unit_fits(word: str, base: str, figure: figures.Figure) -> bool:
     """Tell whether the unit of a quote is the unit of the fact; a bare number fits counted things."""
     if figure.unit is None:
         return True
-    if isinstance(figure.unit, CountUnit):
-        return not word or word in figure.unit.words or base == f"count:{figure.unit.symbol}"
-    if figure.unit.dimension == "count":
-        return not word or word in (*figure.unit.zh_words, *figure.unit.en_words)
-    return True  # same_value has compared the dimensions
+    if not isinstance(figure.unit, CountUnit) and figure.unit.dimension != "count":
+        return True  # same_value has compared the dimensions
+    return (
+        not word or word in figures.words_of(figure.unit) or base == f"count:{figure.unit.symbol}"
+    )
 
 
 def _symbol(figure: figures.Figure) -> str:

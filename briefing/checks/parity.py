@@ -1,7 +1,7 @@
 """中英文逐段对应 / Chinese and English match block by block.
 
 Both bodies have the same run of blocks, and each block rests on the same facts as its twin. The
-two claims of a fact hold the same references.
+two sides of a claim, a note or a caption hold the same references.
 
 Accepted:
     zh: 大同市标准机架为 [[datong-racks-2025]]。
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from briefing.library import Briefing, Library
 from briefing.model import Words
+from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Block, Reference, parse, parse_words
 
@@ -22,11 +23,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Find blocks and claims whose two languages rest on different facts."""
     for briefing in library.briefings.values():
         yield from _bodies(briefing)
-    for fact in library.facts.values():
-        yield from _words(fact.claim)
-        for words in (fact.note, fact.reading.because if fact.reading else None):
-            if words is not None:
-                yield from _words(words)
+    for words in bilingual_strings(library):
+        yield from _words(words)
 
 
 def _bodies(briefing: Briefing) -> Iterator[Problem]:
@@ -69,11 +67,15 @@ _NAMES_ZH = {"heading": "标题", "paragraph": "段落", "item": "列表项", "t
 
 
 def _shape_zh(block: Block) -> str:
-    return ("研判中的" if block.judgement else "") + _NAMES_ZH[block.kind]
+    level = f"{block.level} 级" if block.level else ""
+    numbered = "编号的" if block.ordered else ""
+    return ("研判中的" if block.judgement else "") + level + numbered + _NAMES_ZH[block.kind]
 
 
 def _shape_en(block: Block) -> str:
-    return block.kind + (" in a judgement" if block.judgement else "")
+    level = f" of level {block.level}" if block.level else ""
+    numbered = "numbered " if block.ordered else ""
+    return numbered + block.kind + level + (" in a judgement" if block.judgement else "")
 
 
 def _keys(references: tuple[Reference, ...]) -> set[str]:

@@ -1,33 +1,37 @@
 """引文在来源中恰好出现一次 / The quote stands in its source exactly once.
 
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
-begins nor ends inside a number, nor cuts off the hedge or the negation that stands before it.
+begins nor ends inside a number, nor cuts off the hedge, the negation or the plan word that stands
+before it. It is one sentence at most: the articles are others' works.
 
 Accepted:
     quote: with a total of 32.6 million standard racks
 Refused:
     quote: 2.6 million standard racks            it begins inside 32.6
     quote: 25,000 P                              it cuts off "nearly"
+    quote: build ten parks                       it cuts off "plans to"
     quote: with a total of 33.6 million racks    not in the file
 """
 
+import re
 from collections.abc import Iterator
 
 from briefing import quotes
 from briefing.library import Library, SourceFile
-from briefing.model import Fact
+from briefing.model import Fact, Language
 from briefing.problems import Problem, finding, visible
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Find quotes that are missing, ambiguous, or cut something off."""
+    hedges = _hedges(library)
     for fact in library.facts.values():
         source = library.sources.get(fact.source or "")
         if source is not None and fact.quote is not None:
-            yield from _one(fact, fact.quote, source)
+            yield from _one(fact, fact.quote, source, hedges[source.card.language])
 
 
-def _one(fact: Fact, quote: str, source: SourceFile) -> Iterator[Problem]:
+def _one(fact: Fact, quote: str, source: SourceFile, hedge: re.Pattern[str]) -> Iterator[Problem]:
     spans = quotes.find(quote, source.text)
     if not spans:
         yield _unresolved(fact, quote, source)
@@ -43,7 +47,22 @@ def _one(fact: Fact, quote: str, source: SourceFile) -> Iterator[Problem]:
             ("把引文加长，直到只有一处", "make the quote longer until one place is left"),
         )
     else:
-        yield from _edges(fact, source, spans[0])
+        yield from _edges(fact, source, spans[0], hedge)
+        if _crosses_a_stop(source.text, spans[0]):
+            yield finding(
+                "quote-long",
+                fact.where("quote"),
+                ("引文超过一句", "the quote is longer than one sentence"),
+                ("只引一句之内的文字", "quote words of one sentence only"),
+            )
+
+
+def _crosses_a_stop(text: str, span: quotes.Span) -> bool:
+    """Tell whether a sentence ends inside the span; speech and who said it are one sentence."""
+    return any(
+        span.start < sentence.end < span.end and text[sentence.end - 1] not in "”’」』\"'"
+        for sentence in quotes.sentences(text)
+    )
 
 
 def _unresolved(fact: Fact, quote: str, source: SourceFile) -> Problem:
@@ -57,13 +76,30 @@ def _unresolved(fact: Fact, quote: str, source: SourceFile) -> Problem:
     )
 
 
-_HEDGES = {
-    "en": ("not", "nearly", "about", "almost", "over", "more than", "less than", "up to", "no"),
-    "zh": ("未", "不", "没有", "约", "近", "超", "超过", "拟", "将"),
+_HEDGES: dict[Language, tuple[str, ...]] = {
+    "en": (
+        *("not", "no", "never", "nearly", "almost", "about", "around", "over", "under", "up to"),
+        *("more than", "less than", "fewer than", "at least", "at most"),
+        *("could", "may", "might", "would"),
+    ),
+    "zh": ("未", "不", "没有", "约", "近", "超", "超过", "不到", "可能", "拟", "将"),
 }
 
 
-def _edges(fact: Fact, source: SourceFile, span: quotes.Span) -> Iterator[Problem]:
+def _hedges(library: Library) -> dict[Language, re.Pattern[str]]:
+    """Return, per language, the words that a quote must not leave out just before it."""
+    plan = library.wordlists.get("plan")
+    zh = "|".join(map(re.escape, [*_HEDGES["zh"], *(plan.zh if plan else ())]))
+    en = "|".join(map(re.escape, [*_HEDGES["en"], *(plan.en if plan else ())]))
+    return {
+        "zh": re.compile(rf"(?:{zh})[“‘《（]*\Z"),
+        "en": re.compile(rf"\b(?:{en})(?:\s+to)?(?:\s+be)?\s*[“‘\"'(]*\Z", re.IGNORECASE),
+    }
+
+
+def _edges(
+    fact: Fact, source: SourceFile, span: quotes.Span, hedge: re.Pattern[str]
+) -> Iterator[Problem]:
     cut = quotes.cut_number(source.text, span, source.card.language)
     if cut:
         yield finding(
@@ -76,15 +112,12 @@ def _edges(fact: Fact, source: SourceFile, span: quotes.Span) -> Iterator[Proble
             ("把整个数字连同修饰词一起引用", "quote the whole number with its qualifier"),
         )
         return
-    before = source.text[max(0, span.start - 20) : span.start].rstrip()
-    for hedge in _HEDGES[source.card.language]:
-        ends = before.lower().endswith(hedge)
-        whole = source.card.language == "zh" or not before[: -len(hedge)][-1:].isalpha()
-        if ends and whole:
-            yield finding(
-                "quote-cuts-hedge",
-                fact.where("quote"),
-                (f"引文截掉了前面的“{hedge}”", f"the quote cuts off {hedge!r} before it"),
-                ("把它引进来", "take it into the quote"),
-            )
-            return
+    before = source.text[max(0, span.start - 40) : span.start]
+    if match := hedge.search(before):
+        words = visible(match[0].strip())
+        yield finding(
+            "quote-cuts-hedge",
+            fact.where("quote"),
+            (f"引文截掉了前面的“{words}”", f"the quote cuts off {words!r} before it"),
+            ("把它引进来", "take it into the quote"),
+        )

@@ -10,6 +10,7 @@ Refused:
     [[datong-first-project]]      an event has no value: |claim, |when or |cite
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -36,27 +37,56 @@ def check(library: Library) -> Iterator[Problem]:
                         entries = card.tables if ref.form == "table" else card.charts
                         if ref.id not in entries:
                             yield _unknown(ref.id, [*entries], where, "card-entry-unknown")
+    owned = {
+        words.where(language)
+        for fact in library.facts.values()
+        for words in (fact.claim, fact.reading.because if fact.reading else None)
+        for language in LANGUAGES
+        if words is not None
+    }
     for text in printed_texts(library):
-        for piece in text.pieces:
-            if isinstance(piece, Reference) and piece.id != "value":
+        for index, piece in enumerate(text.pieces):
+            if isinstance(piece, Reference) and piece.id == "value" and text.where in owned:
+                continue
+            if isinstance(piece, Reference):
                 where = text.where
                 if piece.line:
                     where = replace(where, line=piece.line, column=piece.column)
                 yield from _reference(piece, where, library)
-            elif isinstance(piece, str) and ("{" in piece or "}" in piece):
-                yield finding(
-                    "reference-form",
-                    text.where,
-                    ("花括号里不是一条引用", "the braces hold no reference"),
-                    ("写成 {value}、{标识} 或 {标识|when}", "write {value}, {id} or {id|when}"),
-                )
+            elif isinstance(piece, str):
+                for match in _STRAY.finditer(piece):
+                    where = text.place(index, piece[: match.start()], match[0])
+                    yield _stray(match[0], where, text.is_prose)
+
+
+# What is left in the text once the references are taken out, typed wide or narrow.
+_STRAY = re.compile(r"\[\[|\]\]|［［|］］|【【|】】|[{}｛｝]")
+
+
+def _stray(found: str, where: Location, is_prose: bool) -> Problem:
+    return finding(
+        "reference-form",
+        where,
+        (f"“{found}”处不是一条引用", f"no reference stands at {found}"),
+        (
+            "写成 [[标识]]、[[标识|claim]]、[[标识|when]] 或 [[标识|cite]]，括号用半角",
+            "write [[id]], [[id|claim]], [[id|when]] or [[id|cite]], in plain brackets",
+        )
+        if is_prose
+        else (
+            "写成 {value}、{标识} 或 {标识|when}，括号用半角",
+            "write {value}, {id} or {id|when}, in plain braces",
+        ),
+    )
 
 
 def _reference(ref: Reference, where: Location, library: Library) -> Iterator[Problem]:
     if ref.form in ("table", "chart") or library.is_lost(ref.id):
         return
     fact = library.facts.get(ref.id)
-    if fact is None and ref.id not in library.constants:
+    if ref.id == "value":
+        yield _unfit(ref, where, "只用于事实的 claim", "only the claim of a fact has it", "{id}")
+    elif fact is None and ref.id not in library.constants:
         yield _unknown(ref.id, [*library.facts, *library.constants], where, "fact-unknown")
     elif fact is None and ref.form != "value":
         yield _unfit(

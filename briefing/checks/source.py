@@ -68,7 +68,8 @@ def _gaps(source: SourceFile) -> Iterator[Problem]:
 
 def _about(source: SourceFile, library: Library) -> Iterator[Problem]:
     about = source.card.about
-    if about.place and about.place.value not in library.places:
+    known = library.places if not library.is_unread("vocabulary") else None
+    if about.place and known is not None and about.place.value not in known:
         yield finding(
             "id-unknown",
             about.place.where("value"),

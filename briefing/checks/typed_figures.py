@@ -18,7 +18,14 @@ from briefing.printed import printed_texts
 from briefing.problems import Problem, finding
 from briefing.prose import unescape
 
-_DIGIT = re.compile(r"[^\W\d_]*\d[\w.,%‰]*")
+# Vulgar fractions and Roman numerals of one character are figures too.
+_DIGIT = re.compile(r"[A-Za-z]*[\d\u00bc-\u00be\u2150-\u218b][\w.,%‰]*")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -35,15 +42,17 @@ def check(library: Library) -> Iterator[Problem]:
     )
     term = re.compile("|".join(map(re.escape, names)) or r"(?!)")
     for text in printed_texts(library):
-        for piece in text.pieces:
+        for index, piece in enumerate(text.pieces):
             if not isinstance(piece, str):
                 continue
-            typed = re.sub(r"<[^>]*>", " ", piece)
-            typed = term.sub(" ", unescape(typed))
-            if match := _DIGIT.search(typed):
+            typed = _TAG.sub(_blank, piece)
+            typed = term.sub(_blank, unescape(typed))
+            # An id outside its brackets is no figure; the check of references has it.
+            typed = _ID.sub(lambda m: _blank(m) if m[0] in library.fact_paths else m[0], typed)
+            for match in _DIGIT.finditer(typed):
                 yield finding(
                     "figure-typed",
-                    text.where,
+                    text.place(index, typed[: match.start()], match[0]),
                     (
                         f"手写的数字“{match[0]}”，背后没有事实",
                         f"{match[0]!r} is typed by hand: no fact stands behind it",

@@ -17,6 +17,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Find waivers that point at nothing."""
     for waiver in library.waivers.values():
         source = library.sources.get(waiver.source)
+        if source is None and library.is_unread(f"sources/{waiver.source}"):
+            continue
         if source is None:
             yield finding(
                 "id-unknown",

@@ -52,7 +52,7 @@ def _libraries_by_name() -> Iterator[None]:
     look where Homebrew puts libraries.
     """
     search = ctypes.util.find_library
-    ctypes.util.find_library = loadable
+    ctypes.util.find_library = lambda name: loadable(name)
     try:
         yield
     finally:

@@ -1,0 +1,70 @@
+"""词表自身没有矛盾 / The vocabulary does not contradict itself.
+
+A constant has a unit that can be printed and an id that no fact has; a counted thing does not take
+the name of a unit that is known; a place lies within a place that exists; a wordlist `plan` is there.
+
+Accepted:
+    standard-rack-power: {value: "2.5", unit: kW, ...}
+Refused:
+    standard-rack-power: {value: "2.5", unit: kilo, ...}     no such unit
+    rack: {zh: 架, ...} in units.yaml                        racks are known
+    datong: {within: shansi, ...}                            no such place
+"""
+
+from collections.abc import Iterator
+
+from briefing import figures
+from briefing.library import Library
+from briefing.problems import Location, Problem, finding
+from briefing.quantities import unit
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find entries of the vocabulary that cannot mean what they say."""
+    for constant_id, constant in library.constants.items():
+        if figures.unit_named(constant.unit, library) is None:
+            yield finding(
+                "unit-unknown",
+                constant.where("unit"),
+                (f"没有单位 {constant.unit}", f"there is no unit {constant.unit}"),
+                (
+                    "改用已知单位，或在 vocabulary/units.yaml 中补上",
+                    "use a known unit, or add it to vocabulary/units.yaml",
+                ),
+            )
+        if constant_id in library.fact_paths:
+            yield finding(
+                "id-twice",
+                constant.where(),
+                (
+                    f"{constant_id} 也是一条事实的标识",
+                    f"{constant_id} is the id of a fact as well",
+                ),
+                ("给常数换个标识", "give the constant another id"),
+            )
+    for symbol, thing in library.units.items():
+        if unit(symbol) is not None:
+            yield finding(
+                "id-twice",
+                thing.where(),
+                (f"{symbol} 是程序已知的单位", f"{symbol} is a unit that is known"),
+                ("删去这一条，或换个名称", "remove the entry, or give it another name"),
+            )
+    for place in library.places.values():
+        if place.within is not None and place.within not in library.places:
+            yield finding(
+                "id-unknown",
+                place.where("within"),
+                (f"没有地区 {place.within}", f"there is no place {place.within}"),
+                ("检查拼写，或补上这个地区", "check the spelling, or add the place"),
+            )
+    if "plan" not in library.wordlists:
+        yield finding(
+            "wordlist-missing",
+            Location(f"{library.root}/vocabulary/wordlists.yaml"),
+            ("没有规划用语表 plan", "there is no list of plan words"),
+            (
+                "补上 plan: {zh: [计划, …], en: [plan, …]}",
+                "add plan: {zh: [计划, ...], en: [plan, ...]}",
+            ),
+        )

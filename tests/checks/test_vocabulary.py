@@ -1,0 +1,34 @@
+from typing import Any
+
+import pytest
+from demofolder import BUILDING, COMPUTING, DemoFolder, row
+
+CONSTANTS, PLACES = "vocabulary/constants.yaml", "vocabulary/places.yaml"
+UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("without contradiction"),
+        row(
+            "a constant in a unit that nobody knows",
+            (CONSTANTS, "unit: kW", "unit: «unit-unknown»kilo"),
+            (COMPUTING, "formula: {product", "formula: «formula-unfit»{product"),
+        ),
+        row(
+            "a constant with the id of a fact",
+            (CONSTANTS, "standard-rack-power:", "«id-twice»qingshan-firms-2024: {value: '1', unit: kW, zh: 功率, en: power, reference: {zh: 某, en: some}}\nstandard-rack-power:"),
+        ),
+        row(
+            "a counted thing with the name of a known unit",
+            (UNITS, "firm:\n", "«id-twice»mu: {zh: 亩, words: [plots]}\nfirm:\n"),
+        ),
+        row("a place within a place that does not exist", (PLACES, "within: yunxi", "within: «id-unknown»yundong")),
+        row("no list of plan words", (WORDLISTS, "plan:\n", "plans:\n"), (WORDLISTS, "", "«wordlist-missing»")),
+        row("an empty list of plan words", (WORDLISTS, "en: [plan, plans, aim, aims, target, goal, will, expect, expected]", "en: «field-unfit»[]")),
+        row("what could not be read is not echoed", (PLACES, "level: city", "level: «field-unfit»town"), (BUILDING, "qualifier: about", "qualifier: about # ")),
+    ],
+)  # fmt: skip
+def test_vocabulary(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)

@@ -1,0 +1,44 @@
+"""What many tests share: a copy of the demo content, and a project in which it is built."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# The same examples at every run, however slow the machine; `--hypothesis-profile=search` tries more.
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("repeatable")
+
+pytest.register_assert_rewrite("demofolder", "project")
+
+from demofolder import DEMO, DemoFolder  # noqa: E402
+from project import Project, add_second_briefing  # noqa: E402
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> DemoFolder:
+    """A copy of the demo content that the test may damage."""
+    return DemoFolder(Path(shutil.copytree(DEMO, tmp_path / "content")))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The demo and a second briefing, built once in all editions; not to be changed."""
+    project = Project(tmp_path_factory.mktemp("site"))
+    shutil.copytree(DEMO, project.root / "content")
+    add_second_briefing(project.root / "content")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project.root)
+        assert project.run("build") == 0
+    return project
+
+
+@pytest.fixture
+def project(site: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of the site that the test may change; the working directory is its root."""
+    root = tmp_path / "office"
+    shutil.copytree(site.root, root)
+    monkeypatch.chdir(root)
+    return Project(root)
