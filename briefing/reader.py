@@ -171,6 +171,7 @@ class _Reading:
 
     def _facts(self) -> dict[str, model.Fact]:
         facts: dict[str, model.Fact] = {}
+        self._stray_files(self.content / "facts")
         for path in sorted((self.content / "facts").glob("*.yaml")):
             entries = self._entries(path, "facts")
             for fact_id, line in self._ids_of(path):
@@ -181,6 +182,13 @@ class _Reading:
                 self.fact_paths.setdefault(fact_id, str(path))
             facts |= entries
         return facts
+
+    def _stray_files(self, folder: Path) -> None:
+        """Warn of what looks like facts and is not read: `x.yml`, a folder in the folder."""
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.suffix != ".yaml" and not path.name.startswith("."):
+                where = Location(str(path))
+                self.problems.append(Problem("file-ignored", where, *_STRAY, severity="warning"))
 
     def _ids_of(self, path: Path) -> list[tuple[str, int]]:
         """Return the ids that a facts file defines, by eye, even if the YAML is broken."""
@@ -261,6 +269,13 @@ _MISSING = (
     Bilingual("文件不存在", "the file is not there"),
     Bilingual(
         "补上这个文件；布局见 content/README.md", "add the file; the layout is in content/README.md"
+    ),
+)
+_STRAY = (
+    Bilingual("这里只读 .yaml 文件，此项没有读", "only .yaml files are read here; this one is not"),
+    Bilingual(
+        "改名为 .yaml 放在本文件夹，或移到别处",
+        "rename it to .yaml in this folder, or move it away",
     ),
 )
 _OUTSIDE = (

@@ -212,6 +212,17 @@ def test_a_ledger_may_be_missing(demo: DemoFolder) -> None:
     assert (problems, library.discrepancies, library.waivers) == ([], {}, {})
 
 
+def test_what_looks_like_facts_and_is_not_read_is_named(demo: DemoFolder) -> None:
+    demo.path("facts/more.yml").write_text("", encoding="utf-8")
+    demo.path("facts/old").mkdir()
+    problems = read(demo.content)[1]
+    assert codes(problems, demo.content) == [
+        "file-ignored facts/more.yml:1:1",
+        "file-ignored facts/old:1:1",
+    ]
+    assert {problem.severity for problem in problems} == {"warning"}
+
+
 def test_no_folder_is_one_problem(tmp_path: Path) -> None:
     library, problems = read(tmp_path / "nowhere")
     assert [str(problem.where) for problem in problems] == [f"{tmp_path / 'nowhere'}:1:1"]
