@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
+FORM = 1
+"""Of the manifest's entries; one of another form counts as nothing, and all is made anew."""
 
 
 def digest(*parts: bytes | str) -> str:
@@ -63,7 +65,7 @@ def read_manifest(out: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         manifest = None
     entries = manifest.get("briefings") if isinstance(manifest, dict) else None
-    known = isinstance(entries, dict) and all(isinstance(e, dict) for e in entries.values())
+    known = isinstance(entries, dict) and manifest.get("form") == FORM
     return manifest if known else {"briefings": {}}
 
 

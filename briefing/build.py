@@ -4,7 +4,7 @@ An error blocks the briefings that rest on the file it stands in; the others are
 last good output of a blocked one stays, with its passages still on the source pages.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -143,12 +143,13 @@ class _Building:
         prints: dict[str, str] = dict(entry.get("prints", {}))
         hashes: dict[str, str] = dict(entry.get("files", {}))
         problems: list[Problem] = []
-        views = {
-            edition: compose(briefing, edition, self.library, self.wording) for edition in editions
-        }
-        for edition, view in views.items():
+        for edition in EDITIONS:
+            view = compose(briefing, edition, self.library, self.wording)
             stem = f"{briefing.id}-{edition}"
+            # Pages are quick and lead to one another, so all of them are made; a PDF as asked.
             files[f"{stem}.html"] = self.renderer.screen(view).encode()
+            if edition not in editions:
+                continue
             page = self.renderer.print(view)
             data = self.attached(view)
             fingerprint = artifacts.digest(self.engine, page, data)
@@ -166,7 +167,6 @@ class _Building:
             for name, content in files.items():
                 artifacts.write(folder / name, content)
                 hashes[name] = artifacts.sha256(content)
-            view = views[editions[0]]
             self.manifest["briefings"][briefing.id] = _entry(briefing, view, prints, hashes)
         return problems
 
@@ -231,6 +231,7 @@ class _Building:
         )
         artifacts.write(out / "index.html", index.encode())
         self.manifest = {
+            "form": artifacts.FORM,
             "tool": __version__,
             "briefings": dict(sorted(entries.items())),
             "sources": labels,
@@ -274,11 +275,3 @@ def _complaint(briefing: Briefing, edition: str, text: str) -> Problem:
             "if a glyph is missing, use another character; else look at templates/",
         ),
     )
-
-
-def documents(only: Sequence[str], library: Library, editions: Sequence[Edition]) -> Iterator[str]:
-    """Return the names of the PDFs that a build is asked for."""
-    for name in library.briefings:
-        if not only or name in only:
-            for edition in editions:
-                yield f"{name}-{edition}.pdf"

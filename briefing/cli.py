@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "--edition",
         action="append",
         choices=["zh", "en", "bilingual"],
-        help="只做这一版，可重复 / only this edition; may be repeated",
+        help="只排这一版的 PDF，可重复；网页总是全部更新 / only the PDF of this edition; may be repeated",
     )
     check = _verb(
         verbs, "check", _check, "检查全部内容，不写文件 / check everything, write nothing"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.artifacts import (
+    FORM,
     as_json,
     digest,
     is_intact,
@@ -115,7 +116,18 @@ def test_a_file_is_intact_if_it_has_the_bytes_on_record(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [None, b"", b"{", b"[]", b'"text"', b"{}", b'{"briefings": []}', b"\xff\xfe", b"[" * 100_000],
+    [
+        None,
+        b"",
+        b"{",
+        b"[]",
+        b'"text"',
+        b"{}",
+        b'{"briefings": []}',
+        b'{"form": 0, "briefings": {}}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
 )
 def test_a_foreign_manifest_counts_as_nothing(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
@@ -124,7 +136,7 @@ def test_a_foreign_manifest_counts_as_nothing(tmp_path: Path, content: bytes | N
 
 
 def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
-    manifest = {"tool": "1", "briefings": {"datong": {"title": "大同"}}}
+    manifest = {"form": FORM, "tool": "1", "briefings": {"datong": {"title": "大同"}}}
     write(tmp_path / "manifest.json", as_json(manifest))
     assert read_manifest(tmp_path) == manifest
     assert "大同" in (tmp_path / "manifest.json").read_text(encoding="utf-8")

@@ -243,7 +243,8 @@ def test_one_edition_of_one_briefing(project: Project, capsys: Capture) -> None:
     assert project.run(*arguments) == 0
     assert capsys.readouterr().out == "已完成 / built: one/lime\n"
     made = {path.name for path in (project.root / "one/lime").iterdir()}
-    assert made == {"lime-zh.html", "lime-zh.pdf", "lime-en.html", "lime-en.pdf"}
+    pages = {f"lime-{edition}.html" for edition in ("zh", "en", "bilingual")}
+    assert made == pages | {"lime-zh.pdf", "lime-en.pdf"}
     assert not (project.root / "one/qingshan").exists()
 
 
