@@ -115,7 +115,7 @@ class Notes:
         fact = self.library.facts[fact_id]
         assert fact.reading is not None
         source = figures.as_source(fact, self.library)
-        values = [escape(fact.value or "" if language == "en" else figures.words(source, language))]
+        values = [escape(figures.words(source, language))]
         if fact.reading.standing == "arithmetic":
             values.append(escape(figures.words(figures.printed(fact_id, self.library), language)))
         because = self.citer.words(fact.reading.because, language, fact_id)
