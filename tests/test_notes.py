@@ -120,8 +120,8 @@ def test_a_reading_says_what_the_source_prints_what_we_print_and_why() -> None:
     zh, en = told(note("qingshan-racks-2025").reading).values()
     assert zh == "来源印作360万架，本刊按3.6万架采用。按每架2.5千瓦折算，与同句的IT容量9万千瓦相符"
     assert en == (
-        "The source prints 3.6 million; we print 36,000 racks. At 2.5 kW a rack this agrees with "
-        "the IT capacity of 90 MW in the same sentence"
+        "The source prints 3.6 million racks; we print 36,000 racks. At 2.5 kW a rack this agrees "
+        "with the IT capacity of 90 MW in the same sentence"
     )
 
 
