@@ -311,6 +311,15 @@ class Fact(Model):
     source: Id | None = None
     quote: Line | None = Field(default=None, description="逐字引文，在来源文件中恰好出现一次")
     figure: Line | None = Field(default=None, description="引文里属于本事实的那个数字")
+    place_quote: Line | None = Field(
+        default=None,
+        description="引文没有写明地区时，来源中写明地区的另一处 / other words of the source that name the place",
+    )
+    time_quote: Line | None = Field(
+        default=None,
+        description="引文没有写明时间时，来源中写明时间的另一处 / other words of the source that give the time",
+        examples=["at the end of 2024"],
+    )
     reading: Reading | None = None
     note: Words | None = Field(default=None, description="what the figure does not say")
     converts: Id | None = Field(default=None, description="the fact that gives the same sum")

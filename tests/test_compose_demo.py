@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from demofolder import BUILDING, CARD, COMPUTING, EN, TEMPLATES, ZH, DemoFolder, replace, row
+from demofolder import BUILDING, CARD, COMPUTING, EN, TEMPLATES, ZH, DemoFolder, Edit, replace, row
 
 from briefing.build import examine
 from briefing.compose import compose
@@ -24,6 +24,14 @@ WHEN = '{zh: "{opened|when}", en: "{opened|when}"}'
 FIRMS = "[[qingshan-firms-2024]]"
 
 
+def derived(time: str) -> tuple[Edit, Edit]:
+    """Put a derived figure, whose time no quote has to state, on the timeline."""
+    return (
+        (CARD, "facts: [qingshan-first-hall-2021,", "facts: [qingshan-rack-power,"),
+        (COMPUTING, "digits: 2\n  as-of: 2025-07", f"digits: 2\n  {time}"),
+    )
+
+
 @pytest.mark.parametrize(
     "edits",
     [
@@ -41,8 +49,8 @@ FIRMS = "[[qingshan-firms-2024]]"
         row("the same column twice", (CARD, "columns: [place, indicator,", "columns: [value, value,")),
         row("every column", (CARD, "columns: [place, indicator,", "columns: [place, indicator, claim,")),
         row("the same fact four times on a timeline", (CARD, "facts: [qingshan-first-hall-2021, qingshan-racks-2024, qingshan-land-2026, qingshan-computing-2027]", "facts: [qingshan-first-hall-2021, qingshan-first-hall-2021, qingshan-first-hall-2021, qingshan-first-hall-2021]")),
-        row("a span on a timeline", (BUILDING, "during: 2021-06", "during: 2021-06/2023")),
-        row("a millennium on a timeline", (BUILDING, "during: 2021-06", "since: 1021-06")),
+        row("a span on a timeline", *derived("during: 2021-06/2023")),
+        row("a millennium on a timeline", *derived("since: 1021-06")),
         row("a reading of another status", (COMPUTING, "value: 12亿元\n", "value: 12亿元\n    status: achieved\n")),
         row("no charts and no tables", *((name, f"[[{kind}]]\n\n", "") for name in (ZH, EN) for kind in ("chart:computing", "chart:milestones", "table:facilities", "table:plan-and-result"))),
         row("no heading", *((name, old, "") for name, olds in ((ZH, ("## 机房与机架\n", "## 计划\n")), (EN, ("## Halls and racks\n", "## Plans\n"))) for old in olds)),

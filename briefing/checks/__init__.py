@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from briefing.checks import (
+    anchored,
     card,
     derived,
     discrepancies,
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     fact_form.check,
     quote.check,
     figure.check,
+    anchored.check,
     derived.check,
     plan_words.check,
     card.check,

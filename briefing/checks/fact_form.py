@@ -102,12 +102,19 @@ def _times(fact: Fact) -> Iterator[Problem]:
                 "one of as-of, during, by, since; where the source gives none, reported: true",
             ),
         )
+    if fact.reported and fact.time_quote is not None:
+        yield _unfit(
+            fact,
+            "time-quote",
+            ("reported 的事实没有时间可引", "a fact that is `reported` has no time to quote"),
+            ("写上 as-of、during、by 或 since，或删去 time-quote", "give its time, or remove it"),
+        )
 
 
 def _origin(fact: Fact) -> Iterator[Problem]:
     if fact.formula is not None:
-        for key in ("source", "quote", "value", "figure"):
-            if getattr(fact, key) is not None:
+        for key in ("source", "quote", "place-quote", "time-quote", "value", "figure"):
+            if getattr(fact, key.replace("-", "_")) is not None:
                 yield _unfit(
                     fact,
                     key,

@@ -2,7 +2,8 @@
 
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
 begins nor ends inside a number, nor cuts off the hedge, the negation or the plan word that stands
-before it. It is one sentence at most: the articles are others' works.
+before it. It is one sentence at most: the articles are others' works. The same holds for the words
+that give a fact's place or time, `place-quote` and `time-quote`.
 
 Accepted:
     quote: with a total of 32.6 million standard racks
@@ -18,8 +19,8 @@ from collections.abc import Iterator
 
 from briefing import quotes
 from briefing.library import Library, SourceFile
-from briefing.model import Fact, Language
-from briefing.problems import Problem, finding, visible
+from briefing.model import Language
+from briefing.problems import Location, Problem, finding, visible
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -27,19 +28,24 @@ def check(library: Library) -> Iterator[Problem]:
     hedges = _hedges(library)
     for fact in library.facts.values():
         source = library.sources.get(fact.source or "")
-        if source is not None and fact.quote is not None:
-            yield from _one(fact, fact.quote, source, hedges[source.card.language])
+        for key in ("quote", "place-quote", "time-quote"):
+            quote = getattr(fact, key.replace("-", "_"))
+            if source is not None and quote is not None:
+                where = fact.where(key)
+                yield from _one(where, quote, source, hedges[source.card.language])
 
 
-def _one(fact: Fact, quote: str, source: SourceFile, hedge: re.Pattern[str]) -> Iterator[Problem]:
+def _one(
+    where: Location, quote: str, source: SourceFile, hedge: re.Pattern[str]
+) -> Iterator[Problem]:
     spans = quotes.find(quote, source.text)
     if not spans:
-        yield _unresolved(fact, quote, source)
+        yield _unresolved(where, quote, source)
     elif len(spans) > 1:
         lines = ", ".join(str(quotes.locate(source.text, span).line) for span in spans)
         yield finding(
             "quote-ambiguous",
-            fact.where("quote"),
+            where,
             (
                 f"引文在来源中出现 {len(spans)} 次（行 {lines}）",
                 f"the quote stands {len(spans)} times (lines {lines})",
@@ -47,11 +53,11 @@ def _one(fact: Fact, quote: str, source: SourceFile, hedge: re.Pattern[str]) -> 
             ("把引文加长，直到只有一处", "make the quote longer until one place is left"),
         )
     else:
-        yield from _edges(fact, source, spans[0], hedge)
+        yield from _edges(where, source, spans[0], hedge)
         if _crosses_a_stop(source.text, spans[0]):
             yield finding(
                 "quote-long",
-                fact.where("quote"),
+                where,
                 ("引文超过一句", "the quote is longer than one sentence"),
                 ("只引一句之内的文字", "quote words of one sentence only"),
             )
@@ -65,12 +71,12 @@ def _crosses_a_stop(text: str, span: quotes.Span) -> bool:
     )
 
 
-def _unresolved(fact: Fact, quote: str, source: SourceFile) -> Problem:
+def _unresolved(where: Location, quote: str, source: SourceFile) -> Problem:
     near = visible(quotes.nearest(quote, source.text))
     hint = (f"；最近的原文是：{near}", f"; the nearest text is: {near}") if near else ("", "")
     return finding(
         "quote-unresolved",
-        fact.where("quote"),
+        where,
         (f"来源 {source.id} 里没有这句引文", f"the quote is not in source {source.id}"),
         (f"照录原文，一字不改{hint[0]}", f"copy it from the file to the letter{hint[1]}"),
     )
@@ -98,13 +104,13 @@ def _hedges(library: Library) -> dict[Language, re.Pattern[str]]:
 
 
 def _edges(
-    fact: Fact, source: SourceFile, span: quotes.Span, hedge: re.Pattern[str]
+    where: Location, source: SourceFile, span: quotes.Span, hedge: re.Pattern[str]
 ) -> Iterator[Problem]:
     cut = quotes.cut_number(source.text, span, source.card.language)
     if cut:
         yield finding(
             "quote-cuts-number",
-            fact.where("quote"),
+            where,
             (
                 f"引文在数字中间断开：{visible(cut)}",
                 f"the quote begins or ends inside a number: {visible(cut)}",
@@ -117,7 +123,7 @@ def _edges(
         words = visible(match[0].strip())
         yield finding(
             "quote-cuts-hedge",
-            fact.where("quote"),
+            where,
             (f"引文截掉了前面的“{words}”", f"the quote cuts off {words!r} before it"),
             ("把它引进来", "take it into the quote"),
         )

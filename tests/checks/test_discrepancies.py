@@ -21,6 +21,7 @@ ENGLISH = "value: 6,200 servers\n  qualifier: about\n"
             "values of two times",
             (LEDGER, ENTRY, "facts: [qingshan-servers-2024, qingshan-firms-2024]"),
             (COMPUTING, ENGLISH + "  as-of: 2024", ENGLISH + "  as-of: 2024-12"),
+            (COMPUTING, "time-quote: at the", "time-quote: «time-unanchored»at the"),
         ),
         row(
             "a second currency",

@@ -15,7 +15,7 @@ POWER = "qingshan-rack-power:\n  place: qingshan\n"
         row("a figure with an indicator, a value and one time"),
         row(
             "two times",
-            (BUILDING, LAND, LAND.replace("by: ", "by: «fact-time»") + "  as-of: 2025-08\n"),
+            (BUILDING, LAND, LAND.replace("by: ", "by: «fact-time»") + "  as-of: «time-unanchored»2025-08\n"),
         ),
         row("a time, and none", (BUILDING, LAND, LAND + '  reported: «fact-time»"true"\n')),
         row(
@@ -33,6 +33,10 @@ POWER = "qingshan-rack-power:\n  place: qingshan\n"
                 DEMAND
                 + "  reading: «fact-form»{status: pledged, standing: arithmetic, because: {zh: 因, en: since}}\n",
             ),
+        ),
+        row(
+            "a time that is quoted of what has none",
+            (COMPUTING, DEMAND, DEMAND + "  time-quote: «fact-form»20 August 2025\n"),
         ),
         row(
             "a figure without an indicator",

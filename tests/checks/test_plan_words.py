@@ -20,9 +20,9 @@ from demofolder import BUILDING, COMPUTING, EN, ZH, DemoFolder, row
             "a plan read as a result by its editors",
             (BUILDING, "  note:\n    zh: 来源没有", "  reading: {status: achieved, standing: arithmetic, because: {zh: 已见, en: seen}}\n  note:\n    zh: 来源没有"),
             (BUILDING, "zh: 青山市力争数字", "zh: 青山市数字"),
-            (BUILDING, "by: 2027", "by: 2025"),
+            (BUILDING, "by: 2027", "by: «time-unanchored»2025"),
         ),
-        row("a result that rests on a plan", (BUILDING, "by: 2026\n  status: planned", "by: 2025\n  status: «result-rests-on-plan»achieved")),
+        row("a result that rests on a plan", (BUILDING, "by: 2026\n  status: planned", "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved")),
         row(
             "an English result that rests on a plan",
             (COMPUTING, "by: 2027\n  status: target", "by: «time-ahead»2027\n  status: «result-rests-on-plan»achieved"),

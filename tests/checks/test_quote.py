@@ -30,7 +30,7 @@ HALL = "quote: 青山的第一座机房于2021年6月投运"
         row(
             "beginning inside a number",
             (BUILDING, LAND, "quote: «quote-cuts-number»000亩"),
-            (BUILDING, "value: 2000亩", "value: «value-differs»2000亩"),
+            (BUILDING, "value: 2000亩\n  by: ", "value: «value-differs»2000亩\n  by: «time-unanchored»"),
         ),
         row(
             "ending inside a number",

@@ -1,0 +1,152 @@
+"""地区和时间都有出处 / The place and the time of a fact are in its source's words.
+
+The quote of a fact names its place and states its time, as finely as the fact gives it. Where the
+quote names no place, or states no time, those of the card's `about` count. Where the quote names
+another place or another time only, they do not: words of the source that say it stand in
+`place-quote` or `time-quote`. A place is named by its own names, not by those of what holds it or
+lies in it. What the source does not date is `reported: true`.
+
+Accepted:
+    place: datong, quote: The city has built ...         about.place is datong
+    during: 2018, quote: a project in 2018
+    as-of: 2022, quote: "On August 19, 2022, ..."
+    place: xinyuan-mine, quote: Mining managers can ..., place-quote: the Xinyuan coal mine
+Refused:
+    place: datong, quote: the province's digital economy     about.place is datong
+    during: 2018, quote: a project in 2017
+    as-of: 2025-08, quote: by the end of 2025                no month
+    during: 2021-06, about.period: 2021                      no month
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.evidence import evidence
+from briefing.library import Library, SourceFile
+from briefing.model import Fact, Language
+from briefing.problems import Problem, finding, visible
+from briefing.quotes import fold
+from briefing.times import holds, stated
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find facts whose place or time no words of their source give."""
+    for source in library.sources.values():
+        yield from _about(source, library)
+    for fact in library.facts.values():
+        found = evidence(fact, library)
+        if found is None or fact.formula is not None:
+            continue
+        quoted = found.source.text[found.quote.start : found.quote.end]
+        if fact.place in library.places:
+            yield from _place(fact, quoted, found.source, library)
+        yield from _time(fact, quoted, found.source)
+
+
+def _about(source: SourceFile, library: Library) -> Iterator[Problem]:
+    place, period = source.card.about.place, source.card.about.period
+    language = source.card.language
+    known = place is not None and place.value in library.places
+    if place and known and place.value not in named(place.quote, language, library):
+        yield finding(
+            "place-unanchored",
+            place.where("quote"),
+            (f"这段文字没有写出 {place.value}", f"these words do not name {place.value}"),
+            _ANOTHER,
+        )
+    if period and not holds(stated(period.quote, language), period.value):
+        yield finding(
+            "time-unanchored",
+            period.where("quote"),
+            (f"这段文字没有写出 {period.value}", f"these words do not state {period.value}"),
+            _ANOTHER,
+        )
+
+
+_ANOTHER = ("换一处写明它的原文", "take other words of the source, which say it")
+
+
+def named(text: str, language: Language, library: Library) -> set[str]:
+    """Return the ids of the places that a text names; the longer name goes before the shorter."""
+    forms = {
+        fold(form).text.casefold(): place_id
+        for place_id, place in library.places.items()
+        for form in (getattr(place, language), *place.names.get(language, ()))
+    }
+    longest_first = sorted(forms, key=len, reverse=True)
+    edge = r"\b" if language == "en" else ""
+    pattern = rf"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}"
+    return {forms[match] for match in re.findall(pattern, fold(text).text.casefold())}
+
+
+def _place(fact: Fact, quoted: str, source: SourceFile, library: Library) -> Iterator[Problem]:
+    language, about = source.card.language, source.card.about.place
+    if about and about.value not in library.places:
+        return
+    if fact.place_quote is not None:
+        if fact.place not in named(fact.place_quote, language, library):
+            yield finding(
+                "place-unanchored",
+                fact.where("place-quote"),
+                (f"这段文字没有写出 {fact.place}", f"these words do not name {fact.place}"),
+                _ANOTHER,
+            )
+        return
+    places = named(quoted, language, library)
+    if fact.place in places or (not places and about and about.value == fact.place):
+        return
+    seen = "、".join(sorted(places)), ", ".join(sorted(places))
+    yield finding(
+        "place-unanchored",
+        fact.where("place"),
+        (
+            f"引文写的是 {seen[0]}，不是 {fact.place}"
+            if places
+            else f"引文和来源的 about 都没有写出 {fact.place}",
+            f"the quote names {seen[1]}, not {fact.place}"
+            if places
+            else f"neither the quote nor the card's about names {fact.place}",
+        ),
+        (
+            "改正 place，或用 place-quote 引来源中写明地区的一处",
+            "mend the place, or quote words of the source that name it as place-quote",
+        ),
+    )
+
+
+def _time(fact: Fact, quoted: str, source: SourceFile) -> Iterator[Problem]:
+    given, period = fact.time(), source.card.about.period
+    if given is None:
+        return
+    key, time = given
+    year = period.value[:4] if period else ""
+    if fact.time_quote is not None:
+        if not holds(stated(fact.time_quote, source.card.language, year), time):
+            yield finding(
+                "time-unanchored",
+                fact.where("time-quote"),
+                (f"这段文字没有写出 {time}", f"these words do not state {time}"),
+                _ANOTHER,
+            )
+        return
+    times = stated(quoted, source.card.language, year)
+    about = frozenset((period.value,)) if period and not times else frozenset()
+    if not holds(times or about, time):
+        seen = "、".join(sorted(times)), ", ".join(sorted(times))
+        yield finding(
+            "time-unanchored",
+            fact.where(key),
+            (
+                f"引文写的时间是 {visible(seen[0])}，不是 {time}"
+                if times
+                else f"引文和来源的 about 都没有写出 {time}",
+                f"the quote states {visible(seen[1])}, not {time}"
+                if times
+                else f"neither the quote nor the card's about states {time}",
+            ),
+            (
+                "改正时间，用 time-quote 引来源中写明时间的一处；来源没说就写 reported: true",
+                "mend the time, or quote words of the source that give it as time-quote; "
+                "where it gives none, reported: true",
+            ),
+        )

@@ -1,0 +1,104 @@
+"""The times that a text states: `August 19, 2022`, `2025年8月`, `by 2024`, `the first half of 2025`.
+
+A month or a half-year without a year takes the only year of its text, or else the year that the
+caller knows. What is told from an unsaid day ("last year", 去年) states nothing.
+"""
+
+import re
+from functools import lru_cache
+
+from briefing.model import Language
+from briefing.quantities import find
+from briefing.quotes import fold
+
+_YEAR = r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!\d|%|,\d)"
+_NUMBER = r"(?P<month>1[0-2]|0?[1-9])"
+_DAY = r"(?<!\d)(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|%|[.,]\d)"
+# With a capital: "may" and "march" are other words.
+_NAME = (
+    r"\b(?P<month>(?=[A-Z])(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b\.?"
+)
+_BEFORE = r"\b(?:in|of|by|since|until|from|to|through|and|late|early|mid|during)[ -]"
+_PART_EN = r"\b(?P<part>first half|second half|(?:first|second|third|fourth) quarter)"
+_PART_ZH = r"(?<!前)(?P<part>[上下]半年|[一二三四]季度)"
+
+_STATED: dict[Language, tuple[str, ...]] = {
+    "en": (
+        rf"{_PART_EN} of (?:the year )?{_YEAR}",
+        rf"{_PART_EN}",
+        rf"{_NAME} {_DAY},? {_YEAR}",
+        rf"{_DAY} {_NAME},? {_YEAR}",
+        rf"{_NAME},? (?:of )?{_YEAR}",
+        rf"{_NAME} {_DAY}",
+        rf"{_DAY} {_NAME}",
+        rf"{_BEFORE}{_NAME}",
+    ),
+    "zh": (
+        rf"{_YEAR} ?年 ?第?{_PART_ZH}",
+        rf"{_PART_ZH}",
+        rf"{_YEAR} ?年 ?{_NUMBER} ?月(?: ?{_DAY} ?[日号])?",
+        rf"(?<!\d){_NUMBER} ?月(?:份| ?{_DAY} ?[日号]|(?=[底末初至到，。、]))",
+    ),
+}
+_DATES = (rf"{_YEAR}-{_NUMBER}(?:-{_DAY})?(?![-\d])", rf"{_YEAR}[./]{_NUMBER}[./]{_DAY}")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PARTS = {
+    **{"first half": "01/06", "second half": "07/12", "上半年": "01/06", "下半年": "07/12"},
+    **{"first quarter": "01/03", "second quarter": "04/06"},
+    **{"third quarter": "07/09", "fourth quarter": "10/12"},
+    **{"一季度": "01/03", "二季度": "04/06", "三季度": "07/09", "四季度": "10/12"},
+}
+_HAN = re.compile(r"[一二三四五六七八九〇零○]{4}(?=年)|[一二三四五六七八九十]{1,3}(?=[月日号])")
+_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+@lru_cache(maxsize=4096)
+def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
+    """Return the times that a text states, as facts write them: `2022-08-19`, `2025-01/2025-06`.
+
+    `year` is that of a month that is named alone, where the text names no year.
+    """
+    rest = _HAN.sub(_in_digits, fold(text).text)
+    named: list[dict[str, str]] = []
+    for pattern in (*_DATES, *_STATED[language]):
+        for match in re.finditer(pattern, rest):
+            named.append({name: part for name, part in match.groupdict().items() if part})
+        rest = re.sub(pattern, lambda match: " " * len(match[0]), rest)
+    figures = [(found.start, found.end) for found in find(rest, language)]
+    for match in re.finditer(_YEAR, rest):
+        if not any(start < match.end() and match.start() < end for start, end in figures):
+            named.append({"year": match[0]})
+    years = {parts["year"] for parts in named if "year" in parts}
+    known = next(iter(years)) if len(years) == 1 else year
+    return frozenset(time for parts in named if (time := _written(parts, known)))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    tens, ten, ones = match[0].partition("十")
+    digits = f"{tens or (1 if ten else '')}{ones or (0 if ten else '')}"
+    return digits.translate(_HAN_DIGITS)
+
+
+def _written(parts: dict[str, str], known: str) -> str:
+    year = parts.get("year", known)
+    if not year:
+        return ""
+    if part := parts.get("part"):
+        first, _, last = _PARTS[part.lower()].partition("/")
+        return f"{year}-{first}/{year}-{last}"
+    month = parts.get("month", "")
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1 if month else 0
+    day = int(parts.get("day", "0"))
+    return "-".join([year, *(f"{n:02}" for n in (number, day) if n)])
+
+
+def holds(times: frozenset[str], time: str) -> bool:
+    """Tell whether one of the times is a time, or lies in it; a span also by both its ends."""
+    first, _, last = time.partition("/")
+    if last:
+        return time in times or (holds(times, first) and holds(times, last))
+    return any(
+        all(end == time or end.startswith(f"{time}-") for end in other.split("/"))
+        for other in times
+    )
