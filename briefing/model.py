@@ -325,6 +325,9 @@ class Fact(Model):
     converts: Id | None = Field(default=None, description="the fact that gives the same sum")
     formula: Formula | None = None
     digits: Annotated[str, StringConstraints(pattern=r"^[1-9]$")] | None = None
+    review_by: Day | None = Field(
+        default=None, description="到哪一天须重新核对 / the day by which to look at it again"
+    )
     reviewed: tuple[Review, ...] = ()
 
     def time(self) -> tuple[str, str] | None:

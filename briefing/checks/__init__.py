@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from briefing.checks import (
     anchored,
     card,
+    chronology,
     derived,
     discrepancies,
     fact_form,
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     derived.check,
     plan_words.check,
     card.check,
+    chronology.check,
     references.check,
     typed_figures.check,
     uncited.check,
@@ -43,7 +45,14 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
 )
 
 
-WITHOUT_VOCABULARY = (source.check, quote.check, uncited.check, parity.check, waivers.check)
+WITHOUT_VOCABULARY = (
+    source.check,
+    quote.check,
+    chronology.check,
+    uncited.check,
+    parity.check,
+    waivers.check,
+)
 """The checks that do not lean on the vocabulary."""
 
 

@@ -3,7 +3,7 @@
 Key figures, tables and charts name facts that exist. Key figures are figures. A figure that is to
 be confirmed is no key figure and is not drawn; vague values are not drawn; a bar chart holds one
 dimension; each fact on a timeline has a time. A list table has facts, a grid has rows as long as
-its columns. No result lies after the date of the briefing.
+its columns.
 
 Accepted:
     key-figures: [datong-racks-2025, ...]
@@ -14,9 +14,8 @@ Refused:
 from collections.abc import Iterator
 
 from briefing import figures
-from briefing.citing import cited
 from briefing.library import Briefing, Library
-from briefing.model import RESULTS, Chart, Fact, Table
+from briefing.model import Chart, Fact, Table
 from briefing.problems import Location, Problem, finding
 
 
@@ -31,7 +30,6 @@ def check(library: Library) -> Iterator[Problem]:
         for chart in briefing.card.charts.values():
             yield from _chart(chart, library)
         yield from _unused(briefing)
-        yield from _ahead(briefing, library)
 
 
 def _fact(fact_id: str, where: Location, library: Library) -> Fact | Problem | None:
@@ -166,27 +164,6 @@ def _undrawable(fact_id: str, where: Location, zh: str, en: str) -> Problem:
         (f"{fact_id} 画不了：{zh}", f"{fact_id} cannot be drawn: {en}"),
         ("换一条事实", "take another fact"),
     )
-
-
-def _ahead(briefing: Briefing, library: Library) -> Iterator[Problem]:
-    date = briefing.card.date
-    for fact_id in cited(briefing, library):
-        fact = library.facts.get(fact_id)
-        time = fact.time() if fact is not None and fact.printed_status in RESULTS else None
-        begin = time[1].partition("/")[0] if time else ""
-        if fact is not None and time is not None and begin > date[: len(begin)]:
-            yield finding(
-                "time-ahead",
-                fact.where(time[0]),
-                (
-                    f"简报的日期是 {date}，这个结果却在其后",
-                    f"the briefing is dated {date}, and this result lies after it",
-                ),
-                (
-                    "改正时间或简报的日期；尚未实现的用 planned、target 等",
-                    "mend the time or the date; what is still to come is planned, target ...",
-                ),
-            )
 
 
 def _unused(briefing: Briefing) -> Iterator[Problem]:

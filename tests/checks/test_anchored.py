@@ -26,7 +26,7 @@ PERIOD = "{value: 2025-08-20, quote: 20 August 2025}"
         row("another month", (BUILDING, "during: 2021-06", "during: «time-unanchored»2021-07")),
         row("a day that the quote does not give", (BUILDING, "during: 2021-06", "during: «time-unanchored»2021-06-30")),
         row("another year", (BUILDING, "by: 2026", "by: «time-unanchored»2027")),
-        row("the year of the card, against that of the quote", (BUILDING, "by: 2026", "by: «time-unanchored»2024")),
+        row("the year of the card, against that of the quote", (BUILDING, "by: 2026", "by: «plan-past»«time-unanchored»2024")),
         row("a month in the year of the card", (BUILDING, "part: total\n  value: 35.6亿元\n  as-of: 2024", "part: total\n  value: 35.6亿元\n  as-of: «time-unanchored»2024-12")),
         row("words that state another year", (COMPUTING, ENGLISH, ENGLISH.replace("time-quote: at the end of 2024", "time-quote: «time-unanchored»by 2027"))),
         row("no words for the year", (COMPUTING, ENGLISH, ENGLISH.partition("\n")[0]), (COMPUTING, "value: 6,200 servers\n  qualifier: about\n  as-of: 2024", "value: 6,200 servers\n  qualifier: about\n  as-of: «time-unanchored»2024")),

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import CARD, COMPUTING, EN, ZH, DemoFolder, Edit, row
+from demofolder import CARD, EN, ZH, DemoFolder, Edit, row
 
 KEYS = "  - qingshan-racks-2024\n  - qingshan-computing-2025\n"
 BAR = "facts: [qingshan-computing-2025, qingshan-computing-2027]"
@@ -44,8 +44,6 @@ def key(new: str) -> Edit:
             (EN, "[[chart:computing]]\n\n", ""),
             (CARD, "charts:\n  computing:\n    ", "charts:\n  computing:\n    «card-unused»"),
         ),
-        row("a result after the date", (COMPUTING, "during: 2025-01/2025-06", "during: «time-ahead»«time-unanchored»2025-12/2026-06")),
-        row("a result of the same year", (COMPUTING, "during: 2025-01/2025-06", "during: 2025")),
         row("two key figures", (CARD, "key-figures:\n" + KEYS, "key-figures:\n  «field-unfit»- qingshan-racks-2024\n"), (CARD, "  - qingshan-digital-economy-2027\n", "")),
     ],
 )  # fmt: skip

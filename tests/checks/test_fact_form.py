@@ -15,7 +15,7 @@ POWER = "qingshan-rack-power:\n  place: qingshan\n"
         row("a figure with an indicator, a value and one time"),
         row(
             "two times",
-            (BUILDING, LAND, LAND.replace("by: ", "by: «fact-time»") + "  as-of: «time-unanchored»2025-08\n"),
+            (BUILDING, LAND, LAND.replace("by: ", "by: «fact-time»") + "  as-of: «time-unanchored»«time-after-source»2025-08\n"),
         ),
         row("a time, and none", (BUILDING, LAND, LAND + '  reported: «fact-time»"true"\n')),
         row(

@@ -25,7 +25,7 @@ from demofolder import BUILDING, COMPUTING, EN, ZH, DemoFolder, row
         row("a result that rests on a plan", (BUILDING, "by: 2026\n  status: planned", "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved")),
         row(
             "an English result that rests on a plan",
-            (COMPUTING, "by: 2027\n  status: target", "by: «time-ahead»2027\n  status: «result-rests-on-plan»achieved"),
+            (COMPUTING, "by: 2027\n  status: target", "by: «time-ahead»«time-after-source»2027\n  status: «result-rests-on-plan»achieved"),
         ),
     ],
 )  # fmt: skip

@@ -1,0 +1,123 @@
+"""日期前后相合 / The dates agree with each other, and with the date of the briefing.
+
+No result lies after the date of the briefing, or after the publication of its source; no source is
+younger than the briefing. A plan whose time was over when its source appeared is a warning until a
+`reading` or a `note` says what to make of it. A fact that a briefing prints is looked at again by
+its `review-by`. The clock is never asked: a briefing that was right on its date stays right.
+
+Accepted:
+    as-of: 2025-08, status: achieved                 the source is of 2025-08-24
+    by: 2024, status: forecast, reading: ...         the source is of 2025
+Refused:
+    as-of: 2025-09, status: achieved                 the source is of 2025-08-24
+    during: 2027, status: achieved                   the briefing is of 2026
+    issued: 2026-12-01                               the briefing is of 2026-11-21
+    review-by: 2026-06-30                            the briefing is of 2026-11-21
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.citing import cited
+from briefing.library import Briefing, Library, SourceFile
+from briefing.model import RESULTS, STATEMENT_STATUSES, TIME_PATTERN, Fact
+from briefing.problems import Problem, finding
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find results from the future, plans from the past, young sources and facts past review."""
+    for fact in library.facts.values():
+        source = library.sources.get(fact.source or "")
+        if source is not None:
+            yield from _at_publication(fact, _issued(source))
+    for briefing in library.briefings.values():
+        yield from _at_briefing(briefing, library)
+
+
+def _issued(source: SourceFile) -> str:
+    """Return when a source appeared, as given or as inferred, or nothing."""
+    inferred = source.card.inferred.get("issued")
+    date = source.card.issued or (inferred.value if inferred else "")
+    return date if re.fullmatch(TIME_PATTERN[1:-1], date) else ""
+
+
+def _is_after(time: str, date: str) -> bool:
+    """Tell whether a time ends after a date, as far as both say."""
+    end = time.rpartition("/")[2]
+    return end[: len(date)] > date[: len(end)]
+
+
+def _at_publication(fact: Fact, issued: str) -> Iterator[Problem]:
+    given = fact.time()
+    if given is None or not issued:
+        return
+    key, time = given
+    is_told = key == "as-of" or fact.status in RESULTS
+    if is_told and _is_after(time, issued):
+        yield finding(
+            "time-after-source",
+            fact.where(key),
+            (
+                f"来源的日期是 {issued}，说不出其后的 {time}",
+                f"a source of {issued} cannot tell {time}",
+            ),
+            (
+                "改正时间或来源的日期；尚未实现的用 planned、target 等和 by",
+                "mend the time or the date of the source; what is still to come is planned, "
+                "target ..., with `by`",
+            ),
+        )
+    is_plan = fact.status not in RESULTS | STATEMENT_STATUSES
+    if is_plan and _is_after(issued, time.rpartition("/")[2]) and not (fact.reading or fact.note):
+        yield finding(
+            "plan-past",
+            fact.where(key),
+            (
+                f"来源的日期是 {issued}，其时 {time} 已经过去，却仍写作 {fact.status}",
+                f"{time} was over when the source of {issued} appeared, yet it is {fact.status}",
+            ),
+            ("用 reading 或 note 说明", "say in a reading or a note what to make of it"),
+            "warning",
+        )
+
+
+def _at_briefing(briefing: Briefing, library: Library) -> Iterator[Problem]:
+    date = briefing.card.date
+    facts = [library.facts[name] for name in cited(briefing, library) if name in library.facts]
+    for fact in facts:
+        given = fact.time() if fact.printed_status in RESULTS else None
+        if given is not None and _is_after(given[1], date):
+            yield finding(
+                "time-ahead",
+                fact.where(given[0]),
+                (
+                    f"简报的日期是 {date}，这个结果却在其后",
+                    f"the briefing is dated {date}, and this result lies after it",
+                ),
+                (
+                    "改正时间或简报的日期；尚未实现的用 planned、target 等",
+                    "mend the time or the date; what is still to come is planned, target ...",
+                ),
+            )
+        if fact.review_by is not None and date > fact.review_by:
+            yield finding(
+                "review-due",
+                fact.where("review-by"),
+                (
+                    f"应在 {fact.review_by} 前重新核对，简报的日期是 {date}",
+                    f"due for another look by {fact.review_by}; the briefing is dated {date}",
+                ),
+                ("重新核对，改写 review-by", "check it again, and set review-by anew"),
+            )
+    sources = (library.sources.get(fact.source or "") for fact in facts)
+    for source in {source.id: source for source in sources if source}.values():
+        if _is_after(_issued(source), date):
+            yield finding(
+                "source-ahead",
+                source.card.where("issued" if source.card.issued else "inferred"),
+                (
+                    f"简报 {briefing.id} 的日期是 {date}，来源却是 {_issued(source)} 的",
+                    f"the source is of {_issued(source)}, briefing {briefing.id} of {date}",
+                ),
+                ("改正其中一个日期", "mend one of the two dates"),
+            )
