@@ -2,7 +2,7 @@
 
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
 begins nor ends inside a number, nor cuts off the hedge, the negation or the plan word that stands
-before it. It is one sentence at most: the articles are others' works. The same holds for the words
+right before or right after it (`hedges` and `plan` of `vocabulary/wordlists.yaml`). It is one sentence at most: the articles are others' works. The same holds for the words
 that give a fact's place or time, `place-quote` and `time-quote`.
 
 Accepted:
@@ -11,16 +11,22 @@ Refused:
     quote: 2.6 million standard racks            it begins inside 32.6
     quote: 25,000 P                              it cuts off "nearly"
     quote: build ten parks                       it cuts off "plans to"
+    quote: the parks                             it cuts off "are not yet open"
     quote: with a total of 33.6 million racks    not in the file
+    source: bci-ju-2022                          the words stand in another source
 """
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from briefing import quotes
 from briefing.library import Library, SourceFile
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding, visible
+
+Hedges: TypeAlias = tuple[re.Pattern[str], re.Pattern[str]]
+"""What a quote must not leave out: just before its beginning, just after its end."""
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -32,16 +38,17 @@ def check(library: Library) -> Iterator[Problem]:
             quote = getattr(fact, key.replace("-", "_"))
             if source is not None and quote is not None:
                 where = fact.where(key)
-                yield from _one(where, quote, source, hedges[source.card.language])
+                found = quotes.find(quote, source.text)
+                if found:
+                    yield from _one(where, found, source, hedges[source.card.language])
+                else:
+                    yield _unresolved(where, quote, source, library)
 
 
 def _one(
-    where: Location, quote: str, source: SourceFile, hedge: re.Pattern[str]
+    where: Location, spans: list[quotes.Span], source: SourceFile, hedges: Hedges
 ) -> Iterator[Problem]:
-    spans = quotes.find(quote, source.text)
-    if not spans:
-        yield _unresolved(where, quote, source)
-    elif len(spans) > 1:
+    if len(spans) > 1:
         lines = ", ".join(str(quotes.locate(source.text, span).line) for span in spans)
         yield finding(
             "quote-ambiguous",
@@ -53,7 +60,7 @@ def _one(
             ("把引文加长，直到只有一处", "make the quote longer until one place is left"),
         )
     else:
-        yield from _edges(where, source, spans[0], hedge)
+        yield from _edges(where, source, spans[0], hedges)
         if _crosses_a_stop(source.text, spans[0]):
             yield finding(
                 "quote-long",
@@ -71,7 +78,21 @@ def _crosses_a_stop(text: str, span: quotes.Span) -> bool:
     )
 
 
-def _unresolved(where: Location, quote: str, source: SourceFile) -> Problem:
+def _unresolved(where: Location, quote: str, source: SourceFile, library: Library) -> Problem:
+    elsewhere = [name for name, file in library.sources.items() if quotes.find(quote, file.text)]
+    if elsewhere:
+        return finding(
+            "source-wrong",
+            where,
+            (
+                f"这句引文不在来源 {source.id} 里，在 {'、'.join(elsewhere)} 里",
+                f"the quote is not in source {source.id} but in {', '.join(elsewhere)}",
+            ),
+            (
+                f"写 source: {elsewhere[0]}，或换一句引文",
+                f"write source: {elsewhere[0]}, or take another quote",
+            ),
+        )
     near = visible(quotes.nearest(quote, source.text))
     hint = (f"；最近的原文是：{near}", f"; the nearest text is: {near}") if near else ("", "")
     return finding(
@@ -82,29 +103,23 @@ def _unresolved(where: Location, quote: str, source: SourceFile) -> Problem:
     )
 
 
-_HEDGES: dict[Language, tuple[str, ...]] = {
-    "en": (
-        *("not", "no", "never", "nearly", "almost", "about", "around", "over", "under", "up to"),
-        *("more than", "less than", "fewer than", "at least", "at most"),
-        *("could", "may", "might", "would"),
-    ),
-    "zh": ("未", "不", "没有", "约", "近", "超", "超过", "不到", "可能", "拟", "将"),
-}
-
-
-def _hedges(library: Library) -> dict[Language, re.Pattern[str]]:
-    """Return, per language, the words that a quote must not leave out just before it."""
-    plan = library.wordlists.get("plan")
-    zh = "|".join(map(re.escape, [*_HEDGES["zh"], *(plan.zh if plan else ())]))
-    en = "|".join(map(re.escape, [*_HEDGES["en"], *(plan.en if plan else ())]))
+def _hedges(library: Library) -> dict[Language, Hedges]:
+    """Return, per language, what a quote must not leave out just before it and just after it."""
+    lists = [library.wordlists[name] for name in ("hedges", "plan") if name in library.wordlists]
+    zh = "|".join(re.escape(word) for words in lists for word in words.zh) or "(?!)"
+    en = "|".join(re.escape(word) for words in lists for word in words.en) or "(?!)"
+    verb = r"(?:(?:is|are|was|were|has|have|had|been|be|do|does|did)\s+){0,2}"
     return {
-        "zh": re.compile(rf"(?:{zh})[“‘《（]*\Z"),
-        "en": re.compile(rf"\b(?:{en})(?:\s+to)?(?:\s+be)?\s*[“‘\"'(]*\Z", re.IGNORECASE),
+        "zh": (re.compile(rf"(?:{zh})[“‘《（]*\Z"), re.compile(rf"[”’》）]*(?:{zh})")),
+        "en": (
+            re.compile(rf"\b(?:{en})(?:\s+to)?(?:\s+be)?\s*[“‘\"'(]*\Z", re.IGNORECASE),
+            re.compile(rf"[”’\"')]*\s+{verb}(?:{en})\b", re.IGNORECASE),
+        ),
     }
 
 
 def _edges(
-    where: Location, source: SourceFile, span: quotes.Span, hedge: re.Pattern[str]
+    where: Location, source: SourceFile, span: quotes.Span, hedges: Hedges
 ) -> Iterator[Problem]:
     cut = quotes.cut_number(source.text, span, source.card.language)
     if cut:
@@ -118,12 +133,20 @@ def _edges(
             ("把整个数字连同修饰词一起引用", "quote the whole number with its qualifier"),
         )
         return
-    before = source.text[max(0, span.start - 40) : span.start]
-    if match := hedge.search(before):
-        words = visible(match[0].strip())
-        yield finding(
-            "quote-cuts-hedge",
-            where,
-            (f"引文截掉了前面的“{words}”", f"the quote cuts off {words!r} before it"),
-            ("把它引进来", "take it into the quote"),
-        )
+    before, after = hedges
+    match = before.search(source.text[max(0, span.start - 40) : span.start])
+    if match:
+        yield _cut_off(where, match[0], "前面", "before")
+    match = after.match(source.text[span.end : span.end + 40])
+    if match:
+        yield _cut_off(where, match[0], "后面", "after")
+
+
+def _cut_off(where: Location, words: str, side_zh: str, side_en: str) -> Problem:
+    shown = visible(words.strip())
+    return finding(
+        "quote-cuts-hedge",
+        where,
+        (f"引文截掉了{side_zh}的“{shown}”", f"the quote cuts off {shown!r} {side_en} it"),
+        ("把它引进来", "take it into the quote"),
+    )

@@ -1,7 +1,7 @@
 """词表自身没有矛盾 / The vocabulary does not contradict itself.
 
 A constant has a unit that can be printed and an id that no fact has; a counted thing does not take
-the name of a unit that is known; a place lies within a place that exists; a wordlist `plan` is there.
+the name of a unit that is known; a place lies within a place that exists; the lists of words that the checks go by are there.
 
 Accepted:
     standard-rack-power: {value: "2.5", unit: kW, ...}
@@ -17,6 +17,12 @@ from briefing import figures
 from briefing.library import Library
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import unit
+
+WORDLISTS = {
+    "plan": ("计划", "plan"),
+    "hedges": ("不", "not"),
+}
+"""The lists that the checks go by, each with one of its words."""
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -58,13 +64,14 @@ def check(library: Library) -> Iterator[Problem]:
                 (f"没有地区 {place.within}", f"there is no place {place.within}"),
                 ("检查拼写，或补上这个地区", "check the spelling, or add the place"),
             )
-    if "plan" not in library.wordlists:
-        yield finding(
-            "wordlist-missing",
-            Location(f"{library.root}/vocabulary/wordlists.yaml"),
-            ("没有规划用语表 plan", "there is no list of plan words"),
-            (
-                "补上 plan: {zh: [计划, …], en: [plan, …]}",
-                "add plan: {zh: [计划, ...], en: [plan, ...]}",
-            ),
-        )
+    for name, (zh, en) in WORDLISTS.items():
+        if name not in library.wordlists:
+            yield finding(
+                "wordlist-missing",
+                Location(f"{library.root}/vocabulary/wordlists.yaml"),
+                (f"没有用语表 {name}", f"there is no list of words {name}"),
+                (
+                    f"补上 {name}: {{zh: [{zh}, …], en: [{en}, …]}}",
+                    f"add {name}: {{zh: [{zh}, ...], en: [{en}, ...]}}",
+                ),
+            )

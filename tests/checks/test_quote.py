@@ -24,7 +24,7 @@ HALL = "quote: 青山的第一座机房于2021年6月投运"
         row("another word", (COMPUTING, POWER, "quote: «quote-unresolved»ran nearly 12,000 P of power")),
         row("a hedge left out in the middle", (COMPUTING, POWER, "quote: «quote-unresolved»ran 12,000 P of computing power")),
         row("a minus for a dash", (BUILDING, HALL, "quote: «quote-unresolved»青山的第—座机房于2021年6月投运")),
-        row("more than a sentence", (BUILDING, HALL, "quote: «quote-long»第一座机房于2021年6月投运。该市")),
+        row("more than a sentence", (BUILDING, HALL, "quote: «quote-long»第一座机房于2021年6月投运。该")),
         row("words that stand twice", (BUILDING, HALL, "quote: «quote-ambiguous»青山")),
         row("nothing but a space", (BUILDING, HALL, 'quote: «quote-unresolved»" "')),
         row(
@@ -51,6 +51,9 @@ HALL = "quote: 青山的第一座机房于2021年6月投运"
         row("beginning after will", (COMPUTING, DEMAND, "quote: «quote-cuts-hedge»not build ahead of demand,” said Lin Ke")),
         row("beginning after plans to", (COMPUTING, TARGET, "quote: «quote-cuts-hedge»raise its computing power to 25,000 P by 2027")),
         row("beginning after 拟", (BUILDING, LAND, "quote: «quote-cuts-hedge»在2026年前新增用地2000亩")),
+        row("ending before a negation", (COMPUTING, DEMAND, "quote: «quote-cuts-hedge»“We will")),
+        row("ending before a plan", (COMPUTING, DEMAND, "quote: «quote-cuts-hedge»The city")),
+        row("the words of another source", (BUILDING, LAND, "quote: «source-wrong»Page 1 2 3")),
         row("beginning after a word that only ends like a hedge", (COMPUTING, DEMAND, "quote: city’s data office")),
     ],
 )  # fmt: skip

@@ -26,6 +26,11 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
         ),
         row("a place within a place that does not exist", (PLACES, "within: yunxi", "within: «id-unknown»yundong")),
         row("no list of plan words", (WORDLISTS, "plan:\n", "plans:\n"), (WORDLISTS, "", "«wordlist-missing»")),
+        row(
+            "no list of hedges",
+            (WORDLISTS, "hedges:\n", "hedge:\n"),
+            (WORDLISTS, "", "«wordlist-missing»"),
+        ),
         row("an empty list of plan words", (WORDLISTS, "en: [plan, plans, aim, aims, target, goal, will, expect, expected]", "en: «field-unfit»[]")),
         row("what could not be read is not echoed", (PLACES, "level: city", "level: «field-unfit»town"), (BUILDING, "qualifier: about", "qualifier: about # ")),
     ],
