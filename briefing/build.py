@@ -23,6 +23,8 @@ from briefing.render import Renderer
 from briefing.view import BriefingView, Passage
 from briefing.wording import Wording, read_wording
 
+CODES = ("page-unsound",)
+
 _TYPESET = Path(__file__).parent / "typeset"
 
 Progress = Callable[[str, str], None]

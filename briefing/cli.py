@@ -65,6 +65,17 @@ def _parser() -> argparse.ArgumentParser:
         verbs, "check", _check, "检查全部内容，不写文件 / check everything, write nothing"
     )
     check.add_argument("--format", choices=["text", "json", "github"], default="text")
+    explain = verbs.add_parser(
+        "explain", help="说明一个提示代码 / the manual page of the code of a message"
+    )
+    which = explain.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "code", nargs="?", metavar="CODE", help="如 value-differs / as value-differs"
+    )
+    which.add_argument(
+        "--all", action="store_true", help="全部，Markdown / all of them, as Markdown"
+    )
+    explain.set_defaults(run=_explain)
     export = _verb(verbs, "export", _export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
@@ -209,6 +220,25 @@ def _export(options: argparse.Namespace) -> int:
     else:
         sys.stdout.buffer.write(content)
     return code
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from briefing import manual
+
+    if options.all:
+        print(manual.as_markdown())
+        return FINE
+    found = manual.explain(options.code)
+    if not found:
+        near = manual.nearest(options.code)
+        raise _Misunderstood(
+            f"没有代码 {options.code}"
+            + (f"，最接近的是 {near}" if near else "")
+            + f" / no such code: {options.code}"
+            + (f" (the nearest is {near})" if near else "")
+        )
+    print("\n\n".join(map(manual.as_text, found)))
+    return FINE
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -18,6 +18,16 @@ from markdown_it.token import Token
 
 from briefing.problems import Bilingual, Location, Problem
 
+CODES = (
+    "prose-heading",
+    "prose-link",
+    "prose-markup",
+    "prose-nested-list",
+    "prose-not-alone",
+    "prose-quote",
+    "reference-form",
+)
+
 Form = Literal["value", "claim", "when", "cite", "table", "chart"]
 BlockKind = Literal["heading", "paragraph", "item", "table", "chart"]
 

@@ -19,6 +19,19 @@ from briefing.problems import Bilingual, Location, Problem
 from briefing.refusals import refusals
 from briefing.yamlsource import Node
 
+CODES = (
+    "content-missing",
+    "entries-expected",
+    "file-encoding",
+    "file-ignored",
+    "file-missing",
+    "file-outside",
+    "file-too-large",
+    "file-unreadable",
+    "id-invalid",
+    "id-twice",
+)
+
 MAX_ARTICLE_BYTES = 5_000_000
 VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
 

@@ -10,6 +10,8 @@ from briefing.model import DAY_PATTERN, TIME_PATTERN
 from briefing.problems import Bilingual, Location, Problem
 from briefing.yamlsource import Mapping, Node, holds, key_mark_of, mark_of
 
+CODES = ("field-missing", "field-unfit", "field-unknown")
+
 Steps = tuple[str | int, ...]
 
 

@@ -15,6 +15,17 @@ import yaml
 
 from briefing.problems import Bilingual, Location, Problem
 
+CODES = (
+    "character-forbidden",
+    "yaml-anchor",
+    "yaml-documents",
+    "yaml-duplicate-key",
+    "yaml-key",
+    "yaml-syntax",
+    "yaml-tag",
+    "yaml-too-large",
+)
+
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 50_000

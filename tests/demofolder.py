@@ -11,12 +11,14 @@ from typing import TypeAlias
 
 import pytest
 
+from briefing import manual
 from briefing.build import examine
 from briefing.problems import Problem
 
 PROJECT = Path(__file__).parents[1]
 TEMPLATES = PROJECT / "templates"
 DEMO = Path(__file__).parent / "demo" / "content"
+EXPLAINED = {code for page in manual.pages() for code in page.codes}
 
 BUILDING = "facts/building.yaml"
 COMPUTING = "facts/computing.yaml"
@@ -93,7 +95,8 @@ class DemoFolder:
 
 
 def assert_readable(problem: Problem) -> None:
-    """A message says what and how to mend it, in each language in its own script."""
+    """A message says what and how to mend it, in each language; its code is in the manual."""
+    assert problem.code in EXPLAINED
     for text in (problem.what, problem.cure):
         assert re.search("[\u4e00-\u9fff]", text.zh), text
         assert re.search("[A-Za-z]{2}", text.en), text

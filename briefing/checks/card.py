@@ -18,6 +18,8 @@ from briefing.library import Briefing, Library
 from briefing.model import Chart, Fact, Table
 from briefing.problems import Location, Problem, finding
 
+CODES = ("card-unfit", "card-unused", "fact-unknown", "time-ahead")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find entries of cards that cannot be printed as they ask."""

@@ -20,6 +20,8 @@ from briefing.library import Library
 from briefing.model import Fact, Formula
 from briefing.problems import Problem, finding
 
+CODES = ("formula-unfit", "result-rests-on-plan")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find formulas that cannot or must not be computed."""

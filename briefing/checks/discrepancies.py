@@ -19,6 +19,8 @@ from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.quantities import same_value
 
+CODES = ("discrepancy-form", "discrepancy-unexplained", "fact-unknown")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find entries that name no facts, and differing facts without an entry."""

@@ -22,6 +22,8 @@ from briefing.model import LANGUAGES, STATEMENT_STATUSES, Fact
 from briefing.problems import Problem, finding
 from briefing.prose import Reference, parse_words
 
+CODES = ("claim-value", "fact-form", "fact-time", "id-unknown", "unit-unknown", "value-unreadable")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find facts whose fields contradict each other or name what does not exist."""

@@ -22,6 +22,15 @@ from briefing.model import Fact
 from briefing.problems import Problem, finding, visible
 from briefing.quantities import CountUnit, Found, find, same_value
 
+CODES = (
+    "figure-needed",
+    "figure-shared",
+    "figure-unresolved",
+    "qualifier-differs",
+    "unit-differs",
+    "value-differs",
+)
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find facts whose value, unit or qualifier is not that of their quote."""

@@ -17,6 +17,8 @@ from briefing.library import Library
 from briefing.printed import every_string
 from briefing.problems import Problem, finding
 
+CODES = ("glyph-missing",)
+
 
 def check(library: Library, fonts: Path) -> Iterator[Problem]:
     """Find characters that could not be printed."""

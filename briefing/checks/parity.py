@@ -18,6 +18,8 @@ from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Block, Reference, parse, parse_words
 
+CODES = ("parity-blocks", "parity-facts", "parity-words")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find blocks and claims whose two languages rest on different facts."""

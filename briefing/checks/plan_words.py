@@ -20,6 +20,8 @@ from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse, parse_words, typed_text
 from briefing.quotes import sentence_around
 
+CODES = ("plan-told-as-result", "result-rests-on-plan")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find plans told as results, and results that rest on the words of a plan."""

@@ -28,6 +28,14 @@ from briefing.problems import Location, Problem, finding, visible
 Hedges: TypeAlias = tuple[re.Pattern[str], re.Pattern[str]]
 """What a quote must not leave out: just before its beginning, just after its end."""
 
+CODES = (
+    "quote-ambiguous",
+    "quote-cuts-hedge",
+    "quote-cuts-number",
+    "quote-long",
+    "quote-unresolved",
+)
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find quotes that are missing, ambiguous, or cut something off."""

@@ -21,6 +21,8 @@ from briefing.printed import printed_texts
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse
 
+CODES = ("card-entry-unknown", "fact-unknown", "reference-form")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find references that lead nowhere, and prose that could not be read."""

@@ -16,6 +16,8 @@ from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.problems import Problem, finding
 
+CODES = ("share-large",)
+
 MOST = 0.30
 
 

@@ -19,6 +19,8 @@ from briefing.library import Library, SourceFile
 from briefing.model import CARD_FIELDS
 from briefing.problems import Location, Problem, finding
 
+CODES = ("card-gap", "id-unknown", "quote-unresolved", "source-changed")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find changed source files, gaps on cards and `about` without evidence."""

@@ -18,6 +18,8 @@ from briefing.printed import printed_texts
 from briefing.problems import Problem, finding
 from briefing.prose import unescape
 
+CODES = ("figure-typed",)
+
 # Vulgar fractions and Roman numerals of one character are figures too.
 _DIGIT = re.compile(r"[A-Za-z]*[\d\u00bc-\u00be\u2150-\u218b][\w.,%‰]*")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")

@@ -14,6 +14,8 @@ from briefing.library import Library
 from briefing.problems import Location, Problem, finding
 from briefing.prose import parse
 
+CODES = ("paragraph-uncited",)
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find paragraphs and list items that cite nothing and are no judgement."""

@@ -23,6 +23,7 @@ WORDLISTS = {
     "hedges": ("不", "not"),
 }
 """The lists that the checks go by, each with one of its words."""
+CODES = ("id-twice", "id-unknown", "unit-unknown", "wordlist-missing")
 
 
 def check(library: Library) -> Iterator[Problem]:

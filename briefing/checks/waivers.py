@@ -12,6 +12,8 @@ from briefing import quotes
 from briefing.library import Library
 from briefing.problems import Problem, finding
 
+CODES = ("id-unknown", "quote-unresolved")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find waivers that point at nothing."""
