@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from briefing import model, yamlsource
 from briefing.library import Body, Briefing, Library, SourceFile
 from briefing.model import LANGUAGES, Language, Model
-from briefing.problems import Bilingual, Location, Problem
+from briefing.problems import Bilingual, Location, Problem, errors
 from briefing.refusals import refusals
 from briefing.yamlsource import Node
 
@@ -84,7 +84,7 @@ class _Reading:
             shared_paths=frozenset(map(str, shared)),
             **vocabulary,
             **ledger,
-            unread=frozenset(problem.where.path for problem in self.problems),  # after the rest
+            unread=frozenset(p.where.path for p in errors(self.problems)),  # after the rest
         )
         if not self.content.is_dir():
             return library, [Problem("content-missing", Location(str(self.content)), *_NO_CONTENT)]

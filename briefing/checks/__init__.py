@@ -6,6 +6,7 @@ from briefing.checks import (
     anchored,
     card,
     chronology,
+    coverage,
     derived,
     discrepancies,
     fact_form,
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
     parity.check,
     discrepancies.check,
     waivers.check,
+    coverage.check,
     share.check,
 )
 

@@ -1,0 +1,134 @@
+"""来源里的每个数量都有着落 / Every quantity of a source is accounted for.
+
+Each quantity in the text of a source lies inside the quote of a fact, or inside a passage that is
+waived with a reason (`waivers.yaml`: furniture, name, undecipherable, repeated). Nothing is left out
+in silence. A source that no fact quotes yet is one warning, which says how many quantities wait.
+
+Accepted:
+    a fact with quote: with a total of 32.6 million standard racks
+    a waiver with quote: 0 to 1 development process, kind: name
+Refused:
+    736,000 operational servers      no fact quotes it, and no waiver says why
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing import quotes
+from briefing.library import Library, SourceFile
+from briefing.problems import Location, Problem, finding, visible
+from briefing.quantities import find
+from briefing.quotes import Span
+
+CODES = ("quantity-uncovered", "source-unquoted")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find quantities that neither a fact nor a waiver accounts for."""
+    for source in library.sources.values():
+        found = coverage(source, library)
+        if not found.is_settled:
+            continue
+        if not found.is_quoted and found.uncovered:
+            yield _unquoted(source, len(found.uncovered))
+        elif found.is_quoted:
+            for span in found.uncovered:
+                yield _uncovered(source, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The quantities of a source: quoted by a fact, else waived, else neither."""
+
+    quoted: tuple[Span, ...]
+    waived: tuple[Span, ...]
+    uncovered: tuple[Span, ...]
+    is_quoted: bool
+    """Whether any fact quotes the source."""
+    is_settled: bool
+    """Whether every fact and waiver is read and stands in a source. Else that is an error of its
+    own, and mending it may account for what is still uncovered."""
+
+
+def coverage(source: SourceFile, library: Library) -> Coverage:
+    """Return how the quantities of a source are accounted for, each in the order of the text."""
+    facts = [fact for fact in library.facts.values() if fact.source == source.id]
+    waivers = [waiver for waiver in library.waivers.values() if waiver.source == source.id]
+    by_facts = [quotes.find(fact.quote or "", source.text) for fact in facts]
+    by_waivers = [quotes.find(waiver.quote, source.text) for waiver in waivers]
+    quoted, waived, uncovered = [], [], []
+    for span in quantities(source):
+        if _is_inside(span, by_facts):
+            quoted.append(span)
+        elif _is_inside(span, by_waivers):
+            waived.append(span)
+        else:
+            uncovered.append(span)
+    settled = (
+        all(len(spans) == 1 for spans in [*by_facts, *by_waivers])
+        and not any(_is_cut(span, by_facts) for span in uncovered)
+        and all(fact.source in library.sources for fact in library.facts.values() if fact.source)
+        and not library.is_unread("facts")
+        and not library.is_unread("waivers.yaml")
+    )
+    return Coverage(tuple(quoted), tuple(waived), tuple(uncovered), bool(facts), settled)
+
+
+def quantities(source: SourceFile) -> list[Span]:
+    """Return where the quantities of a source stand, read sentence by sentence."""
+    return [
+        Span(sentence.start + found.start, sentence.start + found.end)
+        for sentence in quotes.sentences(source.text)
+        for found in find(source.text[sentence.start : sentence.end], source.card.language)
+    ]
+
+
+def _is_inside(span: Span, places: list[list[Span]]) -> bool:
+    """Tell whether words that stand exactly once hold the span."""
+    return any(
+        place[0].start <= span.start and span.end <= place[0].end
+        for place in places
+        if len(place) == 1
+    )
+
+
+def _is_cut(span: Span, places: list[list[Span]]) -> bool:
+    """Tell whether a quote holds a part of the span only, which the check of quotes reports."""
+    return any(p.start < span.end and span.start < p.end for place in places for p in place)
+
+
+def _uncovered(source: SourceFile, span: Span) -> Problem:
+    words = visible(source.text[span.start : span.end])
+    return finding(
+        "quantity-uncovered",
+        _place(source, span),
+        (
+            f"“{words}”既没有事实引用，也没有豁免",
+            f"no fact quotes {words!r}, and no waiver says why",
+        ),
+        (
+            "在 facts/ 中写成事实，或在 waivers.yaml 中豁免并写明理由",
+            "make a fact of it in facts/, or waive it with a reason in waivers.yaml",
+        ),
+    )
+
+
+def _unquoted(source: SourceFile, waiting: int) -> Problem:
+    return finding(
+        "source-unquoted",
+        Location(source.path),
+        (
+            f"还没有事实引用这篇来源；其中 {waiting} 个数量待整理",
+            f"no fact quotes this source yet; {waiting} of its quantities wait",
+        ),
+        (
+            "把其中的数量写成事实，或豁免并写明理由",
+            "make facts of its quantities, or waive them with reasons",
+        ),
+        "warning",
+    )
+
+
+def _place(source: SourceFile, span: Span) -> Location:
+    before = source.text[: span.start]
+    return Location(source.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
