@@ -176,20 +176,24 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from briefing import counts
     from briefing.build import examine
+    from briefing.problems import as_github, as_json, errors, notice
 
     library, problems = examine(_folder(options, "content"), _templates(options))
-    if options.format != "text":
-        from briefing.problems import as_github, as_json
-
-        print(as_json(problems) if options.format == "json" else as_github(problems))
-        return FINDINGS if any(p.severity == "error" for p in problems) else FINE
-    code = _report(problems, options)
-    print(
-        f"已核对 / checked: {len(library.sources)} 来源 sources, {len(library.facts)} 事实 facts, "
-        f"{len(library.briefings)} 简报 briefings"
-    )
-    return code
+    found = counts.counts(library)
+    skipped = counts.skipped(found)
+    if options.format == "json":
+        print(as_json(problems, counts.as_record(found)))
+    elif options.format == "github":
+        told = [as_github(problems)] if problems else []
+        print("\n".join([*told, notice(counts.as_text(found, "en"))]))
+    else:
+        _report(problems, options)
+        if skipped:
+            _say(counts.skipped_text(skipped, _messages(options)))
+        print(counts.as_text(found, _messages(options)))
+    return FINDINGS if errors(problems) or skipped else FINE
 
 
 def _report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:

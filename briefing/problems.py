@@ -6,7 +6,7 @@ and the command line prints them all at once, in file order.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -132,8 +132,8 @@ def _excerpt(where: Location, lines: dict[str, list[str]]) -> str:
     return f"{where.line:>6} | {head}{visible(shown)}{tail}"
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """Return the problems for a program: one JSON document, text in both languages."""
+def as_json(problems: Sequence[Problem], counts: Mapping[str, Mapping[str, int]]) -> str:
+    """Return problems and counts for a program: one JSON document, text in both languages."""
     rows = [
         {
             "path": problem.where.path,
@@ -146,7 +146,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         }
         for problem in problems
     ]
-    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
+    return json.dumps({"problems": rows, "counts": counts}, ensure_ascii=False, indent=2)
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -157,6 +157,11 @@ def as_github(problems: Sequence[Problem]) -> str:
         f"{_escaped(problem.what.en)}%0A{_escaped(problem.cure.en)}"
         for problem in problems
     )
+
+
+def notice(text: str) -> str:
+    """Return a remark as a GitHub workflow command."""
+    return f"::notice title=briefing check::{_escaped(text)}"
 
 
 def _escaped(text: str) -> str:

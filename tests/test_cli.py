@@ -26,11 +26,14 @@ def run(demo: DemoFolder, verb: str, *arguments: str) -> int:
 
 
 def test_clean_content(demo: DemoFolder, capsys: Capture) -> None:
-    assert run(demo, "check") == 0
-    assert capsys.readouterr() == (
-        "已核对 / checked: 2 来源 sources, 18 事实 facts, 1 简报 briefings\n",
-        "",
+    assert run(demo, "check", "--messages", "both") == 0
+    out, err = capsys.readouterr()
+    zh, en = out.splitlines()
+    assert zh.startswith("已核对：核对项目 16/16，来源 2/2，事实 18/18，简报 1/1，引文 17/17，")
+    assert en.startswith(
+        "checked: checks 16/16, sources 2/2, facts 18/18, briefings 1/1, quotes 17/17, "
     )
+    assert err == ""
 
 
 ZH_MESSAGE = "错误: 事实的数值是 63家，引文里是：６２家企业 [value-differs]"
@@ -90,7 +93,9 @@ def test_problems_for_programs(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
     assert run(demo, "check", "--format", "json") == 1
     out, err = capsys.readouterr()
-    (problem,) = json.loads(out)["problems"]
+    told = json.loads(out)
+    (problem,) = told["problems"]
+    assert told["counts"]["quotes"] == {"checked": 17, "total": 17}
     assert err == ""
     assert problem.pop("what") == {
         "zh": "事实的数值是 63家，引文里是：６２家企业",
@@ -109,7 +114,8 @@ def test_problems_for_programs(demo: DemoFolder, capsys: Capture) -> None:
 def test_problems_for_github(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
     assert run(demo, "check", "--format", "github") == 1
-    (line,) = capsys.readouterr().out.splitlines()
+    line, counts = capsys.readouterr().out.splitlines()
+    assert counts.startswith("::notice title=briefing check::checked: checks 16/16, ")
     where = f"::error file={demo.path(BUILDING)},line=54,col=10,title=value-differs::"
     assert line.startswith(where + EN_MESSAGE + "%0A")
 

@@ -110,7 +110,9 @@ def test_a_long_line_is_cut_around_the_place(tmp_path: Path) -> None:
 
 
 def test_the_json_form_holds_everything() -> None:
-    assert json.loads(as_json([problem(Location("大同.yaml", 4, 2))])) == {
+    assert json.loads(
+        as_json([problem(Location("大同.yaml", 4, 2))], {"facts": {"checked": 1, "total": 2}})
+    ) == {
         "problems": [
             {
                 "path": "大同.yaml",
@@ -121,7 +123,8 @@ def test_the_json_form_holds_everything() -> None:
                 "what": {"zh": "来源里没有这句话", "en": "these words are not in the source"},
                 "cure": {"zh": "照录原文", "en": "copy them to the letter"},
             }
-        ]
+        ],
+        "counts": {"facts": {"checked": 1, "total": 2}},
     }
 
 

@@ -25,7 +25,9 @@ from briefing.checks import (
 from briefing.library import Library
 from briefing.problems import Problem, in_file_order
 
-CHECKS: tuple[Callable[[Library], Iterable[Problem]], ...] = (
+Check = Callable[[Library], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
     source.check,
     vocabulary.check,
     fact_form.check,
@@ -54,14 +56,25 @@ WITHOUT_VOCABULARY = (
     uncited.check,
     parity.check,
     waivers.check,
+WITHOUT_VOCABULARY: tuple[Check, ...] = (
+    source.check,
+    quote.check,
+    uncited.check,
+    parity.check,
+    waivers.check,
+    coverage.check,
 )
 """The checks that do not lean on the vocabulary."""
 
 
 def check(library: Library) -> list[Problem]:
-    """Return everything that the checks find, in file order.
+    """Return everything that the checks find, in file order."""
+    return in_file_order(problem for run in runnable(library) for problem in run(library))
 
-    Where the vocabulary could not be read, the checks that lean on it would only echo that.
+
+def runnable(library: Library) -> tuple[Check, ...]:
+    """Return the checks that can be run.
+
+    Where the vocabulary could not be read, those that lean on it would only echo that.
     """
-    checks = WITHOUT_VOCABULARY if library.is_unread("vocabulary") else CHECKS
-    return in_file_order(problem for run in checks for problem in run(library))
+    return WITHOUT_VOCABULARY if library.is_unread("vocabulary") else CHECKS
