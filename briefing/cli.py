@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from briefing import __version__
 
 if TYPE_CHECKING:
+    from briefing.library import Library
     from briefing.problems import Messages, Problem
 
 FINE, FINDINGS, USAGE, BUG = 0, 1, 2, 3
@@ -63,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     check = _verb(
         verbs, "check", _check, "检查全部内容，不写文件 / check everything, write nothing"
+    )
+    check.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="只说与这个文件有关的 / only what concerns this file",
     )
     check.add_argument("--format", choices=["text", "json", "github"], default="text")
     explain = verbs.add_parser(
@@ -183,6 +191,9 @@ def _check(options: argparse.Namespace) -> int:
     library, problems = examine(_folder(options, "content"), _templates(options))
     found = counts.counts(library)
     skipped = counts.skipped(found)
+    if options.file is not None:
+        # What another file keeps from being checked is told by the check of the whole.
+        problems, skipped = _of_file(options.file, problems, library), []
     if options.format == "json":
         print(as_json(problems, counts.as_record(found)))
     elif options.format == "github":
@@ -194,6 +205,17 @@ def _check(options: argparse.Namespace) -> int:
             _say(counts.skipped_text(skipped, _messages(options)))
         print(counts.as_text(found, _messages(options)))
     return FINDINGS if errors(problems) or skipped else FINE
+
+
+def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list[Problem]":
+    from briefing.scope import concerning, content_path
+
+    path = content_path(file, library)
+    if path is None:
+        raise _Misunderstood(
+            f"{file} 不是 {library.root} 中的内容文件 / {file} is no file of the content {library.root}"
+        )
+    return concerning(path, problems, library)
 
 
 def _report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:
