@@ -215,6 +215,10 @@ class Term(Model):
     en: Line
     note: Words | None = None
 
+    def __getitem__(self, language: Language) -> str:
+        """Return the name in one language."""
+        return self.zh if language == "zh" else self.en
+
 
 class Wordlist(Model):
     """Words of each language that mark a plan, a result and the like."""

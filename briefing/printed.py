@@ -30,9 +30,13 @@ class Printed:
         if not self.is_prose:
             return self.where
         earlier = [text for text in self.pieces[:piece] if isinstance(text, str)]
-        line = self.where.line + "".join([*earlier, before]).count("\n")
+        told = "".join([*earlier, before])
+        line = self.where.line + told.count("\n")
         typed = _REFERENCE.sub(lambda match: " " * len(match[0]), self.body.split("\n")[line - 1])
-        return replace(self.where, line=line, column=typed.find(found) + 1)
+        column = 0
+        for _ in range(told.rpartition("\n")[2].count(found) + 1):
+            column = typed.find(found, column) + 1
+        return replace(self.where, line=line, column=column)
 
 
 _REFERENCE = re.compile(r"\[\[[^\[\]]*\]\]")

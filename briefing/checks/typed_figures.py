@@ -1,29 +1,60 @@
 """正文里没有手写的数字 / No figure is typed by hand.
 
-A digit in prose, in a claim, a caption or a note is an error unless it belongs to a term of
-`vocabulary/terms.yaml` (5G, 3A). Figures and years come from facts: `[[id]]`, `[[id|when]]`,
-in YAML strings `{id}`, `{id|when}`.
+A figure in prose, in a claim, a caption or a note is an error, in digits, in 汉字 or in words: eight
+clusters and 翻两番 as much as 32.6万架. Figures and years come from facts: `[[id]]`, `[[id|when]]`,
+in YAML strings `{id}`, `{id|when}`. Names that hold a number are terms of `vocabulary/terms.yaml`
+(5G, 3A); turns of speech are the `phrases` of `vocabulary/wordlists.yaml` (一个, one of). What only
+counts in order is no figure: 第一, first, 一是, the numbering of a list.
 
 Accepted:
     大同市标准机架为 [[datong-racks-2025]]，矿井使用5G。
+    One of the first projects began in [[datong-first-project-2018|when]].
 Refused:
     大同市标准机架为32.6万架。
+    大同市计划建立八大产业集群，产值翻两番。
+    Three quarters of the servers stand in eight clusters.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from briefing import figures
 from briefing.library import Library
-from briefing.printed import printed_texts
-from briefing.problems import Problem, finding
+from briefing.model import LANGUAGES, Language
+from briefing.printed import Printed, printed_texts
+from briefing.problems import Location, Problem, finding
 from briefing.prose import unescape
+from briefing.quantities import CountUnit, find
 
 CODES = ("figure-typed",)
 
 # Vulgar fractions and Roman numerals of one character are figures too.
 _DIGIT = re.compile(r"[A-Za-z]*[\d\u00bc-\u00be\u2150-\u218b][\w.,%‰]*")
+# `find` asks for a context that tells a quantity for sure. Here a number alone will do: nothing
+# but a figure, a name or a phrase is written with these; 一 and "one" are left to `find`.
+_SIGN = "〇零一二两俩三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+_SURE = "二两俩三四五六七八九廿卅贰叁肆伍陆柒捌玖"
+_WORD = (
+    "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    "|hundreds?|thousands?|dozens?|half|halves)"
+)
+_NUMBER: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(rf"[{_SIGN}]*(?:[{_SURE}]|[十百千万拾佰仟][万亿])[{_SIGN}]*"),
+    "en": re.compile(rf"\b{_WORD}(?:[ -]{_WORD})*(?:[ -]one)?\b", re.IGNORECASE),
+}
+_NUMBERING = re.compile(
+    r"(?:^|[：；。，\n])\s*[一二三四五六七八九十]{1,3}(?:是|来)|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|^\s*[一二三四五六七八九十]{1,3}、"
+)
+_DATE_IN_CHARACTERS = re.compile("[〇零○一二三四五六七八九十]+[年月日]")
+# A heading may capitalize Eight Clusters: in English only the vocabulary says what is a name.
+_CAPITALIZED = re.compile(r"[A-Z]\w* [A-Z]\w*")
+_QUOTATION_MARK = re.compile('[“”‘’「」『』"]')
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _TAG = re.compile(r"<[^>]*>")
+
+Span = tuple[int, int]
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -31,36 +62,93 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find digits that no fact stands behind."""
-    names = sorted(
-        {
-            name
-            for term in library.terms.values()
-            for name in (term.zh, term.en)
-            if any(character.isdigit() for character in name)
-        },
-        key=len,
-        reverse=True,
-    )
-    term = re.compile("|".join(map(re.escape, names)) or r"(?!)")
+    """Find figures that no fact stands behind."""
+    counts = figures.counted(library)
+    terms, phrases = _terms(library), _phrases(library)
     for text in printed_texts(library):
-        for index, piece in enumerate(text.pieces):
-            if not isinstance(piece, str):
-                continue
-            typed = _TAG.sub(_blank, piece)
-            typed = term.sub(_blank, unescape(typed))
-            # An id outside its brackets is no figure; the check of references has it.
-            typed = _ID.sub(lambda m: _blank(m) if m[0] in library.fact_paths else m[0], typed)
-            for match in _DIGIT.finditer(typed):
-                yield finding(
-                    "figure-typed",
-                    text.place(index, typed[: match.start()], match[0]),
-                    (
-                        f"手写的数字“{match[0]}”，背后没有事实",
-                        f"{match[0]!r} is typed by hand: no fact stands behind it",
-                    ),
-                    (
-                        "写成事实再引用 [[标识]]（YAML 中 {标识}）；若是固定名称，列入 vocabulary/terms.yaml",
-                        "make it a fact and write [[id]] ({id} in YAML); list a fixed name in vocabulary/terms.yaml",
-                    ),
-                )
+        whole = "".join(_typed(piece) for piece in text.pieces)
+        # An id outside its brackets is no figure; the check of references has it.
+        typed = _ID.sub(lambda m: _blank(m) if m[0] in library.fact_paths else m[0], whole)
+        typed = terms.sub(_blank, typed)
+        for start, end in _spans(typed, text.language, phrases[text.language], counts):
+            yield _problem(_place(text, whole, start, end), whole[start:end].strip())
+
+
+def _typed(piece: object) -> str:
+    return unescape(_TAG.sub("", piece)) if isinstance(piece, str) else " "
+
+
+def _terms(library: Library) -> re.Pattern[str]:
+    """Return a pattern of the names of the vocabulary that hold a number."""
+    names = {
+        term[language]
+        for term in library.terms.values()
+        for language in LANGUAGES
+        if _DIGIT.search(term[language]) or _NUMBER[language].search(term[language])
+    }
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)")
+
+
+def _phrases(library: Library) -> dict[Language, re.Pattern[str]]:
+    """Return a pattern of the phrases of each language."""
+    listed = library.wordlists.get("phrases")
+    zh = "|".join(map(re.escape, listed.zh if listed else ())) or r"(?!)"
+    en = "|".join(map(re.escape, listed.en if listed else ())) or r"(?!)"
+    return {"zh": re.compile(zh), "en": re.compile(rf"\b(?:{en})\b", re.IGNORECASE)}
+
+
+def _spans(
+    typed: str, language: Language, phrases: re.Pattern[str], counts: tuple[CountUnit, ...]
+) -> list[Span]:
+    """Return where figures stand: digits, then quantities in words, then numbers alone."""
+    spans = [match.span() for match in _DIGIT.finditer(typed)]
+    plain = _QUOTATION_MARK.sub(" ", typed)  # quoted figures are figures
+    found = find(plain, language, counts=counts, also=("date", "name", "ordinal"))
+    allowed = [match.span() for match in (*phrases.finditer(plain), *_NUMBERING.finditer(plain))]
+    named = [f for f in found if f.quantity.kind in ("date", "name", "ordinal")]
+    dates = [f for f in named if f.quantity.kind == "date" and _DATE_IN_CHARACTERS.search(f.text)]
+    allowed += [
+        (f.start, f.end)
+        for f in named
+        if f not in dates and not (language == "en" and _CAPITALIZED.fullmatch(f.text))
+    ]
+    told = [(f.start, f.end) for f in found if f not in named or f in dates]
+    told += [match.span() for match in _NUMBER[language].finditer(plain)]
+    for span in told:
+        if not any(map(_inside(span), allowed)) and not any(map(_meets(span), spans)):
+            spans.append(span)
+    return sorted(spans)
+
+
+def _inside(span: Span) -> Callable[[Span], bool]:
+    return lambda other: other[0] <= span[0] and span[1] <= other[1]
+
+
+def _meets(span: Span) -> Callable[[Span], bool]:
+    return lambda other: other[0] < span[1] and span[0] < other[1]
+
+
+def _place(text: Printed, whole: str, start: int, end: int) -> Location:
+    found = whole[start:end].split("\n")[0]
+    position = 0
+    for index, piece in enumerate(text.pieces):
+        typed = _typed(piece)
+        if start < position + len(typed):
+            return text.place(index, typed[: start - position], found)
+        position += len(typed)
+    return text.where
+
+
+def _problem(where: Location, found: str) -> Problem:
+    return finding(
+        "figure-typed",
+        where,
+        (
+            f"手写的数字“{found}”，背后没有事实",
+            f"{found!r} is typed by hand: no fact stands behind it",
+        ),
+        (
+            "写成事实再引用 [[标识]]（YAML 中 {标识}）；固定名称列入 vocabulary/terms.yaml，习用语列入 wordlists.yaml 的 phrases",
+            "make it a fact and write [[id]] ({id} in YAML); list a name in vocabulary/terms.yaml, a turn of speech in `phrases` of wordlists.yaml",
+        ),
+    )

@@ -25,7 +25,7 @@ from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
         row("a claim with another reference", (BUILDING, "en: Qingshan has invested {value}", "en: «parity-words»Qingshan has invested {value} since {qingshan-first-hall-2021|when}")),
         row("a note with another reference", (BUILDING, "no size for {qingshan-investment-2024|when}", "no size"), (BUILDING, "en: The source gives no", "en: «parity-words»The source gives no")),
         row("a caption with another reference", (CARD, "{zh: 大事记, en: Milestones}", '{zh: 大事记, en: «parity-words»"Milestones to {qingshan-computing-2027|when}"}')),
-        row("a reason with another reference", ("discrepancies.yaml", "en: The two languages differ", "en: «parity-words»The two languages differ by {qingshan-firms-2024}")),
+        row("a reason with another reference", ("discrepancies.yaml", "en: The languages differ", "en: «parity-words»The languages differ by {qingshan-firms-2024}")),
     ],
 )  # fmt: skip
 def test_parity(demo: DemoFolder, edits: Any) -> None:

@@ -4,6 +4,7 @@ import pytest
 from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
 
 GREEN = "，绿电占"
+WORDLISTS, TERMS = "vocabulary/wordlists.yaml", "vocabulary/terms.yaml"
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,38 @@ GREEN = "，绿电占"
         row("in a title", (CARD, "{zh: 青山市：从石灰到算力,", "{zh: «figure-typed»青山市2025,")),
         row("in a caption", (CARD, "{zh: 大事记,", "{zh: «figure-typed»2021年以来大事记,")),
         row("in a note", (BUILDING, "en: The source gives no definition", "en: «figure-typed»Of 2 sources none gives a definition")),
-        row("in a reason", ("discrepancies.yaml", "zh: 两种文字所印", "zh: «figure-typed»2种文字所印")),
+        row("in a reason", ("discrepancies.yaml", "zh: 中英文所印", "zh: «figure-typed»2种文字所印")),
+        row("in characters", (ZH, GREEN, "，分布在«figure-typed»八个集群，绿电占")),
+        row("a sum in characters", (ZH, GREEN, "，投资«figure-typed»三百亿元，绿电占")),
+        row("a big number before a noun", (ZH, GREEN, "，建成«figure-typed»八大集群，绿电占")),
+        row("a multiple", (ZH, GREEN, "，产值«figure-typed»翻两番，绿电占")),
+        row("a vague number", (ZH, GREEN, "，另有«figure-typed»数十万台，绿电占")),
+        row("a number without a unit", (ZH, GREEN, "，«figure-typed»三地协同，绿电占")),
+        row("a level of output", (ZH, GREEN, "，向«figure-typed»万亿级迈进，绿电占")),
+        row("a year in characters", (ZH, GREEN, "，«figure-typed»二〇二五年再建，绿电占")),
+        row("in quotation marks", (ZH, GREEN, "，“«figure-typed»八大集群”建成，绿电占")),
+        row("in bold", (ZH, GREEN, "，**«figure-typed»八个集群**，绿电占")),
+        row("in words", (EN, "the park has", "in «figure-typed»eight clusters the park has")),
+        row("a fraction in words", (EN, "the park has", "«figure-typed»three quarters of the park has")),
+        row("a half", (EN, "the park has", "«figure-typed»half of the park has")),
+        row("a number with its hedge", (EN, "the park has", "«figure-typed»nearly half of the park has")),
+        row("a half alone", (EN, "the park has", "it is «figure-typed»half full; the park has")),
+        row("a number without a noun", (EN, "the park has", "the «figure-typed»two differ; the park has")),
+        row("a year in words", (EN, "the park has", "in «figure-typed»twenty twenty-five the park has")),
+        row("with capitals", (EN, "## Plans", "## «figure-typed»Eight Clusters")),
+        row("the same word twice", (EN, "the park has", "«figure-typed»ten halls, then «figure-typed»ten parks; the park has")),
+        row("in words in a claim", (BUILDING, "en: Qingshan plans to add", "en: «figure-typed»Qingshan plans to add to five halls")),
+        row("in characters in a caption", (CARD, "{zh: 大事记,", "{zh: «figure-typed»三件大事,")),
+        row("phrases in Chinese", (ZH, GREEN, "，一方面是一个难得的机会，一些人认为十分必要，第一次就一体化推进，绿电占")),
+        row("phrases in English", (EN, "the park has", "one of the first parks, on the one hand, has")),
+        row("ordinals", (EN, "the park has", "the second and the twenty-first park has")),
+        row("points of a list", (ZH, GREEN, "。一是建设，二是运营；三是服务。绿电占")),
+        row("a numbered heading", (ZH, "## 计划", "## 二、计划"), (EN, "## Plans", "## Plans")),
+        row("a unit of counting alone", (ZH, GREEN, "，亿可能误作万，绿电占"), (EN, "the park has", "billion may stand for million; the park has")),
+        row("names of places", (ZH, GREEN, "，经四川、三亚联通，绿电占")),
+        row("a number that begins like a phrase", (ZH, GREEN, "，提高«figure-typed»一个百分点，绿电占")),
+        row("a phrase of the office", (WORDLISTS, "第一, 两者", "第一, 两者, 三地协同"), (ZH, GREEN, "，三地协同，绿电占")),
+        row("a name of the office", (TERMS, "five-g:", "pearls: {zh: 三珠, en: Three Pearls}\nfive-g:"), (EN, "the park has", "the Three Pearls and the park have")),
     ],
 )  # fmt: skip
 def test_typed_figures(demo: DemoFolder, edits: Any) -> None:
