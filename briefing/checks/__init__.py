@@ -49,16 +49,10 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-WITHOUT_VOCABULARY = (
-    source.check,
-    quote.check,
-    chronology.check,
-    uncited.check,
-    parity.check,
-    waivers.check,
 WITHOUT_VOCABULARY: tuple[Check, ...] = (
     source.check,
     quote.check,
+    chronology.check,
     uncited.check,
     parity.check,
     waivers.check,

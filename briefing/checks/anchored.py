@@ -28,6 +28,8 @@ from briefing.problems import Problem, finding, visible
 from briefing.quotes import fold
 from briefing.times import holds, stated
 
+CODES = ("place-unanchored", "time-unanchored")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find facts whose place or time no words of their source give."""

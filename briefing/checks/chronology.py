@@ -23,6 +23,8 @@ from briefing.library import Briefing, Library, SourceFile
 from briefing.model import RESULTS, STATEMENT_STATUSES, TIME_PATTERN, Fact
 from briefing.problems import Problem, finding
 
+CODES = ("plan-past", "review-due", "source-ahead", "time-after-source", "time-ahead")
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find results from the future, plans from the past, young sources and facts past review."""

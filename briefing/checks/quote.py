@@ -34,6 +34,7 @@ CODES = (
     "quote-cuts-number",
     "quote-long",
     "quote-unresolved",
+    "source-wrong",
 )
 
 
