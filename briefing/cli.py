@@ -7,7 +7,7 @@ import argparse
 import os
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     export = _verb(verbs, "export", _export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
+    review = _verb(verbs, "review", _review, "记下一次复核 / note that a person reviewed a fact")
+    review.add_argument("id", metavar="ID", help="事实的标识 / id of the fact")
+    review.add_argument("--by", required=True, metavar="NAME", help="复核人 / who reviewed it")
+    review.add_argument("--on", metavar="DATE", help="日期，默认今天 / the day (default: today)")
     schema = _verb(verbs, "schema", _schema, "重写 docs/schema/ / write the JSON Schemas anew")
     schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
     quantities = verbs.add_parser(
@@ -256,15 +260,53 @@ def _explain(options: argparse.Namespace) -> int:
         return FINE
     found = manual.explain(options.code)
     if not found:
-        near = manual.nearest(options.code)
-        raise _Misunderstood(
-            f"没有代码 {options.code}"
-            + (f"，最接近的是 {near}" if near else "")
-            + f" / no such code: {options.code}"
-            + (f" (the nearest is {near})" if near else "")
-        )
+        raise _Misunderstood(_no_such("代码", "code", options.code, manual.codes()))
     print("\n\n".join(map(manual.as_text, found)))
     return FINE
+
+
+def _review(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from briefing.artifacts import write
+    from briefing.build import examine
+    from briefing.model import Review
+    from briefing.review import entry, stamp, with_review
+    from briefing.scope import hindrances
+
+    library, problems = examine(_folder(options, "content"), _templates(options))
+    if options.id not in library.fact_paths:
+        raise _Misunderstood(_no_such("事实", "fact", options.id, library.fact_paths))
+    if hindering := hindrances(options.id, problems, library):
+        _report(hindering, options)
+        _say(f"有错误的事实不能复核 / a fact with errors cannot be reviewed: {options.id}")
+        return FINDINGS
+    seen = {"by": options.by.strip(), "on": options.on or date.today().isoformat()}
+    try:
+        review = Review(**seen, stamp=stamp(options.id, library))
+    except ValueError as error:
+        raise _Misunderstood(
+            "--by 是一个姓名，--on 是一天，如 2026-11-21 / --by is a name, --on a day, as 2026-11-21"
+        ) from error
+    if any(earlier.by == review.by for earlier in library.facts[options.id].reviewed):
+        _say(f"{review.by} 已复核过 / {review.by} has reviewed it already: {options.id}")
+        return FINDINGS
+    path = Path(library.fact_paths[options.id])
+    text = with_review(path.read_bytes().decode(), options.id, review)
+    if text is None:
+        _say(f"请手工写入 / write it by hand: {path}: {options.id}: reviewed: [{entry(review)}]")
+        return FINDINGS
+    write(path, text.encode())
+    print(f"已记下 / noted: {path}: {options.id}: {entry(review)}")
+    return FINE
+
+
+def _no_such(zh: str, en: str, name: str, known: "Iterable[str]") -> str:
+    from difflib import get_close_matches
+
+    near = next(iter(get_close_matches(name, list(known), 1)), "")
+    hint_zh, hint_en = (f"，最接近的是 {near}", f" (the nearest is {near})") if near else ("", "")
+    return f"没有{zh} {name}{hint_zh} / no such {en}: {name}{hint_en}"
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Sequence
 from html import escape
 
-from briefing import charts, dates, figures, tables, typography
+from briefing import charts, dates, figures, review, tables, typography
 from briefing.citing import Citer, bodies, cited, discrepancies_of, lead_length
 from briefing.evidence import evidence
 from briefing.library import Briefing, Library
@@ -77,7 +77,7 @@ class _Composing:
             discrepancies=discrepancies,
             notes=tuple(notes.note(number, i) for number, i in enumerate(self.ids, 1)),
             references=notes.references(),
-            unreviewed=sum(not fact.reviewed for fact in facts.values()),
+            unreviewed=sum(not review.standing(fact_id, self.library) for fact_id in facts),
             passages=notes.passages(self.briefing.id),
             facts=tuple(self.ids),
         )

@@ -16,6 +16,7 @@ from briefing.library import Library
 from briefing.model import Fact
 from briefing.problems import Bilingual, Messages
 from briefing.prose import parse
+from briefing.review import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _waiting(library: Library) -> list[Count]:
     quantities = quoted + waived + sum(len(c.uncovered) for c in found)
     used = {fact_id for b in library.briefings.values() for fact_id in cited(b, library)}
     facts = library.facts
-    reviewed = sum(bool(fact.reviewed) for fact in facts.values())
+    reviewed = sum(bool(standing(fact_id, library)) for fact_id in facts)
     rows = [
         ("quantities-covered", ("来源数量已收录", "quantities covered"), quoted, quantities),
         ("quantities-waived", ("来源数量已豁免", "quantities waived"), waived, quantities),

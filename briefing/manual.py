@@ -5,7 +5,6 @@ The page of a check is its docstring; what is found before the checks run has it
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -126,10 +125,9 @@ def explain(code: str) -> list[Page]:
     return [page for page in pages() if code in page.codes]
 
 
-def nearest(code: str) -> str:
-    """Return the code that is spelled most like this one, or nothing."""
-    known = sorted({known for page in pages() for known in page.codes})
-    return next(iter(get_close_matches(code, known, 1)), "")
+def codes() -> list[str]:
+    """Return every code, in order of the alphabet."""
+    return sorted({code for page in pages() for code in page.codes})
 
 
 def as_text(page: Page) -> str:
@@ -156,7 +154,7 @@ from the checks themselves: `briefing explain --all > docs/checks.md`.
 
 def _index() -> Iterator[str]:
     found = pages()
-    for code in sorted({code for page in found for code in page.codes}):
+    for code in codes():
         links = ", ".join(f"[{page.name}](#{page.name})" for page in found if code in page.codes)
         yield f"| `{code}` | {links} |"
 

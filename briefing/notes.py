@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from briefing import citations, dates, derive, figures, quotes
+from briefing import citations, dates, derive, figures, quotes, review
 from briefing.citing import Citer, plain_words
 from briefing.evidence import Evidence
 from briefing.library import Library, SourceFile
@@ -66,7 +66,7 @@ class Notes:
             formula=self._each(lambda lang: self._formula(fact, lang)) if fact.formula else None,
             reading=self._each(lambda lang: self._reading(fact_id, lang)) if fact.reading else None,
             remark=self._each(lambda lang: self._remark(fact, lang)) if fact.note else None,
-            reviewed=bool(fact.reviewed),
+            reviewed=bool(review.standing(fact_id, self.library)),
             backlinks=tuple(self.anchors.get(fact_id, ())),
         )
 

@@ -9,6 +9,7 @@ from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.model import LANGUAGES, Fact
 from briefing.quantities.numerals import plain
+from briefing.review import standing
 
 
 def fact_records(library: Library) -> list[dict[str, Any]]:
@@ -74,7 +75,7 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         }
         if found
         else None,
-        "reviewed": len(fact.reviewed),
+        "reviewed": len({review.by for review in standing(fact_id, library)}),
     }
 
 

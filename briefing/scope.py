@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.build import rests_on
 from briefing.library import Library
 from briefing.model import Fact
-from briefing.problems import Problem
+from briefing.problems import Problem, errors
 from briefing.reader import VOCABULARY
 
 _LAYOUT = re.compile(
@@ -43,6 +43,21 @@ def concerning(path: str, problems: Sequence[Problem], library: Library) -> list
     ]
 
 
+def hindrances(fact_id: str, problems: Sequence[Problem], library: Library) -> list[Problem]:
+    """Return the errors that keep a fact from being reviewed: its own, and of what it rests on."""
+    fact, path = library.facts.get(fact_id), library.fact_paths[fact_id]
+    found = errors(problems)
+    if fact is None:
+        return found
+    grounds = library.shared_paths | _grounds_of(fact, library)
+    return [
+        problem
+        for problem in found
+        if (problem.where.path == path and fact_at(path, problem.where.line, library) == fact_id)
+        or (problem.where.path in grounds and problem.code != "quantity-uncovered")
+    ]
+
+
 def _folder(path: str, library: Library) -> str:
     """Return the folder of the source or briefing that a file belongs to; else the file itself."""
     inside = path.removeprefix(f"{library.root}/").split("/")
@@ -70,11 +85,22 @@ def _grounds(path: str, library: Library, line: int = 0) -> set[str]:
     return set()
 
 
+def fact_at(path: str, line: int, library: Library) -> str | None:
+    """Return the id of the fact that holds a line of a file; None where no fact begins before."""
+    begun = [
+        (fact.where().line, name)
+        for name, fact in library.facts.items()
+        if library.fact_paths[name] == path and fact.where().line <= line
+    ]
+    return max(begun)[1] if begun else None
+
+
 def _facts_at(path: str, line: int, library: Library) -> list[Fact]:
     """Return the fact that holds a line, or all facts of the file."""
-    here = [fact for name, fact in library.facts.items() if library.fact_paths[name] == path]
-    begun = [fact for fact in here if fact.where().line <= line]
-    return [max(begun, key=lambda fact: fact.where().line)] if begun else here
+    found = fact_at(path, line, library)
+    if found is not None:
+        return [library.facts[found]]
+    return [fact for name, fact in library.facts.items() if library.fact_paths[name] == path]
 
 
 def _grounds_of(fact: Fact, library: Library) -> set[str]:

@@ -9,9 +9,10 @@ from demofolder import DEMO, TEMPLATES
 from briefing.citing import cited
 from briefing.compose import compose
 from briefing.library import Body, Library
-from briefing.model import EDITIONS, Chart, Edition, Fact, Table, Words
+from briefing.model import EDITIONS, Chart, Edition, Review, Table, Words
 from briefing.notes import plain
 from briefing.reader import read
+from briefing.review import stamp
 from briefing.view import BlockView, BriefingView, CellView, Html, Texts
 from briefing.wording import read_wording
 
@@ -237,16 +238,8 @@ def test_a_discrepancy_shows_its_figures_side_by_side() -> None:
 def test_what_nobody_has_reviewed_is_counted() -> None:
     facts = [name for name in composed().facts if name in LIBRARY.facts]
     assert composed().unreviewed == len(facts)
-    review = {"by": "Li", "on": "2025-11-01", "stamp": "x"}
-    fact = Fact.model_validate(
-        {
-            "place": "qingshan",
-            "status": "achieved",
-            "claim": {"zh": "青", "en": "Q"},
-            "reviewed": [review],
-        }
-    )
-    reviewed = with_fact("qingshan-racks-2024", reviewed=fact.reviewed)
+    review = {"by": "Li", "on": "2025-11-01", "stamp": stamp("qingshan-racks-2024", LIBRARY)}
+    reviewed = with_fact("qingshan-racks-2024", reviewed=(Review.model_validate(review),))
     assert composed(library=reviewed).unreviewed == len(facts) - 1
 
 

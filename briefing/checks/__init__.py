@@ -15,6 +15,7 @@ from briefing.checks import (
     plan_words,
     quote,
     references,
+    review,
     share,
     source,
     typed_figures,
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     discrepancies.check,
     waivers.check,
     coverage.check,
+    review.check,
     share.check,
 )
 

@@ -1,0 +1,65 @@
+"""复核的是现在的内容 / A review is of the fact as it is now.
+
+The stamp of a review is a digest of value, quote, claim, source and all else that is printed of the
+fact. An edit of any of it voids the review. `briefing review ID --by NAME` writes an entry with its
+stamp; one person reviews a fact once.
+
+Accepted:
+    reviewed:
+      - {by: "李明", on: 2026-11-21, stamp: 3f0c...}      # written by `briefing review`
+Refused:
+    value: 32.7 million          edited after the review
+    two reviews by the same person
+"""
+
+from collections.abc import Iterator
+
+from briefing import figures
+from briefing.library import Library
+from briefing.model import Fact
+from briefing.problems import Problem, finding
+from briefing.review import standing
+
+CODES = ("review-twice", "review-void")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find reviews that are not of the fact as it is now, and people who stand twice."""
+    for fact_id, fact in library.facts.items():
+        if not fact.reviewed or _is_lost(fact_id, fact, library):
+            continue
+        valid = standing(fact_id, library)
+        people: set[str] = set()
+        for index, review in enumerate(fact.reviewed):
+            where = fact.where("reviewed", index)
+            if review not in valid:
+                yield finding(
+                    "review-void",
+                    where,
+                    (
+                        f"{fact_id} 在 {review.by} 复核之后有改动，复核已失效",
+                        f"{fact_id} has changed since {review.by} reviewed it: the review is void",
+                    ),
+                    (
+                        f"删去这一条，请人重新复核：briefing review {fact_id} --by 姓名",
+                        f"remove this entry and have it reviewed anew: briefing review {fact_id} --by NAME",
+                    ),
+                )
+            elif review.by in people:
+                yield finding(
+                    "review-twice",
+                    where,
+                    (
+                        f"{review.by} 已复核过 {fact_id}",
+                        f"{review.by} has reviewed {fact_id} already",
+                    ),
+                    ("每人只算一次，删去这一条", "one review a person: remove this entry"),
+                )
+            people.add(review.by)
+
+
+def _is_lost(fact_id: str, fact: Fact, library: Library) -> bool:
+    """Tell whether what the fact rests on cannot be read, which is an error of its own."""
+    if fact.formula is not None:
+        return figures.printed(fact_id, library) is None
+    return fact.source not in library.sources
