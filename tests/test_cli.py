@@ -12,7 +12,10 @@ import pytest
 from demofolder import BUILDING, COMPUTING, DEMO, PROJECT, TEMPLATES, ZH, DemoFolder, replace
 from project import Project
 
+from briefing.checks import CHECKS
 from briefing.cli import main
+
+ALL = f"{len(CHECKS)}/{len(CHECKS)}"
 
 Capture = pytest.CaptureFixture[str]
 
@@ -29,9 +32,9 @@ def test_clean_content(demo: DemoFolder, capsys: Capture) -> None:
     assert run(demo, "check", "--messages", "both") == 0
     out, err = capsys.readouterr()
     zh, en = out.splitlines()
-    assert zh.startswith("已核对：核对项目 17/17，来源 2/2，事实 18/18，简报 1/1，引文 17/17，")
+    assert zh.startswith(f"已核对：核对项目 {ALL}，来源 2/2，事实 18/18，简报 1/1，引文 17/17，")
     assert en.startswith(
-        "checked: checks 17/17, sources 2/2, facts 18/18, briefings 1/1, quotes 17/17, "
+        f"checked: checks {ALL}, sources 2/2, facts 18/18, briefings 1/1, quotes 17/17, "
     )
     assert err == ""
 
@@ -115,7 +118,7 @@ def test_problems_for_github(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
     assert run(demo, "check", "--format", "github") == 1
     line, counts = capsys.readouterr().out.splitlines()
-    assert counts.startswith("::notice title=briefing check::checked: checks 17/17, ")
+    assert counts.startswith(f"::notice title=briefing check::checked: checks {ALL}, ")
     where = f"::error file={demo.path(BUILDING)},line=54,col=10,title=value-differs::"
     assert line.startswith(where + EN_MESSAGE + "%0A")
 

@@ -18,7 +18,7 @@ from briefing.library import Briefing, Library
 from briefing.model import Chart, Fact, Table
 from briefing.problems import Location, Problem, finding
 
-CODES = ("card-unfit", "card-unused", "fact-unknown", "time-ahead")
+CODES = ("card-unfit", "card-unused", "fact-unknown")
 
 
 def check(library: Library) -> Iterator[Problem]:
