@@ -20,7 +20,10 @@ from briefing.quantities import unit
 
 WORDLISTS = {
     "plan": ("计划", "plan"),
+    "completion": ("已", "has built"),
     "hedges": ("不", "not"),
+    "advice": ("建议", "suggests"),
+    "promise": ("承诺", "promises"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = ("id-twice", "id-unknown", "unit-unknown", "wordlist-missing")

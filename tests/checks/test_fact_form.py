@@ -49,7 +49,7 @@ POWER = "qingshan-rack-power:\n  place: qingshan\n"
         ),
         row(
             "a figure that is pledged",
-            (BUILDING, LAND + "  status: ", LAND + "  status: «fact-form»pledged # "),
+            (BUILDING, LAND + "  status: ", LAND + "  status: «fact-form»«status-unfounded»pledged # "),
         ),
         row(
             "a statement that is achieved",

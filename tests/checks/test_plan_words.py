@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import BUILDING, COMPUTING, EN, ZH, DemoFolder, row
+from demofolder import BUILDING, CARD, COMPUTING, EN, ZH, DemoFolder, row
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,19 @@ from demofolder import BUILDING, COMPUTING, EN, ZH, DemoFolder, row
             (BUILDING, "zh: 青山市力争数字", "zh: 青山市数字"),
             (BUILDING, "by: 2027", "by: «time-unanchored»2025"),
         ),
+        row("a plan whose word stands in its sentence", (BUILDING, "quote: 力争到2027年数字", "quote: 到2027年数字"), ("vocabulary/wordlists.yaml", "zh: [计划, 规划, 拟, 将, 力争,", "zh: [计划, 规划, 拟, 将,"), (BUILDING, "zh: 青山市力争数字", "zh: 青山市计划数字")),
+        row("a plan that rests on a report", (BUILDING, "qualifier: about\n  as-of: 2024\n  status: operating", "qualifier: about\n  as-of: «plan-past»2024\n  status: «status-unfounded»planned"), (BUILDING, "zh: 青山市{value}服务器投入", "zh: 青山市拟{value}服务器投入"), (BUILDING, "en: Qingshan had {value} in op", "en: Qingshan will have {value} in op"), (ZH, "服务器[[qingshan", "拟有服务器[[qingshan"), (EN, "and [[qingshan-servers-2024]]", "and the plan is [[qingshan-servers-2024]]")),
+        row("a plan that rests on what is done, beside a plan", (BUILDING, "by: 2026\n  status: planned", "by: 2026\n  status: «status-unfounded»planned"), ("vocabulary/wordlists.yaml", "zh: [已, 建成]", "zh: [已, 建成, 前新增]"), (BUILDING, "quote: 该市拟在2026年前新增", "quote: «quote-cuts-hedge»在2026年前新增"), (BUILDING, "zh: 青山市拟新增用地", "zh: 青山市拟增加用地"), (ZH, "拟新增[[", "拟增加[[")),
+        row("a recommendation without a word of advice", (COMPUTING, "status: pledged", "status: «status-unfounded»recommended")),
+        row("a promise without a word of promise", (BUILDING, "status: assessed", "status: «status-unfounded»pledged"), (BUILDING, "zh: 林可认为", "zh: 林可承诺")),
+        row("done, in the clause of the figure", (ZH, "用地：拟新增[[", "用地：计划中，已新增«plan-told-as-result»[[")),
+        row("done, after the figure", (EN, "to [[qingshan-computing-2027]].", "to «plan-told-as-result»[[qingshan-computing-2027]], achieved.".replace("]], ac", "]] ac"))),
+        row("done, in another clause", (ZH, "用地：拟新增[[", "用地：机房已投运，拟新增[[")),
+        row("a plan that has been made", (ZH, "用地：拟新增[[", "用地：已计划新增[[")),
+        row("done, in the claim", (BUILDING, "zh: 青山市拟新增用地{value}", "zh: «plan-told-as-result»青山市的计划里，已新增用地{value}")),
+        row("done, in the label of a bar", (CARD, '- {zh: "{qingshan-computing-2027|when}",', '- {zh: «plan-told-as-result»"已达到",'), (CARD, 'en: "{qingshan-computing-2027|when}"}', 'en: "done"}')),
+        row("done, in the label of a row", (CARD, "label: {zh: 用地, en: Land}", "label: {zh: 用地, en: «plan-told-as-result»Land achieved}")),
+        row("done, at the head of a column", (CARD, "columns: [{zh: 计划, en: Plan}", "columns: [{zh: «plan-told-as-result»已有, en: Plan}")),
         row("a result that rests on a plan", (BUILDING, "by: 2026\n  status: planned", "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved")),
         row(
             "an English result that rests on a plan",

@@ -31,6 +31,7 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
             (WORDLISTS, "hedges:\n", "hedge:\n"),
             (WORDLISTS, "", "«wordlist-missing»"),
         ),
+        row("no list of words of advice", (WORDLISTS, "advice:\n", "advices:\n"), (WORDLISTS, "", "«wordlist-missing»")),
         row("an empty list of plan words", (WORDLISTS, "en: [plan, plans, aim, aims, target, goal, will, expect, expected]", "en: «field-unfit»[]")),
         row("what could not be read is not echoed", (PLACES, "level: city", "level: «field-unfit»town"), (BUILDING, "qualifier: about", "qualifier: about # ")),
     ],
