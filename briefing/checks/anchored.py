@@ -4,7 +4,7 @@ The quote of a fact names its place and states its time, as finely as the fact g
 quote names no place, or states no time, those of the card's `about` count. Where the quote names
 another place or another time only, they do not: words of the source that say it stand in
 `place-quote` or `time-quote`. A place is named by its own names, not by those of what holds it or
-lies in it. What the source does not date is `reported: true`.
+lies in it, and words that name both ("Datong, Shanxi") speak of the inner one. What the source does not date is `reported: true`.
 
 Accepted:
     place: datong, quote: The city has built ...         about.place is datong
@@ -13,6 +13,7 @@ Accepted:
     place: xinyuan-mine, quote: Mining managers can ..., place-quote: the Xinyuan coal mine
 Refused:
     place: datong, quote: the province's digital economy     about.place is datong
+    place: shanxi, quote: held in Datong, Shanxi
     during: 2018, quote: a project in 2017
     as-of: 2025-08, quote: by the end of 2025                no month
     during: 2021-06, about.period: 2021                      no month
@@ -69,7 +70,7 @@ _ANOTHER = ("换一处写明它的原文", "take other words of the source, whic
 
 
 def named(text: str, language: Language, library: Library) -> set[str]:
-    """Return the ids of the places that a text names; the longer name goes before the shorter."""
+    """Return the ids of the places that a text names, without those that hold another of them."""
     forms = {
         fold(form).text.casefold(): place_id
         for place_id, place in library.places.items()
@@ -78,7 +79,18 @@ def named(text: str, language: Language, library: Library) -> set[str]:
     longest_first = sorted(forms, key=len, reverse=True)
     edge = r"\b" if language == "en" else ""
     pattern = rf"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}"
-    return {forms[match] for match in re.findall(pattern, fold(text).text.casefold())}
+    found = {forms[match] for match in re.findall(pattern, fold(text).text.casefold())}
+    return found - {holder for place_id in found for holder in _holders(place_id, library)}
+
+
+def _holders(place_id: str, library: Library) -> set[str]:
+    """Return the places that a place lies in, near and far."""
+    holders: set[str] = set()
+    within = library.places[place_id].within
+    while within is not None and within in library.places and within not in holders:
+        holders.add(within)
+        within = library.places[within].within
+    return holders
 
 
 def _place(fact: Fact, quoted: str, source: SourceFile, library: Library) -> Iterator[Problem]:
