@@ -16,7 +16,7 @@ OPENED = (
     BUILDING,
     "qingshan-racks-2024:",
     "opened:\n  kind: event\n  place: qingshan\n  during: 2021-06\n  status: achieved\n"
-    "  claim: {zh: 投运, en: opened}\n  source: yanshi-2025\n  quote: 第一座机房于2021年6月投运\n"
+    "  claim: {zh: 青山的机房投运, en: Qingshan opened a hall}\n  source: yanshi-2025\n  quote: 第一座机房于2021年6月投运\n"
     "qingshan-racks-2024:",
 )
 """A fact that nothing else cites."""

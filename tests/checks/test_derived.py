@@ -54,7 +54,7 @@ def test_a_circle_of_two(demo: DemoFolder) -> None:
             "qingshan-rack-power:",
             "qingshan-circle:\n  place: qingshan\n  indicator: it-capacity\n  status: achieved\n"
             "  formula: «formula-unfit»{sum: [qingshan-rack-power, qingshan-it-capacity-2025]}\n"
-            "  claim: {zh: '功率{value}', en: 'power {value}'}\nqingshan-rack-power:",
+            "  claim: {zh: '青山市功率{value}', en: 'power in Qingshan {value}'}\nqingshan-rack-power:",
         ),
     )
 

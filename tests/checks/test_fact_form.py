@@ -103,8 +103,8 @@ POWER = "qingshan-rack-power:\n  place: qingshan\n"
         ),
         row(
             "a statement whose claim has a value",
-            (COMPUTING, "zh: 林可承诺", "zh: «claim-value»林可{value}承诺"),
-            (COMPUTING, "en: Lin Ke promises", "en: «claim-value»Lin {value} promises"),
+            (COMPUTING, "zh: 林可承诺", "zh: «claim-value»林可承诺{value}，"),
+            (COMPUTING, "en: Lin Ke promises", "en: «claim-value»Lin Ke {value} promises"),
         ),
         row(
             "an indicator with a unit that nobody knows",

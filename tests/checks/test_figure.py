@@ -42,7 +42,7 @@ RACKS_2025 = "figure: 3.6 million standard racks"
                 BUILDING,
                 "qingshan-land-2026:",
                 "qingshan-land-again:\n  place: qingshan\n  indicator: land\n  value: 2000亩\n"
-                "  by: 2026\n  status: planned\n  claim: {zh: '拟增{value}', en: 'plans {value}'}\n"
+                "  by: 2026\n  status: planned\n  claim: {zh: '青山拟增{value}', en: 'Qingshan plans {value}'}\n"
                 "  source: yanshi-2025\n  quote: 拟在2026年前新增用地2000亩\nqingshan-land-2026:",
             ),
             (BUILDING, "quote: 该市拟在", "quote: «figure-shared»该市拟在"),
