@@ -59,12 +59,13 @@ def bilingual_strings(library: Library) -> Iterator[Words]:
     """Return the strings of cards, facts and discrepancies, where references stand in braces."""
     for entries in (library.facts, library.discrepancies):
         for entry in entries.values():
-            yield from _words_in(entry)
+            yield from words_in(entry)
     for briefing in library.briefings.values():
-        yield from _words_in(briefing.card)
+        yield from words_in(briefing.card)
 
 
-def _words_in(model: Model) -> Iterator[Words]:
+def words_in(model: Model) -> Iterator[Words]:
+    """Return the bilingual strings of an entry, at whatever depth."""
     if isinstance(model, Words):
         yield model
         return
@@ -74,7 +75,7 @@ def _words_in(model: Model) -> Iterator[Words]:
 
 def _below(value: object) -> Iterator[Words]:
     if isinstance(value, Model):
-        yield from _words_in(value)
+        yield from words_in(value)
     elif isinstance(value, dict):
         for entry in value.values():
             yield from _below(entry)

@@ -126,7 +126,7 @@ def test_problems_for_github(demo: DemoFolder, capsys: Capture) -> None:
 def test_all_problems_at_once_in_file_order(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
     replace(demo.path(BUILDING), "value: 2000亩", "value: 3000亩")
-    replace(demo.path(ZH), "**「有待核实」**", "**「有2处待核实」**")
+    replace(demo.path(ZH), "**有待核实**", "**有2处待核实**")
     replace(demo.path("vocabulary/terms.yaml"), "zh: 5G", "zh: ５G")
     assert run(demo, "check", "--format", "json") == 1
     found = json.loads(capsys.readouterr().out)["problems"]

@@ -53,7 +53,7 @@ def both(new: str, *, zh: str = "", en: str = "") -> tuple[Edit, Edit]:
         row("words in braces", (BUILDING, "zh: 青山的第一座机房投运", "zh: «reference-form»青山的第一座{机房投运")),
         # The form of Markdown.
         row("a title in the body", (ZH, "## 计划", "«prose-heading»# 计划"), (EN, "## Plans", "«prose-heading»# Plans")),
-        row("HTML", (ZH, "**「有待核实」**", "<b>「有待核实」</b>"), (ZH, "> 每月用户", "«prose-markup»> 每月用户")),
+        row("HTML", (ZH, "**有待核实**", "<b>有待核实</b>"), (ZH, "> 每月用户", "«prose-markup»> 每月用户")),
         row("an image", *both("", zh="[[qingshan-firms-2024]]![](a.png)", en=FIRMS), (ZH, "[[qingshan-first-hall-2021|when]]，", "«prose-markup»[[qingshan-first-hall-2021|when]]，")),
         row("code", (ZH, "不宜引用。", "`不宜引用`。"), (ZH, "> 每月用户", "«prose-markup»> 每月用户")),
         row("a rule", (ZH, "## 计划\n", "## 计划\n\n«prose-markup»---\n")),

@@ -37,7 +37,7 @@ WORDLISTS, TERMS = "vocabulary/wordlists.yaml", "vocabulary/terms.yaml"
         row("a number without a unit", (ZH, GREEN, "，«figure-typed»三地协同，绿电占")),
         row("a level of output", (ZH, GREEN, "，向«figure-typed»万亿级迈进，绿电占")),
         row("a year in characters", (ZH, GREEN, "，«figure-typed»二〇二五年再建，绿电占")),
-        row("in quotation marks", (ZH, GREEN, "，“«figure-typed»八大集群”建成，绿电占")),
+        row("in quotation marks", (ZH, GREEN, "，«quotation-unfounded»“«figure-typed»八大集群”建成，绿电占")),
         row("in bold", (ZH, GREEN, "，**«figure-typed»八个集群**，绿电占")),
         row("in words", (EN, "the park has", "in «figure-typed»eight clusters the park has")),
         row("a fraction in words", (EN, "the park has", "«figure-typed»three quarters of the park has")),

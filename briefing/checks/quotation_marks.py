@@ -1,0 +1,124 @@
+"""引号里是原话 / Words in quotation marks are a source's own.
+
+What stands in quotation marks in prose, a claim, a note, a reason or a caption is found to the letter
+in a source that the text rests on: those of the facts cited in the block, of the fact itself, of the
+facts of the discrepancy; for a card, of the briefing. A translation takes no quotation marks.
+Apostrophes are none; a stop before the closing mark belongs to the sentence around it.
+
+Accepted:
+    a "computing power city" [[datong-computing-city-aim|cite]]      the source prints these words
+Refused:
+    一座“算电之城”[[datong-computing-city-aim|cite]]                   no source prints these characters
+    a "city of compute" [[datong-computing-city-aim|cite]]            nor these words
+    a "computing power city [[datong-computing-city-aim|cite]]        never closed
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing import quotes
+from briefing.citing import cited
+from briefing.library import Library, SourceFile
+from briefing.model import LANGUAGES, Model
+from briefing.printed import Printed, printed_texts, words_in
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Reference, unescape
+
+_WORD = "[A-Za-z0-9]"
+_QUOTED = re.compile(
+    '“([^”]*)(”?)|「([^」]*)(」?)|『([^』]*)(』?)|"([^"]*)("?)'
+    f"|(?<!{_WORD})‘((?:[^’]|’(?={_WORD}))*)(’?)"
+    f"|(?<!{_WORD})'(?={_WORD})((?:[^'\n]|'(?={_WORD}))*)(')(?!{_WORD})"
+)
+_STOP = ".,;:!?。，、；：！？"
+_TAG = re.compile(r"<[^>]*>")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find quotation marks around words that no source behind the text prints."""
+    owners = dict(_owners(library))
+    for text in printed_texts(library):
+        behind = [p.id for p in text.pieces if isinstance(p, Reference)]
+        sources = _sources([*behind, *owners.get(text.where, ())], library)
+        if sources is not None:
+            yield from _text(text, sources)
+
+
+def _owners(library: Library) -> Iterator[tuple[Location, Iterable[str]]]:
+    """Return, for each string of a YAML file, the facts whose sources it may quote."""
+    held: list[tuple[Model, Iterable[str]]] = [(f, [name]) for name, f in library.facts.items()]
+    held += [(entry, entry.facts) for entry in library.discrepancies.values()]
+    held += [(b.card, cited(b, library)) for b in library.briefings.values()]
+    for model, facts in held:
+        for words in words_in(model):
+            for language in LANGUAGES:
+                yield words.where(language), facts
+
+
+def _sources(facts: Iterable[str], library: Library) -> list[SourceFile] | None:
+    """Return the sources of facts, a derived figure with its inputs'; None where one is lost."""
+    found: dict[str, SourceFile] = {}
+    ahead, seen = [*facts], set[str]()
+    while ahead:
+        name = ahead.pop()
+        fact = library.facts.get(name)
+        if library.is_lost(name):
+            return None
+        if fact is None or name in seen:
+            continue
+        seen.add(name)
+        ahead += fact.formula.inputs() if fact.formula else ()
+        source = library.sources.get(fact.source or "")
+        if source is not None:
+            found[source.id] = source
+        elif fact.source is not None:
+            return None
+    return list(found.values())
+
+
+def _text(text: Printed, sources: list[SourceFile]) -> Iterator[Problem]:
+    # A reference stands as a character of its own: no quoted words run across it.
+    pieces = [unescape(_TAG.sub("", p)) if isinstance(p, str) else "\0" for p in text.pieces]
+    whole = "".join(pieces)
+    for match in _QUOTED.finditer(whole):
+        words, closing = (group for group in match.groups() if group is not None)
+        if closing and any(_prints(source, words.strip().rstrip(_STOP)) for source in sources):
+            continue
+        shown = match[0].replace("\0", "…")
+        yield finding(
+            "quotation-unfounded" if closing else "quotation-open",
+            _place(text, pieces, match.start()),
+            (
+                f"引号里的文字不是所引来源的原话：{shown}"
+                if closing
+                else f"引号没有收尾：{shown[:20]}",
+                f"no source cited here prints these words: {shown}"
+                if closing
+                else f"the quotation mark is never closed: {shown[:40]}",
+            ),
+            (
+                "照录来源原文并在本段引用它；若是译文或强调，去掉引号",
+                "copy the source's words and cite it here; take the marks off a translation or an emphasis",
+            ),
+        )
+
+
+def _prints(source: SourceFile, words: str) -> bool:
+    """Tell whether a source prints words whole: neither a number nor an English word is cut."""
+    text = source.text
+    return any(
+        not (
+            re.match(_WORD, text[span.start]) and re.match(_WORD, text[span.start - 1 : span.start])
+        )
+        and not (re.match(_WORD, text[span.end - 1]) and re.match(_WORD, text[span.end :][:1]))
+        for span in quotes.within(words, text)
+    )
+
+
+def _place(text: Printed, pieces: list[str], start: int) -> Location:
+    position = 0
+    for index, piece in enumerate(pieces):
+        if start < position + len(piece):
+            return text.place(index, piece[: start - position], piece[start - position])
+        position += len(piece)
+    return text.where
