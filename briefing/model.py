@@ -213,6 +213,10 @@ class Term(Model):
 
     zh: Line
     en: Line
+    checked: Literal["true"] | None = Field(
+        default=None,
+        description="两种文字须同用此名 / where one language uses it, so does the other",
+    )
     note: Words | None = None
 
     def __getitem__(self, language: Language) -> str:
