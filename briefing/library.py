@@ -13,6 +13,7 @@ from briefing.model import (
     Indicator,
     Language,
     Place,
+    Rule,
     Source,
     Term,
     Waiver,
@@ -74,6 +75,8 @@ class Library:
     briefings: Mapping[str, Briefing]
     briefing_paths: Mapping[str, str]
     """The folder of each briefing, also of those that could not be read."""
+    plausibility: Mapping[str, Rule] = field(default_factory=dict)
+    """The rules that figures are held against."""
     shared_paths: frozenset[str] = field(default_factory=frozenset)
     """Files that every briefing rests on: the vocabulary and the discrepancies."""
     unread: frozenset[str] = field(default_factory=frozenset)

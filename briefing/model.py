@@ -242,6 +242,30 @@ class Constant(Model):
     note: Words | None = None
 
 
+class Rule(Model):
+    """合理性规则 / What figures that belong together cannot plausibly exceed."""
+
+    kind: Literal["bounds", "ratio", "within", "total", "rate"] = Field(
+        description="bounds 上下限 | ratio 两指标之比 | within 局部不大于整体 | total 分项之和 | rate 汇率"
+    )
+    indicators: tuple[Id, ...] = Field(
+        default=(), description="bounds, within: none means all; ratio: the first over the second"
+    )
+    measure: Measure = "level"
+    part: Id | None = Field(default=None, description="total: the part that is the total, if any")
+    parts: tuple[Id, ...] = Field(default=(), description="total: the parts that add up")
+    per: Id | None = Field(
+        default=None, description="ratio: a constant that the second indicator is multiplied by"
+    )
+    currencies: tuple[Line, ...] = Field(
+        default=(), description="rate: how many of the first for one of the second"
+    )
+    min: Number | None = None
+    max: Number | None = None
+    tolerance: Number = Field(default="0", description="within, total: per cent of the whole")
+    because: Words = Field(description="on what the rule rests; printed with a suspicion")
+
+
 class Reading(Model):
     """编者读数 / How the editors read a doubtful figure, and on what ground."""
 
@@ -329,6 +353,9 @@ class Fact(Model):
         examples=["at the end of 2024"],
     )
     reading: Reading | None = None
+    accepted: Words | None = Field(
+        default=None, description="为何不合常理的数字照印 / why a figure stands that breaks a rule"
+    )
     note: Words | None = Field(default=None, description="what the figure does not say")
     converts: Id | None = Field(default=None, description="the fact that gives the same sum")
     formula: Formula | None = None
@@ -445,6 +472,7 @@ KINDS_OF_FILE: dict[str, Any] = {
     "terms": dict[Id, Term],
     "wordlists": dict[Id, Wordlist],
     "constants": dict[Id, Constant],
+    "plausibility": dict[Id, Rule],
     "facts": dict[Id, Fact],
     "discrepancies": dict[Id, Discrepancy],
     "waivers": dict[Id, Waiver],

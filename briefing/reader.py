@@ -67,18 +67,20 @@ class _Reading:
             kind: self._entries(self.content / "vocabulary" / f"{kind}.yaml", kind)
             for kind in VOCABULARY
         }
+        rules = self.content / "vocabulary" / "plausibility.yaml"
         ledger = {
             kind: self._entries(self.content / f"{kind}.yaml", kind, optional=True)
             for kind in ("discrepancies", "waivers")
         }
         shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
-        shared.append(self.content / "discrepancies.yaml")
+        shared += [rules, self.content / "discrepancies.yaml"]
         folders = self._folders("briefings")
         library = Library(
             root=str(self.content),
             sources=self._each(self._folders("sources"), self._source),
             facts=self._facts(),
             fact_paths=self.fact_paths,
+            plausibility=self._entries(rules, "plausibility", optional=True),
             briefings=self._each(folders, self._briefing),
             briefing_paths={folder.name: str(folder) for folder in folders},
             shared_paths=frozenset(map(str, shared)),

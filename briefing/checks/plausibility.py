@@ -1,0 +1,151 @@
+"""数字合乎常理 / Figures are plausible, or somebody says why they stand.
+
+`vocabulary/plausibility.yaml` holds the rules, which staff read and extend: the bounds of an
+indicator, the ratio of two indicators of one place and time, parts and places within their whole,
+parts that add up to a total, the rate implied by a second currency. A figure that breaks a rule needs a
+`reading` that keeps it, or `accepted`, which says why it stands. Where the source is no original and
+a slip of translation would explain it (亿 as billion, 万 as million, 亩 as acre), the cure says so.
+
+Accepted:
+    value: 32.6 million, reading: {value: 326000, standing: arithmetic, because: ...}
+    value: 140%, accepted: {zh: 含重复计算的部分, en: Counted twice in part}
+Refused:
+    32.6 million racks beside 736,000 servers, and neither a reading nor `accepted`
+    a reading of 3.26 million racks, which breaks the rule as well
+    a rule {kind: ratio, indicators: [standard-racks], ...}     a ratio has two indicators
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.library import Library
+from briefing.model import Fact, Rule
+from briefing.plausibility import Case, Extent, cases, settled
+from briefing.problems import Problem, finding
+
+_MU_IN_ACRES = Decimal(2000) / 3 / Decimal("4046.8564224")
+_TRAPS: tuple[tuple[str, str, str, Decimal], ...] = (
+    ("billion", "亿被译成了billion", "亿 read as billion", Decimal("0.1")),
+    ("million", "万被译成了million", "万 read as million", Decimal("0.01")),
+    ("acre", "亩被译成了acre", "亩 read as acres", _MU_IN_ACRES),
+    ("亿", "billion被译成了亿", "billion read as 亿", Decimal(10)),
+    ("万", "million被译成了万", "million read as 万", Decimal(100)),
+    ("亩", "acre被译成了亩", "acres read as 亩", 1 / _MU_IN_ACRES),
+)
+"""What the printed value holds, the slip that it may come from, and what mends it."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find rules that cannot be applied, and figures that break one without a word on it."""
+    for rule in library.plausibility.values():
+        yield from _form(rule, library)
+    broken = [case for case in cases(library) if not _passes(case, library)]
+    blamed = Counter(fact_id for case in broken for fact_id in case.facts)
+    doubted = {fact_id for case in broken for fact_id in case.facts}
+    for case in broken:
+        if not any(_is_answered(library.facts[fact_id]) for fact_id in case.facts):
+            yield _suspicion(case, blamed, library)
+    for fact_id, fact in library.facts.items():
+        if fact.accepted is not None and fact_id not in doubted:
+            yield finding(
+                "accepted-idle",
+                fact.where("accepted"),
+                ("这个数字没有违反任何规则", "this figure breaks no rule"),
+                ("删去 accepted；要说明的写进 note", "remove `accepted`; explain in `note`"),
+                "warning",
+            )
+
+
+def _passes(case: Case, library: Library) -> bool:
+    extents = [settled(fact_id, library) for fact_id in case.facts]
+    known = [one for one in extents if one is not None]
+    return len(known) < len(extents) or case.passes(known)
+
+
+def _is_answered(fact: Fact) -> bool:
+    """Tell whether a word stands on a figure that no other figure could settle."""
+    reading = fact.reading
+    return fact.accepted is not None or bool(
+        reading and reading.value is None and (fact.is_to_confirm or not reading.status)
+    )
+
+
+def _suspicion(case: Case, blamed: Counter[str], library: Library) -> Problem:
+    slips = {fact_id: _slip(fact_id, case, library) for fact_id in case.facts}
+    suspect = max(case.facts, key=lambda one: (bool(slips[one]), _read(one, library), blamed[one]))
+    fact, slip = library.facts[suspect], slips[suspect]
+    others = [fact_id for fact_id in case.facts if fact_id != suspect]
+    beside = (
+        (f"（对照 {'、'.join(others)}）", f" (beside {', '.join(others)})") if others else ("", "")
+    )
+    is_read = _read(suspect, library)
+    hint = (f"看来是{slip[0]}；", f"it may be {slip[1]}; ") if slip else ("", "")
+    return finding(
+        "implausible",
+        fact.where("reading", "value") if is_read else fact.where("value"),
+        (
+            f"{'读数' if is_read else '数值'}不合规则 {case.rule_id}{beside[0]}：{case.rule.because.zh}",
+            f"the {'reading' if is_read else 'value'} breaks the rule {case.rule_id}{beside[1]}: {case.rule.because.en}",
+        ),
+        (
+            f"{hint[0]}核对来源，写 reading 说明怎样读，或写 accepted 说明为何照印",
+            f"{hint[1]}check the source; say in `reading` how to read it, or in `accepted` why it stands",
+        ),
+    )
+
+
+def _read(fact_id: str, library: Library) -> bool:
+    """Tell whether the editors read a figure as another one."""
+    reading = library.facts[fact_id].reading
+    return reading is not None and reading.value is not None
+
+
+def _slip(fact_id: str, case: Case, library: Library) -> tuple[str, str] | None:
+    """Return the slip of translation that would explain a figure, in both languages."""
+    fact = library.facts[fact_id]
+    source = library.sources.get(fact.source or "")
+    if source is None or source.card.quality == "original" or fact.value is None:
+        return None
+    extents = {one: settled(one, library) for one in case.facts}
+    for sign, zh, en, factor in _TRAPS:
+        mended: list[Extent] = [
+            at.times(factor) if one == fact_id else at
+            for one, at in extents.items()
+            if at is not None
+        ]
+        if sign in fact.value.lower() and case.passes(mended):
+            return zh, en
+    return None
+
+
+def _form(rule: Rule, library: Library) -> Iterator[Problem]:
+    limited = rule.min is not None or rule.max is not None
+    fits = {
+        "bounds": limited and (bool(rule.indicators) or rule.measure != "level"),
+        "ratio": limited and len(rule.indicators) == 2,
+        "within": True,
+        "total": bool(rule.indicators) and len(rule.parts) > 1,
+        "rate": limited and len({*rule.currencies}) == 2,
+    }
+    if not fits[rule.kind]:
+        yield _unfit(
+            rule, "kind", f"{rule.kind} 规则缺少所需的项", f"a rule {rule.kind} lacks fields"
+        )
+    for name in rule.indicators:
+        if name not in library.indicators:
+            yield _unfit(rule, "indicators", f"没有指标 {name}", f"there is no indicator {name}")
+    if rule.per is not None and rule.per not in library.constants:
+        yield _unfit(rule, "per", f"没有常数 {rule.per}", f"there is no constant {rule.per}")
+
+
+def _unfit(rule: Rule, key: str, zh: str, en: str) -> Problem:
+    return finding(
+        "rule-form",
+        rule.where(key),
+        (zh, en),
+        (
+            "bounds 要 indicators 或 measure；ratio 要两个 indicators；total 要 indicators 和 parts；rate 要两个 currencies；都要 min 或 max（within、total 除外）",
+            "bounds: indicators or measure; ratio: two indicators; total: indicators and parts; rate: two currencies; each with min or max, but within and total",
+        ),
+    )
