@@ -1,6 +1,7 @@
 """Quantities found in a line of text, or read from a string that is nothing else."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from . import en, zh
 from .not_quantities import claims
@@ -22,6 +23,13 @@ def find(
     left out; `also` asks for them: `also=("date", "name", "ordinal")`. `counts` names counted
     things that the caller knows.
     """
+    return list(_found(text, language, tuple(counts), tuple(also)))
+
+
+@lru_cache(maxsize=16384)
+def _found(
+    text: str, language: Language, counts: tuple[CountUnit, ...], also: tuple[Kind, ...]
+) -> tuple[Found, ...]:
     folded = fold(text)
     claimed = list(claims(folded, language))
     grammar = zh if language == "zh" else en
@@ -35,7 +43,7 @@ def find(
         for claim in claimed
         if claim.kind in also and claim.kind in NOT_QUANTITIES
     ]
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:
@@ -44,6 +52,11 @@ def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:
     A string on its own needs less context than running text: "2025" is a number here, but
     "2025年" is a date, and "1,5 million" is nothing.
     """
+    return _parsed(text, tuple(counts))
+
+
+@lru_cache(maxsize=16384)
+def _parsed(text: str, counts: tuple[CountUnit, ...]) -> Quantity | None:
     folded = fold(text).strip()
     language = language_of(folded)
     if any((claim.start, claim.end) == (0, len(folded)) for claim in claims(folded, language)):
