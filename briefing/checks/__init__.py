@@ -1,13 +1,13 @@
 """The checks, in the order in which they are run; each file is one check and its manual page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from briefing.checks import (
     anchored,
     card,
     chronology,
-    coverage,
     claim_subject,
+    coverage,
     derived,
     discrepancies,
     fact_form,
@@ -73,7 +73,13 @@ WITHOUT_VOCABULARY: tuple[Check, ...] = (
 
 def check(library: Library) -> list[Problem]:
     """Return everything that the checks find, in file order."""
-    return in_file_order(problem for run in runnable(library) for problem in run(library))
+    return in_file_order(findings(library))
+
+
+def findings(library: Library) -> Iterator[Problem]:
+    """Find problems one by one, check after check, for those who need only the first."""
+    for run in runnable(library):
+        yield from run(library)
 
 
 def runnable(library: Library) -> tuple[Check, ...]:
