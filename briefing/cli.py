@@ -84,6 +84,20 @@ def _parser() -> argparse.ArgumentParser:
         "--all", action="store_true", help="全部，Markdown / all of them, as Markdown"
     )
     explain.set_defaults(run=_explain)
+    prove = _verb(
+        verbs,
+        "prove",
+        _prove,
+        "改坏内容的副本，看检查能否发现 / corrupt a copy of the content and see what the checks miss",
+    )
+    prove.add_argument("--format", choices=["text", "json"], default="text")
+    prove.add_argument(
+        "--most", type=int, metavar="N", help="每类至多几处 / so many of each kind (default: 150)"
+    )
+    prove.add_argument(
+        "--kind", action="append", help="只试这一类，可重复 / only this kind; may be repeated"
+    )
+    prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
     export = _verb(verbs, "export", _export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
@@ -220,6 +234,30 @@ def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list
             f"{file} 不是 {library.root} 中的内容文件 / {file} is no file of the content {library.root}"
         )
     return concerning(path, problems, library)
+
+
+def _prove(options: argparse.Namespace) -> int:
+    from briefing.progress import counted
+    from briefing.prove import KINDS, MOST, prove
+    from briefing.prove.report import as_json, as_text
+
+    content, only = _folder(options, "content"), frozenset(options.kind or ())
+    if not content.is_dir():
+        raise _Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    if unknown := only - {kind.name for kind in KINDS}:
+        known = ", ".join(kind.name for kind in KINDS)
+        raise _Misunderstood(
+            f"没有这一类 / no such kind: {', '.join(sorted(unknown))}\n可用 / there are: {known}"
+        )
+    shown = prove(
+        content,
+        only=only,
+        most=max(1, options.most or MOST),
+        jobs=max(1, options.jobs or os.cpu_count() or 1),
+        steps=counted,
+    )
+    print(as_json(shown) if options.format == "json" else as_text(shown))
+    return FINE if shown.holds else FINDINGS
 
 
 def _report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:

@@ -18,6 +18,8 @@ from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place
 from briefing.problems import Problem, finding
 from briefing.prose import parse_words, typed_text
 
+CODES = ("claim-subject",)
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find claims that name neither the place nor the indicator nor the actor of their fact."""

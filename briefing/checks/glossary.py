@@ -20,6 +20,8 @@ from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
 from briefing.prose import parse, parse_words, typed_text
 
+CODES = ("term-unmatched",)
+
 Patterns = Mapping[Language, re.Pattern[str]]
 
 

@@ -24,6 +24,8 @@ from briefing.model import Fact, Rule
 from briefing.plausibility import Case, Extent, cases, settled
 from briefing.problems import Problem, finding
 
+CODES = ("accepted-idle", "implausible", "rule-form")
+
 _MU_IN_ACRES = Decimal(2000) / 3 / Decimal("4046.8564224")
 _TRAPS: tuple[tuple[str, str, str, Decimal], ...] = (
     ("billion", "亿被译成了billion", "亿 read as billion", Decimal("0.1")),

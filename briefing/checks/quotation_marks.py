@@ -24,6 +24,8 @@ from briefing.printed import Printed, printed_texts, words_in
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, unescape
 
+CODES = ("quotation-open", "quotation-unfounded")
+
 _WORD = "[A-Za-z0-9]"
 _QUOTED = re.compile(
     '“([^”]*)(”?)|「([^」]*)(」?)|『([^』]*)(』?)|"([^"]*)("?)'
