@@ -110,6 +110,23 @@ def test_an_error_that_was_there_before_catches_nothing(demo: DemoFolder) -> Non
     assert tried(demo.content, [Corruption("time", (edits,))], jobs=1)[0].caught_by == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        (BUILDING, b"\xff\xfe"),
+        (EN_SOURCE, b"a: ["),
+        ("vocabulary/places.yaml", b"- 1\n"),
+        (ZH, b""),
+    ],
+)
+def test_broken_content_is_proved_as_far_as_it_can_be_read(
+    name: str, broken: bytes, demo: DemoFolder
+) -> None:
+    demo.path(name).write_bytes(broken)
+    proof = proved(demo.content, most=1)
+    assert not [verdict for t in proof.tallies for verdict in t.verdicts if verdict.crash]
+
+
 def test_two_workers_say_the_same_as_one() -> None:
     plans = planned(Original(DEMO), [k for k in KINDS if k.name in ("unit", "status")], 30)
     told: list[int] = []

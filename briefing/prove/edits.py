@@ -110,8 +110,10 @@ class Original:
     def tree(self, path: str) -> Any:
         """Return a YAML file as plain nodes that know their places; an illegible one is empty."""
         if path not in self._trees:
-            text = self.raw(path).decode("utf-8-sig").replace("\r\n", "\n")
-            self._trees[path] = yamlsource.load(text, path)[0] or yamlsource.Mapping((1, 1))
+            text = self.raw(path).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+            tree = yamlsource.load(text, path)[0]
+            legible = isinstance(tree, yamlsource.Mapping)
+            self._trees[path] = tree if tree and legible else yamlsource.Mapping((1, 1))
         return self._trees[path]
 
     def value(self, path: str, *at: str | int) -> Any:
