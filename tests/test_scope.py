@@ -23,7 +23,7 @@ def told_of(demo: DemoFolder, name: str) -> list[str]:
 
 
 WRONG_VALUE = (BUILDING, "value: 62家", "value: 63家")
-TYPED = (ZH, "**「有待核实」**", "**「有2处待核实」**")
+TYPED = (ZH, "**有待核实**", "**有2处待核实**")
 CHANGED = (ZH_ARTICLE, "累计完成投资３５．６亿元", "累计完成投资３５．７亿元")
 NO_FACT = (BUILDING, "qingshan-land-2026:", "qingshan-land-2027:")
 NO_UNITS = ("vocabulary/units.yaml", "firm:", "firm: [")

@@ -24,7 +24,7 @@ from briefing.model import Fact, Rule
 from briefing.plausibility import Case, Extent, cases, settled
 from briefing.problems import Problem, finding
 
-CODES = ("accepted-idle", "implausible", "rule-form")
+CODES = ("accepted-idle", "figure-implausible", "rule-form")
 
 _MU_IN_ACRES = Decimal(2000) / 3 / Decimal("4046.8564224")
 _TRAPS: tuple[tuple[str, str, str, Decimal], ...] = (
@@ -84,7 +84,7 @@ def _suspicion(case: Case, blamed: Counter[str], library: Library) -> Problem:
     is_read = _read(suspect, library)
     hint = (f"看来是{slip[0]}；", f"it may be {slip[1]}; ") if slip else ("", "")
     return finding(
-        "implausible",
+        "figure-implausible",
         fact.where("reading", "value") if is_read else fact.where("value"),
         (
             f"{'读数' if is_read else '数值'}不合规则 {case.rule_id}{beside[0]}：{case.rule.because.zh}",

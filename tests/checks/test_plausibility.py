@@ -7,6 +7,7 @@ import pytest
 from demofolder import BUILDING, COMPUTING, PROJECT, TEMPLATES, DemoFolder, codes, row
 
 from briefing.build import examine
+from briefing.problems import errors
 
 RULES = "vocabulary/plausibility.yaml"
 EN_QUALITY = "quality: machine-translation"
@@ -24,19 +25,19 @@ def rule(text: str) -> tuple[str, str, str]:
     "edits",
     [
         row("readings keep the rules"),
-        row("a reading that breaks a rule as well", (COMPUTING, READING, "value: «implausible»36万\n")),
-        row("a bound", rule("most: {kind: bounds, indicators: [firms], max: '50'"), (BUILDING, "value: 62家", "value: «implausible»62家")),
+        row("a reading that breaks a rule as well", (COMPUTING, READING, "value: «figure-implausible»36万\n")),
+        row("a bound", rule("most: {kind: bounds, indicators: [firms], max: '50'"), (BUILDING, "value: 62家", "value: «figure-implausible»62家")),
         row("a bound that is kept", rule("most: {kind: bounds, indicators: [firms], min: '50', max: '62'")),
-        row("a bound in another unit", rule("most: {kind: bounds, indicators: [it-capacity], max: '80'"), (COMPUTING, "value: 90 MW", "value: «implausible»90 MW")),
+        row("a bound in another unit", rule("most: {kind: bounds, indicators: [it-capacity], max: '80'"), (COMPUTING, "value: 90 MW", "value: «figure-implausible»90 MW")),
         row("a bound in another unit that is kept", rule("most: {kind: bounds, indicators: [it-capacity], max: '90'")),
         row("accepted", rule("most: {kind: bounds, indicators: [firms], max: '50'"), (BUILDING, "  value: 62家", "  accepted: {zh: 含分店, en: Branches count}\n  value: 62家")),
         row("accepted without need", (BUILDING, "  value: 62家", "  accepted: «accepted-idle»{zh: 含分店, en: Branches count}\n  value: 62家")),
         row("what waits for its original, read so that it keeps a rule", rule("most: {kind: bounds, indicators: [revenue], max: '2000000000'")),
-        row("and read so that it breaks it", rule("most: {kind: bounds, indicators: [revenue], max: '2000000000'"), (COMPUTING, REVENUE, "value: «implausible»120亿元\n")),
-        row("a ratio", rule("crowd: {kind: ratio, indicators: [servers, standard-racks], min: '1'"), (BUILDING, "value: ３．２万架", "value: «implausible»«implausible»３．２万架")),
+        row("and read so that it breaks it", rule("most: {kind: bounds, indicators: [revenue], max: '2000000000'"), (COMPUTING, REVENUE, "value: «figure-implausible»120亿元\n")),
+        row("a ratio", rule("crowd: {kind: ratio, indicators: [servers, standard-racks], min: '1'"), (BUILDING, "value: ３．２万架", "value: «figure-implausible»«figure-implausible»３．２万架")),
         row("a ratio that is kept", rule("crowd: {kind: ratio, indicators: [servers, standard-racks], min: '0.1', max: '1'")),
         row("a ratio of two times", rule("density: {kind: ratio, indicators: [firms, computing-power], min: '1000'")),
-        row("a share above the whole", (BUILDING, SHARE, "value: «implausible»«value-differs»145.2%")),
+        row("a share above the whole", (BUILDING, SHARE, "value: «figure-implausible»«value-differs»145.2%")),
         row("a rule without limits", rule("most: {kind: «rule-form»bounds, indicators: [firms]")),
         row("a ratio of one", rule("crowd: {kind: «rule-form»ratio, indicators: [servers], min: '1'")),
         row("a rule for an unknown indicator", rule("most: {kind: bounds, indicators: «rule-form»[shops], max: '50'")),
@@ -84,7 +85,7 @@ def test_wholes(demo: DemoFolder, added: list[str], found: list[str]) -> None:
         ("vocabulary/indicators.yaml", "unit: firm}", "unit: firm, parts: {big: {zh: 大, en: big}, small: {zh: 小, en: small}}}"),
         (BUILDING, "qingshan-firms-2024:", f"{''.join(added)}qingshan-firms-2024:"),
     )  # fmt: skip
-    said = [p.what.en for p in demo.problems() if p.code == "implausible"]
+    said = [p.what.en for p in demo.problems() if p.code == "figure-implausible"]
     assert [re.search("rule ([a-z-]+)", words)[1] for words in said] == found  # type: ignore[index]
 
 
@@ -99,7 +100,7 @@ def test_the_cure_names_the_slip_of_translation(demo: DemoFolder, quality: str, 
         (COMPUTING, REVENUE, "value: 120亿元\n"),
     )
     (problem,) = demo.problems()
-    assert problem.code == "implausible"
+    assert problem.code == "figure-implausible"
     assert ("亿 read as billion" in problem.cure.en) is hint
     assert ("亿被译成了billion" in problem.cure.zh) is hint
 
@@ -117,8 +118,10 @@ def test_our_racks_are_caught_without_their_reading(ours: DemoFolder) -> None:
     )
     assert count == 1
     path.write_text(text, encoding="utf-8")
-    problems = examine(ours.content, TEMPLATES)[1]
-    assert codes(problems, ours.content) == ["implausible facts/infrastructure.yaml:5:10"] * 2
+    problems = errors(examine(ours.content, TEMPLATES)[1])
+    assert (
+        codes(problems, ours.content) == ["figure-implausible facts/infrastructure.yaml:5:10"] * 2
+    )
     assert all("万 read as million" in problem.cure.en for problem in problems)
 
 
@@ -128,5 +131,5 @@ def test_our_racks_are_caught_without_their_reading(ours: DemoFolder) -> None:
 )
 def test_a_rate_of_exchange_that_cannot_be(ours: DemoFolder, printed: str, misread: str) -> None:
     ours.edit(("facts/investment.yaml", f"  value: {printed}", f"  value: {misread}"))
-    found = {problem.code for problem in examine(ours.content, TEMPLATES)[1]}
-    assert found == {"implausible", "value-differs"}
+    found = {problem.code for problem in errors(examine(ours.content, TEMPLATES)[1])}
+    assert found == {"figure-implausible", "value-differs"}
