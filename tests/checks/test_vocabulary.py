@@ -23,6 +23,7 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
         row(
             "a counted thing with the name of a known unit",
             (UNITS, "firm:\n", "«id-twice»mu: {zh: 亩, words: [plots]}\nfirm:\n"),
+            ("facts/building.yaml", "value: 2000亩", "value: «unit-unfit»2000亩"),
         ),
         row("a place within a place that does not exist", (PLACES, "within: yunxi", "within: «id-unknown»yundong")),
         row("no list of plan words", (WORDLISTS, "plan:\n", "plans:\n"), (WORDLISTS, "", "«wordlist-missing»")),

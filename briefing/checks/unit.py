@@ -1,0 +1,69 @@
+"""数值的单位合乎指标 / The unit of a value is that of its indicator.
+
+The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an
+IT capacity is not told in yuan. A growth or a share is in per cent (or a fraction), a multiple in
+times; a fact that `converts` another may be in another currency.
+
+Accepted:
+    indicator: it-capacity, value: 810 MW
+    indicator: digital-economy, measure: growth, value: 15 percent
+Refused:
+    indicator: it-capacity, value: 30 billion yuan
+    indicator: digital-economy, measure: growth, value: 500 billion yuan
+"""
+
+from collections.abc import Iterator
+
+from briefing import figures
+from briefing.library import Library
+from briefing.model import Fact
+from briefing.problems import Problem, finding
+from briefing.quantities import CountUnit, Unit
+
+CODES = ("unit-unfit",)
+
+_OF_MEASURE = {
+    "growth": {"share", "points"},
+    "share": {"share"},
+    "multiple": {"multiple"},
+}
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find figures whose unit does not fit what they are said to measure."""
+    for fact_id, fact in library.facts.items():
+        indicator = library.indicators.get(fact.indicator or "")
+        figure = (
+            figures.printed(fact_id, library) if fact.formula else figures.as_source(fact, library)
+        )
+        asked = figures.unit_named(indicator.unit, library) if indicator else None
+        if figure is None or asked is None or fact.converts:
+            continue
+        if not _fits(fact, figure.unit, asked):
+            shown = figure.unit.symbol if figure.unit else "–"
+            yield finding(
+                "unit-unfit",
+                fact.where("unit" if fact.formula else "value"),
+                (
+                    f"指标 {fact.indicator}（{fact.measure}）用 {asked.symbol}，数值的单位是 {shown}",
+                    f"{fact.indicator} ({fact.measure}) is told in {asked.symbol}, the value in {shown}",
+                ),
+                (
+                    "换一个指标或 measure，或改正单位",
+                    "take another indicator or measure, or mend the unit",
+                ),
+            )
+
+
+def _fits(fact: Fact, own: Unit | CountUnit | None, asked: Unit | CountUnit) -> bool:
+    if own is None:  # a fraction such as one eighth
+        return fact.measure == "share"
+    if fact.measure != "level":
+        return _dimension(own) in _OF_MEASURE[fact.measure]
+    if isinstance(own, CountUnit) and isinstance(asked, CountUnit):
+        return own.symbol == asked.symbol
+    return _dimension(own) == _dimension(asked)
+
+
+def _dimension(unit: Unit | CountUnit) -> str:
+    return unit.dimension if isinstance(unit, Unit) else "count"
