@@ -1,14 +1,16 @@
 """引文在来源中恰好出现一次 / The quote stands in its source exactly once.
 
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
-begins nor ends inside a number, nor cuts off the hedge, the negation or the plan word that stands
-right before or right after it (`hedges` and `plan` of `vocabulary/wordlists.yaml`). It is one sentence at most: the articles are others' works. The same holds for the words
-that give a fact's place or time, `place-quote` and `time-quote`.
+begins nor ends inside a number or a word, nor cuts off the hedge, the negation or the plan word that
+stands right before or right after it (`hedges` and `plan` of `vocabulary/wordlists.yaml`). It is one
+sentence at most: the articles are others' works. The same holds for the words that give a fact's
+place or time, `place-quote` and `time-quote`.
 
 Accepted:
     quote: with a total of 32.6 million standard racks
 Refused:
     quote: 2.6 million standard racks            it begins inside 32.6
+    quote: tal of 32.6 million standard racks    it begins inside "total"
     quote: 25,000 P                              it cuts off "nearly"
     quote: build ten parks                       it cuts off "plans to"
     quote: the parks                             it cuts off "are not yet open"
@@ -32,6 +34,7 @@ CODES = (
     "quote-ambiguous",
     "quote-cuts-hedge",
     "quote-cuts-number",
+    "quote-cuts-word",
     "quote-long",
     "quote-unresolved",
     "source-wrong",
@@ -127,6 +130,19 @@ def _hedges(library: Library) -> dict[Language, Hedges]:
     }
 
 
+_LETTERS = re.compile(r"[A-Za-z]+")
+
+
+def _cut_word(text: str, span: quotes.Span) -> str:
+    """Return the word of Latin letters that an edge of the span cuts in two, or nothing."""
+    begin = max(0, span.start - 40)
+    for word in _LETTERS.finditer(text, begin, span.end + 40):
+        inside = word.start() < span.start < word.end() or word.start() < span.end < word.end()
+        if inside:
+            return word[0]
+    return ""
+
+
 def _edges(
     where: Location, source: SourceFile, span: quotes.Span, hedges: Hedges
 ) -> Iterator[Problem]:
@@ -140,6 +156,17 @@ def _edges(
                 f"the quote begins or ends inside a number: {visible(cut)}",
             ),
             ("把整个数字连同修饰词一起引用", "quote the whole number with its qualifier"),
+        )
+        return
+    if word := _cut_word(source.text, span):
+        yield finding(
+            "quote-cuts-word",
+            where,
+            (
+                f"引文在单词“{visible(word)}”中间断开",
+                f"the quote begins or ends inside the word {visible(word)!r}",
+            ),
+            ("把整个词引进来", "take the whole word into the quote"),
         )
         return
     before, after = hedges

@@ -25,6 +25,8 @@ HALL = "quote: 青山的第一座机房于2021年6月投运"
         row("a hedge left out in the middle", (COMPUTING, POWER, "quote: «quote-unresolved»ran 12,000 P of computing power")),
         row("a minus for a dash", (BUILDING, HALL, "quote: «quote-unresolved»青山的第—座机房于2021年6月投运")),
         row("more than a sentence", (BUILDING, HALL, "quote: «quote-long»第一座机房于2021年6月投运。该")),
+        row("half a word at the beginning", (COMPUTING, POWER, "quote: «quote-cuts-word»an nearly 12,000 P of computing power")),
+        row("half a word at the end", (COMPUTING, POWER, "quote: «quote-cuts-word»ran nearly 12,000 P of computing pow")),
         row("words that stand twice", (BUILDING, HALL, "quote: «quote-ambiguous»青山")),
         row("nothing but a space", (BUILDING, HALL, 'quote: «quote-unresolved»" "')),
         row(
