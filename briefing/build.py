@@ -32,7 +32,7 @@ Progress = Callable[[str, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Folders:
     """Where a build reads and writes."""
 
     content: Path
@@ -95,20 +95,20 @@ def _is_below(path: str, folder: str) -> bool:
 
 
 def build(
-    place: Place,
+    folders: Folders,
     *,
     only: Sequence[str] = (),
     editions: Sequence[Edition] = EDITIONS,
     progress: Progress = lambda name, state: None,
 ) -> Outcome:
     """Make the pages, PDFs and data files of a content folder; return what happened."""
-    library, problems = examine(place.content, place.templates)
-    if not place.content.is_dir():
+    library, problems = examine(folders.content, folders.templates)
+    if not folders.content.is_dir():
         return Outcome(tuple(problems), (), ())
     stopped = blocked(library, problems)
     wanted = [name for name in library.briefings if not only or name in only]
-    with artifacts.locked(place.out):
-        building = _Building(place, library, progress)
+    with artifacts.locked(folders.out):
+        building = _Building(folders, library, progress)
         built = []
         for name in wanted:
             if name in stopped:
@@ -123,23 +123,23 @@ def build(
 class _Building:
     """One build under way: the renderer, the manifest of the last build and of this one."""
 
-    def __init__(self, place: Place, library: Library, progress: Progress) -> None:
-        self.place = place
+    def __init__(self, folders: Folders, library: Library, progress: Progress) -> None:
+        self.folders = folders
         self.library = library
         self.progress = progress
-        self.wording: Wording = read_wording(place.templates)
-        self.renderer = Renderer(place.templates, self.wording)
-        self.manifest = artifacts.read_manifest(place.out)
+        self.wording: Wording = read_wording(folders.templates)
+        self.renderer = Renderer(folders.templates, self.wording)
+        self.manifest = artifacts.read_manifest(folders.out)
         self.engine = artifacts.digest(
             *(version(name) for name in ("weasyprint", "pydyf", "fonttools")),
             *(path.read_bytes() for path in sorted(_TYPESET.glob("*.py"))),
-            (place.templates / "fonts" / "fonts.json").read_bytes(),
+            (folders.templates / "fonts" / "fonts.json").read_bytes(),
             self.renderer.styles("print"),
         )
 
     def briefing(self, briefing: Briefing, editions: Sequence[Edition]) -> list[Problem]:
         """Make the documents of one briefing; they are put in place only if all of them are good."""
-        folder = self.place.out / briefing.id
+        folder = self.folders.out / briefing.id
         entry: dict[str, Any] = self.manifest["briefings"].get(briefing.id, {})
         files: dict[str, bytes] = {}
         prints: dict[str, str] = dict(entry.get("prints", {}))
@@ -191,7 +191,7 @@ class _Building:
         done = typeset(
             page,
             styles=self.renderer.styles("print"),
-            fonts=self.place.templates / "fonts",
+            fonts=self.folders.templates / "fonts",
             attachments=[facts],
             identifier=bytes.fromhex(fingerprint[:32]),
         )
@@ -199,7 +199,7 @@ class _Building:
 
     def site(self, stopped: set[str], *, whole: bool) -> None:
         """Make what briefings share: source pages, the index, the data files, the manifest."""
-        out, entries = self.place.out, self.manifest["briefings"]
+        out, entries = self.folders.out, self.manifest["briefings"]
         for name in [name for name in entries if name not in self.library.briefing_paths]:
             artifacts.prune(out / name, set(), (".html", ".pdf"))
             del entries[name]

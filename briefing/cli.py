@@ -179,25 +179,25 @@ def _messages(options: argparse.Namespace) -> "Messages":
 
 
 def _build(options: argparse.Namespace) -> int:
-    from briefing.build import Place, build
+    from briefing.build import Folders, build
     from briefing.model import EDITIONS
     from briefing.reader import briefing_ids
 
-    place = Place(_folder(options, "content"), _templates(options), _folder(options, "out"))
+    folders = Folders(_folder(options, "content"), _templates(options), _folder(options, "out"))
     editions = [edition for edition in EDITIONS if edition in (options.edition or EDITIONS)]
-    known = briefing_ids(place.content)
+    known = briefing_ids(folders.content)
     if unknown := set(options.ids) - known:
         _say(f"没有这些简报 / no such briefing: {', '.join(sorted(unknown))}")
         return USAGE
     from briefing.progress import progress
 
     with progress(len(options.ids or known) * len(editions)) as told:
-        outcome = build(place, only=options.ids, editions=editions, progress=told)
+        outcome = build(folders, only=options.ids, editions=editions, progress=told)
     code = _report(outcome.problems, options)
     for name in outcome.built:
-        print(f"已完成 / built: {place.out / name}")
+        print(f"已完成 / built: {folders.out / name}")
     for name in outcome.blocked:
-        print(f"未更新，保留上一版 / not built, the last version stays: {place.out / name}")
+        print(f"未更新，保留上一版 / not built, the last version stays: {folders.out / name}")
     return code
 
 

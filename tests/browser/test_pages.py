@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing.build import Place, build
+from briefing.build import Folders, build
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -46,7 +46,7 @@ with_and_without_script = pytest.mark.parametrize(
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site")
-    assert build(Place(DEMO, TEMPLATES, out)).built
+    assert build(Folders(DEMO, TEMPLATES, out)).built
     return out
 
 
