@@ -205,6 +205,9 @@ class Actor(Model):
     zh: Line
     en: Line
     role: Words | None = None
+    names: dict[Language, tuple[Line, ...]] = Field(
+        default_factory=dict, description="forms that count as naming the actor"
+    )
     basis: Words = Field(description="on what the Chinese and English names rest")
 
 
@@ -216,6 +219,9 @@ class Term(Model):
     checked: Literal["true"] | None = Field(
         default=None,
         description="两种文字须同用此名 / where one language uses it, so does the other",
+    )
+    names: dict[Language, tuple[Line, ...]] = Field(
+        default_factory=dict, description="forms that count as the term"
     )
     note: Words | None = None
 
