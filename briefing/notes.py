@@ -1,17 +1,17 @@
 """What stands behind the figures of a briefing: evidence notes, references, passages of sources."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from briefing import citations, dates, derive, figures, quotes, review
 from briefing.citing import Citer, plain_words
 from briefing.evidence import Evidence
 from briefing.library import Library, SourceFile
-from briefing.model import Fact, Language
+from briefing.model import Fact, Language, Words
 from briefing.prose import unescape
 from briefing.typography import capital
-from briefing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
+from briefing.view import LANG_TAG, Excerpt, Html, NoteView, Passage, ReferenceView, Texts
 from briefing.wording import Wording
 
 
@@ -63,9 +63,7 @@ class Notes:
             quality=self._phrase(f"quality-{source.card.quality}") if source else None,
             reference=self.sources.index(source) + 1 if source else None,
             source_href=source_href(found) if found else "",
-            formula=self._each(lambda lang: self._formula(fact, lang)) if fact.formula else None,
-            reading=self._each(lambda lang: self._reading(fact_id, lang)) if fact.reading else None,
-            remark=self._each(lambda lang: self._remark(fact, lang)) if fact.note else None,
+            remarks=tuple(self._remarks(fact_id, fact, found)),
             reviewed=bool(review.standing(fact_id, self.library)),
             backlinks=tuple(self.anchors.get(fact_id, ())),
         )
@@ -87,9 +85,7 @@ class Notes:
             quality=None,
             reference=None,
             source_href="",
-            formula=None,
-            reading=None,
-            remark=self._each(lambda lang: escape(remark[lang])) if remark else None,
+            remarks=(self._each(lambda lang: escape(remark[lang])),) if remark else (),
             reviewed=True,
             backlinks=tuple(self.anchors.get(constant_id, ())),
         )
@@ -97,6 +93,39 @@ class Notes:
     def _place(self, found: Evidence) -> Texts:
         at = quotes.locate(found.source.text, found.quote)
         return self._phrase("sentence-at", at.line, at.sentence)
+
+    def _remarks(self, fact_id: str, fact: Fact, found: Evidence | None) -> Iterator[Texts]:
+        if fact.formula:
+            yield self._each(lambda lang: self._formula(fact, lang))
+        if found and fact.place_quote:
+            yield self._ground("ground-place", found.source, fact.place_quote)
+        if found and fact.time_quote:
+            yield self._ground("ground-time", found.source, fact.time_quote)
+        if fact.reading:
+            yield self._each(lambda lang: self._reading(fact_id, lang))
+        if fact.accepted:
+            yield self._told("accepted", fact.accepted)
+        if fact.note:
+            yield self._told("remark", fact.note)
+
+    def _ground(self, key: str, source: SourceFile, quote: str) -> Texts:
+        """Return other words of the source, and where they stand."""
+        span = quotes.find(quote, source.text)[0]
+        at = quotes.locate(source.text, span)
+        words = Excerpt("", source.text[span.start : span.end], "", source.card.language)
+        opening, closing = words.marks
+        quoted = (
+            f'<span class="quote" lang="{LANG_TAG[words.language]}">'
+            f"{opening}{escape(words.figure)}{closing}</span>"
+        )
+        return self._each(
+            lambda lang: self.wording(
+                key, lang, escape(self.wording("sentence-at", lang, at.line, at.sentence)), quoted
+            )
+        )
+
+    def _told(self, key: str, words: Words) -> Texts:
+        return self._each(lambda lang: self.wording(key, lang, self.citer.words(words, lang)))
 
     def _formula(self, fact: Fact, language: Language) -> str:
         assert fact.formula is not None
@@ -120,10 +149,6 @@ class Notes:
             values.append(escape(figures.words(figures.printed(fact_id, self.library), language)))
         because = self.citer.words(fact.reading.because, language, fact_id)
         return self.wording(f"reading-{fact.reading.standing}", language, *values, because)
-
-    def _remark(self, fact: Fact, language: Language) -> str:
-        assert fact.note is not None
-        return self.wording("remark", language, self.citer.words(fact.note, language))
 
     def references(self) -> tuple[ReferenceView, ...]:
         """Return the list of references, in the order in which the text first needs them."""

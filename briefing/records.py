@@ -6,8 +6,8 @@ from typing import Any
 from briefing import figures, quotes
 from briefing.citing import plain_words
 from briefing.evidence import evidence
-from briefing.library import Library
-from briefing.model import LANGUAGES, Fact
+from briefing.library import Library, SourceFile
+from briefing.model import LANGUAGES, Fact, Words
 from briefing.quantities.numerals import plain
 from briefing.review import standing
 
@@ -66,15 +66,11 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         }
         if found
         else None,
-        "quote": {
-            "exact": found.source.text[found.quote.start : found.quote.end],
-            "start": found.quote.start,
-            "end": found.quote.end,
-            "line": quotes.locate(found.source.text, found.quote).line,
-            "sentence": quotes.locate(found.source.text, found.quote).sentence,
-        }
-        if found
-        else None,
+        "quote": _quoted(found.quote, found.source) if found else None,
+        "place_quote": _ground(fact.place_quote, found.source) if found else None,
+        "time_quote": _ground(fact.time_quote, found.source) if found else None,
+        "accepted": _told(fact.accepted, library),
+        "note": _told(fact.note, library),
         "reviewed": len({review.by for review in standing(fact_id, library)}),
     }
 
@@ -89,8 +85,27 @@ def _reading(fact_id: str, fact: Fact, library: Library) -> dict[str, Any] | Non
         "value": _decimal(figure.quantity.value_base if figure else None),
         "unit": figure.quantity.unit_base if figure else None,
         "status": reading.status,
-        "because": {lang: plain_words(reading.because, lang, library) for lang in LANGUAGES},
+        "because": _told(reading.because, library),
     }
+
+
+def _ground(quote: str | None, source: SourceFile) -> dict[str, Any] | None:
+    return _quoted(quotes.find(quote, source.text)[0], source) if quote else None
+
+
+def _quoted(span: quotes.Span, source: SourceFile) -> dict[str, Any]:
+    at = quotes.locate(source.text, span)
+    return {
+        "exact": source.text[span.start : span.end],
+        "start": span.start,
+        "end": span.end,
+        "line": at.line,
+        "sentence": at.sentence,
+    }
+
+
+def _told(words: Words | None, library: Library) -> dict[str, str] | None:
+    return {lang: plain_words(words, lang, library) for lang in LANGUAGES} if words else None
 
 
 def _decimal(value: Decimal | None) -> str | None:

@@ -17,11 +17,8 @@ from briefing import __version__, citations
 from briefing.library import SourceFile
 from briefing.model import EDITIONS, Language
 from briefing.notes import plain
-from briefing.view import BriefingView, Passage, Texts
+from briefing.view import LANG_TAG, BriefingView, Passage, Texts
 from briefing.wording import Wording
-
-LANG_TAG = {"zh": "zh-CN", "en": "en"}
-"""BCP 47 tags of the languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ class Html(str):
         return self
 
 
+LANG_TAG: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
+"""BCP 47 tags of the languages."""
+
 Texts = Mapping[Language, Html]
 """One text in the languages of the edition."""
 
@@ -120,9 +123,8 @@ class NoteView:
     quality: Texts | None
     reference: int | None
     source_href: str
-    formula: Texts | None
-    reading: Texts | None
-    remark: Texts | None
+    remarks: tuple[Texts, ...]
+    """How it is computed, where place and time stand, how it is read, why it stands, what it leaves out."""
     reviewed: bool
     backlinks: tuple[str, ...]
 

@@ -117,7 +117,7 @@ def test_a_note_says_where_its_quote_stands_and_how_good_the_source_is() -> None
 
 
 def test_a_reading_says_what_the_source_prints_what_we_print_and_why() -> None:
-    zh, en = told(note("qingshan-racks-2025").reading).values()
+    zh, en = told(note("qingshan-racks-2025").remarks[1]).values()
     assert zh == "来源印作360万架，本刊按3.6万架采用。按每架2.5千瓦折算，与同句的IT容量9万千瓦相符"
     assert en == (
         "The source prints 3.6 million racks; we print 36,000 racks. At 2.5 kW a rack this agrees "
@@ -125,11 +125,20 @@ def test_a_reading_says_what_the_source_prints_what_we_print_and_why() -> None:
     )
 
 
+def test_a_note_shows_the_other_words_that_give_a_time() -> None:
+    zh, en = note("qingshan-racks-2025").remarks[0].values()
+    assert zh == '时间据第4行第1句：<span class="quote" lang="en">“At the end of July”</span>'
+    assert (
+        en
+        == 'Time from line 4, sentence 1: <span class="quote" lang="en">“At the end of July”</span>'
+    )
+
+
 def test_a_figure_to_be_confirmed_is_printed_as_the_source_has_it() -> None:
     entry = note("qingshan-revenue-2025")
     assert told(entry.claim)["en"].endswith("took in 12 billion yuan (to be confirmed)")
-    assert told(entry.reading)["zh"].startswith("待核：来源印作120亿元。")
-    assert told(entry.reading)["en"].startswith(
+    assert told(entry.remarks[0])["zh"].startswith("待核：来源印作120亿元。")
+    assert told(entry.remarks[0])["en"].startswith(
         "To be confirmed: the source prints 12 billion yuan. Too large beside"
     )
 
@@ -138,13 +147,12 @@ def test_a_derived_figure_shows_how_to_redo_it_and_leads_to_its_inputs() -> None
     entry = note("qingshan-rack-power")
     assert (entry.excerpt, entry.source, entry.place, entry.reference) == (None,) * 4
     assert entry.source_href == ""
-    assert told(entry.formula) == {
+    assert told(entry.remarks[0]) == {
         "zh": "算法：3.6万架（编者读数） × 2.5千瓦",
         "en": "Calculation: 36,000 racks (editors’ reading) × 2.5 kW",
     }
     inputs = [note(name).number for name in ("qingshan-racks-2025", "standard-rack-power")]
-    assert entry.formula is not None
-    assert re.findall(r'href="#note-(\d+)"', entry.formula["zh"]) == [str(n) for n in inputs]
+    assert re.findall(r'href="#note-(\d+)"', entry.remarks[0]["zh"]) == [str(n) for n in inputs]
 
 
 def test_a_constant_has_a_note_with_its_reference() -> None:
@@ -155,11 +163,11 @@ def test_a_constant_has_a_note_with_its_reference() -> None:
     }
     assert told(entry.source)["en"] == "A convention of this demonstration"
     assert told(entry.status) == {"zh": "常数", "en": "constant"}
-    assert told(entry.remark)["en"] == "A unit of account; no real rack draws it"
+    assert told(entry.remarks[0])["en"] == "A unit of account; no real rack draws it"
 
 
 def test_a_remark_says_what_the_figure_does_not() -> None:
-    remark = told(note("qingshan-digital-economy-2027").remark)
+    remark = told(note("qingshan-digital-economy-2027").remarks[-1])
     assert remark["zh"] == "说明：来源没有说明口径，也没有给出2024年的规模"
     assert remark["en"] == "Note: The source gives no definition, and no size for 2024"
 

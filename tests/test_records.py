@@ -15,6 +15,7 @@ def test_a_fact_is_told_to_other_tools_in_full() -> None:
     source = LIBRARY.sources["demo-daily-2025"]
     start = source.text.index("with 3.6")
     end = source.text.index(". About")
+    start_of_time = source.text.index("At the end of July")
     assert RECORDS["qingshan-racks-2025"] == {
         "id": "qingshan-racks-2025",
         "kind": "figure",
@@ -55,6 +56,16 @@ def test_a_fact_is_told_to_other_tools_in_full() -> None:
             "line": 4,
             "sentence": 1,
         },
+        "place_quote": None,
+        "time_quote": {
+            "exact": "At the end of July",
+            "start": start_of_time,
+            "end": start_of_time + len("At the end of July"),
+            "line": 4,
+            "sentence": 1,
+        },
+        "accepted": None,
+        "note": None,
         "reviewed": 0,
     }
 
