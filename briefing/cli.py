@@ -105,6 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("id", metavar="ID", help="事实的标识 / id of the fact")
     review.add_argument("--by", required=True, metavar="NAME", help="复核人 / who reviewed it")
     review.add_argument("--on", metavar="DATE", help="日期，默认今天 / the day (default: today)")
+    _verb(
+        verbs,
+        "translated",
+        _translated,
+        "记下两种文字现在说的一样 / note that both languages now say the same",
+    )
     schema = _verb(verbs, "schema", _schema, "重写 docs/schema/ / write the JSON Schemas anew")
     schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
     quantities = verbs.add_parser(
@@ -336,6 +342,23 @@ def _review(options: argparse.Namespace) -> int:
         return FINDINGS
     write(path, text.encode())
     print(f"已记下 / noted: {path}: {options.id}: {entry(review)}")
+    return FINE
+
+
+def _translated(options: argparse.Namespace) -> int:
+    from briefing import translations
+    from briefing.artifacts import write
+    from briefing.build import examine
+    from briefing.problems import errors
+
+    library, problems = examine(_folder(options, "content"), _templates(options))
+    if found := errors(problems):
+        _report(found, options)
+        _say("先改正错误 / mend the errors first")
+        return FINDINGS
+    path = Path(library.root) / translations.NAME
+    write(path, translations.confirmed(library).encode())
+    print(f"已记下 / noted: {path}: {sum(1 for _ in translations.twins(library))}")
     return FINE
 
 

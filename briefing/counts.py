@@ -17,6 +17,7 @@ from briefing.model import Fact
 from briefing.problems import Bilingual, Messages
 from briefing.prose import parse
 from briefing.review import standing
+from briefing.translations import twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,15 @@ def _waiting(library: Library) -> list[Count]:
     quantities = quoted + waived + sum(len(c.uncovered) for c in found)
     used = {fact_id for b in library.briefings.values() for fact_id in cited(b, library)}
     facts = library.facts
+    pairs = list(twins(library))
+    confirmed = sum(pair.is_confirmed(library) for pair in pairs)
     reviewed = sum(bool(standing(fact_id, library)) for fact_id in facts)
     rows = [
         ("quantities-covered", ("来源数量已收录", "quantities covered"), quoted, quantities),
         ("quantities-waived", ("来源数量已豁免", "quantities waived"), waived, quantities),
         ("sources-quoted", ("来源已引用", "sources quoted"), sum(c.is_quoted for c in found), len(found)),
         ("facts-used", ("事实已用于简报", "facts used"), len(used & set(facts)), len(facts)),
+        ("translations-confirmed", ("两种文字已确认一致", "translations confirmed"), confirmed, len(pairs)),
         ("facts-reviewed", ("事实已复核", "facts reviewed"), reviewed, len(facts)),
     ]  # fmt: skip
     return [Count(kind, Bilingual(*name), n, total, is_due=False) for kind, name, n, total in rows]

@@ -75,6 +75,8 @@ class Library:
     briefings: Mapping[str, Briefing]
     briefing_paths: Mapping[str, str]
     """The folder of each briefing, also of those that could not be read."""
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Digests of Chinese texts, each with those of the English ones confirmed to say the same."""
     plausibility: Mapping[str, Rule] = field(default_factory=dict)
     """The rules that figures are held against."""
     shared_paths: frozenset[str] = field(default_factory=frozenset)

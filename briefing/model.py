@@ -482,6 +482,7 @@ KINDS_OF_FILE: dict[str, Any] = {
     "facts": dict[Id, Fact],
     "discrepancies": dict[Id, Discrepancy],
     "waivers": dict[Id, Waiver],
+    "translations": dict[Id, tuple[Id, ...]],
     "briefing": Card,
 }
 """Each kind of YAML file, and what it holds."""

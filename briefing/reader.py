@@ -70,7 +70,7 @@ class _Reading:
         rules = self.content / "vocabulary" / "plausibility.yaml"
         ledger = {
             kind: self._entries(self.content / f"{kind}.yaml", kind, optional=True)
-            for kind in ("discrepancies", "waivers")
+            for kind in ("discrepancies", "waivers", "translations")
         }
         shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
         shared += [rules, self.content / "discrepancies.yaml"]

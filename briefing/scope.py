@@ -80,6 +80,8 @@ def _grounds(path: str, library: Library, line: int = 0) -> set[str]:
     if kind == "discrepancies.yaml":
         differing = {fact_id for entry in library.discrepancies.values() for fact_id in entry.facts}
         return _files_of(differing, library)
+    if kind == "translations.yaml":
+        return {*library.fact_paths.values(), f"{root}/discrepancies.yaml"}
     if kind == "waivers.yaml":
         return {p for w in library.waivers.values() for p in _source_files(w.source, library)}
     return set()

@@ -326,6 +326,7 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return {path.suffix[1:]: path.read_bytes() for path in folder.iterdir()}
 
 
+ADDED = ["place_quote", "time_quote", "accepted", "note", "reviewed"]
 CONTRACT = [
     *("id", "kind", "place", "indicator", "part", "measure", "value", "low", "high", "unit"),
     *("qualifier", "time", "status", "said_by", "reading", "claim", "source", "quote"),
@@ -341,7 +342,7 @@ def test_each_fact_has_the_keys_of_the_contract(export: dict[str, bytes]) -> Non
     assert set(document) == {"facts", "waived"}
     assert len(document["facts"]) == 18
     for fact in document["facts"]:
-        assert list(fact) == [*CONTRACT[:15], "formula", *CONTRACT[15:], "reviewed"]
+        assert list(fact) == [*CONTRACT[:15], "formula", *CONTRACT[15:], *ADDED]
         assert set(fact["claim"]) == {"zh", "en"}
         if fact["source"]:
             assert list(fact["source"]) == ["id", "path", "sha256", "quality"]

@@ -28,6 +28,7 @@ ALL_OF_DEMO = {
     "quantities-waived": (0, 14),
     "sources-quoted": (2, 2),
     "facts-used": (18, 18),
+    "translations-confirmed": (0, 58),
     "facts-reviewed": (0, 18),
 }
 
