@@ -144,6 +144,7 @@ def _derived(fact: Fact, library: Library) -> Figure | None:
         return None
     operation, operands = operations[0]
     values: list[Decimal] = []
+    qualifiers: list[str] = []
     for operand in operands:
         if operation == "compound" and operand is operands[-1]:
             values.append(Decimal(operand))
@@ -157,14 +158,18 @@ def _derived(fact: Fact, library: Library) -> Figure | None:
         if figure is None or figure.quantity.value_base is None:
             return None
         values.append(figure.quantity.value_base)
+        qualifiers.append(figure.quantity.qualifier)
     try:
         result = derive.compute(operation, values)
     except ArithmeticError:
         return None
     if isinstance(named, Unit):
         result = result * named.base_factor.denominator / named.base_factor.numerator
-    value = derive.rounded(result, int(fact.digits or 3))
-    bare = Quantity("quantity", value=value, qualifier=fact.qualifier)
+    qualifier = derive.qualifier(operation, values, qualifiers)
+    value = derive.rounded(result, int(fact.digits or 3), qualifier)
+    if not qualifier and value != result:
+        qualifier = "about"
+    bare = Quantity("quantity", value=value, qualifier=qualifier)
     return Figure(in_unit(bare, named), named)
 
 

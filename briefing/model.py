@@ -173,6 +173,39 @@ class Place(Model):
     )
 
 
+class Formula(Model):
+    """How a derived figure comes from facts and constants; exactly one operation.
+
+    Of an indicator: how its figures come from those of other indicators and from constants.
+    """
+
+    ratio: tuple[Id, Id] | None = None
+    share: tuple[Id, Id] | None = None
+    growth: tuple[Id, Id] | None = None
+    sum: tuple[Id, ...] | None = None
+    difference: tuple[Id, Id] | None = None
+    product: tuple[Id, Id] | None = None
+    compound: tuple[Id, Id, Number] | None = Field(
+        default=None, description="base, yearly rate, number of years"
+    )
+
+    def operations(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the operations that are given, with their operands."""
+        return [
+            (name, tuple(operands))
+            for name in type(self).model_fields
+            if (operands := getattr(self, name)) is not None
+        ]
+
+    def inputs(self) -> list[str]:
+        """Return the ids of the facts and constants that the formula rests on."""
+        return [
+            operand
+            for name, operands in self.operations()
+            for operand in (operands[:2] if name == "compound" else operands)
+        ]
+
+
 class Indicator(Model):
     """指标 / What a figure measures."""
 
@@ -181,6 +214,11 @@ class Indicator(Model):
     unit: Line = Field(examples=["rack", "CNY", "%"])
     names: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
     parts: dict[Id, Words] = Field(default_factory=dict)
+    formula: Formula | None = Field(
+        default=None,
+        description="由哪些指标或常数算出 / how it is computed from indicators and constants",
+        examples=[{"ratio": ["servers-operating", "standard-racks"]}],
+    )
     note: Words | None = None
 
 
@@ -282,36 +320,6 @@ class Reading(Model):
     because: Words
 
 
-class Formula(Model):
-    """How a derived figure comes from facts and constants; exactly one operation."""
-
-    ratio: tuple[Id, Id] | None = None
-    share: tuple[Id, Id] | None = None
-    growth: tuple[Id, Id] | None = None
-    sum: tuple[Id, ...] | None = None
-    difference: tuple[Id, Id] | None = None
-    product: tuple[Id, Id] | None = None
-    compound: tuple[Id, Id, Number] | None = Field(
-        default=None, description="base, yearly rate, number of years"
-    )
-
-    def operations(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Return the operations that are given, with their operands."""
-        return [
-            (name, tuple(operands))
-            for name in type(self).model_fields
-            if (operands := getattr(self, name)) is not None
-        ]
-
-    def inputs(self) -> list[str]:
-        """Return the ids of the facts and constants that the formula rests on."""
-        return [
-            operand
-            for name, operands in self.operations()
-            for operand in (operands[:2] if name == "compound" else operands)
-        ]
-
-
 class Review(Model):
     """复核 / Who confirmed a fact, when, and the digest of what they saw."""
 
@@ -335,7 +343,10 @@ class Fact(Model):
         examples=["32.6 million", "32.6万", "2,000 acres"],
     )
     unit: Line | None = Field(default=None, description="unit of a derived figure")
-    qualifier: Qualifier = Field(default="", description="over 超过 | about 约 | nearly 近 ...")
+    qualifier: Qualifier = Field(
+        default="",
+        description="over 超过 | about 约 | nearly 近 ...；推算的数字不写 / not of a derived figure",
+    )
     as_of: Time | None = Field(default=None, examples=["2025-08"])
     during: Time | None = None
     by: Time | None = None

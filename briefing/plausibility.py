@@ -151,13 +151,13 @@ def _within(rule: Rule, facts: Facts, library: Library) -> Held:
     for (first, one), (second, whole) in permutations(listed.items(), 2):
         if (one.indicator, _moment(one)) != (whole.indicator, _moment(whole)):
             continue
-        below = one.part == whole.part and whole.place in _around(one.place, library)
+        below = one.part == whole.part and whole.place in around(one.place, library)
         part = one.place == whole.place and one.part is not None and whole.part is None
         if below or part:
             yield (first, second), passes
 
 
-def _around(place: str, library: Library) -> set[str]:
+def around(place: str, library: Library) -> set[str]:
     """Return the places that hold a place."""
     found: set[str] = set()
     entry = library.places.get(place)

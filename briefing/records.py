@@ -51,7 +51,7 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "low": _decimal(quantity.low_base if quantity else None),
         "high": _decimal(quantity.high_base if quantity else None),
         "unit": quantity.unit_base if quantity else None,
-        "qualifier": fact.qualifier or None,
+        "qualifier": (quantity.qualifier if quantity else fact.qualifier) or None,
         "time": {"kind": time[0] if time else "reported", "value": time[1] if time else None},
         "status": fact.status,
         "said_by": fact.said_by,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.derive import SIGNS, compute, rounded
+from briefing.derive import SIGNS, compute, qualifier, rounded
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,57 @@ def test_a_sum_is_exact(values: list[Decimal]) -> None:
 def test_differences_and_products_are_exact(a: Decimal, b: Decimal) -> None:
     assert Fraction(compute("difference", [a, b])) == Fraction(a) - Fraction(b)
     assert Fraction(compute("product", [a, b])) == Fraction(a) * Fraction(b)
+
+
+@pytest.mark.parametrize(
+    ("operation", "qualifiers", "result"),
+    [
+        ("product", ["over", ""], "over"),
+        ("compound", ["over", "at_least", ""], "over"),
+        ("sum", ["at_least", "", "at_least"], "at_least"),
+        ("ratio", ["over", ""], "over"),
+        ("ratio", ["", "over"], "under"),
+        ("share", ["under", "over"], "under"),
+        ("share", ["over", "over"], "about"),
+        ("growth", ["at_most", ""], "at_least"),
+        ("difference", ["", "at_most"], "at_least"),
+        ("sum", ["over", "under"], "about"),
+        ("product", ["nearly", ""], "about"),
+        ("difference", ["about", ""], "about"),
+        ("ratio", ["", ""], ""),
+    ],
+)
+def test_the_qualifier_of_a_result_follows_from_its_operands(
+    operation: str, qualifiers: list[str], result: str
+) -> None:
+    assert qualifier(operation, [Decimal(2)] * len(qualifiers), qualifiers) == result
+
+
+def test_a_bound_of_a_product_with_a_negative_figure_is_none() -> None:
+    assert qualifier("product", [Decimal(2), Decimal(-3)], ["over", ""]) == "about"
+
+
+positive = st.integers(1, 999)
+
+
+@given(st.sampled_from(["ratio", "share", "growth", "difference", "product"]),
+       positive, positive, st.sampled_from(["over", "under", ""]), st.sampled_from(["over", "under", ""]),
+       positive, positive)  # fmt: skip
+def test_a_bound_holds_for_whatever_its_operands_may_be(
+    operation: str, a: int, b: int, first: str, second: str, more: int, further: int
+) -> None:
+    def true(value: int, told: str, by: int) -> Decimal:
+        return value + by * Decimal({"over": "1", "under": "-0.001", "": "0"}[told])
+
+    printed = compute(operation, [Decimal(a), Decimal(b)])
+    real = compute(operation, [true(a, first, more), true(b, second, further)])
+    told = qualifier(operation, [Decimal(a), Decimal(b)], [first, second])
+    if told == "over":
+        assert real > rounded(printed, 2, told)
+    elif told == "under":
+        assert real < rounded(printed, 2, told)
+
+
+def test_a_bound_is_rounded_to_its_own_side() -> None:
+    assert rounded(Decimal(575), 2, "over") == 570
+    assert rounded(Decimal(571), 2, "under") == 580

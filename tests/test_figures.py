@@ -126,6 +126,8 @@ A = fact(indicator="land", value="8")
 B = fact(indicator="land", value="3")
 ZERO = fact(indicator="land", value="0")
 RATE = fact(indicator="green-power", value="10%")
+MANY = fact(indicator="land", value="9", qualifier="over")
+FEW = fact(indicator="land", value="3", qualifier="at_most")
 VAGUE = fact(indicator="users", value="hundreds of thousands")
 
 
@@ -135,18 +137,22 @@ VAGUE = fact(indicator="users", value="hundreds of thousands")
         ({"sum": ["a", "b"]}, {}, "11 mu"),
         ({"sum": ["a", "b", "a", "b"]}, {}, "22 mu"),
         ({"difference": ["b", "a"]}, {}, "−5 mu"),
-        ({"ratio": ["a", "b"]}, {"unit": "x"}, "2.67 times"),
-        ({"ratio": ["a", "b"]}, {"unit": "x", "digits": "5"}, "2.6667 times"),
+        ({"ratio": ["a", "b"]}, {"unit": "x"}, "about 2.67 times"),
+        ({"ratio": ["a", "b"]}, {"unit": "x", "digits": "5"}, "about 2.6667 times"),
         ({"share": ["b", "a"]}, {"unit": "%"}, "37.5%"),
         ({"growth": ["a", "b"]}, {"unit": "%"}, "−62.5%"),
         ({"compound": ["a", "rate", "2"]}, {}, "9.68 mu"),
         ({"product": ["qingshan-racks-2025", "standard-rack-power"]}, {"unit": "kW"}, "90,000 kW"),
-        ({"sum": ["a", "b"]}, {"qualifier": "about"}, "about 11 mu"),
+        ({"product": ["many", "b"]}, {"digits": "1"}, "over 20 mu"),
+        ({"sum": ["few", "a"]}, {"digits": "1"}, "up to 20 mu"),
     ],
 )
 def test_derived_figures(formula: Any, fields: dict[str, Any], result: str) -> None:
     entry = fact(formula=formula, indicator="land", **fields)
-    assert words(printed("it", having(it=entry, a=A, b=B, rate=RATE)), "en") == result
+    assert (
+        words(printed("it", having(it=entry, a=A, b=B, rate=RATE, many=MANY, few=FEW)), "en")
+        == result
+    )
 
 
 @pytest.mark.parametrize(

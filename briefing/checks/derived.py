@@ -27,10 +27,12 @@ def check(library: Library) -> Iterator[Problem]:
     """Find formulas that cannot or must not be computed."""
     for fact_id, fact in library.facts.items():
         if fact.formula is not None:
-            yield from _formula(fact_id, fact, library)
+            yield from hindrances(fact_id, fact, library)
+            yield from _plans(fact, fact.formula, library)
 
 
-def _formula(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
+def hindrances(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
+    """Find what keeps a formula from being computed."""
     assert fact.formula is not None
     if len(fact.formula.operations()) != 1:
         yield _unfit(fact, "公式应恰好有一种运算", "a formula is exactly one operation")
@@ -46,6 +48,23 @@ def _formula(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
                 fact, f"{name} 尚待核实，不能用于推算", f"{name} is to be confirmed: no input"
             )
             return
+    if figures.printed(fact_id, library) is None:
+        yield _unfit(
+            fact,
+            "算不出来：输入没有确定的数值、除以零，或公式绕回自身",
+            "it cannot be computed: a vague input, a division by zero, or a circle",
+        )
+    elif len(units := _units(fact.formula, library)) > 1:
+        yield _unfit(
+            fact,
+            f"单位不同，不能相加减或比较：{'、'.join(units)}",
+            f"different units cannot be added or compared: {', '.join(units)}",
+        )
+
+
+def _plans(fact: Fact, formula: Formula, library: Library) -> Iterator[Problem]:
+    for name in formula.inputs():
+        entry = library.facts.get(name)
         if entry is not None and fact.is_result and not entry.is_result:
             yield finding(
                 "result-rests-on-plan",
@@ -59,18 +78,6 @@ def _formula(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
                     "take forecast, target ... as its status, or another input",
                 ),
             )
-    if figures.printed(fact_id, library) is None:
-        yield _unfit(
-            fact,
-            "算不出来：输入没有确定的数值、除以零，或公式绕回自身",
-            "it cannot be computed: a vague input, a division by zero, or a circle",
-        )
-    elif len(units := _units(fact.formula, library)) > 1:
-        yield _unfit(
-            fact,
-            f"单位不同，不能相加减或比较：{'、'.join(units)}",
-            f"different units cannot be added or compared: {', '.join(units)}",
-        )
 
 
 def _units(formula: Formula, library: Library) -> list[str]:

@@ -123,6 +123,16 @@ def _origin(fact: Fact) -> Iterator[Problem]:
                     (f"推算的数字不能有 {key}", f"a derived figure cannot have {key}"),
                     ("引文在它的各项输入里", "its evidence is that of its inputs; remove it"),
                 )
+        if fact.qualifier:
+            yield _unfit(
+                fact,
+                "qualifier",
+                (
+                    "推算的数字不写 qualifier，由各项输入算出",
+                    "the qualifier of a derived figure follows from its inputs",
+                ),
+                ("删去 qualifier", "remove the qualifier"),
+            )
         return
     if fact.unit is not None:
         yield _unfit(

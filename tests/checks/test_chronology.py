@@ -14,8 +14,8 @@ UNTIL = "value: 35.6亿元\n  as-of: 2024\n  review-by: "
     "edits",
     [
         row("results before their sources, sources before the briefing"),
-        row("a derived result after the briefing", (COMPUTING, f"{DERIVED}2025-07", f"{DERIVED}«time-ahead»2026")),
-        row("a derived result of the briefing's year", (COMPUTING, f"{DERIVED}2025-07", f"{DERIVED}2025")),
+        row("a derived result after the briefing", (COMPUTING, f"{DERIVED}2025-07", f"{DERIVED}«derived-time»«time-ahead»2026")),
+        row("a derived result of the briefing's year", (COMPUTING, f"{DERIVED}2025-07", f"{DERIVED}«derived-time»2025")),
         row("a result after its source", (COMPUTING, HALF_YEAR, "during: «time-after-source»«time-unanchored»2025-01/2025-10")),
         row("a result after source and briefing", (COMPUTING, HALF_YEAR, "during: «time-ahead»«time-after-source»«time-unanchored»2025-12/2026-06")),
         row("a result of the year of its source", (COMPUTING, HALF_YEAR, "during: 2025")),

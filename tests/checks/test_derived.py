@@ -14,9 +14,6 @@ def formula(new: str) -> Edit:
     "edits",
     [
         row("a fact times a constant"),
-        row("a ratio", formula("{ratio: [qingshan-racks-2024, qingshan-firms-2024]}")),
-        row("a sum of one unit", formula("{sum: [qingshan-it-capacity-2025, qingshan-it-capacity-2025]}")),
-        row("compound growth", formula('{compound: [qingshan-it-capacity-2025, qingshan-green-power-2024, "2"]}')),
         row("two operations", formula("«formula-unfit»{ratio: [qingshan-racks-2024, qingshan-firms-2024], sum: [qingshan-firms-2024]}")),
         row("no operation", formula("«formula-unfit»{}")),
         row("an input to be confirmed", formula("«formula-unfit»{ratio: [qingshan-revenue-2025, qingshan-firms-2024]}")),
@@ -28,8 +25,9 @@ def formula(new: str) -> Edit:
         row("growth from racks to megawatts", formula("«formula-unfit»{growth: [qingshan-racks-2024, qingshan-it-capacity-2025]}")),
         row(
             "a result that rests on a target",
-            formula("{growth: [qingshan-computing-2025, qingshan-computing-2027]}"),
-            (COMPUTING, "digits: 2\n  as-of: 2025-07\n  status: achieved", "digits: 2\n  as-of: 2025-07\n  status: «result-rests-on-plan»achieved"),
+            formula("{growth: [qingshan-computing-2025, qingshan-computing-2027]}\n  measure: growth\n  unit: '%'"),
+            (COMPUTING, "indicator: rack-power", "indicator: computing-power"),
+            (COMPUTING, "digits: 2\n  as-of: 2025-07\n  status: achieved", "digits: 2\n  by: «time-ahead»2027\n  status: «result-rests-on-plan»achieved"),
         ),
         row(
             "a division by zero",
