@@ -2,7 +2,8 @@
 
 The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an
 IT capacity is not told in yuan. A growth or a share is in per cent (or a fraction), a multiple in
-times; a fact that `converts` another may be in another currency.
+times. A fact that `converts` another tells the same figure of the same sentence in another unit: place,
+indicator, part, measure, time and source are those of the other fact.
 
 Accepted:
     indicator: it-capacity, value: 810 MW
@@ -10,17 +11,19 @@ Accepted:
 Refused:
     indicator: it-capacity, value: 30 billion yuan
     indicator: digital-economy, measure: growth, value: 500 billion yuan
+    converts: datong-dc-investment-2021, during: 2022     the other is of 2021
 """
 
 from collections.abc import Iterator
 
 from briefing import figures
+from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.quantities import CountUnit, Unit
 
-CODES = ("unit-unfit",)
+CODES = ("conversion-unfit", "unit-unfit")
 
 _OF_MEASURE = {
     "growth": {"share", "points"},
@@ -37,7 +40,10 @@ def check(library: Library) -> Iterator[Problem]:
             figures.printed(fact_id, library) if fact.formula else figures.as_source(fact, library)
         )
         asked = figures.unit_named(indicator.unit, library) if indicator else None
-        if figure is None or asked is None or fact.converts:
+        if figure is None or asked is None:
+            continue
+        if fact.converts is not None:
+            yield from _conversion(fact, library)
             continue
         if not _fits(fact, figure.unit, asked):
             shown = figure.unit.symbol if figure.unit else "–"
@@ -53,6 +59,38 @@ def check(library: Library) -> Iterator[Problem]:
                     "take another indicator or measure, or mend the unit",
                 ),
             )
+
+
+_SAME = ("place", "indicator", "part", "measure", "source", "base")
+
+
+def _conversion(fact: Fact, library: Library) -> Iterator[Problem]:
+    """Find a fact that is not the other in another unit."""
+    other = library.facts.get(fact.converts or "")
+    if other is None:  # a name that leads nowhere is told by the check of the form
+        return
+    units = [f.unit for f in (figures.as_source(one, library) for one in (fact, other)) if f]
+    spans = [found.quote for found in (evidence(one, library) for one in (fact, other)) if found]
+    apart = [key for key in _SAME if getattr(fact, key) != getattr(other, key)]
+    if fact.time() != other.time():
+        apart.append("time")
+    if len(spans) == 2 and not (spans[0].start < spans[1].end and spans[1].start < spans[0].end):
+        apart.append("quote")
+    if len(units) == 2 and units[0] == units[1]:
+        apart.append("unit")
+    if apart:
+        yield finding(
+            "conversion-unfit",
+            fact.where("converts"),
+            (
+                f"与 {fact.converts} 不是同一数字的两种单位：{'、'.join(apart)}",
+                f"this is not {fact.converts} in another unit: {', '.join(apart)}",
+            ),
+            (
+                "各项照另一条事实改正，只有单位不同；或删去 converts",
+                "mend these to be those of the other, in another unit; or remove `converts`",
+            ),
+        )
 
 
 def _fits(fact: Fact, own: Unit | CountUnit | None, asked: Unit | CountUnit) -> bool:

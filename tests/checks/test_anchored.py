@@ -14,7 +14,7 @@ PERIOD = "{value: 2025-08-20, quote: 20 August 2025}"
     "edits",
     [
         row("in the quote, in the card, in words of their own"),
-        row("a place that is not the card's", (BUILDING, "qingshan-investment-2024:\n  place: qingshan", "qingshan-investment-2024:\n  place: «place-unanchored»yunxi"), (BUILDING, "en: Qingshan has invested", "en: «claim-subject»Qingshan has invested")),
+        row("a place that is not the card's", (BUILDING, "qingshan-investment-2024:\n  place: qingshan", "qingshan-investment-2024:\n  place: «place-unanchored»yunxi")),
         row("a place that its own words name", (COMPUTING, USERS, f"place-quote: the invented city of Qingshan\n  {USERS}")),
         row("words that name no place", (COMPUTING, USERS, f"place-quote: «place-unanchored»the city’s data office\n  {USERS}")),
         row("words that are not in the source", (COMPUTING, USERS, f"place-quote: «quote-unresolved»the old city of Qingshan\n  {USERS}")),

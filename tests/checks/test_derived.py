@@ -27,6 +27,8 @@ def formula(new: str) -> Edit:
             "a result that rests on a target",
             formula("{growth: [qingshan-computing-2025, qingshan-computing-2027]}\n  measure: growth\n  unit: '%'"),
             (COMPUTING, "indicator: rack-power", "indicator: computing-power"),
+            (COMPUTING, "zh: 青山市标准机架折合功率", "zh: 青山市的算力增长"),
+            (COMPUTING, "en: The power of the racks of Qingshan amounts to", "en: The computing power of Qingshan grew by"),
             (COMPUTING, "digits: 2\n  as-of: 2025-07\n  status: achieved", "digits: 2\n  by: «time-ahead»2027\n  status: «result-rests-on-plan»achieved"),
         ),
         row(

@@ -18,7 +18,7 @@ RACKS_2025 = "figure: 3.6 million standard racks"
         row("another scale", (BUILDING, "value: 35.6亿元", "value: «value-differs»35.6万元")),
         row("another dimension", (COMPUTING, "value: 90 MW", "value: «unit-unfit»«value-differs»90 P")),
         row("another currency", (COMPUTING, "value: 12 billion yuan", "value: «unit-unfit»«value-differs»$12 billion")),
-        row("another counted thing", (BUILDING, "value: 6000台", "value: «unit-differs»6000架")),
+        row("another counted thing", (BUILDING, "value: 6000台", "value: «unit-differs»6000架"), (BUILDING, "en: Qingshan had {value} in operation", "en: «claim-indicator»Qingshan had {value} in operation")),
         row("vague, but another magnitude", (COMPUTING, "value: hundreds of thousands", "value: «value-differs»tens of thousands")),
         row("definite where the quote is vague", (COMPUTING, "value: hundreds of thousands", "value: «value-differs»300,000")),
         row("a qualifier that the quote lacks", (BUILDING, "value: 2000亩\n", "value: 2000亩\n  qualifier: «qualifier-differs»over\n")),
@@ -42,7 +42,7 @@ RACKS_2025 = "figure: 3.6 million standard racks"
                 BUILDING,
                 "qingshan-land-2026:",
                 "qingshan-land-again:\n  place: qingshan\n  indicator: land\n  value: 2000亩\n"
-                "  by: 2026\n  status: planned\n  claim: {zh: '青山拟增{value}', en: 'Qingshan plans {value}'}\n"
+                "  by: 2026\n  status: planned\n  claim: {zh: '青山拟增用地{value}', en: 'Qingshan plans {value} of land'}\n"
                 "  source: yanshi-2025\n  quote: 拟在2026年前新增用地2000亩\nqingshan-land-2026:",
             ),
             (BUILDING, "quote: 该市拟在", "quote: «figure-shared»该市拟在"),

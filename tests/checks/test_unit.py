@@ -11,11 +11,40 @@ REVENUE = "  indicator: revenue\n  value: 12 billion yuan"
     "edits",
     [
         row("the unit of the indicator"),
-        row("power that is told as money", (COMPUTING, CAPACITY, "  indicator: investment\n  value: «unit-unfit»90 MW")),
-        row("money that is told as power", (COMPUTING, REVENUE, "  indicator: it-capacity\n  value: «unit-unfit»12 billion yuan")),
+        row("power that is told as money", (COMPUTING, CAPACITY, "  indicator: «quote-indicator»investment\n  value: «unit-unfit»90 MW"), (COMPUTING, "zh: 青山市的IT容量", "zh: 青山市的投资"), (COMPUTING, "Qingshan has an IT capacity", "Qingshan has an investment")),
+        row("money that is told as power", (COMPUTING, REVENUE, "  indicator: «quote-indicator»it-capacity\n  value: «unit-unfit»12 billion yuan"), (COMPUTING, "zh: 青山市算力产业收入", "zh: 青山市的IT容量"), (COMPUTING, "The computing industry of Qingshan took in", "In Qingshan the IT capacity is")),
         row("money that is told as a growth", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: growth\n  value: «unit-unfit»12 billion yuan")),
         row("money that is told as a multiple", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: multiple\n  value: «unit-unfit»12 billion yuan")),
     ],
 )  # fmt: skip
 def test_unit(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+DOLLARS = (
+    "dollars:\n  place: {place}\n  indicator: {indicator}\n  value: {value}\n  {time}\n  status: achieved\n"
+    "  converts: qingshan-revenue-2025\n  claim: {{zh: '青山市算力收入折合{{value}}', en: 'Qingshan took in {{value}}'}}\n"
+    "  source: demo-daily-2025\n  quote: {quote}\n"
+)
+SAME = {
+    "place": "qingshan", "indicator": "revenue", "value": "1.7 billion dollars",
+    "time": "during: 2025-01/2025-06", "quote": "Revenue of the computing industry reached",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ({}, []),
+        ({"indicator": "investment"}, ["indicator"]),
+        ({"indicator": "revenue\n  measure: growth"}, ["measure"]),
+        ({"time": "during: 2025-07"}, ["time"]),
+        ({"quote": "Hundreds of thousands"}, ["quote"]),
+        ({"value": "1.7 billion yuan"}, ["unit"]),
+        ({"place": "yunxi"}, ["place"]),
+    ],
+)
+def test_a_conversion(demo: DemoFolder, other: dict[str, str], apart: list[str]) -> None:
+    demo.edit((COMPUTING, "qingshan-revenue-2025:", DOLLARS.format(**(SAME | other)) + "qingshan-revenue-2025:"))  # fmt: skip
+    found = [p.what.en.split(": ")[1] for p in demo.problems() if p.code == "conversion-unfit"]
+    assert found == [", ".join(apart)] * bool(apart)

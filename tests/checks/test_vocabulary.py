@@ -19,6 +19,7 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
         row(
             "a constant with the id of a fact",
             (CONSTANTS, "standard-rack-power:", "«id-twice»qingshan-firms-2024: {value: '1', unit: kW, zh: 功率, en: power, reference: {zh: 某, en: some}}\nstandard-rack-power:"),
+            (BUILDING, "en: In Qingshan {value}", "en: «claim-indicator»In Qingshan {value}"),
         ),
         row(
             "a counted thing with the name of a known unit",

@@ -1,0 +1,150 @@
+"""说法和引文说的是事实的指标 / Claim and quote speak of what their fact measures.
+
+The claim of a figure, as it is printed, holds a name of its indicator in each language: `zh`, `en` or
+one of `names` in `indicators.yaml`, or the unit, where that is such a name ("736,000 servers"). So do
+the words of its source: the quote, or else its sentence. Of two names in one place the longer counts:
+"additional investment" does not name the indicator `investment`.
+
+A claim that names a `part` of the indicator is of a fact with that part, and the other way round.
+
+Accepted:
+    indicator: servers-operating, claim: {zh: 在运服务器为{value}, en: "{value} in operation"}
+    indicator: electricity-capacity, part: new-energy, claim: {zh: 新能源装机占…, ...}
+Refused:
+    indicator: computing-revenue, claim: {zh: 年产值{value}, en: "annual output of {value}"}
+    indicator: computing-investment, quote: additional investment of 30 billion yuan
+    indicator: electricity-capacity, claim: {zh: 新能源装机占…, ...}     no `part`
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing import figures
+from briefing.evidence import evidence
+from briefing.library import Library
+from briefing.model import LANGUAGES, Fact, Indicator, Language
+from briefing.problems import Problem, finding
+from briefing.prose import Reference, parse_words
+from briefing.quotes import fold, sentence_around
+
+CODES = ("claim-indicator", "claim-part", "quote-indicator")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find figures whose claim or quote is about another indicator, or another part of it."""
+    namings = {language: Naming(library, language) for language in LANGUAGES}
+    for fact_id, fact in library.facts.items():
+        indicator = library.indicators.get(fact.indicator or "")
+        if fact.kind != "figure" or indicator is None or fact.indicator is None:
+            continue
+        for language in LANGUAGES if figures.printed(fact_id, library) else ():
+            text = _printed(fact_id, fact, language, library)
+            if fact.indicator not in namings[language].named(text):
+                yield _unnamed(fact, indicator, language)
+            elif not _fits_part(fact, indicator, text, language):
+                yield _another_part(fact, indicator, language)
+        found = evidence(fact, library)
+        if found is not None and fact.formula is None:
+            text, naming = found.source.text, namings[found.source.card.language]
+            around = sentence_around(text, found.quote)
+            if fact.indicator not in (
+                naming.named(text[found.quote.start : found.quote.end])
+                or naming.named(text[around.start : around.end])
+            ):
+                yield _not_quoted(fact, indicator, found.source.card.language)
+
+
+class Naming:
+    """The names of all indicators in one language."""
+
+    def __init__(self, library: Library, language: Language) -> None:
+        self._ids: dict[str, set[str]] = {}
+        for name, indicator in library.indicators.items():
+            for form in _forms(indicator, language):
+                self._ids.setdefault(_folded(form), set()).add(name)
+        self._pattern = _pattern([*self._ids], language)
+
+    def named(self, text: str) -> set[str]:
+        """Return the indicators that a text names, by the longest names that stand in it."""
+        return set().union(*(self._ids[match] for match in self._pattern.findall(_folded(text))))
+
+
+def _forms(indicator: Indicator, language: Language) -> tuple[str, ...]:
+    return (getattr(indicator, language), *indicator.names.get(language, ()))
+
+
+def _folded(text: str) -> str:
+    return fold(text).text.casefold()
+
+
+def _pattern(forms: list[str], language: Language) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)"
+    return re.compile(either if language == "zh" else rf"\b(?:{either})\b")
+
+
+def _printed(fact_id: str, fact: Fact, language: Language, library: Library) -> str:
+    """Return the claim with its figure; other references name nothing."""
+    value = figures.words(figures.printed(fact_id, library), language)
+    pieces = parse_words(fact.claim[language])
+    return "".join(
+        (value if piece.id == "value" else " ") if isinstance(piece, Reference) else piece
+        for piece in pieces
+    )
+
+
+def _fits_part(fact: Fact, indicator: Indicator, text: str, language: Language) -> bool:
+    """Tell whether a claim names the part of its fact, and none where the fact has none."""
+    if fact.part is not None and fact.part not in indicator.parts:
+        return True
+    words = {part: _folded(words[language]) for part, words in indicator.parts.items()}
+    found = _pattern([*words.values()], language).findall(_folded(text))
+    named = {part for part, word in words.items() if word in found}
+    return fact.part in named if fact.part in words else not named
+
+
+def _unnamed(fact: Fact, indicator: Indicator, language: Language) -> Problem:
+    listed = ", ".join(dict.fromkeys(_forms(indicator, language)))
+    return finding(
+        "claim-indicator",
+        fact.claim.where(language),
+        (
+            f"说法里没有指标 {fact.indicator} 的名称",
+            f"the claim does not name its indicator {fact.indicator}",
+        ),
+        (
+            f"写明其中之一：{listed}；或换一个指标，或在它的 names 中补上所用的写法",
+            f"write one of: {listed}; or take another indicator, or add the form to its `names`",
+        ),
+    )
+
+
+def _another_part(fact: Fact, indicator: Indicator, language: Language) -> Problem:
+    listed = ", ".join(f"{part} ({words[language]})" for part, words in indicator.parts.items())
+    return finding(
+        "claim-part",
+        fact.claim.where(language),
+        (
+            f"说法与事实的 part（{fact.part or '无'}）不符",
+            f"the claim does not tell the part of its fact: {fact.part or 'none'}",
+        ),
+        (
+            f"改正 part 或说法；可用：{listed}",
+            f"mend the part or the claim; there are: {listed}",
+        ),
+    )
+
+
+def _not_quoted(fact: Fact, indicator: Indicator, language: Language) -> Problem:
+    listed = ", ".join(dict.fromkeys(_forms(indicator, language)))
+    return finding(
+        "quote-indicator",
+        fact.where("indicator"),
+        (
+            f"引文和它所在的句子都没有说到指标 {fact.indicator}",
+            f"neither the quote nor its sentence names the indicator {fact.indicator}",
+        ),
+        (
+            f"换一个指标或一句引文；来源若另有说法，补进 names（现有：{listed}）",
+            f"take another indicator or quote; another word of the source goes into `names` (now: {listed})",
+        ),
+    )
