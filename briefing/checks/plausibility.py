@@ -17,39 +17,34 @@ Refused:
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from briefing.library import Library
 from briefing.model import Fact, Rule
-from briefing.plausibility import Case, Extent, cases, settled
+from briefing.plausibility import Case, cases, settled
 from briefing.problems import Problem, finding
+from briefing.traps import Trap, passes, suspicion, traps
 
 CODES = ("accepted-idle", "figure-implausible", "rule-form")
-
-_MU_IN_ACRES = Decimal(2000) / 3 / Decimal("4046.8564224")
-_TRAPS: tuple[tuple[str, str, str, Decimal], ...] = (
-    ("billion", "亿被译成了billion", "亿 read as billion", Decimal("0.1")),
-    ("million", "万被译成了million", "万 read as million", Decimal("0.01")),
-    ("acre", "亩被译成了acre", "亩 read as acres", _MU_IN_ACRES),
-    ("亿", "billion被译成了亿", "billion read as 亿", Decimal(10)),
-    ("万", "million被译成了万", "million read as 万", Decimal(100)),
-    ("亩", "acre被译成了亩", "acres read as 亩", 1 / _MU_IN_ACRES),
-)
-"""What the printed value holds, the slip that it may come from, and what mends it."""
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Find rules that cannot be applied, and figures that break one without a word on it."""
     for rule in library.plausibility.values():
         yield from _form(rule, library)
-    broken = [case for case in cases(library) if not _passes(case, library)]
+    held = list(cases(library))
+    broken = [case for case in held if not _passes(case, library)]
     blamed = Counter(fact_id for case in broken for fact_id in case.facts)
     doubted = {fact_id for case in broken for fact_id in case.facts}
     for case in broken:
         if not any(_is_answered(library.facts[fact_id]) for fact_id in case.facts):
             yield _suspicion(case, blamed, library)
     for fact_id, fact in library.facts.items():
-        if fact.accepted is not None and fact_id not in doubted:
+        if (
+            fact.accepted is not None
+            and fact_id not in doubted
+            and suspicion(fact_id, library, [case for case in held if fact_id in case.facts])
+            is None
+        ):
             yield finding(
                 "accepted-idle",
                 fact.where("accepted"),
@@ -82,7 +77,7 @@ def _suspicion(case: Case, blamed: Counter[str], library: Library) -> Problem:
         (f"（对照 {'、'.join(others)}）", f" (beside {', '.join(others)})") if others else ("", "")
     )
     is_read = _read(suspect, library)
-    hint = (f"看来是{slip[0]}；", f"it may be {slip[1]}; ") if slip else ("", "")
+    hint = (f"看来是{slip.zh}；", f"it may be {slip.en}; ") if slip else ("", "")
     return finding(
         "figure-implausible",
         fact.where("reading", "value") if is_read else fact.where("value"),
@@ -103,21 +98,12 @@ def _read(fact_id: str, library: Library) -> bool:
     return reading is not None and reading.value is not None
 
 
-def _slip(fact_id: str, case: Case, library: Library) -> tuple[str, str] | None:
-    """Return the slip of translation that would explain a figure, in both languages."""
-    fact = library.facts[fact_id]
-    source = library.sources.get(fact.source or "")
-    if source is None or source.card.quality == "original" or fact.value is None:
-        return None
-    extents = {one: settled(one, library) for one in case.facts}
-    for sign, zh, en, factor in _TRAPS:
-        mended: list[Extent] = [
-            at.times(factor) if one == fact_id else at
-            for one, at in extents.items()
-            if at is not None
-        ]
-        if sign in fact.value.lower() and case.passes(mended):
-            return zh, en
+def _slip(fact_id: str, case: Case, library: Library) -> Trap | None:
+    """Return the slip of translation that would explain a figure."""
+    at = settled(fact_id, library)
+    for trap in traps(library.facts[fact_id], library) if at else ():
+        if at and passes(case, library, fact_id, at.times(trap.factor)):
+            return trap
     return None
 
 

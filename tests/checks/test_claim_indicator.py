@@ -23,7 +23,7 @@ def another(names: str) -> Edit:
         row("not named in English", (BUILDING, EN_LAND, "en: «claim-indicator»Qingshan plans to add {value}")),
         row("a name within a word", (BUILDING, EN_LAND, "en: «claim-indicator»Qingshan plans to add {value} of wetland")),
         row("whatever its case", (BUILDING, EN_LAND, "en: Land of {value} will be added in Qingshan, as planned")),
-        row("another indicator of the same unit", (COMPUTING, "indicator: it-capacity", "indicator: «quote-indicator»rack-power"), (COMPUTING, "zh: 青山市的IT容量", "zh: «claim-indicator»青山市的IT容量"), (COMPUTING, "en: Qingshan has an IT", "en: «claim-indicator»Qingshan has an IT")),
+        row("another indicator of the same unit", (COMPUTING, "indicator: it-capacity", "indicator: «quote-indicator»rack-power"), (COMPUTING, "zh: 青山市的IT容量", "zh: «claim-indicator»青山市的IT容量"), (COMPUTING, "en: Qingshan has an IT", "en: «claim-indicator»Qingshan has an IT"), (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic")),
         row("a longer name of another", another("{zh: [拟新增用地], en: []}"), (BUILDING, LAND, f"zh: «claim-indicator»{LAND[4:]}")),
         row("another beside its own", another("{zh: [拟新增], en: []}")),
         row("named by the sentence of the quote", (COMPUTING, "quote: Revenue of the computing industry reached 12", "quote: reached 12")),

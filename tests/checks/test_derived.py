@@ -36,6 +36,7 @@ def formula(new: str) -> Edit:
             ("vocabulary/constants.yaml", 'value: "2.5"', 'value: "0"'),
             formula("«formula-unfit»{ratio: [qingshan-racks-2025, standard-rack-power]}"),
             (COMPUTING, "value: 3.6万\n", "value: «figure-implausible»3.6万\n"),
+            (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic"),
         ),
         row(
             "another operation", formula("{«field-unknown»divide: [qingshan-racks-2025, standard-rack-power]}")

@@ -11,7 +11,7 @@ REVENUE = "  indicator: revenue\n  value: 12 billion yuan"
     "edits",
     [
         row("the unit of the indicator"),
-        row("power that is told as money", (COMPUTING, CAPACITY, "  indicator: «quote-indicator»investment\n  value: «unit-unfit»90 MW"), (COMPUTING, "zh: 青山市的IT容量", "zh: 青山市的投资"), (COMPUTING, "Qingshan has an IT capacity", "Qingshan has an investment")),
+        row("power that is told as money", (COMPUTING, CAPACITY, "  indicator: «quote-indicator»investment\n  value: «unit-unfit»90 MW"), (COMPUTING, "zh: 青山市的IT容量", "zh: 青山市的投资"), (COMPUTING, "Qingshan has an IT capacity", "Qingshan has an investment"), (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic")),
         row("money that is told as power", (COMPUTING, REVENUE, "  indicator: «quote-indicator»it-capacity\n  value: «unit-unfit»12 billion yuan"), (COMPUTING, "zh: 青山市算力产业收入", "zh: 青山市的IT容量"), (COMPUTING, "The computing industry of Qingshan took in", "In Qingshan the IT capacity is")),
         row("money that is told as a growth", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: growth\n  value: «unit-unfit»12 billion yuan")),
         row("money that is told as a multiple", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: multiple\n  value: «unit-unfit»12 billion yuan")),

@@ -15,6 +15,7 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
             "a constant in a unit that nobody knows",
             (CONSTANTS, "unit: kW", "unit: «unit-unknown»kilo"),
             (COMPUTING, "formula: {product", "formula: «formula-unfit»{product"),
+            (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic"),
         ),
         row(
             "a constant with the id of a fact",

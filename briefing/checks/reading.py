@@ -1,0 +1,124 @@
+"""读数有据，存疑有交代 / A reading has its ground, and a doubt is answered.
+
+A reading undoes a known slip of translation: 亿 printed as billion, 万 as million, 亩 as acre. It is
+`arithmetic`, and printed, where a rule of `plausibility.yaml` decides: the printed figure breaks it
+beside other figures, the reading keeps it. Where none does, it is `to-confirm`.
+
+Each figure of a translated or summarised source that has one of these words is in doubt; so is one
+of any other text that is no original, where another figure of the same thing is smaller just by the
+slip. A doubt is answered by a rule that only the printed figure keeps, by a `reading`, or by
+`accepted`, which says why the figure stands.
+
+Accepted:
+    value: 282 billion yuan, reading: {value: 28.2 billion yuan, standing: to-confirm, ...}
+    value: 282 billion yuan, accepted: {zh: 与公报一致, en: As in the bulletin}
+Refused:
+    value: 282 billion yuan                            in a summary, without a word on it
+    reading: {value: 29.2 billion yuan, ...}           no slip makes 282 of it
+    reading: {value: 28.2 billion yuan, standing: arithmetic, ...}    no rule decides
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing import figures
+from briefing.library import Library
+from briefing.model import Fact, Reading
+from briefing.plausibility import Case, cases, extent
+from briefing.problems import Problem, finding
+from briefing.traps import mends, passes, suspicion, traps
+
+CODES = ("reading-standing", "reading-unfounded", "translation-trap")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find readings without a ground, and figures whose translation is in doubt."""
+    held = list(cases(library))
+    for fact_id, fact in library.facts.items():
+        if fact.kind != "figure" or fact.source not in library.sources:
+            continue
+        own = [case for case in held if fact_id in case.facts]
+        reading = fact.reading
+        if reading is not None and reading.value is not None:
+            yield from _reading(fact_id, fact, reading, own, library)
+        elif fact.accepted is None and not fact.is_to_confirm:
+            yield from _doubt(fact_id, fact, own, library)
+
+
+def _reading(
+    fact_id: str, fact: Fact, reading: Reading, held: Sequence[Case], library: Library
+) -> Iterator[Problem]:
+    printed = extent(figures.as_source(fact, library))
+    read = extent(figures.reading_of(fact, library))
+    if printed is None or read is None:
+        return
+    known = traps(fact, library)
+    if not any(mends(trap, printed, read) for trap in known):
+        zh = "；".join(f"{trap.zh}时乘以{trap.factor:.4g}" for trap in known)
+        en = "; ".join(f"{trap.en}, times {trap.factor:.4g}" for trap in known)
+        yield finding(
+            "reading-unfounded",
+            fact.where("reading", "value"),
+            (
+                f"没有哪种译误会把 {reading.value} 印成 {fact.value}",
+                f"no slip of translation makes {fact.value} of {reading.value}",
+            ),
+            (
+                f"改正读数（{zh or '原文没有可误译的数词'}），或删去 value，只留 because",
+                f"mend the reading ({en or 'there is no number word to be mistaken'}), or leave its value out",
+            ),
+        )
+        return
+    deciding = [
+        case
+        for case in held
+        if not passes(case, library, fact_id, printed) and passes(case, library, fact_id, read)
+    ]
+    if reading.standing == "arithmetic" and not deciding:
+        yield finding(
+            "reading-standing",
+            fact.where("reading", "standing"),
+            (
+                "没有规则能断定这个读数",
+                "no rule decides for this reading",
+            ),
+            (
+                "改为 standing: to-confirm，或在 plausibility.yaml 中写出断定它的规则",
+                "make it standing: to-confirm, or write the rule that decides in plausibility.yaml",
+            ),
+        )
+    elif fact.is_to_confirm and (
+        rules := [case.rule_id for case in deciding if len(case.facts) > 1]
+    ):
+        yield finding(
+            "reading-standing",
+            fact.where("reading", "standing"),
+            (f"规则 {rules[0]} 已断定这个读数", f"the rule {rules[0]} decides for this reading"),
+            (
+                "改为 standing: arithmetic，或放宽规则",
+                "make it standing: arithmetic, or widen the rule",
+            ),
+        )
+
+
+def _doubt(fact_id: str, fact: Fact, held: Sequence[Case], library: Library) -> Iterator[Problem]:
+    found = suspicion(fact_id, library, held)
+    printed = extent(figures.as_source(fact, library))
+    if found is None or printed is None:
+        return
+    for case in held:
+        is_accepted = any(library.facts[name].accepted for name in case.facts)
+        if not is_accepted and not passes(case, library, fact_id, printed):
+            return  # which the check of plausibility tells
+    trap, beside = found
+    shown = (
+        (f"，{beside[0]} 正是那么大", f", and {beside[0]} is just so large") if beside else ("", "")
+    )
+    yield finding(
+        "translation-trap",
+        fact.where("value"),
+        (f"来源不是原文，可能是{trap.zh}{shown[0]}", f"it may be {trap.en}{shown[1]}: no original"),
+        (
+            "查原文；写 reading（standing: to-confirm）说明可能的读法，或写 accepted 说明为何照印",
+            "look up the original; give a reading, standing: to-confirm, or say in `accepted` why it stands",
+        ),
+    )
