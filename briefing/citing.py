@@ -221,7 +221,7 @@ def standings(entry: Fact | Constant) -> list[str]:
     """Return the wording keys of what a reader must know beside a value."""
     if isinstance(entry, Constant):
         return []
-    keys = [] if entry.is_result else [f"status-{entry.printed_status}"]
+    keys = [] if entry.is_result else [f"status-{entry.status_word}"]
     if entry.formula:
         keys.append("standing-derived")
     if entry.reading:

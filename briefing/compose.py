@@ -164,7 +164,7 @@ class _Composing:
             case "time":
                 return CellView(self.each(lambda lang: dates.when_words(fact, lang)))
             case "status":
-                return CellView(self.phrase(f"status-{fact.printed_status}"))
+                return CellView(self.phrase(f"status-{fact.status_word}"))
             case "source" if fact.source:
                 label = self.library.sources[fact.source].card.label
                 return CellView(self.each(lambda lang: label[lang]))

@@ -397,6 +397,12 @@ class Fact(Model):
         return reading.status if reading and adopted and reading.status else self.status
 
     @property
+    def status_word(self) -> str:
+        """Return what a page calls the status: a level carried forward is a projection."""
+        carried = self.formula is not None and self.formula.compound is not None
+        return "projection" if carried and not self.is_result else self.printed_status
+
+    @property
     def is_result(self) -> bool:
         """Tell whether the fact has come about; what somebody says is told as said."""
         return self.printed_status in RESULTS | STATEMENT_STATUSES

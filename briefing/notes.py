@@ -55,7 +55,7 @@ class Notes:
             number=number,
             id=fact_id,
             claim=self._each(lambda lang: self.citer.words(fact.claim, lang, fact_id)),
-            status=self._phrase(f"status-{fact.printed_status}"),
+            status=self._phrase(f"status-{fact.status_word}"),
             when=self._each(lambda lang: escape(dates.when_words(fact, lang))),
             excerpt=excerpt(found) if found else None,
             place=self._place(found) if found else None,

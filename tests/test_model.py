@@ -152,3 +152,19 @@ def test_fields_are_written_with_hyphens_alone() -> None:
         Fact.model_validate(FIGURE | {"as_of": "2025"})
     with pytest.raises(ValidationError):
         Reading.model_validate({"standing": "to_confirm", "because": WORDS})
+
+
+@pytest.mark.parametrize(
+    ("status", "formula", "word"),
+    [
+        ("target", {"compound": ["base", "rate", "5"]}, "projection"),
+        ("achieved", {"compound": ["base", "rate", "5"]}, "achieved"),
+        ("target", {"sum": ["one", "other"]}, "target"),
+        ("target", None, "target"),
+    ],
+)
+def test_a_level_carried_forward_is_called_a_projection(
+    status: str, formula: dict[str, list[str]] | None, word: str
+) -> None:
+    fact = Fact.model_validate(FIGURE | {"status": status, "formula": formula})
+    assert fact.status_word == word
