@@ -213,6 +213,12 @@ class Indicator(Model):
     en: Line
     unit: Line = Field(examples=["rack", "CNY", "%"])
     names: dict[Language, tuple[Line, ...]] = Field(default_factory=dict)
+    compare_with: tuple[Id, ...] = Field(
+        default=(),
+        description="读者会拿来相比的其他指标；同一简报用到两者时，由 discrepancies.yaml 交代"
+        " / other indicators that readers would set beside this one",
+        examples=[["design-racks"]],
+    )
     parts: dict[Id, Words] = Field(default_factory=dict)
     formula: Formula | None = Field(
         default=None,

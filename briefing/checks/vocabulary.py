@@ -1,7 +1,8 @@
 """词表自身没有矛盾 / The vocabulary does not contradict itself.
 
 A constant has a unit that can be printed and an id that no fact has; a counted thing does not take
-the name of a unit that is known; a place lies within a place that exists; the lists of words that the checks go by are there.
+the name of a unit that is known; a place lies within a place that exists, and an indicator is compared
+with those that exist; the lists of words that the checks go by are there.
 
 Accepted:
     standard-rack-power: {value: "2.5", unit: kW, ...}
@@ -68,6 +69,15 @@ def check(library: Library) -> Iterator[Problem]:
                 (f"没有地区 {place.within}", f"there is no place {place.within}"),
                 ("检查拼写，或补上这个地区", "check the spelling, or add the place"),
             )
+    for indicator in library.indicators.values():
+        for other in indicator.compare_with:
+            if other not in library.indicators:
+                yield finding(
+                    "id-unknown",
+                    indicator.where("compare-with"),
+                    (f"没有指标 {other}", f"there is no indicator {other}"),
+                    ("检查拼写，或补上这个指标", "check the spelling, or add the indicator"),
+                )
     for name, (zh, en) in WORDLISTS.items():
         if name not in library.wordlists:
             yield finding(
