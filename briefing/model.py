@@ -288,6 +288,11 @@ class Constant(Model):
     unit: Line
     zh: Line
     en: Line
+    stated: Words = Field(
+        description="出处所说的数值和单位，用各自文字写出（不是引文），须与 value 和 unit 一致"
+        " / what the reference states, in words of each language (no quotation)",
+        examples=[{"zh": "每个标准机架折合2.5千瓦", "en": "2.5 kW for each standard rack"}],
+    )
     reference: Words
     note: Words | None = None
 

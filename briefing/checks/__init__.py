@@ -16,6 +16,7 @@ from briefing.checks import (
     fact_form,
     figure,
     glossary,
+    names,
     negation,
     parity,
     plan_words,
@@ -42,6 +43,7 @@ Check = Callable[[Library], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     source.check,
     vocabulary.check,
+    names.check,
     fact_form.check,
     claim_subject.check,
     claim_indicator.check,

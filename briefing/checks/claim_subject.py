@@ -56,8 +56,7 @@ def _names(fact: Fact, library: Library, language: Language) -> list[str]:
         if entry is None:
             return []
         names.append(entry.zh if language == "zh" else entry.en)
-        if isinstance(entry, Place | Indicator):
-            names += entry.names.get(language, ())
+        names += entry.names.get(language, ())
     return names
 
 

@@ -1,12 +1,14 @@
 """词表自身没有矛盾 / The vocabulary does not contradict itself.
 
-A constant has a unit that can be printed and an id that no fact has; a counted thing does not take
-the name of a unit that is known; a place lies within a place that exists, and an indicator is compared
-with those that exist; the lists of words that the checks go by are there.
+A constant has a unit that can be printed and an id that no fact has; its value is the one that its
+reference states (`stated`), in both languages. A counted thing does not take the name of a unit that
+is known; a place lies within a place that exists, and an indicator is compared with those that exist;
+the lists of words that the checks go by are there.
 
 Accepted:
-    standard-rack-power: {value: "2.5", unit: kW, ...}
+    standard-rack-power: {value: "2.5", unit: kW, stated: {zh: 每个标准机架折合2.5千瓦, ...}, ...}
 Refused:
+    standard-rack-power: {value: "2.6", ...}                 `stated` says 2.5 kW
     standard-rack-power: {value: "2.5", unit: kilo, ...}     no such unit
     rack: {zh: 架, ...} in units.yaml                        racks are known
     datong: {within: shansi, ...}                            no such place
@@ -16,8 +18,9 @@ from collections.abc import Iterator
 
 from briefing import figures
 from briefing.library import Library
+from briefing.model import LANGUAGES, Constant
 from briefing.problems import Location, Problem, finding
-from briefing.quantities import unit
+from briefing.quantities import find, same_value, unit
 
 WORDLISTS = {
     "plan": ("计划", "plan"),
@@ -27,7 +30,7 @@ WORDLISTS = {
     "promise": ("承诺", "promises"),
 }
 """The lists that the checks go by, each with one of its words."""
-CODES = ("id-twice", "id-unknown", "unit-unknown", "wordlist-missing")
+CODES = ("constant-differs", "id-twice", "id-unknown", "unit-unknown", "wordlist-missing")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -43,6 +46,7 @@ def check(library: Library) -> Iterator[Problem]:
                     "use a known unit, or add it to vocabulary/units.yaml",
                 ),
             )
+        yield from _stated(constant_id, constant, library)
         if constant_id in library.fact_paths:
             yield finding(
                 "id-twice",
@@ -87,5 +91,25 @@ def check(library: Library) -> Iterator[Problem]:
                 (
                     f"补上 {name}: {{zh: [{zh}, …], en: [{en}, …]}}",
                     f"add {name}: {{zh: [{zh}, ...], en: [{en}, ...]}}",
+                ),
+            )
+
+
+def _stated(constant_id: str, constant: Constant, library: Library) -> Iterator[Problem]:
+    """Hold a constant against the words that state it: one quantity in each language, its own."""
+    figure = figures.printed(constant_id, library)
+    for language in LANGUAGES if figure else ():
+        found = find(constant.stated[language], language, counts=figures.counted(library))
+        if not (len(found) == 1 and figure and same_value(found[0].quantity, figure.quantity)):
+            yield finding(
+                "constant-differs",
+                constant.stated.where(language),
+                (
+                    f"这里说的不是 {constant.value} {constant.unit}",
+                    f"this does not state {constant.value} {constant.unit}",
+                ),
+                (
+                    "查对出处，改正 value、unit 或 stated；stated 只写这一个数量",
+                    "look it up, and mend value, unit or stated, which states this quantity alone",
                 ),
             )

@@ -34,6 +34,8 @@ def formula(new: str) -> Edit:
         row(
             "a division by zero",
             ("vocabulary/constants.yaml", 'value: "2.5"', 'value: "0"'),
+            ("vocabulary/constants.yaml", "折合2.5千瓦", "折合0千瓦"),
+            ("vocabulary/constants.yaml", "en: 2.5 kW", "en: 0 kW"),
             formula("«formula-unfit»{ratio: [qingshan-racks-2025, standard-rack-power]}"),
             (COMPUTING, "value: 3.6万\n", "value: «figure-implausible»3.6万\n"),
             (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic"),

@@ -17,9 +17,13 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
             (COMPUTING, "formula: {product", "formula: «formula-unfit»{product"),
             (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic"),
         ),
+        row("a constant that its reference states in another unit", (CONSTANTS, "zh: 每个机架折合2.5千瓦", "zh: 每个机架折合2500瓦")),
+        row("a constant that is not what one language states", (CONSTANTS, "en: 2.5 kW", "en: «constant-differs»2.6 kW")),
+        row("a constant stated beside another figure", (CONSTANTS, "zh: 每个机架折合2.5千瓦", "zh: «constant-differs»每个机架折合2.5千瓦至3千瓦")),
+        row("a constant that nobody states", (CONSTANTS, "  stated: {zh: 每个机架折合2.5千瓦, en: 2.5 kW for each rack}\n", ""), (CONSTANTS, "standard-rack-power:\n  ", "standard-rack-power:\n  «field-missing»")),
         row(
             "a constant with the id of a fact",
-            (CONSTANTS, "standard-rack-power:", "«id-twice»qingshan-firms-2024: {value: '1', unit: kW, zh: 功率, en: power, reference: {zh: 某, en: some}}\nstandard-rack-power:"),
+            (CONSTANTS, "standard-rack-power:", "«id-twice»qingshan-firms-2024: {value: '1', unit: kW, zh: 功率, en: power, stated: {zh: 功率1千瓦, en: a power of 1 kW}, reference: {zh: 某, en: some}}\nstandard-rack-power:"),
             (BUILDING, "en: In Qingshan {value}", "en: «claim-indicator»In Qingshan {value}"),
         ),
         row(
