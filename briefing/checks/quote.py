@@ -1,10 +1,11 @@
 """引文在来源中恰好出现一次 / The quote stands in its source exactly once.
 
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
-begins nor ends inside a number or a word, nor cuts off the hedge, the negation or the plan word that
-stands right before or right after it (`hedges` and `plan` of `vocabulary/wordlists.yaml`). It is one
-sentence at most: the articles are others' works. The same holds for the words that give a fact's
-place or time, `place-quote` and `time-quote`.
+begins nor ends inside a number or a word, nor cuts off what turns it: a hedge, a negation, a word of
+a plan, of advice or of a promise that stands right before or right after it (`hedges`, `plan`,
+`advice` and `promise` of `vocabulary/wordlists.yaml`). It is one sentence at most: the articles are
+others' works. The same holds for the words that give a fact's place or time, `place-quote` and
+`time-quote`.
 
 Accepted:
     quote: with a total of 32.6 million standard racks
@@ -12,7 +13,7 @@ Refused:
     quote: 2.6 million standard racks            it begins inside 32.6
     quote: tal of 32.6 million standard racks    it begins inside "total"
     quote: 25,000 P                              it cuts off "nearly"
-    quote: build ten parks                       it cuts off "plans to"
+    quote: build ten parks                       it cuts off "plans to", or "a target of"
     quote: the parks                             it cuts off "are not yet open"
     quote: with a total of 33.6 million racks    not in the file
     source: bci-ju-2022                          the words stand in another source
@@ -117,18 +118,21 @@ def _unresolved(where: Location, quote: str, source: SourceFile, library: Librar
 
 def _hedges(library: Library) -> dict[Language, Hedges]:
     """Return, per language, what a quote must not leave out just before it and just after it."""
-    lists = [library.wordlists[name] for name in ("hedges", "plan") if name in library.wordlists]
+    lists = [library.wordlists[name] for name in _TURNING if name in library.wordlists]
     zh = "|".join(re.escape(word) for words in lists for word in words.zh) or "(?!)"
     en = "|".join(re.escape(word) for words in lists for word in words.en) or "(?!)"
+    of = r"(?:\s+(?:of|for|that)(?:\s+(?:an?|the))?)?"
     verb = r"(?:(?:is|are|was|were|has|have|had|been|be|do|does|did)\s+){0,2}"
     return {
         "zh": (re.compile(rf"(?:{zh})[“‘《（]*\Z"), re.compile(rf"[”’》）]*(?:{zh})")),
         "en": (
-            re.compile(rf"\b(?:{en})(?:\s+to)?(?:\s+be)?\s*[“‘\"'(]*\Z", re.IGNORECASE),
+            re.compile(rf"\b(?:{en})(?:\s+to)?(?:\s+be)?{of}\s*[“‘\"'(]*\Z", re.IGNORECASE),
             re.compile(rf"[”’\"')]*\s+{verb}(?:{en})\b", re.IGNORECASE),
         ),
     }
 
+
+_TURNING = ("hedges", "plan", "advice", "promise")
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 

@@ -51,10 +51,14 @@ def quote_turned(original: Original) -> Edits:
 
 
 def quote_cut(original: Original) -> Edits:
-    """Let each quote begin behind a word that turns it, and begin or end within a word."""
+    """Let each quote begin behind a word that turns it, and begin or end within a word.
+
+    An article or a mark left out at an edge leaves the meaning as it is, and is not tried.
+    """
     for fact_id, path, fact, quote, _ in quoted(original):
         cuts = [quote[match.end() :] for match in _TURNING.finditer(quote)]
-        cuts += [quote[1:], quote[:-1]]
+        cuts += [quote[1:]] if quote[:2].isalnum() else []
+        cuts += [quote[:-1]] if quote[-2:].isalnum() else []
         for cut in cuts:
             if not fact.figure or fact.figure in cut:
                 yield (Field(path, (fact_id, "quote"), cut),)
