@@ -2,31 +2,50 @@
 
 The file is evidence: its sha256 stands on the card and is computed anew at every build. Each
 bibliographic field is given, or listed under `unknown`. Words of the card that place all facts of
-the source (`about`) need their own quote.
+the source (`about`) need their own quote. `issued` is a date that the file prints; one that was found
+in another way is `inferred`, with its ground. What the card says of the text agrees: a summary has
+the voice of a summary, a press release that of one; nobody can call a text the original whose
+publisher is unknown; and a label that speaks of a summary or a translation is that of one.
 
 Accepted:
     sha256: 5d41...            # that of article.txt as it is
     unknown: [authors, url, accessed]
+    quality: summary, voice: summary
 Refused:
     article.txt edited after the card was written
     no `issued`, and `issued` not among `unknown`
+    issued: 2020-03-12         the file prints: Updated: 2021-03-12
+    quality: summary, voice: news
+    quality: original, unknown: [publisher]
+    quality: original, label: {zh: 一篇报道的机器译文, ...}
 """
 
+import re
 from collections.abc import Iterator
 
 from briefing import quotes
 from briefing.library import Library, SourceFile
-from briefing.model import CARD_FIELDS
+from briefing.model import CARD_FIELDS, Source
 from briefing.problems import Location, Problem, finding
+from briefing.times import holds, stated
 
-CODES = ("card-gap", "id-unknown", "quote-unresolved", "source-changed")
+CODES = (
+    "card-gap",
+    "card-made",
+    "id-unknown",
+    "issued-unstated",
+    "quote-unresolved",
+    "source-changed",
+)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find changed source files, gaps on cards and `about` without evidence."""
+    """Find changed files, gaps and contradictions on cards, dates and places without evidence."""
     for source in library.sources.values():
         yield from _unchanged(source)
         yield from _gaps(source)
+        yield from _issued(source)
+        yield from _made(source.card)
         yield from _about(source, library)
 
 
@@ -66,6 +85,71 @@ def _gaps(source: SourceFile) -> Iterator[Problem]:
                 (f"{name} 既已填写又列为未知", f"{name} is given and said to be unknown"),
                 ("留下一处", "keep one of the two"),
             )
+
+
+def _issued(source: SourceFile) -> Iterator[Problem]:
+    card = source.card
+    is_read = source.sha256 == card.sha256  # else the file is another one, which is said already
+    if is_read and card.issued and not holds(stated(source.text, card.language), card.issued):
+        yield finding(
+            "issued-unstated",
+            card.where("issued"),
+            (f"来源文件里没有写出 {card.issued}", f"the file does not print {card.issued}"),
+            (
+                "照文件所印填写；另有根据的，写进 inferred 并把 issued 列入 unknown",
+                "give the date that it prints; one found in another way goes to `inferred`, "
+                "and `issued` to `unknown`",
+            ),
+        )
+
+
+def _made(card: Source) -> Iterator[Problem]:
+    """Hold against each other what the card says of how the text was made, and by whom."""
+    if (card.quality == "summary") != (card.voice == "summary"):
+        yield _contradiction(
+            card,
+            "voice",
+            f"quality 是 {card.quality}，voice 却是 {card.voice}",
+            f"the quality is {card.quality}, the voice {card.voice}",
+        )
+    if card.type == "press-release" and card.voice != "press-release":
+        yield _contradiction(
+            card,
+            "voice",
+            f"type 是 press-release，voice 却是 {card.voice}",
+            f"the type is press-release, the voice {card.voice}",
+        )
+    if card.quality == "original" and not card.publisher:
+        yield _contradiction(
+            card,
+            "quality",
+            "发布者未知，不能断定是原文",
+            "the publisher is unknown, so nobody knows that this is the original",
+        )
+    called = [qualities for words, qualities in _CALLED if words.search(card.label.zh)]
+    if called and not any(card.quality in qualities for qualities in called):
+        yield _contradiction(
+            card,
+            "quality",
+            f"label 写作“{card.label.zh}”，quality 却是 {card.quality}",
+            f"the label reads {card.label.en!r}, the quality is {card.quality}",
+        )
+
+
+_CALLED = (
+    (re.compile("摘要"), ("summary",)),
+    (re.compile("译文|译本|翻译"), ("translation", "machine-translation")),
+)
+"""What a label calls a text, and the qualities that such a text has."""
+
+
+def _contradiction(card: Source, key: str, zh: str, en: str) -> Problem:
+    return finding(
+        "card-made",
+        card.where(key),
+        (zh, en),
+        ("照文件的实际情况改正其中一处", "mend one of them, as the file shows"),
+    )
 
 
 def _about(source: SourceFile, library: Library) -> Iterator[Problem]:

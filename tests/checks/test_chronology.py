@@ -22,7 +22,7 @@ UNTIL = "value: 35.6亿元\n  as-of: 2024\n  review-by: "
         row("what a source says of a later day", (BUILDING, LAND, "as-of: «time-after-source»2026\n  status: planned")),
         row("a result of a source that says when it appeared itself", (EN_SOURCE, "value: 2025-08-20\n", "value: 2025-06\n"), *((COMPUTING, f"{before}\n  as-of: 2025-07\n  status: {status}\n  claim:\n    zh: {claim}", f"{before}\n  as-of: «time-after-source»2025-07\n  status: {status}\n  claim:\n    zh: {claim}") for before, status, claim in (("qualifier: nearly", "operating", "青山市运行"), ("value: 3.6 million", "achieved", "青山市有标准机架"), ("value: 90 MW", "achieved", "青山市的IT")))),
         row("a source that does not say when it appeared", (ZH_SOURCE, "issued: 2025-03-02\n", ""), (ZH_SOURCE, "[authors,", "[issued, authors,")),
-        row("a plan that was over, with nothing said of it", (ZH_SOURCE, "issued: 2025-03-02", "issued: 2027-03-02"), (BUILDING, LAND, LAND.replace("by: ", "by: «plan-past»")), (CARD, "date: 2025-11-21", "date: 2027-11-21")),
+        row("a plan that was over, with nothing said of it", (ZH_SOURCE, "issued: 2025-03-02\nunknown: [", "inferred: {issued: {value: 2027-03-02, because: {zh: 据网页, en: by the page}}}\nunknown: [issued, "), (BUILDING, LAND, LAND.replace("by: ", "by: «plan-past»")), (CARD, "date: 2025-11-21", "date: 2027-11-21")),
         row("a plan that is over after the briefing", (CARD, "date: 2025-11-21", "date: 2029-11-21")),
         row("a source after the briefing", (CARD, "date: 2025-11-21", "date: 2025-08-19"), (EN_SOURCE, "inferred:\n  issued", "inferred:\n  «source-ahead»issued")),
         row("a source of the day of the briefing", (CARD, "date: 2025-11-21", "date: 2025-08-20")),

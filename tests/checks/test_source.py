@@ -60,10 +60,26 @@ ARTICLE = "sources/yanshi-2025/article.txt"
             "a field that the card does not have",
             (EN_SOURCE, "voice: press", "«field-unknown»tone: warm\nvoice: press"),
         ),
+        row("a date that the file does not print", (ZH_SOURCE, "issued: 2025-03-02", "issued: «issued-unstated»2024-03-02")),
+        row("the month of a date that the file prints", (ZH_SOURCE, "issued: 2025-03-02", "issued: 2025-03")),
+        row("a summary in the voice of one", (EN_SOURCE, "machine-translation", "summary"), (EN_SOURCE, "voice: press-release", "voice: summary")),
+        row("a summary in the voice of news", (EN_SOURCE, "machine-translation", "summary"), (EN_SOURCE, "voice: press-release", "voice: «card-made»news")),
+        row("the voice of a summary alone", (ZH_SOURCE, "voice: news", "voice: «card-made»summary")),
+        row("a press release in the voice of one", (EN_SOURCE, "type: webpage", "type: press-release")),
+        row("a press release in the voice of news", (ZH_SOURCE, "type: article-newspaper", "type: press-release"), (ZH_SOURCE, "voice: ", "voice: «card-made»")),
+        row(
+            "an original whose publisher is unknown",
+            (ZH_SOURCE, "publisher: 演示日报 (demo)\n", ""),
+            (ZH_SOURCE, "[authors,", "[publisher, authors,"),
+            (ZH_SOURCE, "quality: ", "quality: «card-made»"),
+        ),
+        row("an original that its label calls a translation", (ZH_SOURCE, "zh: 演示日报，2025-03-02", "zh: 演示日报译文，2025-03-02"), (ZH_SOURCE, "quality: ", "quality: «card-made»")),
+        row("a translation that its label calls so", (EN_SOURCE, "zh: Demo Daily，2025-08-20", "zh: Demo Daily译文，2025-08-20")),
+        row("a translation that its label calls a summary", (EN_SOURCE, "zh: Demo Daily，2025-08-20", "zh: Demo Daily摘要，2025-08-20"), (EN_SOURCE, "quality: ", "quality: «card-made»")),
         row("a date of another form", (ZH_SOURCE, "2025-03-02\nu", "«field-unfit»2025/3/2\nu")),
         row("a day that is none", (ZH_SOURCE, "2025-03-02\nu", "«field-unfit»2025-02-30\nu")),
         row("an address that is none", (EN_SOURCE, "https:", "«field-unfit»javascript:")),
     ],
-)
+)  # fmt: skip
 def test_source(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
