@@ -1,7 +1,8 @@
 """中英文逐段对应 / Chinese and English match block by block.
 
 Both bodies have the same run of blocks, and each block rests on the same facts as its twin. The
-two sides of a claim, a note or a caption hold the same references.
+two sides of a claim, a note or a caption hold the same references. Where one names nothing that exists,
+that is an error of its own, and nothing is said here.
 
 Accepted:
     zh: 大同市标准机架为 [[datong-racks-2025]]。
@@ -13,7 +14,7 @@ Refused:
 from collections.abc import Iterator
 
 from briefing.library import Briefing, Library
-from briefing.model import Words
+from briefing.model import LANGUAGES, Words
 from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Block, Reference, parse, parse_words
@@ -24,12 +25,28 @@ CODES = ("parity-blocks", "parity-facts", "parity-words")
 def check(library: Library) -> Iterator[Problem]:
     """Find blocks and claims whose two languages rest on different facts."""
     for briefing in library.briefings.values():
-        yield from _bodies(briefing)
+        yield from _bodies(briefing, library)
     for words in bilingual_strings(library):
-        yield from _words(words)
+        yield from _words(words, library)
 
 
-def _bodies(briefing: Briefing) -> Iterator[Problem]:
+def _is_known(reference: Reference, briefing: Briefing | None, library: Library) -> bool:
+    """Tell whether a reference names what exists, or what may stand in a file that is not read."""
+    if reference.form in ("table", "chart"):
+        card = briefing.card if briefing else None
+        return card is None or reference.id in (
+            card.tables if reference.form == "table" else card.charts
+        )
+    return (
+        reference.id == "value"
+        or reference.id in library.facts
+        or reference.id in library.constants
+        or library.is_lost(reference.id)
+        or library.is_unread("vocabulary")
+    )
+
+
+def _bodies(briefing: Briefing, library: Library) -> Iterator[Problem]:
     zh, en = briefing.bodies["zh"], briefing.bodies["en"]
     zh_blocks, en_blocks = parse(zh.text, zh.path)[0], parse(en.text, en.path)[0]
     for left, right in zip(zh_blocks, en_blocks, strict=False):
@@ -47,7 +64,8 @@ def _bodies(briefing: Briefing) -> Iterator[Problem]:
                 ),
             )
             return
-        yield from _facts(left, right, zh.path, en.path)
+        if all(_is_known(r, briefing, library) for r in (*left.references, *right.references)):
+            yield from _facts(left, right, zh.path, en.path)
     if len(zh_blocks) != len(en_blocks):
         longer, path = max(
             (zh_blocks, zh.path), (en_blocks, en.path), key=lambda pair: len(pair[0])
@@ -103,12 +121,13 @@ def _facts(left: Block, right: Block, zh_path: str, en_path: str) -> Iterator[Pr
         )
 
 
-def _words(words: Words) -> Iterator[Problem]:
-    sides = [
-        sorted(piece.id for piece in parse_words(words[language]) if isinstance(piece, Reference))
-        for language in ("zh", "en")
+def _words(words: Words, library: Library) -> Iterator[Problem]:
+    found = [
+        [piece for piece in parse_words(words[language]) if isinstance(piece, Reference)]
+        for language in LANGUAGES
     ]
-    if sides[0] != sides[1]:
+    sides = [sorted(reference.id for reference in side) for side in found]
+    if sides[0] != sides[1] and all(_is_known(r, None, library) for side in found for r in side):
         yield finding(
             "parity-words",
             words.where("en"),

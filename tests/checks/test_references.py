@@ -46,7 +46,6 @@ def both(new: str, *, zh: str = "", en: str = "") -> tuple[Edit, Edit]:
             "an id with a slip in a note",
             (BUILDING, "没有给出{qingshan-investment-2024|", "没有给出{qingshan-invest-2024|"),
             (BUILDING, "zh: 来源没有说明口径", "zh: «fact-unknown»来源没有说明口径"),
-            (BUILDING, "en: The source gives no definition", "en: «parity-words»The source gives no definition"),
         ),
         row("brackets in YAML", (BUILDING, "zh: 青山的第一座机房投运", "zh: «reference-form»青山的第一座机房[[投运")),
         row("wide braces in YAML", (BUILDING, "zh: 青山的第一座机房投运", "zh: «reference-form»青山的第一座机房｛投运")),
