@@ -72,7 +72,7 @@ def test_the_manual_on_file_is_that_of_the_checks(capsys: pytest.CaptureFixture[
             [
                 "The quote stands in its source exactly once",
                 "The source file is unchanged, and its card leaves no gap",
-                "A waived passage stands in its source",
+                "A waived passage stands in its source, and waives something",
             ],
         ),
     ],

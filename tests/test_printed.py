@@ -64,7 +64,7 @@ def test_bilingual_strings_are_those_of_facts_discrepancies_and_cards() -> None:
     assert "Qingshan had {value}" in found
     assert "Number of servers" in found
     assert "Qingshan: from lime to compute" in found
-    assert "Page numbers of the web page" not in found  # a waiver is never printed
+    assert "Headline of another report" not in found  # a waiver is never printed
 
 
 def test_every_string_that_could_reach_a_page_is_read_with_its_place() -> None:

@@ -115,13 +115,13 @@ def test_records_are_plain_json() -> None:
 
 def test_what_is_waived_is_told_with_its_reason() -> None:
     text = LIBRARY.sources["demo-daily-2025"].text
-    start = text.index("Page 1 2 3")
+    start = text.index("Also read: Yunxi to add 40 MW of wind power")
     assert waived_records(LIBRARY) == [
         {
             "source": "demo-daily-2025",
             "start": start,
-            "end": start + len("Page 1 2 3"),
+            "end": start + len("Also read: Yunxi to add 40 MW of wind power"),
             "kind": "furniture",
-            "reason": {"zh": "网页的翻页编号", "en": "Page numbers of the web page"},
+            "reason": {"zh": "另一篇报道的标题", "en": "Headline of another report"},
         }
     ]

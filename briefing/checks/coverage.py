@@ -6,7 +6,7 @@ in silence. A source that no fact quotes yet is one warning, which says how many
 
 Accepted:
     a fact with quote: with a total of 32.6 million standard racks
-    a waiver with quote: 0 to 1 development process, kind: name
+    a waiver with quote: The transformation began seven years ago, kind: repeated
 Refused:
     736,000 operational servers      no fact quotes it, and no waiver says why
 """
@@ -68,6 +68,7 @@ def coverage(source: SourceFile, library: Library) -> Coverage:
         all(len(spans) == 1 for spans in [*by_facts, *by_waivers])
         and not any(_is_cut(span, by_facts) for span in uncovered)
         and all(fact.source in library.sources for fact in library.facts.values() if fact.source)
+        and all(waiver.source in library.sources for waiver in library.waivers.values())
         and not library.is_unread("facts")
         and not library.is_unread("waivers.yaml")
     )

@@ -1,22 +1,30 @@
-"""豁免的段落在来源里 / A waived passage stands in its source.
+"""豁免的段落在来源里，而且有所豁免 / A waived passage stands in its source, and waives something.
+
+A waiver accounts for a quantity that no fact quotes. Dates, names such as 5G, page numbers and note
+marks are no quantities, and what a fact quotes needs no waiver: there a waiver would only hide that
+nothing is waived.
 
 Accepted:
-    page-numbers: {source: chinadaily-clusters-2021, quote: "1 2 3 4 5", kind: furniture, because: ...}
+    seven-years: {source: csj-datong-2025, quote: The transformation began seven years ago, ...}
 Refused:
-    quote: "1 2 3 4 6"          not in the file
+    quote: The transformation began eight years ago      not in the file
+    quote: 1 2 3 4 5                                      page numbers: no quantity
+    quote: 736,000 operational servers                    a fact quotes it
 """
 
 from collections.abc import Iterator
 
 from briefing import quotes
+from briefing.checks.coverage import coverage
 from briefing.library import Library
 from briefing.problems import Problem, finding
 
-CODES = ("id-unknown", "quote-unresolved")
+CODES = ("id-unknown", "quote-unresolved", "waiver-idle")
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find waivers that point at nothing."""
+    """Find waivers that point at nothing, and those that waive nothing."""
+    accounts = {name: coverage(source, library) for name, source in library.sources.items()}
     for waiver in library.waivers.values():
         source = library.sources.get(waiver.source)
         if source is None and library.is_unread(f"sources/{waiver.source}"):
@@ -28,7 +36,9 @@ def check(library: Library) -> Iterator[Problem]:
                 (f"没有来源 {waiver.source}", f"there is no source {waiver.source}"),
                 ("检查拼写", "check the spelling"),
             )
-        elif len(quotes.find(waiver.quote, source.text)) != 1:
+            continue
+        found = quotes.find(waiver.quote, source.text)
+        if len(found) != 1:
             yield finding(
                 "quote-unresolved",
                 waiver.where("quote"),
@@ -37,4 +47,17 @@ def check(library: Library) -> Iterator[Problem]:
                     "these words do not stand exactly once in the source",
                 ),
                 ("照录原文，直到只有一处", "copy them to the letter, so that one place is left"),
+            )
+        elif not any(
+            found[0].start < span.end and span.start < found[0].end
+            for span in (*accounts[source.id].waived, *accounts[source.id].uncovered)
+        ):
+            yield finding(
+                "waiver-idle",
+                waiver.where(),
+                (
+                    "这段文字里没有要豁免的数量：没有数量，或已有事实引用",
+                    "nothing in these words needs a waiver: no quantity, or a fact quotes it",
+                ),
+                ("删去这条豁免", "remove the waiver"),
             )
