@@ -29,8 +29,7 @@ ENGLISH = "value: 6,200 servers\n  qualifier: about\n"
         row(
             "a second currency",
             (LEDGER, ENTRY, UNLIKE),
-            (COMPUTING, ENGLISH, ENGLISH + "  converts: «conversion-unfit»qingshan-servers-2024
-"),
+            (COMPUTING, ENGLISH, ENGLISH + "  converts: «conversion-unfit»qingshan-servers-2024\n"),
         ),
         row("a fact that does not exist", (LEDGER, ENTRY, "facts: [qingshan-servers-2024, qingshan-servers-2024-english, «fact-unknown»qingshan-server-2023]")),
         row("both are printed", (LEDGER, "printed: qingshan-servers-2024", "printed: both")),
