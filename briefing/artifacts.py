@@ -1,5 +1,6 @@
 """Files of the output: written beside and then put in place, remembered by fingerprint."""
 
+import errno
 import fcntl
 import hashlib
 import json
@@ -37,6 +38,8 @@ def write(path: Path, content: bytes) -> bool:
     """
     if path.is_file() and path.read_bytes() == content:
         return False
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, "not a regular file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -1,9 +1,11 @@
 """The verbs of the command line; the only module that prints. Everything else is imported late.
 
-Exit codes: 0 fine, 1 problems found, 2 the command was not understood, 3 our own bug.
+Exit codes: 0 fine, 1 problems found, 2 the command was not understood or the machine
+could not carry it out, 3 our own bug.
 """
 
 import argparse
+import io
 import os
 import sys
 import tomllib
@@ -22,17 +24,22 @@ FINE, FINDINGS, USAGE, BUG = 0, 1, 2, 3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code."""
+    _make_ready_to_speak()
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # The reader has gone (`| head`); nothing is wrong, and Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has gone (`| head`); nothing is wrong.
+        _drop_what_cannot_be_written()
         return FINE
     except _Misunderstood as misunderstood:
         _say(str(misunderstood))
+        return USAGE
+    except OSError as failure:
+        _drop_what_cannot_be_written()
+        _say(f"电脑上做不到 / the machine could not do it: {failure}")
         return USAGE
     except KeyboardInterrupt:
         _say("已中断 / interrupted")
@@ -45,6 +52,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "这是程序自身的错误，请连同以上内容报告维护者 / this is our own bug: please report the lines above"
         )
         return BUG
+
+
+def _make_ready_to_speak() -> None:
+    """Let output that is closed go nowhere, and what a terminal cannot show come as codes."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Forget what standard output still holds, or Python would complain at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -140,12 +165,18 @@ class _Misunderstood(Exception):
 
 
 def _templates(options: argparse.Namespace) -> Path:
+    from briefing.wording import read_wording
+
     templates = _folder(options, "templates")
     if not (templates / "wording.yaml").is_file():
         raise _Misunderstood(
             f"没有模板文件夹 {templates}，用 --templates 指出 / "
             f"no templates folder {templates}: name it with --templates"
         )
+    try:
+        read_wording(templates)
+    except ValueError as error:
+        raise _Misunderstood(f"模板的用语读不出来 / the wording cannot be read: {error}") from error
     return templates
 
 
