@@ -124,7 +124,8 @@ def plain_words(text: Words, language: Language, library: Library, own: str = ""
         if isinstance(piece, str):
             return unescape(piece)
         if piece.form == "when":
-            time = library.facts[piece.id].time()
+            fact = library.facts.get(piece.id)  # of a constant there is no time
+            time = fact.time() if fact else None
             return time_words(time[1], language) if time else ""
         wanted = own if piece.id == "value" else piece.id
         return figures.words(figures.printed(wanted, library), language)

@@ -45,8 +45,17 @@ def as_source(fact: Fact, library: Library) -> Figure | None:
     return _qualified(figure, fact) if figure else None
 
 
+MOST_DERIVED = 50
+"""On so many derived figures one may rest, itself among them: a reader redoes them all."""
+
+
 def printed(fact_id: str, library: Library) -> Figure | None:
     """Return the figure that is printed of a fact or a constant."""
+    return _printed(fact_id, library, {})
+
+
+def _printed(fact_id: str, library: Library, derived: dict[str, Figure | None]) -> Figure | None:
+    """Return a figure; `derived` remembers the computed ones, and None for those under way."""
     constant = library.constants.get(fact_id)
     if constant is not None:
         return _typed(constant.value, constant.unit, library)
@@ -54,7 +63,10 @@ def printed(fact_id: str, library: Library) -> Figure | None:
     if fact is None:
         return None
     if fact.formula is not None:
-        return _derived(fact, library)
+        if fact_id not in derived and len(derived) < MOST_DERIVED:
+            derived[fact_id] = None  # so that a formula that leads back here finds no figure
+            derived[fact_id] = _derived(fact, library, derived)
+        return derived.get(fact_id)
     reading = fact.reading
     if reading is None or reading.standing != "arithmetic" or reading.value is None:
         return as_source(fact, library)
@@ -135,8 +147,8 @@ def in_unit(quantity: Quantity, named: Unit | CountUnit) -> Quantity:
     )
 
 
-def _derived(fact: Fact, library: Library) -> Figure | None:
-    """Return the computed figure; None where an input is missing, vague, or leads back here."""
+def _derived(fact: Fact, library: Library, derived: dict[str, Figure | None]) -> Figure | None:
+    """Return the computed figure; None where an input is missing, vague, or under way itself."""
     assert fact.formula is not None
     operations = fact.formula.operations()
     named = unit_named(_indicator_unit(fact, library), library)
@@ -149,12 +161,7 @@ def _derived(fact: Fact, library: Library) -> Figure | None:
         if operation == "compound" and operand is operands[-1]:
             values.append(Decimal(operand))
             continue
-        entry = library.facts.get(operand)
-        if entry is not None and (
-            entry is fact or (entry.formula and _reaches(operand, fact, library))
-        ):
-            return None
-        figure = printed(operand, library)
+        figure = _printed(operand, library, derived)
         if figure is None or figure.quantity.value_base is None:
             return None
         values.append(figure.quantity.value_base)
@@ -171,20 +178,6 @@ def _derived(fact: Fact, library: Library) -> Figure | None:
         qualifier = "about"
     bare = Quantity("quantity", value=value, qualifier=qualifier)
     return Figure(in_unit(bare, named), named)
-
-
-def _reaches(start: str, target: Fact, library: Library) -> bool:
-    """Tell whether the formula of a derived figure leads back to a fact."""
-    seen: set[str] = set()
-    ahead = [start]
-    while ahead:
-        fact = library.facts.get(ahead.pop())
-        if fact is target:
-            return True
-        if fact is not None and fact.formula is not None:
-            ahead += [name for name in fact.formula.inputs() if name not in seen]
-            seen.update(ahead)
-    return False
 
 
 def words(figure: Figure | None, language: Language) -> str:

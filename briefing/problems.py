@@ -54,8 +54,18 @@ def finding(
     cure: tuple[str, str],
     severity: Severity = "error",
 ) -> Problem:
-    """Return a problem from pairs of sentences, Chinese first."""
-    return Problem(code, where, Bilingual(*what), Bilingual(*cure), severity)
+    """Return a problem from pairs of sentences, Chinese first; what is endless is cut."""
+    zh, en = (_short(sentence) for sentence in what)
+    return Problem(code, where, Bilingual(zh, en), Bilingual(*cure), severity)
+
+
+_MOST = 390
+
+
+def _short(sentence: str) -> str:
+    if len(sentence) <= _MOST:
+        return sentence
+    return f"{sentence[: _MOST // 2]} […] {sentence[-_MOST // 2 + 10 :]}"
 
 
 def in_file_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -11,6 +11,7 @@ Refused:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefing.library import Library
@@ -44,11 +45,8 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _related(place: str, library: Library) -> set[str]:
     """Return a place, whatever holds it and whatever it holds."""
-    return {
-        other
-        for other in library.places
-        if other in _line(place, library) or place in _line(other, library)
-    }
+    inside = {other for other in library.places if place in _line(other, library)}
+    return inside.union(_line(place, library))
 
 
 def _line(place: str, library: Library) -> list[str]:
@@ -67,10 +65,10 @@ def _patterns(library: Library, language: Language) -> dict[str, re.Pattern[str]
         name: {place.zh if language == "zh" else place.en, *place.names.get(language, ())}
         for name, place in library.places.items()
     }
+    owners = Counter(form for own in forms.values() for form in own)
     patterns = {}
     for name, own in forms.items():
-        others = set[str]().union(*(found for other, found in forms.items() if other != name))
-        if alone := own - others:
+        if alone := {form for form in own if owners[form] == 1}:
             either = "|".join(map(re.escape, sorted(alone, key=len, reverse=True)))
             patterns[name] = re.compile(either if language == "zh" else rf"\b(?:{either})\b")
     return patterns
