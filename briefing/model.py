@@ -40,8 +40,13 @@ def _on_the_calendar(time: str) -> str:
 
 Time = Annotated[str, StringConstraints(pattern=TIME_PATTERN), AfterValidator(_on_the_calendar)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_on_the_calendar)]
-Number = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+NUMBER_PATTERN = r"^-?[0-9]+(\.[0-9]+)?$"
+YEARS_PATTERN = r"^[0-9]{1,2}(\.[0-9]{1,2})?$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+URL_PATTERN = r"^https?://[^\s]+$"
+Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN, max_length=40)]
+Years = Annotated[str, StringConstraints(pattern=YEARS_PATTERN)]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 
 Qualifier = Literal["", "over", "about", "nearly", "under", "at_least", "at_most"]
 Kind = Literal["figure", "statement", "event"]
@@ -147,7 +152,7 @@ class Source(Model):
     publisher: Line | None = None
     issued: Time | None = Field(default=None, examples=["2021-03-12"])
     accessed: Day | None = None
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$")] | None = None
+    url: Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=2000)] | None = None
     unknown: tuple[CardField, ...] = Field(
         default=(), description="fields of the card that nobody could fill; said on the page"
     )
@@ -182,10 +187,10 @@ class Formula(Model):
     ratio: tuple[Id, Id] | None = None
     share: tuple[Id, Id] | None = None
     growth: tuple[Id, Id] | None = None
-    sum: tuple[Id, ...] | None = None
+    sum: tuple[Id, ...] | None = Field(default=None, min_length=2, max_length=50)
     difference: tuple[Id, Id] | None = None
     product: tuple[Id, Id] | None = None
-    compound: tuple[Id, Id, Number] | None = Field(
+    compound: tuple[Id, Id, Years] | None = Field(
         default=None, description="base, yearly rate, number of years"
     )
 

@@ -25,6 +25,7 @@ CODES = (
     "prose-nested-list",
     "prose-not-alone",
     "prose-quote",
+    "prose-too-long",
     "reference-form",
 )
 
@@ -145,9 +146,24 @@ def _markdown() -> MarkdownIt:
     return markdown
 
 
+MOST_CHARACTERS = 4000
+"""Of a paragraph; the time that Markdown takes grows with the square of what stands together."""
+
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*(?:\n|$)))*")
+
+
+def _endless(text: str, path: str) -> Iterator[Problem]:
+    for found in _PARAGRAPH.finditer(text):
+        if len(found[0]) > MOST_CHARACTERS:
+            where = Location(path, text.count("\n", 0, found.start()) + 1, 1)
+            yield Problem("prose-too-long", where, *_ENDLESS)
+
+
 @lru_cache(maxsize=256)
 def parse(text: str, path: str) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """Return the blocks of a body and what is wrong with its form."""
+    if endless := tuple(_endless(text, path)):
+        return (), endless
     reading = _Parsing(re.split("\r\n?|\n", text), path)
     tokens = _markdown().parse(text)
     blocks = tuple(reading.blocks(tokens))
@@ -199,7 +215,7 @@ class _Parsing:
         is_labelled = self.judgement and token.content.startswith(JUDGEMENT)
         if is_labelled:
             children = _after_first_line(children)
-        elif JUDGEMENT in token.content:
+        if JUDGEMENT in token.content.removeprefix(JUDGEMENT if is_labelled else ""):
             self.report(line, "prose-quote", *_QUOTE)
         if row := _TABLE_ROW.search(token.content):
             before = token.content.count("\n", 0, row.start())
@@ -215,10 +231,8 @@ class _Parsing:
         yield Block(kind, pieces, line, level, ordered, self.judgement)
 
     def kind(self, pieces: tuple[Piece, ...]) -> BlockKind:
-        if self.heading:
-            return "heading"
         alone = pieces[0]
-        if len(pieces) == 1 and isinstance(alone, Reference):
+        if len(pieces) == 1 and isinstance(alone, Reference) and not self.heading:
             if alone.form == "table":
                 return "table"
             if alone.form == "chart":
@@ -227,6 +241,8 @@ class _Parsing:
             if isinstance(piece, Reference) and piece.form in ("table", "chart"):
                 where = Location(self.path, piece.line, piece.column)
                 self.problems.append(Problem("prose-not-alone", where, *_NOT_ALONE))
+        if self.heading:
+            return "heading"
         return "item" if self.lists else "paragraph"
 
     def pieces(self, tokens: list[Token], content: str, begin: int, line: int) -> Iterator[Piece]:
@@ -339,6 +355,13 @@ def html_of(pieces: tuple[Piece, ...], resolve: Callable[[Reference], str]) -> s
     return "".join(piece if isinstance(piece, str) else resolve(piece) for piece in pieces)
 
 
+_ENDLESS = (
+    Bilingual(
+        f"一段超过 {MOST_CHARACTERS} 个字符",
+        f"a paragraph of more than {MOST_CHARACTERS} characters",
+    ),
+    Bilingual("用空行把它分成几段", "break it into several, with empty lines between them"),
+)
 _NESTED = (
     Bilingual("列表里又有列表", "a list inside a list"),
     Bilingual("只用一层列表，或改成段落", "use one level of list, or paragraphs"),

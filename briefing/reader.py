@@ -32,7 +32,8 @@ CODES = (
     "id-twice",
 )
 
-MAX_ARTICLE_BYTES = 5_000_000
+MAX_ARTICLE_BYTES = 1_000_000
+MAX_BODY_BYTES = 200_000
 VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
 
 M = TypeVar("M", bound=Model)
@@ -242,7 +243,7 @@ class _Reading:
         bodies: dict[Language, Body] = {}
         for language in LANGUAGES:
             body_path = folder / f"body.{language}.md"
-            text = self._text(body_path)
+            text = self._text(body_path, MAX_BODY_BYTES)
             if text is None:
                 continue
             if problem := yamlsource.forbidden_character(text, str(body_path)):
@@ -314,8 +315,8 @@ def _unreadable(reason: str) -> tuple[Bilingual, Bilingual]:
 
 def _too_large(limit: int) -> tuple[Bilingual, Bilingual]:
     return (
-        Bilingual(f"文件超过 {limit // 1_000_000} MB", f"larger than {limit // 1_000_000} MB"),
-        Bilingual("只保留需要引用的文章", "keep only the article that is quoted"),
+        Bilingual(f"文件超过 {limit // 1000} kB", f"the file is larger than {limit // 1000} kB"),
+        Bilingual("只留需要的部分，或分成几个文件", "keep only what is needed, or split the file"),
     )
 
 

@@ -6,7 +6,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from briefing.model import DAY_PATTERN, TIME_PATTERN
+from briefing.model import (
+    DAY_PATTERN,
+    NUMBER_PATTERN,
+    SHA256_PATTERN,
+    TIME_PATTERN,
+    URL_PATTERN,
+    YEARS_PATTERN,
+)
 from briefing.problems import Bilingual, Location, Problem
 from briefing.yamlsource import Mapping, Node, holds, key_mark_of, mark_of
 
@@ -112,21 +119,35 @@ def _unfit(kind: str, context: Any, field: str, value: str) -> tuple[Bilingual, 
     return what, Bilingual("见 docs/schema/ 中该字段的说明", "see the field in docs/schema/")
 
 
+_CURES = {
+    DAY_PATTERN: ("写成完整日期，如 2025-08-24", "write a full date, as in 2025-08-24"),
+    TIME_PATTERN: (
+        "写成 2025、2025-08、2025-08-24，或时段 2021/2025",
+        "write 2025, 2025-08, 2025-08-24, or a span 2021/2025",
+    ),
+    NUMBER_PATTERN: ("只写阿拉伯数字，如 2.5", "write digits alone, as in 2.5"),
+    YEARS_PATTERN: ("写年数，如 5", "write a number of years, as in 5"),
+    SHA256_PATTERN: (
+        "64 位小写十六进制数，即 sha256sum article.txt 所印",
+        "64 hexadecimal digits in lower case, as sha256sum article.txt prints",
+    ),
+    URL_PATTERN: (
+        "以 http:// 或 https:// 开头，中间没有空格",
+        "begin with http:// or https://, without spaces",
+    ),
+    r"^[1-9]$": ("写 1 到 9 的一个数字", "write one digit from 1 to 9"),
+    r"^[^\n]*$": ("写在一行内", "write it on one line"),
+}
+
+
 def _quoted(expected: str) -> Sequence[str]:
     return [part for part in expected.split("'") if part.strip(" ,or")]
 
 
 def _pattern_cure(field: str, pattern: str) -> Bilingual:
     last = field.rsplit(".", 1)[-1]
-    if pattern == DAY_PATTERN:
-        return Bilingual("写成完整日期，如 2025-08-24", "write a full date, as in 2025-08-24")
-    if pattern == TIME_PATTERN:
-        return Bilingual(
-            "写成 2025、2025-08、2025-08-24，或时段 2021/2025",
-            "write 2025, 2025-08, 2025-08-24, or a span 2021/2025",
-        )
-    if pattern == r"^[^\n]*$":
-        return Bilingual("写在一行内", "write it on one line")
+    if pattern in _CURES:
+        return Bilingual(*_CURES[pattern])
     if pattern.startswith("^[a-z0-9]+"):
         return Bilingual(
             "只用小写字母、数字和单个连字符", "lower-case letters, digits, single hyphens"

@@ -177,7 +177,7 @@ def test_what_cannot_be_computed_has_no_figure(formula: Any) -> None:
 
 def test_a_circle_further_on_ends_too() -> None:
     def total(*names: str) -> Fact:
-        return fact(formula={"sum": [*names]}, indicator="land")
+        return fact(formula={"sum": [*names, *names]}, indicator="land")
 
     library = having(it=total("one"), one=total("two"), two=total("three"), three=total("two"))
     assert printed("it", library) is None

@@ -51,8 +51,15 @@ def hindrances(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
     if figures.printed(fact_id, library) is None:
         yield _unfit(
             fact,
-            "算不出来：输入没有确定的数值、除以零，或公式绕回自身",
-            "it cannot be computed: a vague input, a division by zero, or a circle",
+            f"算不出来：输入没有确定的数值、除以零、公式绕回自身，或牵连的推算超过 {figures.MOST_DERIVED} 项",
+            "it cannot be computed: a vague input, a division by zero, a circle, or more than "
+            f"{figures.MOST_DERIVED} derived figures behind it",
+        )
+    elif (rate := _rate_unit(fact.formula, library)) not in ("", "%"):
+        yield _unfit(
+            fact,
+            f"compound 的第二项是每年的百分率，不是 {rate}",
+            f"the second input of compound is a rate in per cent, not in {rate}",
         )
     elif len(units := _units(fact.formula, library)) > 1:
         yield _unfit(
@@ -90,6 +97,12 @@ def _units(formula: Formula, library: Library) -> list[str]:
     ]
     found = (figures.printed(name, library) for name in inputs)
     return sorted({figure.quantity.unit_base for figure in found if figure})
+
+
+def _rate_unit(formula: Formula, library: Library) -> str:
+    """Return the unit of the yearly rate of a compound; nothing where there is none."""
+    figure = figures.printed(formula.compound[1], library) if formula.compound else None
+    return figure.quantity.unit_base if figure else ""
 
 
 def _unfit(fact: Fact, zh: str, en: str) -> Problem:

@@ -169,6 +169,17 @@ def _ids(fact: Fact, library: Library) -> Iterator[Problem]:
         yield from _known(fact, "source", fact.source, [*library.sources], "sources/")
     if fact.converts and not library.is_lost(fact.converts):
         yield from _known(fact, "converts", fact.converts, [*library.facts], "facts/")
+        other = library.facts.get(fact.converts)
+        if other is not None and other.converts:
+            yield _unfit(
+                fact,
+                "converts",
+                (f"{fact.converts} 自己也有 converts", f"{fact.converts} converts a fact itself"),
+                (
+                    "converts 写原来那种货币的事实，它自己不写 converts",
+                    "name the fact in the first currency, which has no converts itself",
+                ),
+            )
     known = [*library.indicators]
     yield from _known(fact, "indicator", fact.indicator, known, "vocabulary/indicators.yaml")
     indicator = library.indicators.get(fact.indicator or "")

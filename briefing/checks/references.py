@@ -1,7 +1,7 @@
 """引用的事实都在 / Every reference names something that exists.
 
 `[[id]]` in prose and `{id}` in YAML strings name a fact or a constant; `[[table:id]]` and
-`[[chart:id]]` an entry of the card. A fact without a value is printed by its claim or its time.
+`[[chart:id]]` an entry of the card. A body says something. A fact without a value is printed by its claim or its time.
 
 Accepted:
     大同市标准机架为 [[datong-racks-2025]]。
@@ -21,7 +21,7 @@ from briefing.printed import printed_texts
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse
 
-CODES = ("card-entry-unknown", "fact-unknown", "reference-form")
+CODES = ("body-empty", "card-entry-unknown", "fact-unknown", "reference-form")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -32,6 +32,8 @@ def check(library: Library) -> Iterator[Problem]:
             body = briefing.bodies[language]
             blocks, problems = parse(body.text, body.path)
             yield from problems
+            if not problems and all(block.kind == "heading" for block in blocks):
+                yield _empty(body.path)
             for block in blocks:
                 for ref in block.references:
                     where = Location(body.path, ref.line, ref.column)
@@ -59,6 +61,15 @@ def check(library: Library) -> Iterator[Problem]:
                 for match in _STRAY.finditer(piece):
                     where = text.place(index, piece[: match.start()], match[0])
                     yield _stray(match[0], where, text.is_prose)
+
+
+def _empty(path: str) -> Problem:
+    return finding(
+        "body-empty",
+        Location(path),
+        ("正文是空的", "the body is empty"),
+        ("写上正文，每段引用事实", "write it, with a fact in every paragraph"),
+    )
 
 
 # What is left in the text once the references are taken out, typed wide or narrow.

@@ -2,8 +2,8 @@
 
 A constant has a unit that can be printed and an id that no fact has; its value is the one that its
 reference states (`stated`), in both languages. A counted thing does not take the name of a unit that
-is known; a place lies within a place that exists, and an indicator is compared with those that exist;
-the lists of words that the checks go by are there.
+is known; a place lies within a larger place that exists, and an indicator is compared with those that
+exist; the lists of words that the checks go by are there.
 
 Accepted:
     standard-rack-power: {value: "2.5", unit: kW, stated: {zh: 每个标准机架折合2.5千瓦, ...}, ...}
@@ -12,13 +12,14 @@ Refused:
     standard-rack-power: {value: "2.5", unit: kilo, ...}     no such unit
     rack: {zh: 架, ...} in units.yaml                        racks are known
     datong: {within: shansi, ...}                            no such place
+    shanxi: {level: province, within: datong, ...}           a city holds no province
 """
 
 from collections.abc import Iterator
 
 from briefing import figures
 from briefing.library import Library
-from briefing.model import LANGUAGES, Constant
+from briefing.model import LANGUAGES, Constant, Place
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import find, same_value, unit
 
@@ -30,7 +31,20 @@ WORDLISTS = {
     "promise": ("承诺", "promises"),
 }
 """The lists that the checks go by, each with one of its words."""
-CODES = ("constant-differs", "id-twice", "id-unknown", "unit-unknown", "wordlist-missing")
+CODES = (
+    "constant-differs",
+    "id-twice",
+    "id-unknown",
+    "place-not-larger",
+    "unit-unknown",
+    "wordlist-missing",
+)
+
+LEVELS = ("site", "county", "city", "province", "country")
+
+
+def _not_larger(holder: Place, held: Place) -> bool:
+    return LEVELS.index(holder.level) <= LEVELS.index(held.level)
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -72,6 +86,19 @@ def check(library: Library) -> Iterator[Problem]:
                 place.where("within"),
                 (f"没有地区 {place.within}", f"there is no place {place.within}"),
                 ("检查拼写，或补上这个地区", "check the spelling, or add the place"),
+            )
+        elif place.within is not None and _not_larger(library.places[place.within], place):
+            yield finding(
+                "place-not-larger",
+                place.where("within"),
+                (
+                    f"{place.within} 的 level 不高于它所含的这个地区（{place.level}）",
+                    f"{place.within} is no larger by its level than what lies in it ({place.level})",
+                ),
+                (
+                    "within 写上一级：site、county、city、province、country 依次升高",
+                    "name a place of a higher level: site, county, city, province, country",
+                ),
             )
     for indicator in library.indicators.values():
         for other in indicator.compare_with:

@@ -14,7 +14,7 @@ def formula(new: str) -> Edit:
     "edits",
     [
         row("a fact times a constant"),
-        row("two operations", formula("«formula-unfit»{ratio: [qingshan-racks-2024, qingshan-firms-2024], sum: [qingshan-firms-2024]}")),
+        row("two operations", formula("«formula-unfit»{ratio: [qingshan-racks-2024, qingshan-firms-2024], sum: [qingshan-firms-2024, qingshan-firms-2024]}")),
         row("no operation", formula("«formula-unfit»{}")),
         row("an input to be confirmed", formula("«formula-unfit»{ratio: [qingshan-revenue-2025, qingshan-firms-2024]}")),
         row("a vague input", formula("«formula-unfit»{product: [qingshan-users-2025, standard-rack-power]}")),
