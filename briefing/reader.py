@@ -170,7 +170,7 @@ class _Reading:
 
     def _entries(self, path: Path, kind: str, *, optional: bool = False) -> dict[str, Any]:
         """Return the entries of a file `id -> value`; a bad entry does not hide the others."""
-        if optional and not path.exists():
+        if optional and not (path.exists() or path.is_symlink()):
             return {}
         node = self._node(path)
         if node is None:

@@ -23,7 +23,7 @@ def content_path(file: Path, library: Library) -> str | None:
     """Return a file as messages name it; None where it is no file of the content."""
     try:
         inside = file.resolve().relative_to(Path(library.root).resolve()).as_posix()
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # elsewhere, or a link that leads to itself
         return None
     is_there = file.is_file() and _LAYOUT.fullmatch(inside)
     return f"{library.root}/{inside}" if is_there else None

@@ -198,6 +198,19 @@ def test_a_file_name_that_is_no_text_is_told(
     assert "[id-invalid]" in capsys.readouterr().err
 
 
+def test_a_ledger_that_is_a_link_to_nowhere_is_not_simply_missing(demo: DemoFolder) -> None:
+    demo.path("waivers.yaml").unlink()
+    demo.path("waivers.yaml").symlink_to("nowhere")
+    assert "file-missing waivers.yaml:1:1" in codes(demo.problems(), demo.content)
+
+
+def test_a_folder_that_leads_to_itself_holds_no_file(demo: DemoFolder) -> None:
+    shutil.rmtree(demo.content)
+    demo.content.symlink_to(demo.content)
+    file, folders = str(demo.path(BUILDING)), ("--content", str(demo.content))
+    assert main(["check", file, *folders, "--templates", str(TEMPLATES)]) == 2
+
+
 def test_an_output_folder_that_is_a_file_is_left_alone(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
