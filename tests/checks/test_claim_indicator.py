@@ -11,7 +11,7 @@ REVENUE = "revenue: {zh: 算力产业收入, en: revenue of the computing indust
 
 def another(names: str) -> Edit:
     """Add an indicator that longer names belong to."""
-    return INDICATORS, REVENUE, f"other: {{zh: 其他, en: others, unit: CNY, names: {names}}}\n{REVENUE}"  # fmt: skip
+    return INDICATORS, REVENUE, f"other: {{zh: 其他, en: others of the computing industry, unit: CNY, names: {names}}}\n{REVENUE}"  # fmt: skip
 
 
 @pytest.mark.parametrize(

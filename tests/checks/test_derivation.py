@@ -66,7 +66,7 @@ PARTS = (INDICATORS, "unit: firm}", "unit: firm, parts: {big: {zh: 大, en: big}
         ('by: 2027, formula: {compound: [firms-2024, rate, "2"]}', "derived-time"),
         ('by: 2025, formula: {compound: [firms-2024, rate, "1.5"]}', "derived-time"),
         ('by: 2025, formula: {compound: [undated, rate, "1"]}', "derived-time"),
-        ('by: 2025, formula: {compound: [rate, firms-2024, "1"]}', "derived-indicator"),
+        ('by: 2025, formula: {compound: [rate, firms-2024, "1"]}', "formula-unfit"),
         ('by: 2025, formula: {compound: [firms-2024, qingshan-green-power-2024, "1"]}', "derived-indicator"),
         ('by: 2025, place: yunxi, formula: {compound: [firms-2024, rate, "1"]}', "derived-place"),
     ],
@@ -102,7 +102,7 @@ def derived(new: str) -> Edit:
         row("racks for each server", (INDICATORS, LINE, f"{LINE}\ndensity: {{zh: 密度, en: density, unit: server, formula: «indicator-formula»{{ratio: [standard-racks, servers]}}}}")),
         row("a balance", (INDICATORS, LINE, f"{LINE}\nbalance: {{zh: 盈亏, en: balance, unit: CNY, formula: {{difference: [revenue, investment]}}}}")),
         row("a balance of money and racks", (INDICATORS, LINE, f"{LINE}\nbalance: {{zh: 盈亏, en: balance, unit: CNY, formula: «indicator-formula»{{difference: [revenue, standard-racks]}}}}")),
-        row("a rate of use", (INDICATORS, LINE, f"{LINE}\nuse: {{zh: 利用率, en: use, unit: '%', formula: {{share: [it-capacity, rack-power]}}}}")),
+        row("a rate of use", (INDICATORS, LINE, f"{LINE}\nload: {{zh: 负荷率, en: load factor, unit: '%', formula: {{share: [it-capacity, rack-power]}}}}")),
         row("growth defines nothing", (INDICATORS, LINE, f"{LINE}\npace: {{zh: 增速, en: pace, unit: '%', formula: «indicator-formula»{{growth: [revenue, revenue]}}}}")),
     ],
 )  # fmt: skip

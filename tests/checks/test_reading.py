@@ -57,7 +57,7 @@ def same_revenue(value: str) -> Edit:
         row("without a value", revenue("standing: to-confirm")),
         row("in an original nothing is translated", quality("original"), revenue("value: «reading-unfounded»12亿元\n    standing: to-confirm"), racks("value: «reading-unfounded»3.6万\n    standing: arithmetic")),
         row("a doubt", *unread("«translation-trap»12 billion yuan")),
-        row("a doubt in a summary", *unread("«translation-trap»12 billion yuan"), quality("summary")),
+        row("a doubt in a summary", *unread("«translation-trap»12 billion yuan"), quality("summary"), (EN_SOURCE, "voice: press-release", "voice: summary")),
         row("no doubt in a text of unknown origin", *unread("12 billion yuan"), quality("unknown")),
         row("accepted", *unread("12 billion yuan", "  accepted: {zh: 与公报一致, en: As in the bulletin}\n")),
         row("accepted without need", *unread("12 billion yuan", "  accepted: «accepted-idle»{zh: 与公报一致, en: As in the bulletin}\n"), quality("unknown")),

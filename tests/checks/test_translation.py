@@ -9,7 +9,7 @@ from briefing.translations import NAME, confirmed, twins
 
 ZH_CLAIM = "zh: 青山市累计完成投资{value}"
 EN_CLAIM = "en: Qingshan has invested {value}"
-ZH_NEW, EN_NEW = "zh: 青山市已完成投资{value}", "en: Qingshan has invested {value} so far"
+ZH_NEW, EN_NEW = "zh: 青山市累计已完成投资{value}", "en: Qingshan has invested {value} so far"
 ZH_BLOCK, EN_BLOCK = "2. 用地：拟新增", "2. Land: the city plans to add"
 
 
