@@ -168,6 +168,10 @@ def han_number(text: str) -> Decimal | None:
     """
     whole, point, decimals = text.partition("点")
     if point:
+        digits = decimals.rstrip("百千万亿")
+        if digits != decimals and (size := _by_places("一" + decimals[len(digits) :])):
+            base = han_number(whole + point + digits)
+            return None if base is None else scaled(base, size)
         if not decimals or any(char not in HAN_DIGITS for char in decimals):
             return None
         base = han_number(whole)
@@ -203,8 +207,8 @@ def _by_places(text: str) -> Decimal | None:
             digit = HAN_DIGITS[char]
         elif char in _HAN_SMALL:
             step = _HAN_SMALL[char]
-            if section and section % (step * 10):
-                return None
+            if section and (digit is None or section % (step * 10)):
+                return None  # 千百年 is vague
             section += (1 if digit is None else digit) * step
             digit, place, zero = None, step, False
         else:

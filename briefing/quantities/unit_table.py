@@ -75,6 +75,9 @@ inch | length | 0.0254 | m | 英寸 | inch,inches
 
 km/h | speed | 1 | km/h | 公里/小时,千米/小时,km/h | km/h | kph,kmh,km/hour,km/hr
 
+mph | speed | 1.609344 | km/h | 英里/小时 | mph | miles per hour,mile per hour,miles an hour
+knot | speed | 1.852 | km/h | 海里/小时 | knot,knots
+
 m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米 | square meter,square meters | square metre,\
     square metres,sq m,sqm,m²,m2
 km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometer,square kilometers |\
@@ -87,14 +90,26 @@ sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles
 
 m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic meter,cubic meters | cubic metre,\
     cubic metres,cu m,m³,m3,cbm
+gallon | volume | 0.003785411784 | m3 | 加仑 | gallon,gallons
+ft3 | volume | 0.028316846592 | m3 | 立方英尺 | cubic foot,cubic feet | cu ft
+bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
+ml | volume | 1e-6 | m3 | 毫升,ml | ml | millilitre,millilitres,milliliter,milliliters
 litre | volume | 0.001 | m3 | 升,公升 | liter,liters | litre,litres
 
 g | mass | 1e-6 | t | 克,g | gram,grams
+µg | mass | 1e-12 | t | 微克,µg,μg | µg | microgram,micrograms
 mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
 kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs
 jin | mass | 0.0005 | t | 斤,市斤 | jin
 t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,metric ton,metric tons,\
     metric tonnes,metric tonne,t
+carat | mass | 2e-7 | t | 克拉 | carat,carats
+dwt | tonnage | 1 | dwt | 载重吨 | dwt | deadweight tonnes,deadweight tons
+tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne kilometres,\
+    ton kilometers,tonne-kilometers
+pkm | transport | 1 | pkm | 人公里 | passenger-kilometre,passenger-kilometres | \
+    passenger kilometers,passenger kilometres
+TEU | count | 1 | TEU | 标准箱,标箱,TEU,个标准箱 | TEU | TEUs
 lb | mass | 0.00045359237 | t | 磅 | lb | lbs
 
 s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
@@ -109,10 +124,17 @@ year | calendar | 1 | year | 年,个年头 | year,years
 decade | calendar | 10 | year | 个十年 | decade,decades
 century | calendar | 100 | year | 个世纪 | century,centuries
 
+hPa | pressure | 1 | hPa | 百帕,hPa | hPa | hectopascal,hectopascals,millibars,millibar
+kPa | pressure | 10 | hPa | 千帕,kPa | kPa | kilopascals
+MPa | pressure | 1e4 | hPa | 兆帕,MPa | MPa | megapascals
+dB | sound | 1 | dB | 分贝,dB | dB | decibel,decibels
+hp | horsepower | 1 | hp | 马力 | hp | horsepower,bhp
+
 kV | voltage | 1 | kV | 千伏,kV,KV | kV | kilovolt,kilovolts,KV
 V | voltage | 0.001 | kV | 伏,伏特 | V | volt,volts
 
 °C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,degrees Celsius,degree Celsius
+°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,degrees Fahrenheit,degree Fahrenheit
 
 GB | storage | 1 | GB | GB | GB | gigabyte,gigabytes
 TB | storage | 1000 | GB | TB,太字节 | TB | terabyte,terabytes
@@ -132,7 +154,7 @@ USD | USD | 1 | USD | 美元,美金,USD,US$,$,美刀 | US dollar,US dollars | do
     U.S. dollar,U.S. dollars,USD,US$,$,greenback,greenbacks
 HKD | HKD | 1 | HKD | 港元,港币,HK$ | Hong Kong dollar,Hong Kong dollars | HKD,HK$
 MOP | MOP | 1 | MOP | 澳门元 | pataca,patacas
-TWD | TWD | 1 | TWD | 新台币,元新台币 | New Taiwan dollar,New Taiwan dollars | NT$
+TWD | TWD | 1 | TWD | 新台币,元新台币,台币 | New Taiwan dollar,New Taiwan dollars | NT$
 EUR | EUR | 1 | EUR | 欧元,€ | euro,euros | EUR,€
 GBP | GBP | 1 | GBP | 英镑,£ | British pound,British pounds | GBP,£,pound sterling,\
     pounds sterling,sterling
@@ -143,6 +165,20 @@ RUB | RUB | 1 | RUB | 卢布 | ruble,rubles | rouble,roubles,RUB
 AUD | AUD | 1 | AUD | 澳元,澳大利亚元 | Australian dollar,Australian dollars | A$,AUD
 CAD | CAD | 1 | CAD | 加元,加拿大元 | Canadian dollar,Canadian dollars | C$,CAD
 SGD | SGD | 1 | SGD | 新加坡元,新元 | Singapore dollar,Singapore dollars | S$,SGD
+NZD | NZD | 1 | NZD | 新西兰元,纽币 | New Zealand dollar,New Zealand dollars | NZ$,NZD
+NOK | NOK | 1 | NOK | 挪威克朗 | Norwegian krone,Norwegian kroner | Norwegian crowns,NOK
+SEK | SEK | 1 | SEK | 瑞典克朗 | Swedish krona,Swedish kronor | Swedish crowns,SEK
+DKK | DKK | 1 | DKK | 丹麦克朗 | Danish krone,Danish kroner | Danish crowns,DKK
+THB | THB | 1 | THB | 泰铢 | baht | THB
+BRL | BRL | 1 | BRL | 雷亚尔,巴西雷亚尔 | Brazilian real,Brazilian reais | reais,R$
+ZAR | ZAR | 1 | ZAR | 兰特,南非兰特 | South African rand | rand,ZAR
+MYR | MYR | 1 | MYR | 林吉特,马来西亚林吉特 | Malaysian ringgit | ringgit,MYR
+TRY | TRY | 1 | TRY | 土耳其里拉 | Turkish lira | Turkish liras
+VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
+IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
+PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
+cent | cent | 1 | cent | 美分 | cent,cents
+penny | penny | 1 | penny | 便士 | penny,pence
 CHF | CHF | 1 | CHF | 瑞郎,瑞士法郎 | Swiss franc,Swiss francs | CHF
 """
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ..grammar import Number, UnitFound, compound, counted, measured, multiple, unitless
+from ..numerals import SCALES
 from ..unit_table import Unit
 from ..units import en_unit
 from ..words import words
@@ -36,8 +37,27 @@ _NOT_PLURAL = words(
     "upstairs downstairs regardless nonetheless nevertheless"
 )
 _RATES = words("year month week day annum quarter")
-_PRICED = words("share ounce barrel piece unit bushel head person ton copy ticket")
+_PRICED = words(
+    "gallon pound litre liter kilo acre night bbl share ounce barrel piece unit bushel head person ton copy ticket"
+)
 _FARTHEST = 18
+
+
+_MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
+_SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
+# After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
+_NO_THINGS = words(
+    "monthly weekly yearly daily hourly something somethings odd strong bit tone one"
+)
+# "five times" is a multiple before these, or after a verb of growth; else it happened five times
+_COMPARED = words(
+    "as the that what its their his her our more less fewer greater higher lower larger bigger "
+    "faster smaller longer stronger cheaper likelier that those normal average current national"
+)
+_GROWING = words(
+    "increase increased increases increasing grow grew grown growing rise rose risen rising jump "
+    "jumped surge surged soared multiplied multiply multiplying expanded expand by to than"
+)
 
 
 class Tail(NamedTuple):
@@ -59,6 +79,8 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         unit, after = known
         end = line.end(after)
         written = line.text[line.start(position) : end]
+        if written == "times" and not (line.whole or is_multiple(line, index, after)):
+            return Tail(counted(written, end), after)
         return priced(line, Tail(measured(written, unit, end), after))
     if glued and line.is_word(index):
         return None
@@ -67,6 +89,12 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     if hyphen:
         if line.lower(position) in ("level", "class", "scale"):
             return Tail(unitless(number.end), index)
+        if line.lower(position) in _NO_THINGS or line.lower(position) in STOPS:
+            return (
+                Tail(unitless(number.end), position + 1)
+                if line.lower(position) == "strong"
+                else None
+            )
         return Tail(counted(line.word(position), line.end(position + 1)), position + 1)
     return noun_at(line, number, index)
 
@@ -84,14 +112,22 @@ def _is_other_word(
     if word == "second":
         return not (number.value == 1 or line.lower(position - 1) in HYPHENS)
     if unit.symbol == "x":
-        follows = line.lower(after)
-        seldom = follows in ("a", "an", "per", "since", "in", "during")
-        return seldom if word == "times" else number.words or line.is_digits(after)
+        joins = line.is_digits(after) and line.glued(after)
+        return word != "times" and (number.words or joins)
     if word == "won":
         return number.scale < 1000
     if len(word) == 1 and word.isalpha():
         return number.words or (word == "m" and glued)
     return False
+
+
+def is_multiple(line: Line, begin: int, after: int) -> bool:
+    """Return whether "times" or "twice" compares sizes: five times as much, grew five times."""
+    following = line.lower(after)
+    compared = following in _COMPARED or "than" in (line.lower(after + 1), line.lower(after + 2))
+    if compared or line.word(after).endswith(("'s", "’s")):
+        return True
+    return any(line.lower(begin - back) in _GROWING for back in range(1, 4))
 
 
 def _named_by_caller(line: Line, index: int) -> Tail | None:
@@ -125,6 +161,8 @@ def priced(line: Line, tail: Tail) -> Tail:
     )
     if not allowed or not below.isalpha() or below in STOPS:
         return tail
+    if below in SCALES:
+        return tail  # $2.48 per million British thermal units
     known = line.unit(after + 1)
     last = known[1] if known else after + 2
     end = line.end(last)
@@ -141,6 +179,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     """Return the counted thing: the first plural of the words that belong to the number."""
     bare = Tail(unitless(number.end), index)
     position = index
+    broken = number.scale == 1 and _is_broken(number)
+    if broken and line.is_word(index) and line.lower(index) not in STOPS:
+        return _thing(line, index)  # 1.3 megapixel cameras
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
         if word == "-":
@@ -155,7 +196,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             if not skipped:
                 return bare
             position = skipped
-        elif word in STOPS or word in NUMBER_WORDS or not line.is_word(position):
+        elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
         elif is_plural(line, position):
             return _thing(line, position)
@@ -164,12 +205,29 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     return bare
 
 
+def stops(line: Line, index: int) -> bool:
+    """Return whether a word ends the group that a number counts; US and IT are names."""
+    return line.lower(index) in STOPS and line.word(index) not in ("US", "IT", "OR")
+
+
+def _is_broken(number: Number) -> bool:
+    return number.value is not None and int(number.value.as_tuple().exponent) < 0
+
+
 def _thing(line: Line, index: int) -> Tail:
-    token = line.tokens[index]
+    token, after = line.tokens[index], index + 1
     known = en_unit(token.lower)
+    before = line.word(index - 1)
+    if known and known.dimension == known.symbol and before[:1].isupper():
+        return Tail(counted(f"{before} {token.text}", token.end), index + 1)  # Jamaican dollars
+    if known and known.dimension in _MEASURES and line.lower(index - 1) in _SHAPES:
+        return Tail(counted(f"{before} {token.text}", token.end), index + 1)  # cubic yards
     if known is not None and known.symbol not in ("x", "s"):
         return Tail(measured(token.text, known, token.end), index + 1)
-    return Tail(counted(token.text, token.end), index + 1)
+    start = token.start
+    while line.word(index - 1) in HYPHENS and line.glued(index) and line.glued(index - 1):
+        index, start = index - 2, line.start(index - 2)  # pre-orders
+    return Tail(counted(line.text[start : token.end], token.end), after)
 
 
 def _type_after(line: Line, index: int) -> int:

@@ -1,7 +1,5 @@
 """A number with its unit in English text, alone or as one end of a range."""
 
-from typing import NamedTuple
-
 from ..grammar import (
     Number,
     Reading,
@@ -15,39 +13,38 @@ from ..grammar import (
     unitless,
     year_like,
 )
-from ..unit_table import Unit
 from ..units import UNITS
 from ..words import words
-from .counting import STOPS, Tail, noun_at, priced, tail_at
+from .counting import STOPS, Tail, noun_at, stops, tail_at
 from .forms import Step
 from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
+from .money import Money, after_currency, currency_before, money_tail
 from .numbers import ARTICLES, Numeral, numeral_at
 
-_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
-_DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "S": "SGD",
-            "NT": "TWD"}  # fmt: skip
-_CODES = {code: code for code in words("CNY USD EUR GBP JPY HKD INR KRW AUD CAD SGD")} | {
-    "RMB": "CNY",
-    "Rs": "INR",
-}
 _JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
+_CHANGES = words(
+    "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "
+    "climb dropped drop drops slipped slip added add adds jumped jump jumps edged surged plunged "
+    "grew grow grown increased increase increases decreased decrease declined decline advanced "
+    "shed slid dipped sank soared tumbled retreated cut raised lowered reduced slumped rallied"
+)
+# After a bare number these are no things that it counts: rose to 3,045 Tuesday
+_NOT_THINGS = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
+    "early late overnight worldwide nationwide globally alone apiece overall altogether total dead "
+    "left others other new january february march april june july august september october "
+    "november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
+)
+_PEAKS = words("high highs low lows peak peaks record records")
 _LEVELS = ("level", "class", "scale")
-
-
-class Money(NamedTuple):
-    """A currency before a number: as written, its unit, and the token where it begins."""
-
-    word: str
-    unit: Unit
-    begin: int
 
 
 def figure_at(line: Line, index: int) -> Step | None:
     """Return the quantity whose number, or the currency before it, begins at a token."""
-    index = _after_currency(line, index)
-    money = _currency_before(line, index)
+    index = after_currency(line, index)
+    money = currency_before(line, index)
     numeral = numeral_at(line, index, money=money is not None)
     if numeral is None:
         return None
@@ -57,7 +54,7 @@ def figure_at(line: Line, index: int) -> Step | None:
         return Step(ambiguous(line.text, number), after)
     if not money and _spells_name(line, index, numeral):
         return None
-    tail = _money_tail(line, money, numeral) if money else tail_at(line, number, after)
+    tail = money_tail(line, money, numeral) if money else tail_at(line, number, after)
     if tail is None:
         return None
     if step := _range(line, begin, numeral, tail, money):
@@ -68,26 +65,6 @@ def figure_at(line: Line, index: int) -> Step | None:
         begin -= 1
         number = number._replace(value=-number.value)
     return _one(line, begin, index, number, tail, money)
-
-
-def _after_currency(line: Line, index: int) -> int:
-    """Return the index of the digits after a currency at `index`, or `index`."""
-    position = index
-    if line.word(position) in _CODES or line.word(position) in _DOLLARS:
-        position += 1
-    position += line.word(position) in _SIGNS
-    return position if position > index and line.is_digits(position) else index
-
-
-def _currency_before(line: Line, index: int) -> Money | None:
-    sign, code = line.word(index - 1), line.word(index - 2)
-    if not index or not line.is_digits(index):
-        return None
-    if sign == "$" and code in _DOLLARS and line.glued(index - 1):
-        return Money(code + sign, UNITS[_DOLLARS[code]], index - 2)
-    if sign in _SIGNS:
-        return Money(sign, UNITS[_SIGNS[sign]], index - 1)
-    return Money(sign, UNITS[_CODES[sign]], index - 1) if sign in _CODES else None
 
 
 def _is_negative(line: Line, begin: int) -> bool:
@@ -131,7 +108,11 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
 
 def _paired(line: Line, sign: int) -> bool:
     """Return whether a sign joins digits on both sides: a score, a clock, a share of a code."""
-    joins = line.word(sign) in ("/", ":", "-", "–") and line.glued(sign) and line.glued(sign + 1)
+    joins = (
+        line.word(sign) in ("/", ":", "-", "–", "+", "=", "*", "×")
+        and line.glued(sign)
+        and line.glued(sign + 1)
+    )
     return joins and line.is_digits(sign - 1) and line.is_digits(sign + 1)
 
 
@@ -139,16 +120,6 @@ _OPENERS = words(
     "total totally altogether another approximately currently today recently now meanwhile "
     "additionally least of"
 )
-
-
-def _money_tail(line: Line, money: Money, numeral: Numeral) -> Tail:
-    unit = measured(money.word, money.unit, numeral.number.end)
-    after = numeral.after
-    again = line.unit(after)
-    if again and again[0].symbol == money.unit.symbol:
-        after = again[1]
-        unit = unit._replace(end=line.end(after))
-    return priced(line, Tail(unit, after))
 
 
 def _one(
@@ -159,6 +130,8 @@ def _one(
     assert value is not None
     if not line.whole and _counts_nothing(line, index, number, tail, money):
         return None
+    if not (unit.word or money or line.whole) and _is_unread(line, number, after):
+        return Step(ambiguous(line.text, number), after)
     if unit.word.lower() == "pounds" and number.scale >= 10**6:
         unit = measured(unit.word, UNITS["GBP"], unit.end)
     written = line.text[number.start : number.end]
@@ -170,6 +143,8 @@ def _one(
         quantity = single("denominator", value, unit, "", written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
+    if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
+        qualifier, first = "", begin  # close to four-year highs
     later, later_after = qualifier_after(line, after)
     if later and qualifier in ("", "about"):
         qualifier, after = later, later_after
@@ -180,6 +155,14 @@ def _one(
         unit, first = measured("PUE", UNITS["PUE"], unit.end), pue
     quantity = single("quantity", value, unit, qualifier, written)
     return Step(Reading(quantity, line.start(first), max(unit.end, number.end)), after)
+
+
+def _is_unread(line: Line, number: Number, after: int) -> bool:
+    """Return whether the word after a bare number is a thing or a unit that is not understood."""
+    if number.scale > 1 or not line.is_word(after) or stops(line, after):
+        return False
+    word = line.lower(after)
+    return not (word.endswith(("ed", "ing", "ly")) or word in _NOT_THINGS)
 
 
 def _level_after(line: Line, index: int) -> int:
@@ -203,7 +186,7 @@ def _counts_nothing(
     """Return whether the number is a year, a rank, a type, a list or a mere word (one, zero)."""
     unit, after = tail
     written = line.text[number.start : number.end]
-    qualifier, first = qualifier_before(line, index)
+    qualifier, _ = qualifier_before(line, index)
     if money:
         return False
     if unit.known and unit.known.dimension == "voltage":
@@ -212,13 +195,15 @@ def _counts_nothing(
         return _mere_word(line, index, number, unit, qualifier)
     if unit.word:
         counted = unit.base.startswith("count:")
-        return year_like(written) and not qualifier and counted and written != "2000"
+        named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
+        even = written == "2000" and not named
+        return year_like(written) and not qualifier and counted and not even
     if is_version(written) and not qualifier:
         return True
     if index == 0 and line.word(after) in (".", ")") and line.glued(after):
         return line.lower(after + 1) != ""
     if year_like(written):
-        return first == index - 1 or qualifier not in ("over", "nearly", "under")
+        return True  # lower than 2003's
     if number.scale == 1 and (
         (line.is_digits(index - 1) and not line.glued(index))
         or (line.is_digits(after) and not line.glued(after))
@@ -245,10 +230,12 @@ def _range(line: Line, begin: int, first: Numeral, tail: Tail, money: Money | No
     unit, joint = tail
     if unit.base.startswith("count:") or line.lower(first.after) in _JOINERS:
         unit, joint = unitless(first.number.end), first.after
+    suspended = line.lower(joint) in HYPHENS and line.lower(joint + 1) in ("to", "or")
+    joint += suspended  # two- to five-inch, a 6- or 7-cent increase
     joiner = line.lower(joint)
     if joiner not in _JOINERS or _is_negative(line, begin):
         return None
-    index = _after_currency(line, joint + 1)
+    index = after_currency(line, joint + 1)
     second = numeral_at(line, index, money=money is not None) if index < len(line) else None
     last = _last_tail(line, index, second, money) if second else None
     both = ends(first.number, second.number) if second else None
@@ -257,9 +244,17 @@ def _range(line: Line, begin: int, first: Numeral, tail: Tail, money: Money | No
     if (unit.word and unit.base != last.unit.base) or (index > joint + 1 and money is None):
         return None
     opened = line.lower(begin - 1) in ("from", "between")
-    if not _joins(line, begin, joiner, opened) or (both[0] >= both[1] and joiner != "to"):
+    if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
         return None
-    if joiner == "or" and not (first.number.words and second.number.words):
+    if joiner == "to" and not (opened or last.unit.word) and both[0] >= both[1]:
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
+    if not _joins(line, begin, joiner, opened) or (
+        both[0] >= both[1] and not (joiner == "to" and opened)
+    ):
+        return None
+    spelled = first.number.words and second.number.words and line.word(index).islower()
+    if joiner == "or" and not (suspended or spelled):
         return None
     bare = not (last.unit.word or second.number.scale > 1 or line.whole)
     if bare and not (opened or joiner in ("to", "and")):
@@ -275,6 +270,17 @@ def _range(line: Line, begin: int, first: Numeral, tail: Tail, money: Money | No
     return Step(Reading(quantity, line.start(start), end), after)
 
 
+def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
+    """Return whether "rose 12 points to 3,045 points" tells a change and where it led."""
+    verb = line.lower(hedged(line, begin, tail.unit)[1] - 1)
+    if verb != "by" and verb not in _CHANGES:
+        return False
+    below, above = first.number, second.number
+    shared = below.scale == 1 or below.scale == above.scale
+    near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
+    return bool(tail.unit.word) or not (shared and near)
+
+
 def _joins(line: Line, begin: int, joiner: str, opened: bool) -> bool:
     """Return whether "and" joins the ends of a range: between 10 and 15."""
     ages = [line.lower(begin - n) for n in (4, 3, 2, 1)] == ["between", "the", "ages", "of"]
@@ -284,7 +290,7 @@ def _joins(line: Line, begin: int, joiner: str, opened: bool) -> bool:
 def _last_tail(line: Line, index: int, second: Numeral, money: Money | None) -> Tail | None:
     if money is None:
         return tail_at(line, second.number, second.after)
-    again = _currency_before(line, index)
+    again = currency_before(line, index)
     if again and again.unit.symbol != money.unit.symbol:
         return None
-    return _money_tail(line, money, second)
+    return money_tail(line, money, second)

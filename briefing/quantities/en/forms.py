@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..grammar import Reading, measured, multiple, single, unitless
 from ..numerals import PARTS, SCALES, TENS, WORDS, quotient, scaled
 from ..quantity import Quantity
+from .counting import is_multiple
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line
 from .numbers import ARTICLES, size_at
@@ -29,6 +30,7 @@ _VAGUE = {
     "tens": 10, "dozens": 10, "scores": 10, "hundreds": 10**2, "thousands": 10**3,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
+_FIGURES = ("four", "five", "six", "seven", "eight", "nine")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
 
@@ -58,16 +60,32 @@ def _fraction(line: Line, index: int) -> Step | None:
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
-    if part.endswith("s") != (top > 1) or not (first not in ARTICLES or _is_share(line, after)):
+    if part.endswith("s") != (top > 1) or not (
+        first not in ARTICLES or _is_share(line, index, after)
+    ):
+        return None
+    if top >= _PARTS[part] or (part == "quarters" and _is_of_time(line, index, after)):
         return None
     return _as_fraction(line, index, after, quotient(top, _PARTS[part]))
 
 
-def _is_share(line: Line, after: int) -> bool:
+def _is_of_time(line: Line, index: int, after: int) -> bool:
+    """Return whether quarters are those of a year: for three quarters, the last three quarters."""
+    before = line.lower(index - 1)
+    return line.lower(after) != "of" and before in (
+        "last", "past", "next", "previous", "first", "for", "in", "over", "these", "those",
+    )  # fmt: skip
+
+
+def _is_share(line: Line, index: int, after: int) -> bool:
     """Return whether "a third" is a share, not one more in a row or a part of a year."""
-    if line.lower(after) == "of":
+    follows = line.lower(after)
+    sure = line.lower(index - 1) in ("by", "than") or hedged(line, index)[0]
+    if sure and follows not in ("century", "term", "time", "year", "straight", "consecutive"):
+        return True
+    if follows == "of":
         return line.lower(after + 1) != "a" and line.lower(after + 2) != "year"
-    return line.whole or line.lower(after) in ("more", "less", "", ".", ",")
+    return line.whole or follows in ("more", "less", "", ".", ",")
 
 
 def _slashed(line: Line, index: int) -> Step | None:
@@ -132,8 +150,8 @@ def _multiple(line: Line, index: int) -> Step | None:
     """Return tenfold, twice, tripled."""
     word = line.lower(index)
     value: int | None = _MULTIPLES.get(word)
-    if word == "twice" and line.lower(index + 1) in ("a", "an", "per", "in", "since", "each"):
-        return None
+    if word in ("twice", "thrice") and not (line.whole or is_multiple(line, index, index + 1)):
+        return None  # Wales twice threatened
     if fold := _FOLD.fullmatch(word):
         value = WORDS.get(fold["n"]) or TENS.get(fold["n"]) or SCALES.get(fold["n"])
     if not value:
@@ -187,9 +205,10 @@ def _vague(line: Line, index: int) -> Step | None:
         while line.lower(after) == "of" and line.lower(after + 1) in _VAGUE:
             magnitude = scaled(magnitude, _VAGUE[line.lower(after + 1)])
             after += 2
-    elif word in ("double", "triple", "single", "two", "three") and (
-        line.lower(after) in HYPHENS and line.lower(after + 1) in ("digit", "digits")
-    ):
+    elif (
+        word in ("double", "triple", "single", "two", "three")
+        and (line.lower(after) in HYPHENS and line.lower(after + 1) in ("digit", "digits"))
+    ) or (word in _FIGURES and line.lower(after) in HYPHENS and line.lower(after + 1) == "figure"):
         after += 2
     elif word == "a" and line.lower(after) == "handful":
         after += 1

@@ -11,7 +11,7 @@ _BEFORE = {
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
         "crossed,better than,older than",
-        "about": "about,around,approximately,roughly,some,an estimated,estimated,circa,approx,"
+        "about": "about,around,approximately,roughly,~,≈,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
         "under": "under,below,less than,fewer than,lower than,just under,shy of,short of,"
@@ -29,8 +29,9 @@ _LONGEST = max(map(len, _BEFORE))
 _AFTER = {
     tuple(phrase.split()): name
     for name, phrases in {
-        "at_least": "or more,or above,or higher,or over,and above,or greater",
-        "at_most": "or less,or fewer,or below,or lower,or under,at most",
+        "at_least": "or more,or above,or higher,or over,and above,or greater,and older,or older,and over,and up"
+        ",and more",
+        "at_most": "or less,or fewer,or below,or lower,or under,at most,and under,and younger,or younger,and below",
         "about": "or so",
         "over": "plus,+,- plus",
     }.items()
@@ -56,12 +57,17 @@ _MOVED = words(
 
 def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     """Return the qualifier that ends just before a token, and the index where it begins."""
+    if line.word(index - 1) == "-" and line.glued(index) and line.glued(index - 1):
+        name = _BEFORE.get((line.lower(index - 2),))  # a nearly-$20 million gap
+        return (name, index - 2) if name else ("", index)
     for length in range(min(_LONGEST, index), 0, -1):
         begin = index - length
         name = _BEFORE.get(tuple(line.lower(i) for i in range(begin, index)))
         if name is None:
             continue
         before = line.lower(begin - 1)
+        if line.word(begin) == "~" and line.is_digits(begin - 1):
+            return "", index
         if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
             return "at_most", begin - 1
         if before == "the" and length == 1:
@@ -75,6 +81,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
     for length in (2, 1):
         words = tuple(line.lower(i) for i in range(index, index + length))
         name = _AFTER.get(words)
+        if words == ("+",) and line.is_digits(index + 1):
+            return "", index
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
     return "", index

@@ -46,10 +46,13 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
         after += 1
     size = Decimal(1)
     position = after + (line.lower(after) in HYPHENS)
-    while scale := size_at(line, position):
+    while scale := size_at(line, position) or SCALES.get(line.lower(position).removesuffix("s"), 0):
         size, after = scaled(size, scale), position + 1
         position = after
     short = line.lower(after)
+    known = line.unit(after + 1) if short in SHORT_SCALES and line.glued(after) else None
+    money = money or (known is not None and known[0].dimension == known[0].symbol)
+    money = money or (line.word(after) in ("B", "M") and line.is_word(after + 1))
     if size == 1 and (short in _UNMISTAKABLE or (money and line.glued(after))):
         size = Decimal(SHORT_SCALES.get(short, 1))
         after += size > 1
@@ -88,6 +91,9 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     value = english_number(words)
     if value is None:
         return None
+    if [line.lower(position + n) for n in range(6)] == ["-", "and", "-", "a", "-", "half"]:
+        number = Number(value + _HALF, start, line.end(position + 6), value + _HALF, words=True)
+        return Numeral(number, position + 6)
     if line.lower(position) == "dozen":
         return _scaled(line, start, value, position)
     if [line.lower(position + n) for n in range(3)] == ["and", "a", "half"]:

@@ -36,12 +36,26 @@ _LASTING = re.compile(r"(?:历时|用时|耗时|长达|为期|超过|持续|时�
 _ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x month")
 _CLOSED = re.compile(r"[\s，。；、！？）)”’」：:,;]|$")
 _TYPED = re.compile(r"[\u4e00-\u9fff](?<![以左的和及等为])")
-_PAIRED = re.compile(r" ?[/:比] ?[0-9]")
-_PAIR_BEFORE = re.compile(r"[0-9][/:比–-]$")
+_PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
+_PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×·–-]$")
 _DASHED = re.compile(r"[–-][0-9]")
+# a year before these is of what follows: 2013款
+_YEARLY = words("款 道 路 级 届 版 代 期 章 节 班 号")
 _MARK = re.compile(r"[.．、)](?![0-9])")
+_COMPOUND = re.compile(r"[米块][0-9]{1,2}(?![0-9.])")
+_HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
+_AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
+# Behind a bare number: nothing, or a word that cannot be what it counts
+_UNCOUNTED = re.compile(r" ?(?:[\s，。；、！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
+# Before a bare number: words that measure, or another number of the same list
+_MEASURING = re.compile(
+    r"(?:(?<!自)达|[为是到至成超破报收仅只约有共计值数于逾近率比得增降升减分各=]|\.[0-9]+[、和与及]) ?$"
+)
+_CHANGING = re.compile(
+    r"(?:[涨跌升降增减挫扬滑落]|增长|增加|提高|下降|减少|回落|回升|提升|上升|上涨|下跌)(?:了|约|近)?$"
+)
 
 
 def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading | None:
@@ -56,6 +70,12 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number)
     if (other := _after_comma(text, number)) is not None:
         return ambiguous(text, number._replace(end=other))
+    if tall := _COMPOUND.match(text, number.end):
+        return ambiguous(text, number._replace(end=tall.end()))  # 1米80
+    if half := _AND_A_HALF.match(text, number.end):
+        word = half["unit"]
+        number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
+        return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
     unit = unit_at(text, number.end, counts, number.scale)
     if unit is None or (not unit.word and _PAIRED.match(text, number.end)):
         return None
@@ -146,26 +166,43 @@ def _counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
     if unit.known and unit.known.symbol in ("kV", "V"):
         return _TYPED.match(text, unit.end) is not None
     if not number.words:
-        if unit.word or qualifier_before(text, number.start)[0]:
-            return False
-        return year_like(written) or is_version(written) or _is_mark(text, number)
+        if unit.word:
+            if unit.word in _YEARLY and year_like(written):
+                return True
+            return unit.word == "大" and (number.value or 0) >= 100
+        return not _measures(text, number, written)
     return not _sure(text, number, unit, written)
 
 
-def _is_mark(text: str, number: Number) -> bool:
-    """Return whether a number at the beginning of a line numbers what follows: 1. or 2、."""
-    return number.start == 0 and _MARK.match(text, number.end) is not None
+def _measures(text: str, number: Number, written: str) -> bool:
+    """Return whether a bare number is a quantity: 系数达6.75, but not 旗云3, 步骤13 or 137船."""
+    if number.scale > 1 or _PREFIX.search(text[max(0, number.start - 4) : number.start]):
+        return True
+    if not (number.hedge or _UNCOUNTED.match(text, number.end)):
+        return False
+    if len(written) > 8 and written.isdecimal():
+        return False  # a telephone number, a code
+    qualifier, first = qualifier_before(text, number.start)
+    if qualifier or _PUE.search(text[max(0, first - 16) : first]):
+        return True
+    if year_like(written) or is_version(written) or _MARK.match(text, number.end):
+        return False
+    return _MEASURING.search(text[max(0, number.start - 3) : number.start]) is not None
 
 
 def _sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     qualifier, _ = qualifier_before(text, number.start)
+    if unit.known and unit.known.symbol in ("m3", "week") and len(unit.word) == 1:
+        return False  # 一方有难, 三周
     if written == "一":
         symbol = unit.known.symbol if unit.known else ""
         return symbol in _ONE_OF or bool(qualifier and unit.word)
-    if written in ("十", "零", "〇") and not unit.word:
+    if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
+        return False  # 零头, 二次, 二楼 are words: one counts 两次
+    if written == "十" and not unit.word:
         return False
     if unit.known:
-        return unit.known.symbol not in ("m3", "week") or len(unit.word) > 1
+        return True
     if unit.word == "大":
         return text[unit.end : unit.end + 1] >= "\u4e00"
     if unit.word:
@@ -205,7 +242,15 @@ def _range(
     if unit.word and unit.word != last.word:
         return None
     loose = connector.group().strip() in ("至", "到", "甚至", "乃至")
+    if loose and unit.word and _CHANGING.search(text[max(0, first.start - 4) : first.start]):
+        # 跌12点至3045点 is a change and where it led; 降3%至7% may be that or a range
+        if both[1] > 5 * both[0]:
+            return None
+        if both[1] > 2 * both[0]:
+            return ambiguous(text, first._replace(end=last.end))
     if not loose and (both[0] >= both[1] or not (last.word or second.scale > 1 or whole)):
+        return None
+    if not (last.word or second.scale > 1 or whole or first.words):
         return None
     if first.words and not whole and not _sure(text, second, last, text[second.start : second.end]):
         return None

@@ -17,11 +17,13 @@ PAST = words("年 个月 天 周 个星期")
 """Units before which 近 means the past: 近5年."""
 
 _PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
-_SLASHED = re.compile(r"(?<![0-9/.])([1-9])/([2-9]|10)(?![0-9/.])")
+_SLASHED = re.compile(r"(?<![0-9/.])([1-9])/([2-9]|10)(?![0-9/.]|决赛)")
 _RATIO = re.compile(r"(?<![0-9.:])([0-9]{1,4})(?:[:比])([0-9]{1,4})(?![0-9.:万亿%])")
-_CALLED_RATIO = re.compile(r"比例?[^，。；]{0,6}$")
+_CALLED_RATIO = re.compile(r"(?:比[例值率]|[之配体积男女供需债投产价]比)[^，。；0-9]{0,6}$")
 _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
-_HALF_UNIT = re.compile(r"(?<![上下前后大多])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?!级)")
+_HALF_UNIT = re.compile(
+    r"(?<![上下前后大多个])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?![级报度])"
+)
 _HALF = re.compile(r"(?:一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导])")
 _DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六]|[1-6])?番")
 _TENTHS = re.compile(
@@ -36,7 +38,7 @@ _NEIGHBOURS = re.compile(
 )
 _VAGUE = re.compile(
     r"(?:(?<![参指总人个户次倍系函基变少多岁分质])数|好?几)(?P<scale>[十百千]?(?:万亿|亿|万)|[十百千])"
-    r"(?!分点|年|据)|(?:[0-9]|[二三四五六七八九])?十几|[0-9]0几"
+    r"(?![万亿]|分点|年|据)|(?:[0-9]|[二三四五六七八九])?十几|[0-9]0几"
     r"|成千上万|成百上千|上千上万|数以(?P<count>[十百千万亿]+)计|[二两三四五2-5]位数|个位数"
 )
 
@@ -62,6 +64,8 @@ def _part(text: str, start: int) -> Reading | None:
     if part is None or number is None or number.value is None:
         return None
     whole, end = part["whole"], number.end
+    if text.startswith(("决赛", "音符"), end):
+        return None
     if whole not in _PER_CENT:
         bottom = Decimal(whole) if whole.isascii() else han_number(whole)
         if not bottom:

@@ -2,41 +2,43 @@
 
 import re
 
+from ..words import words
+
+_NOT = "(?:不(?:会|能|得|应|可|可以|许|宜|要|再|准|曾)?|[未没](?:有|能|曾)?|难以?|勿)"
 _BEFORE = {
-    "at_most": "不超过|不超|未超过|没有超过|不多于|不高于|不大于|不逾|至多|最多|上限为?"
-    "|未突破|没有突破|未能突破|不突破",
-    "at_least": "不少于|不低于|不小于|不下于|不下|至少|最少|起码|下限为?|不亚于|未低于|没有低于"
-    "|达到或超过",
-    "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|高出|远超|冲破|跨越|跨过|迈过|过|上",
+    "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|逾)|至多|最多|上限为?",
+    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|不下|至少|最少|起码|下限为?|不亚于|达到或超过",
+    "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上",
     "under": "不到|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|降破",
     "nearly": "近乎|将近|接近|逼近|几近|近",
     "about": "大约为?|约为|约合|约|大概|大致|估计",
 }
 _QUALIFIER = re.compile(
     "(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE.items())
+    + "|".join(f"(?P<{name}>{told})" for name, told in _BEFORE.items())
     + ")[了至到为达有]? ?$"
 )
 _LOOK_BACK = 9
-_FAR_ABOUT = re.compile(r"约占[^，。；、：,;0-9]{1,12}$")  # 约占全国同期产量的26.7%
+# hedges with a verb between them and the number: 约占全国同期产量的26.7%, 至少造成12人死亡
+_FAR = re.compile(
+    r"(?P<about>约占[^，。；、：,;0-9]{1,12}|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?))$"
+    r"|(?P<at_least>(?:至少|最少|起码)[^，。；、：,;的0-9]{1,5})$"
+    r"|(?P<at_most>(?:最多|至多|不超过)[^，。；、：,;的0-9]{1,4})$"
+)
 # 上 and 过 end a verb before digits, but qualify a bare scale: 上万个, 过亿
 _BEFORE_SCALE_ONLY = ("上", "过")
-_NO_HEDGE = (
-    "高超",
-    "附近",
-    "最近",
-    "靠近",
-    "邻近",
-    "新近",
-    "合约",
-    "节约",
-    "条约",
-    "公约",
-    "契约",
-    "预约",
+_NO_HEDGE = words(
+    "高超 附近 最近 靠近 邻近 新近 临近 贴近 走近 亲近 合约 节约 条约 公约 契约 预约 北约 签约 违约 履约 续约 解约 "
+    "邀约 赴约 毁约 特约 简约 隐约 纽约 相约 立约 反超 赶超 打破 侦破 攻破 爆破 连破 以上 之上 海上 路上 街上 网上 "
+    "线上 地上 船上 山上 桥上 台上 场上 天上 身上 晚上 早上 岸上 水上 会上"
 )
+# what is broken or crossed in ones is no bound: 突破三个难题, 跨越两个台阶
+_BREAKING = words("突破 跨越 跨过 迈过 冲破 破")
+_FEW = re.compile(r"[一二两三四五六七八九十1-9](?:个(?!月)|项|大|道|年|次|处|关|层|方面)")
+_SHARE = re.compile(r"[0-9.]+(?:%|倍|个百分点)")
 _AFTER = re.compile(
-    r" ?(?:(?P<at_least>及?以上|或以上)|(?P<under>以下)|(?P<at_most>以内|之内)"
+    r" ?(?:(?P<at_least>及?以上|或以上|起(?=[售步价，。；、！）)]|$))|(?P<under>以下|不到(?![位达0-9]))"
+    r"|(?P<at_most>以内|之内)|(?P<over>出头|有余|开外)"
     r"|(?P<about>左右|上下|许(?![可多诺愿昌久])))"
 )
 
@@ -47,11 +49,15 @@ def qualifier_before(text: str, start: int, *, scale_alone: bool = False) -> tup
     found = _QUALIFIER.search(text[begin:start])
     if found is None or found.lastgroup is None:
         return "", start
-    word, at = found.group().strip(), begin + found.start()
-    if (word in _BEFORE_SCALE_ONLY and not scale_alone) or text[
-        max(0, at - 1) : at + 1
-    ] in _NO_HEDGE:
+    word, at = found[found.lastgroup], begin + found.start()
+    if word in _BEFORE_SCALE_ONLY and not scale_alone:
         return "", start
+    if text[max(0, at - 1) : at + 1] in _NO_HEDGE:
+        return "", start
+    if word in _BREAKING and _FEW.match(text, start):
+        return "", start
+    if word.startswith("超出") and not scale_alone and _SHARE.match(text, start):
+        return "", start  # 超出30% is more by 30 %
     return found.lastgroup, at
 
 
@@ -63,8 +69,8 @@ def hedged(
     `inside` is the hedge inside the number (多, 余, 来), which is nearest to it.
     """
     qualifier, begin = qualifier_before(text, start, scale_alone=scale_alone)
-    if not qualifier and _FAR_ABOUT.search(text[max(0, start - 14) : start]):
-        qualifier = "about"
+    if not qualifier and (far := _FAR.search(text[max(0, start - 15) : start])):
+        qualifier = far.lastgroup or ""
     if after := _AFTER.match(text, end):
         end = after.end()
         qualifier = qualifier or after.lastgroup or ""

@@ -14,7 +14,9 @@ _HAN_RUN = re.compile(
     r"[零〇一二两三四五六七八九十百千万亿]+"
     r"(?:点[零〇一二三四五六七八九]+(?:万亿|[十百千]?亿|[十百千]?万)?)?"
 )
-_MORE = re.compile(r"(?P<over>[多余])|(?P<about>来)(?=[个万亿多家人名岁年天条项])")
+_MORE = re.compile(
+    r"(?P<over>[多余])|(?P<about>来)(?=[个万亿多家人名岁年天条项篇座次种台辆块元斤亩里米公吨户位只件本张场步头层只])"
+)
 BARE_SCALE = re.compile(r"[十百千]?(?:万亿|亿|万)|[百千]")
 
 
@@ -79,7 +81,8 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
         value, begin = -value, start - 2
     hedge, end = _more(text, end)
     total, size = value, Decimal(1)
-    if scale := scale_at(text, end):
+    scale = scale_at(text, end)
+    if scale and (scale[0] >= 10**4 or value < 10):  # nobody writes 12百: 990百帕
         size, end = scale
         total, end = _smaller_parts(text, end, scaled(value, size), size)
         if not hedge:

@@ -1,0 +1,59 @@
+"""Currencies before a number in English text: $5bn, HK$2.52, CNY 500m."""
+
+from typing import NamedTuple
+
+from ..grammar import measured
+from ..unit_table import Unit
+from ..units import UNITS
+from ..words import words
+from .counting import Tail, priced
+from .line import Line
+from .numbers import Numeral
+
+_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
+_DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "S": "SGD",
+            "NT": "TWD"}  # fmt: skip
+_CODES = {code: code for code in words("CNY USD EUR GBP JPY HKD INR KRW AUD CAD SGD")} | {
+    "RMB": "CNY",
+    "Rs": "INR",
+}
+
+
+class Money(NamedTuple):
+    """A currency before a number: as written, its unit, and the token where it begins."""
+
+    word: str
+    unit: Unit
+    begin: int
+
+
+def after_currency(line: Line, index: int) -> int:
+    """Return the index of the digits after a currency at `index`, or `index`."""
+    position = index
+    if line.word(position) in _CODES or line.word(position) in _DOLLARS:
+        position += 1
+    position += line.word(position) in _SIGNS
+    return position if position > index and line.is_digits(position) else index
+
+
+def currency_before(line: Line, index: int) -> Money | None:
+    """Return the currency that stands before the digits at an index."""
+    sign, code = line.word(index - 1), line.word(index - 2)
+    if not index or not line.is_digits(index):
+        return None
+    if sign == "$" and code in _DOLLARS and line.glued(index - 1):
+        return Money(code + sign, UNITS[_DOLLARS[code]], index - 2)
+    if sign in _SIGNS:
+        return Money(sign, UNITS[_SIGNS[sign]], index - 1)
+    return Money(sign, UNITS[_CODES[sign]], index - 1) if sign in _CODES else None
+
+
+def money_tail(line: Line, money: Money, numeral: Numeral) -> Tail:
+    """Return the unit of a sum of money and what it is a price of: $5 a tonne."""
+    unit = measured(money.word, money.unit, numeral.number.end)
+    after = numeral.after
+    again = line.unit(after)
+    if again and again[0].symbol == money.unit.symbol:
+        after = again[1]
+        unit = unit._replace(end=line.end(after))
+    return priced(line, Tail(unit, after))
