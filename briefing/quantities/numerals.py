@@ -207,8 +207,10 @@ def _by_places(text: str) -> Decimal | None:
             digit = HAN_DIGITS[char]
         elif char in _HAN_SMALL:
             step = _HAN_SMALL[char]
-            if section and (digit is None or section % (step * 10)):
-                return None  # 千百年 is vague
+            if digit is None and (section or total):
+                return None  # 千百年, 万千 are vague
+            if section and section % (step * 10):
+                return None
             section += (1 if digit is None else digit) * step
             digit, place, zero = None, step, False
         else:

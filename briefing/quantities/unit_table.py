@@ -50,8 +50,8 @@ TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops
 
 W | power | 0.001 | kW | 瓦,W | W | watt,watts
 kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kilowatt,kilowatts,KW
-MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts
-GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts
+MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts,Mw
+GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts,Gw
 TW | power | 1e9 | kW | 太瓦,TW | TW | terawatt,terawatts
 
 Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours
@@ -69,7 +69,7 @@ nm | length | 1e-9 | m | 纳米,nm | nm | nanometer,nanometers,nanometre,nanomet
 m | length | 1 | m | 米,m | meter,meters | metre,metres,m
 km | length | 1000 | m | 公里,千米,km | km | kilometer,kilometers,kilometre,kilometres
 nmi | length | 1852 | m | 海里 | nautical mile,nautical miles
-mile | length | 1609.344 | m | 英里 | mile,miles
+mile | length | 1609.344 | m | 英里 | mile,miles | mi
 foot | length | 0.3048 | m | 英尺 | foot,feet | ft
 inch | length | 0.0254 | m | 英寸 | inch,inches
 
@@ -115,7 +115,7 @@ lb | mass | 0.00045359237 | t | 磅 | lb | lbs
 s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
 ms | time | 0.001 | s | 毫秒,ms | ms | millisecond,milliseconds
 minute | time | 60 | s | 分钟,个分钟 | minute,minutes | min,mins
-hour | time | 3600 | s | 小时,个小时,个多小时,个钟头 | hour,hours | hr,hrs
+hour | time | 3600 | s | 小时,个小时,个多小时,个钟头 | hour,hours | hr,hrs,h
 day | time | 86400 | s | 天,个工作日 | day,days
 week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
 
@@ -178,7 +178,7 @@ VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
 IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
 PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
 cent | cent | 1 | cent | 美分 | cent,cents
-penny | penny | 1 | penny | 便士 | penny,pence
+penny | penny | 1 | penny | 便士 | penny,pence | p
 CHF | CHF | 1 | CHF | 瑞郎,瑞士法郎 | Swiss franc,Swiss francs | CHF
 """
 

@@ -43,6 +43,11 @@ _PRICED = words(
 _FARTHEST = 18
 
 
+# Behind another word these are verbs: a 6 quake strikes
+_VERBS = words(
+    "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
+    "becomes begins expects reports shows runs handles owns operates manages"
+)
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
@@ -180,11 +185,14 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     bare = Tail(unitless(number.end), index)
     position = index
     broken = number.scale == 1 and _is_broken(number)
-    if broken and line.is_word(index) and line.lower(index) not in STOPS:
+    if line.lower(index - 1) in ("magnitude", "aged"):
+        return bare
+    if broken and line.is_word(index) and not stops(line, index) and not _is_verb(line, index):
         return _thing(line, index)  # 1.3 megapixel cameras
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
-        if word == "-":
+        further = position == index and word == "more" and line.lower(position + 1) != "than"
+        if word == "-" or further:
             position += 1
         elif word in (",", "and", "or", "&"):
             if position == index or not _goes_on(line, position):
@@ -199,7 +207,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
         elif is_plural(line, position):
-            return _thing(line, position)
+            verb = position > index and word in _VERBS
+            return bare if verb else _thing(line, position)
         else:
             position += 1
     return bare
@@ -208,6 +217,10 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
 def stops(line: Line, index: int) -> bool:
     """Return whether a word ends the group that a number counts; US and IT are names."""
     return line.lower(index) in STOPS and line.word(index) not in ("US", "IT", "OR")
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    return line.lower(index).endswith(("ed", "ing", "ly"))
 
 
 def _is_broken(number: Number) -> bool:

@@ -132,6 +132,10 @@ def _one(
         return None
     if not (unit.word or money or line.whole) and _is_unread(line, number, after):
         return Step(ambiguous(line.text, number), after)
+    if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
+        return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something
+    if not unit.word and line.lower(after) == "pound" and number.scale >= 10**6:
+        unit, after = measured("pound", UNITS["GBP"], line.end(after + 1)), after + 1
     if unit.word.lower() == "pounds" and number.scale >= 10**6:
         unit = measured(unit.word, UNITS["GBP"], unit.end)
     written = line.text[number.start : number.end]
@@ -259,6 +263,9 @@ def _range(line: Line, begin: int, first: Numeral, tail: Tail, money: Money | No
     bare = not (last.unit.word or second.number.scale > 1 or line.whole)
     if bare and not (opened or joiner in ("to", "and")):
         return None
+    if joiner in HYPHENS and both[1] >= 500 * both[0] > 0:
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), second.after)  # $50-100,000
     if year_like(line.word(begin)) and not (last.unit.known or line.whole):
         return None
     qualifier, start = hedged(line, begin - opened, last.unit)

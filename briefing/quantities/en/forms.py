@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..grammar import Reading, measured, multiple, single, unitless
+from ..grammar import Reading, counted, measured, multiple, single, unitless
 from ..numerals import PARTS, SCALES, TENS, WORDS, quotient, scaled
 from ..quantity import Quantity
 from .counting import is_multiple
@@ -85,7 +85,7 @@ def _is_share(line: Line, index: int, after: int) -> bool:
         return True
     if follows == "of":
         return line.lower(after + 1) != "a" and line.lower(after + 2) != "year"
-    return line.whole or follows in ("more", "less", "", ".", ",")
+    return line.whole or follows in ("more", "less")
 
 
 def _slashed(line: Line, index: int) -> Step | None:
@@ -122,13 +122,19 @@ def _half(line: Line, index: int) -> Step | None:
     if following in ARTICLES and size_at(line, index + 2):
         return None
     known = line.unit(index + 1 + (following in ARTICLES or following in HYPHENS))
-    if known and known[0].dimension in ("calendar", "time", "length", "mass", "points"):
+    if known and known[0].dimension in (
+        "calendar", "time", "length", "mass", "points", "share", "area",
+    ):  # fmt: skip
         unit, after = known
         written = line.text[line.start(after - 1) : line.end(after)]
         found = measured(written, unit, line.end(after))
         qualifier, begin = hedged(line, index, found)
         quantity = single("quantity", Decimal("0.5"), found, qualifier, "half")
         return Step(Reading(quantity, line.start(begin), found.end), after)
+    if following in ARTICLES and line.lower(index + 2) == "point":
+        end = line.end(index + 3)
+        quantity = single("quantity", Decimal("0.5"), counted("point", end), "", "half")
+        return Step(Reading(quantity, line.start(index), end), index + 3)
     qualifier, _ = hedged(line, index)
     told = following in _HALF_OF or line.lower(index - 1) in ("by", "in", "than", "cut")
     if not (qualifier or line.whole or told):

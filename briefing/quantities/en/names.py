@@ -36,6 +36,8 @@ DATES = (
     rf"(?:\b(?:[Oo]ver|[Ff]rom|[Bb]etween) )?{_ALONE}{_YEAR}[-–—/](?:{_YEAR}|[0-9]{{2}}){_NO_MORE}",
     rf"\b(?:[Ff]rom|[Bb]etween) {_YEAR} (?:to|and|through) {_YEAR}{_NO_MORE}",
     r"(?<![0-9A-Za-z])(?:1[0-9]|20)?[0-9]0['’]?s\b",
+    r"\b[0-2][0-9][0-5][0-9] ?(?:GMT|UTC|hrs|BST|EST|EDT|PST)\b",
+    r"\b[Hh]alf-year(?:ly)?\b|\b[Ii]n the half year\b",
     rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=the year|this year|last year|{_YEAR})",
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
@@ -49,7 +51,7 @@ ORDINALS = (
     rf"\b[Nn]os?\. ?[0-9]+{_NO_MORE}|\b[Nn]umber [0-9]+{_NO_MORE}(?! ?(?:[mb]illion|thousand))|\bnumber (?:one|two)\b|#[0-9]+",
     rf"\b(?i:{_NTH})\b(?: straight| consecutive)?",
     r"(?<!to )\b[Tt]op (?:[0-9]{1,4}(?! ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
-    r"|[Ff]ive|[Tt]en|[Tt]wenty|[Tt]hree|[Tt]wo)\b",
+    r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hree|[Tt]wo)\b",
 )
 
 NAMES = (
@@ -64,6 +66,7 @@ NAMES = (
     r"\b(?:[0-9]{1,2}A(?!h)|[2-6](?:\.5)?G|[1-9]-?D|(?:2|4|6|8|12|16)K)\b",
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on) ))",
+    r"\b(?:480|720|1080|1440|2160)[pi]\b",
     r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",

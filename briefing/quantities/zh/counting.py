@@ -46,7 +46,7 @@ _RACKS = re.compile(
 )
 _SPLIT = re.compile(r"个[多余](?P<unit>月|小时|星期|世纪)")
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
-_PER = re.compile(r"/(?P<below>[\u4e00-\u9fffA-Za-z]+)")
+_PER = re.compile(r"/(?P<below>[\u4e00-\u9fffA-Za-z㎡²³]+)")
 
 
 def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) -> UnitFound | None:

@@ -13,6 +13,7 @@ from ..grammar import (
     measured,
     single,
     spread,
+    unitless,
     year_like,
 )
 from ..units import UNITS, Counts, zh_unit
@@ -42,16 +43,17 @@ _DASHED = re.compile(r"[–-][0-9]")
 # a year before these is of what follows: 2013款
 _YEARLY = words("款 道 路 级 届 版 代 期 章 节 班 号")
 _MARK = re.compile(r"[.．、)](?![0-9])")
+_LISTED = re.compile(r"[一二三四五六七八九十]、$")
 _COMPOUND = re.compile(r"[米块][0-9]{1,2}(?![0-9.])")
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
 # Behind a bare number: nothing, or a word that cannot be what it counts
-_UNCOUNTED = re.compile(r" ?(?:[\s，。；、！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
+_UNCOUNTED = re.compile(r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
 # Before a bare number: words that measure, or another number of the same list
 _MEASURING = re.compile(
-    r"(?:(?<!自)达|[为是到至成超破报收仅只约有共计值数于逾近率比得增降升减分各=]|\.[0-9]+[、和与及]) ?$"
+    r"(?:(?<!自)达|[为是到至成超破报收仅只约有共计值数于逾近率比得增降升减分各=]) ?$"
 )
 _CHANGING = re.compile(
     r"(?:[涨跌升降增减挫扬滑落]|增长|增加|提高|下降|减少|回落|回升|提升|上升|上涨|下跌)(?:了|约|近)?$"
@@ -77,6 +79,8 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
     unit = unit_at(text, number.end, counts, number.scale)
+    if unit and unit.word == "大" and (number.value or 0) >= 100:
+        unit = unitless(number.end)  # 3000万大关
     if unit is None or (not unit.word and _PAIRED.match(text, number.end)):
         return None
     if _PAIR_BEFORE.search(text[max(0, start - 2) : start]) and not number.words:
@@ -163,13 +167,11 @@ def _pue_before(text: str, first: int, unit: UnitFound) -> tuple[UnitFound, int]
 def _counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a year stands alone, a voltage is a type, or characters spell a word."""
     written = text[number.start : number.end]
-    if unit.known and unit.known.symbol in ("kV", "V"):
+    if unit.known and unit.known.symbol in ("kV", "V") and not number.words:
         return _TYPED.match(text, unit.end) is not None
     if not number.words:
         if unit.word:
-            if unit.word in _YEARLY and year_like(written):
-                return True
-            return unit.word == "大" and (number.value or 0) >= 100
+            return unit.word in _YEARLY and year_like(written)
         return not _measures(text, number, written)
     return not _sure(text, number, unit, written)
 
@@ -192,13 +194,15 @@ def _measures(text: str, number: Number, written: str) -> bool:
 
 def _sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     qualifier, _ = qualifier_before(text, number.start)
-    if unit.known and unit.known.symbol in ("m3", "week") and len(unit.word) == 1:
-        return False  # 一方有难, 三周
+    if unit.known and unit.known.symbol in ("m3", "week", "V") and len(unit.word) == 1:
+        return False  # 一方有难, 三伏
     if written == "一":
         symbol = unit.known.symbol if unit.known else ""
         return symbol in _ONE_OF or bool(qualifier and unit.word)
     if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
         return False  # 零头, 二次, 二楼 are words: one counts 两次
+    if _LISTED.search(text[max(0, number.start - 2) : number.start]):
+        return False  # 二、三、四层
     if written == "十" and not unit.word:
         return False
     if unit.known:
@@ -232,7 +236,8 @@ def _range(
 ) -> Reading | None:
     """Return the range that begins with `first`: 2、3万台, 10%—15%, 15元甚至20元."""
     connector = CONNECTOR.match(text, unit.end) or _next_digit(text, first, unit)
-    second = number_at(text, connector.end()) if connector else None
+    frost = 2 if connector and text.startswith("零下", connector.end()) else 0
+    second = number_at(text, connector.end() + frost) if connector else None
     if connector is None or second is None or second.start != connector.end():
         return None
     last = unit_at(text, second.end, counts, second.scale)

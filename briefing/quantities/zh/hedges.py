@@ -9,7 +9,7 @@ _BEFORE = {
     "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|逾)|至多|最多|上限为?",
     "at_least": f"{_NOT}(?:少于|低于|小于|下于)|不下|至少|最少|起码|下限为?|不亚于|达到或超过",
     "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上",
-    "under": "不到|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|降破",
+    "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|降破",
     "nearly": "近乎|将近|接近|逼近|几近|近",
     "about": "大约为?|约为|约合|约|大概|大致|估计",
 }
@@ -35,6 +35,9 @@ _NO_HEDGE = words(
 # what is broken or crossed in ones is no bound: 突破三个难题, 跨越两个台阶
 _BREAKING = words("突破 跨越 跨过 迈过 冲破 破")
 _FEW = re.compile(r"[一二两三四五六七八九十1-9](?:个(?!月)|项|大|道|年|次|处|关|层|方面)")
+_EACH = re.compile(
+    r"每(?:立方米|平方米|平方公里|小时|分钟|公里|公斤|千克|[秒亩吨升人户天日年月斤股桶])$"
+)
 _SHARE = re.compile(r"[0-9.]+(?:%|倍|个百分点)")
 _AFTER = re.compile(
     r" ?(?:(?P<at_least>及?以上|或以上|起(?=[售步价，。；、！）)]|$))|(?P<under>以下|不到(?![位达0-9]))"
@@ -45,6 +48,8 @@ _AFTER = re.compile(
 
 def qualifier_before(text: str, start: int, *, scale_alone: bool = False) -> tuple[str, int]:
     """Return the qualifier that ends at `start` and where it begins."""
+    if each := _EACH.search(text[max(0, start - 5) : start]):
+        start -= len(each.group())  # 低于每立方米19微克
     begin = max(0, start - _LOOK_BACK)
     found = _QUALIFIER.search(text[begin:start])
     if found is None or found.lastgroup is None:
