@@ -142,6 +142,7 @@ PB | storage | 1e6 | GB | PB,拍字节 | PB | petabyte,petabytes
 EB | storage | 1e9 | GB | EB,艾字节 | EB | exabyte,exabytes
 ZB | storage | 1e12 | GB | ZB,泽字节 | ZB | zettabyte,zettabytes
 
+megapixel | pixels | 1 | megapixel | 百万像素 | megapixel,megapixels
 Mbps | bandwidth | 1 | Mbps | Mbps,Mb/s | Mbps | Mb/s
 Gbps | bandwidth | 1000 | Mbps | Gbps,Gb/s | Gbps | Gb/s
 Tbps | bandwidth | 1e6 | Mbps | Tbps,Tb/s | Tbps | Tb/s

@@ -24,6 +24,7 @@ STOPS = words(
     "rise rising fell falling fall grew growing grow increased increasing increase declined "
     "accounted accounting higher lower larger smaller greater faster longer shorter older "
     "younger times percent ranks helps needs makes takes gives shows means includes works leads "
+    "receive receives lack lacks earn earns die speak speaks want "
     "comes remains becomes plays offers provides brings covers accounts reads year-on-year"
 )
 _PLURALS = words(
@@ -48,11 +49,13 @@ _VERBS = words(
     "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
     "becomes begins expects reports shows runs handles owns operates manages"
 )
+# 500m is metres or millions: metres before these
+_EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
-    "monthly weekly yearly daily hourly something somethings odd strong bit tone one"
+    "monthly weekly yearly daily hourly something somethings odd strong rated bit tone one"
 )
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(
@@ -122,7 +125,8 @@ def _is_other_word(
     if word == "won":
         return number.scale < 1000
     if len(word) == 1 and word.isalpha():
-        return number.words or (word == "m" and glued)
+        metres = line.lower(after) in _EXTENTS
+        return number.words or (word == "m" and glued and not metres)
     return False
 
 

@@ -64,7 +64,9 @@ def _fraction(line: Line, index: int) -> Step | None:
         first not in ARTICLES or _is_share(line, index, after)
     ):
         return None
-    if top >= _PARTS[part] or (part == "quarters" and _is_of_time(line, index, after)):
+    if top >= _PARTS[part] or (
+        part == "quarters" and (top == 2 or _is_of_time(line, index, after))
+    ):
         return None
     return _as_fraction(line, index, after, quotient(top, _PARTS[part]))
 

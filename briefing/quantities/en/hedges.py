@@ -14,7 +14,7 @@ _BEFORE = {
         "about": "about,around,approximately,roughly,~,≈,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
-        "under": "under,below,less than,fewer than,lower than,just under,shy of,short of,"
+        "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
         "smaller than,shorter than,not quite,not even",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
         "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than",

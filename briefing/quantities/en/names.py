@@ -29,7 +29,7 @@ DATES = (
     r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)|\b[0-9]{1,2} o['’]clock",
     rf"{_MONTH} {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
     rf"(?:,? {_YEAR}(?![0-9]))?",
-    rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?: ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
+    rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?:(?:, ?{_DAY}){{0,4}} ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
     rf"{_MONTH},? {_YEAR}(?![0-9])",
     r"\b(?:FY|fiscal year|fiscal|FYE) ?(?:20)?[0-9]{2}(?![0-9])"
     r"|\b[QH][1-4](?: ?20[0-9]{2})?(?![0-9])",
@@ -55,17 +55,20 @@ ORDINALS = (
 )
 
 NAMES = (
+    rf"\b(?:{_LABELS})s [0-9]{{1,3}}(?:, [0-9]{{1,3}}){{0,5}}(?:,? (?:and|or|to) [0-9]{{1,3}})?\b{_NO_MORE}",
     rf"\b(?:{_LABELS})s?\.? [0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?\b{_NO_MORE}",
     rf"\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
     rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})",
     r"[A-Za-z]{2,10}://[!-~]{1,200}|[!-~]{1,64}@[!-~]{1,64}|\bwww\.[!-~]{1,200}",
     r"\b[A-Z]{2,6}: ?[0-9]{3,6}\b",
+    r"\b[0-9]{1,5} [A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place)\b",
+    r"(?<![0-9.,:/])0[0-9]+\b(?![.,:][0-9])",
     r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]",
     r"\bGB(?:/T)? [0-9]{3,}(?:\.[0-9]+)?(?:[—–-][12][0-9]{3})?",
     r"\b(?:ISO|IEC|EN|RFC|IEEE) ?[0-9]{2,6}(?:[-:][0-9]{1,4})*",
     r"\b(?:[0-9]{1,2}A(?!h)|[2-6](?:\.5)?G|[1-9]-?D|(?:2|4|6|8|12|16)K)\b",
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
-    r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on) ))",
+    r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
     r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"

@@ -5,12 +5,19 @@ from typing import NamedTuple
 
 from ..grammar import Number
 from ..numerals import EXACT, SCALES, SHORT_SCALES, TENS, WORDS, digits_at, english_number, scaled
+from ..words import words
 from .line import HYPHENS, Line
 
 NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
 _HALF = Decimal("0.5")
 _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+
+
+# 500m is metres or millions: millions where these are counted
+_MILLIONS = words(
+    "people workers jobs users customers homes households shares tonnes voters barrels"
+)
 
 
 class Numeral(NamedTuple):
@@ -52,6 +59,7 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     short = line.lower(after)
     known = line.unit(after + 1) if short in SHORT_SCALES and line.glued(after) else None
     money = money or (known is not None and known[0].dimension == known[0].symbol)
+    money = money or (short == "m" and line.glued(after) and line.lower(after + 1) in _MILLIONS)
     money = money or (line.word(after) in ("B", "M") and line.is_word(after + 1))
     if size == 1 and (short in _UNMISTAKABLE or (money and line.glued(after))):
         size = Decimal(SHORT_SCALES.get(short, 1))

@@ -17,6 +17,7 @@ CLASSIFIERS = words(
     "户次 家次 周年 载 道 轮次 遍 回 人份 张床位 级 代 号 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
     "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 期 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次"
 )
+_BELOW = CLASSIFIERS | {"日"}
 # Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
 COUNTED_IN_CHARACTERS = words(
     "个 家 座 条 项 台 套 户 名 位 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 省 国 所 处 片 块 根 "
@@ -107,6 +108,6 @@ def _priced(text: str, unit: UnitFound) -> UnitFound:
         return unit
     below = per["below"][:LONGEST_ZH]
     for length in range(len(below), 0, -1):
-        if zh_unit(below[:length]) or below[:length] in CLASSIFIERS:
+        if zh_unit(below[:length]) or below[:length] in _BELOW:
             return compound(f"{unit.word}/{below[:length]}", unit.end + 1 + length)
     return unit

@@ -41,7 +41,7 @@ _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×·–-]$")
 _DASHED = re.compile(r"[–-][0-9]")
 # a year before these is of what follows: 2013款
-_YEARLY = words("款 道 路 级 届 版 代 期 章 节 班 号")
+_YEARLY = words("款 道 路 级 届 版 代 期 章 节 班 号 回")
 _MARK = re.compile(r"[.．、)](?![0-9])")
 _LISTED = re.compile(r"[一二三四五六七八九十]、$")
 _COMPOUND = re.compile(r"[米块][0-9]{1,2}(?![0-9.])")

@@ -24,7 +24,7 @@ _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALF_UNIT = re.compile(
     r"(?<![上下前后大多个])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?![级报度])"
 )
-_HALF = re.compile(r"(?:一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导])")
+_HALF = re.compile(r"(?:一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导百])")
 _DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六]|[1-6])?番")
 _TENTHS = re.compile(
     r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
