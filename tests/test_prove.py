@@ -79,7 +79,7 @@ def blind(library: Library) -> Sequence[Problem]:
 
 @pytest.mark.parametrize(
     ("kind", "check"),
-    [("quote-letter", quote.check), ("prose-typed", checks.typed_figures.check)],
+    [("quote-letter", quote.check), ("source-byte", checks.source.check)],
 )
 def test_a_check_that_is_gone_leaves_survivors(
     kind: str, check: object, monkeypatch: pytest.MonkeyPatch

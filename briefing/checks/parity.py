@@ -1,17 +1,19 @@
 """中英文逐段对应 / Chinese and English match block by block.
 
-Both bodies have the same run of blocks, and each block rests on the same facts as its twin. The
-two sides of a claim, a note or a caption hold the same references. Where one names nothing that exists,
-that is an error of its own, and nothing is said here.
+Both bodies have the same run of blocks. Each block holds the same references as its twin: the same
+facts, printed in the same form, as often; their order is free. So do the two sides of a claim, a
+note or a caption. What names nothing that exists is an error of its own, and is not counted here.
 
 Accepted:
     zh: 大同市标准机架为 [[datong-racks-2025]]。
     en: Datong has [[datong-racks-2025]].
 Refused:
-    en: Datong has [[datong-servers-2025]].      other facts than its twin
+    en: Datong has [[datong-servers-2025]].      another fact than its twin
+    en: Datong has racks[[datong-racks-2025|cite]].      the value there, a citation here
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Words
@@ -64,8 +66,20 @@ def _bodies(briefing: Briefing, library: Library) -> Iterator[Problem]:
                 ),
             )
             return
-        if all(_is_known(r, briefing, library) for r in (*left.references, *right.references)):
-            yield from _facts(left, right, zh.path, en.path)
+        only_zh, only_en = _differing(left.references, right.references, briefing, library)
+        if only_zh or only_en:
+            yield finding(
+                "parity-facts",
+                Location(en.path, right.line, 1),
+                (
+                    f"引用与中文第 {left.line} 行不同：只在中文 {_listed(only_zh)}；只在英文 {_listed(only_en)}",
+                    f"other references than line {left.line} of {zh.path}: only zh {_listed(only_zh)}; only en {_listed(only_en)}",
+                ),
+                (
+                    "让两段的引用相同：同样的事实、同样的写法、同样的次数",
+                    "let both blocks hold the same references: the same facts, forms and number",
+                ),
+            )
     if len(zh_blocks) != len(en_blocks):
         longer, path = max(
             (zh_blocks, zh.path), (en_blocks, en.path), key=lambda pair: len(pair[0])
@@ -98,42 +112,43 @@ def _shape_en(block: Block) -> str:
     return numbered + block.kind + level + (" in a judgement" if block.judgement else "")
 
 
-def _keys(references: tuple[Reference, ...]) -> set[str]:
-    """Return what references rest on: the fact, and whether its value or claim is printed."""
-    return {
-        f"{ref.form}:{ref.id}" if ref.form in ("table", "chart") else ref.id for ref in references
-    }
+def _differing(
+    zh: Iterable[Reference],
+    en: Iterable[Reference],
+    briefing: Briefing | None,
+    library: Library,
+) -> tuple[list[str], list[str]]:
+    """Return the references that one side has more of; what leads nowhere is told elsewhere."""
+    left, right = (
+        Counter(_typed(ref) for ref in side if _is_known(ref, briefing, library))
+        for side in (zh, en)
+    )
+    return sorted((left - right).elements()), sorted((right - left).elements())
 
 
-def _facts(left: Block, right: Block, zh_path: str, en_path: str) -> Iterator[Problem]:
-    ours, theirs = _keys(left.references), _keys(right.references)
-    if ours != theirs:
-        only_zh = ", ".join(sorted(ours - theirs)) or "–"
-        only_en = ", ".join(sorted(theirs - ours)) or "–"
-        yield finding(
-            "parity-facts",
-            Location(en_path, right.line, 1),
-            (
-                f"与中文第 {left.line} 行依据的事实不同：只在中文 {only_zh}；只在英文 {only_en}",
-                f"other facts than line {left.line} of {zh_path}: only zh {only_zh}; only en {only_en}",
-            ),
-            ("让两段引用同样的事实", "let both blocks cite the same facts"),
-        )
+def _typed(ref: Reference) -> str:
+    if ref.form in ("table", "chart"):
+        return f"{ref.form}:{ref.id}"
+    return ref.id if ref.form == "value" else f"{ref.id}|{ref.form}"
+
+
+def _listed(references: list[str]) -> str:
+    return ", ".join(references) or "–"
 
 
 def _words(words: Words, library: Library) -> Iterator[Problem]:
-    found = [
+    zh, en = (
         [piece for piece in parse_words(words[language]) if isinstance(piece, Reference)]
         for language in LANGUAGES
-    ]
-    sides = [sorted(reference.id for reference in side) for side in found]
-    if sides[0] != sides[1] and all(_is_known(r, None, library) for side in found for r in side):
+    )
+    only_zh, only_en = _differing(zh, en, None, library)
+    if only_zh or only_en:
         yield finding(
             "parity-words",
             words.where("en"),
             (
-                f"中英文引用不同：中文 {', '.join(sides[0]) or '–'}；英文 {', '.join(sides[1]) or '–'}",
-                f"the languages refer to different facts: zh {', '.join(sides[0]) or '–'}; en {', '.join(sides[1]) or '–'}",
+                f"中英文引用不同：只在中文 {_listed(only_zh)}；只在英文 {_listed(only_en)}",
+                f"the languages refer to different facts: only zh {_listed(only_zh)}; only en {_listed(only_en)}",
             ),
             ("让两种文字引用同样的事实", "let both languages refer to the same facts"),
         )

@@ -6,10 +6,9 @@ quote; or in the sentence around it, since quotes are kept short and one verb go
 but not where the quote itself holds a word of `completion`. What is recommended has a word of
 `advice` there, what is pledged a word of `promise`.
 
-The claim of what has not come about, and every block that prints its figure, holds a plan word of
-its language. No word of `completion` governs the figure: none stands in its clause, unless a plan
-word stands between the two ("has set a target of ..."), nor in the label or the head of its place
-in a table or a chart.
+The claim of what has not come about holds a plan word of its language. No word of `completion`
+governs the figure: none stands in its clause, unless a plan word stands between the two ("has set a
+target of ..."), nor in the label or the head of its place in a table or a chart.
 
 Accepted:
     status: target, claim: 大同市力争到2027年…
@@ -29,7 +28,7 @@ from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.model import LANGUAGES, RESULTS, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, finding, visible
-from briefing.prose import Piece, Reference, parse, parse_words, typed_text
+from briefing.prose import Piece, Reference, parse_words, typed_text
 from briefing.quotes import sentence_around
 
 CODES = ("plan-told-as-result", "result-rests-on-plan", "status-unfounded")
@@ -53,13 +52,6 @@ def check(library: Library) -> Iterator[Problem]:
         for language in LANGUAGES if not fact.is_result else ():
             yield from _claim(fact, language, library)
     for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                for index, piece in enumerate(block.pieces):
-                    if isinstance(piece, Reference) and piece.form == "value":
-                        where = Location(body.path, piece.line, piece.column)
-                        yield from _printed(block.pieces, index, piece.id, where, language, library)
         yield from _labels(briefing.card, library)
 
 
@@ -132,26 +124,6 @@ def _claim(fact: Fact, language: Language, library: Library) -> Iterator[Problem
 
 def _typed(pieces: tuple[Piece, ...]) -> str:
     return typed_text(tuple(piece for piece in pieces if isinstance(piece, str)))
-
-
-def _printed(
-    pieces: tuple[Piece, ...],
-    index: int,
-    fact_id: str,
-    where: Location,
-    language: Language,
-    library: Library,
-) -> Iterator[Problem]:
-    fact = library.facts.get(fact_id)
-    if fact is None or fact.is_result:
-        return
-    if not _matcher("plan", language, library).search(_typed(pieces)):
-        yield _told_as_result(
-            where,
-            f"{fact_id} 尚未实现，这一段没有规划用语",
-            f"{fact_id} has not come about, and this block has no plan word",
-        )
-    yield from _governed(pieces, index, where, language, library)
 
 
 _CLAUSE_END = re.compile(r"[，。；：！？、]|[,.;:!?](?=\s|$)")

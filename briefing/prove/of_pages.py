@@ -154,11 +154,15 @@ _CLAUSE_END = re.compile(r"[。！？；;]|[.!?](?=\s|$)|\n")
 
 
 def plan_dropped(original: Original) -> Edits:
-    """Take the plan words out of each sentence that tells a plan, or put a word of completion."""
+    """Take the plan words out of each sentence that tells a plan, or put a word of completion.
+
+    Where only the time of a plan is printed, the plan is not told: nothing is said that could be
+    taken for a result, so a reference `|when` alone is passed by.
+    """
     done: dict[Language, str] = {"zh": "已", "en": "already "}
     for pair in cited_pairs(original):
-        fact = original.library.facts[next(iter(pair.values())).ref.id]
-        if fact.is_result:
+        ref = next(iter(pair.values())).ref
+        if ref.form == "when" or original.library.facts[ref.id].is_result:
             continue
         for new in ({"zh": "", "en": ""}, done):
             yield from in_each_and_both(

@@ -20,7 +20,7 @@ MARKED = (TERMS, "en: extent}", 'en: extent, checked: "true"}')
         row("in English only", (EN, PARK_EN, "the halls are full, the park has 5G,"), (ZH, "[[qingshan-first-hall-2021|when]]，", "«term-unmatched»[[qingshan-first-hall-2021|when]]，")),
         row("in a heading", (EN, HALLS, "«term-unmatched»## Rooms and racks")),
         row("only inside another word", (EN, HALLS, "«term-unmatched»## Hallways and racks")),
-        row("in a claim", (BUILDING, "en: The first data hall of Qingshan", "en: «term-unmatched»The first data room of Qingshan")),
+        row("in a claim", (BUILDING, "en: The first data hall of Qingshan", "en: «term-unmatched»The first data room of Qingshan"), (CARD, '["", qingshan-first', '["", «cell-under-other-label»qingshan-first')),
         row("in a caption", (CARD, "{zh: 算力规模,", "{zh: 机房算力规模,"), (CARD, "en: Computing power}\n    facts", "en: «term-unmatched»Computing power}\n    facts")),
         row("a term that is not marked", (CARD, "caption: {zh: 大事记,", "caption: {zh: 算力规模大事记,")),
         row("once it is marked", MARKED, (CARD, "en: Computing power}\n    facts", "en: «term-unmatched»Computing power}\n    facts")),

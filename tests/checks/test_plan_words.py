@@ -32,10 +32,10 @@ from demofolder import BUILDING, CARD, COMPUTING, EN, ZH, DemoFolder, row
         row("done, in another clause", (ZH, "用地：拟新增[[", "用地：机房已投运，拟新增[[")),
         row("a plan that has been made", (ZH, "用地：拟新增[[", "用地：已计划新增[[")),
         row("done, in the claim", (BUILDING, "zh: 青山市拟新增用地{value}", "zh: «plan-told-as-result»青山市的计划里，已新增用地{value}")),
-        row("done, in the label of a bar", (CARD, '- {zh: "{qingshan-computing-2027|when}",', '- {zh: «plan-told-as-result»"已达到",'), (CARD, 'en: "{qingshan-computing-2027|when}"}', 'en: "done"}')),
+        row("done, in the label of a bar", (CARD, '- {zh: "{qingshan-computing-2027|when}",', '- {zh: «plan-told-as-result»"已完成",'), (CARD, "[qingshan-computing-2025, qingshan-computing-2027]", "[qingshan-computing-2025, «cell-under-other-label»qingshan-computing-2027]"), (CARD, 'en: "{qingshan-computing-2027|when}"}', 'en: "done"}')),
         row("done, in the label of a row", (CARD, "label: {zh: 用地, en: Land}", "label: {zh: 用地, en: «plan-told-as-result»Land achieved}")),
-        row("done, at the head of a column", (CARD, "columns: [{zh: 计划, en: Plan}", "columns: [{zh: «plan-told-as-result»已有, en: Plan}")),
-        row("a result that rests on a plan", (BUILDING, "by: 2026\n  status: planned", "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved")),
+        row("done, at the head of a column", (CARD, "columns: [{zh: 计划, en: Plan}", "columns: [{zh: «plan-told-as-result»已定, en: Plan}")),
+        row("a result that rests on a plan", (BUILDING, "by: 2026\n  status: planned", "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved"), (CARD, "cells: [qingshan-land", "cells: [«cell-under-other-head»qingshan-land")),
         row(
             "an English result that rests on a plan",
             (COMPUTING, "by: 2027\n  status: target", "by: «time-ahead»«time-after-source»2027\n  status: «result-rests-on-plan»achieved"),

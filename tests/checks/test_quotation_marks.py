@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, CARD, COMPUTING, EN, ZH, DemoFolder, row
 
-ITEM, POWER = "“冬暖夏凉”还只是说法。", "need little power"
-LIN = "Lin Ke promises that demand comes first"
+ITEM, POWER = "“冬暖夏凉”还只是说法。", "need little air conditioning"
+LIN = "Lin Ke promises not to build ahead of demand"
 CLAIM_ZH, CLAIM_EN = (
     "zh: 林可承诺将不超前于需求建设",
     "en: Lin Ke promises that the city will not build ahead of demand",
@@ -22,19 +22,19 @@ DISCREPANCIES = "discrepancies.yaml"
         row("single marks", (EN, LIN, "Lin Ke promises not to ‘build ahead of demand’")),
         row("single straight marks", (EN, LIN, "Lin Ke promises not to 'build ahead of demand'")),
         row("a stop inside the marks", (EN, LIN, 'Lin Ke says: "We will not build ahead of demand."')),
-        row("words in another language, as printed", (ZH, "林可承诺先有需求再建设", "林可承诺不“build ahead of demand”")),
-        row("apostrophes", (EN, LIN, "Lin Ke's office and the cities' offices promise 'tis demand that comes first")),
+        row("words in another language, as printed", (ZH, "林可承诺不超前于需求建设", "林可承诺不超前于需求建设“build ahead of demand”")),
+        row("apostrophes", (EN, LIN, "Lin Ke's office and the cities' offices promise 'tis not built ahead of demand: not to build ahead")),
         row("another character", (ZH, ITEM, "«quotation-unfounded»“冬暖夏冷”还只是说法。")),
-        row("a translation", (ZH, "林可承诺先有需求再建设", "林可承诺«quotation-unfounded»“先有需求再建设”")),
+        row("a translation", (ZH, "林可承诺不超前于需求建设", "林可承诺«quotation-unfounded»“不超前于需求建设”")),
         row("an emphasis", (ZH, ITEM, "“冬暖夏凉”还只是«quotation-unfounded»「说法」。")),
-        row("other words", (EN, LIN, 'Lin Ke promises to «quotation-unfounded»"follow demand"')),
+        row("other words", (EN, LIN, 'Lin Ke promises not to build ahead, but to «quotation-unfounded»"follow demand"')),
         row("another case", (EN, LIN, 'Lin Ke promises not to «quotation-unfounded»"Build ahead of demand"')),
         row("half a word", (EN, LIN, 'Lin Ke promises not to «quotation-unfounded»"build ahead of deman"')),
-        row("single marks around other words", (EN, LIN, "Lin Ke promises to «quotation-unfounded»‘follow demand’")),
-        row("the words of a source that is not cited", (EN, POWER, 'need «quotation-unfounded»"computing power"')),
+        row("single marks around other words", (EN, LIN, "Lin Ke promises not to build ahead, but to «quotation-unfounded»‘follow demand’")),
+        row("the words of a source that is not cited", (EN, POWER, 'need «quotation-unfounded»"racks" and little air conditioning')),
         row("marks around a reference", (EN, "[[qingshan-first-hall-2021|claim]] in", '«quotation-unfounded»"[[qingshan-first-hall-2021|claim]]" in')),
         row("marks that are never closed", (ZH, ITEM, "«quotation-open»“冬暖夏凉还只是说法。")),
-        row("the second of several", (EN, LIN, 'The «quotation-unfounded»"demands" and «quotation-unfounded»"wishes" come first, not "demand"')),
+        row("the second of several", (EN, LIN, 'Lin Ke promises to build ahead of «quotation-unfounded»"demands" and «quotation-unfounded»"wishes", not of "demand"')),
         row("in a claim", (COMPUTING, CLAIM_EN, "en: Lin Ke promises not to “build ahead of demand”")),
         row("in a claim, translated", (COMPUTING, CLAIM_ZH, "zh: «quotation-unfounded»林可承诺将“不超前于需求建设”")),
         row("in a note", (BUILDING, "zh: 来源没有说明口径", "zh: «quotation-unfounded»来源没有说明“口径”")),

@@ -25,8 +25,12 @@ from demofolder import EN, ZH, DemoFolder, row
         ),
         row(
             "a paragraph with a mark alone",
-            (ZH, "## 计划\n", "## 计划\n\n发展很快[[qingshan-firms-2024|cite]]。\n"),
-            (EN, "## Plans\n", "## Plans\n\nGrowth is fast [[qingshan-firms-2024|cite]].\n"),
+            (ZH, "## 计划\n", "## 计划\n\n企业发展很快[[qingshan-firms-2024|cite]]。\n"),
+            (
+                EN,
+                "## Plans\n",
+                "## Plans\n\nThe growth of firms is fast[[qingshan-firms-2024|cite]].\n",
+            ),
         ),
     ],
 )

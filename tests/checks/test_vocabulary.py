@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import BUILDING, COMPUTING, DemoFolder, row
+from demofolder import BUILDING, COMPUTING, EN, DemoFolder, row
 
 CONSTANTS, PLACES = "vocabulary/constants.yaml", "vocabulary/places.yaml"
 UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
@@ -25,6 +25,7 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
             "a constant with the id of a fact",
             (CONSTANTS, "standard-rack-power:", "«id-twice»qingshan-firms-2024: {value: '1', unit: kW, zh: 功率, en: power, stated: {zh: 功率1千瓦, en: a power of 1 kW}, reference: {zh: 某, en: some}}\nstandard-rack-power:"),
             (BUILDING, "en: In Qingshan {value}", "en: «claim-indicator»In Qingshan {value}"),
+            (EN, "and [[qingshan-firms-2024]] have", "and «reference-among-other-words»[[qingshan-firms-2024]] have"),
         ),
         row(
             "a counted thing with the name of a known unit",

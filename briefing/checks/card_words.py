@@ -1,0 +1,171 @@
+"""格子里的事实合于行名和栏名 / What stands in a table or a chart fits its label and its head.
+
+The label of a row, or of a point of a chart, shares telling words with the claim or the indicator
+of each of its facts, and more of them than any other label there does. Where a label prints a time,
+its facts have that time; where the head of a column does, the time of each of its facts lies there
+(from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a plan word holds no results.
+
+Accepted:
+    columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-equipment-2021]
+Refused:
+    columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-aviation-2021]
+    columns: ["{clusters-2021|when}的计划"], label: 投资, cells: [datong-investment-2025]
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing import naming
+from briefing.library import Library
+from briefing.model import LANGUAGES, RESULTS, Card, Fact, Language, Words
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Reference, parse_words, typed_text
+from briefing.telling import Telling, words
+
+CODES = ("cell-under-other-head", "cell-under-other-label")
+
+Place = tuple[Words, str, Location]
+"""A label or a head, the fact under it, and where the fact stands in the card."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find cells and points that stand under the words of others."""
+    if library.is_unread("facts"):
+        return
+    for briefing in library.briefings.values():
+        telling = [Telling(library, language) for language in LANGUAGES]
+        for labelled in _labelled(briefing.card):
+            yield from _labels(labelled, library, telling)
+        for head, fact_id, where in _headed(briefing.card):
+            fact = library.facts.get(fact_id)
+            if fact is not None:
+                yield from _head(head, fact, where, library)
+
+
+def _labelled(card: Card) -> Iterator[list[Place]]:
+    for table in card.tables.values():
+        yield [
+            (row.label, cell, table.where("rows", number, "cells", column))
+            for number, row in enumerate(table.rows)
+            for column, cell in enumerate(row.cells)
+            if isinstance(cell, str)
+        ]
+    for chart in card.charts.values():
+        points = zip(chart.labels, chart.facts, strict=False)
+        yield [(label, fact, chart.where("facts", at)) for at, (label, fact) in enumerate(points)]
+
+
+def _headed(card: Card) -> Iterator[Place]:
+    for table in card.tables.values():
+        for number, row in enumerate(table.rows):
+            for column, (head, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
+                if isinstance(head, Words) and isinstance(cell, str):
+                    yield head, cell, table.where("rows", number, "cells", column)
+
+
+def _labels(
+    labelled: Sequence[Place], library: Library, telling: Sequence[Telling]
+) -> Iterator[Problem]:
+    labels = list({label.zh: label for label, _, _ in labelled}.values())
+    for label, fact_id, where in labelled:
+        fact = library.facts.get(fact_id)
+        if fact is None or (fact.kind == "figure" and fact.indicator not in library.indicators):
+            continue
+        times = _times(label, library)
+        if times and _time(fact) not in times:
+            yield _other(
+                "cell-under-other-label",
+                where,
+                f"标签印的时间不是 {fact_id} 的时间",
+                f"the label prints a time that is not that of {fact_id}",
+            )
+        for language, tells in zip(LANGUAGES, telling, strict=True):
+            typed = typed_text(parse_words(label[language]))
+            known = _known(fact, language, library)
+            told = [(tells.weight(_words(one, language) & known), one.zh) for one in labels]
+            own = next(weight for weight, zh in told if zh == label.zh)
+            others = max((weight for weight, zh in told if zh != label.zh), default=0)
+            if _words(label, language) and own <= others:
+                yield _other(
+                    "cell-under-other-label",
+                    where,
+                    f"“{typed.strip()}”不是最合于 {fact_id} 的标签：它与说法或指标相同的词不比别的标签多",
+                    f"{typed.strip()!r} is not the label that fits {fact_id} best: it shares no more words with its claim or indicator than another label does",
+                )
+                break
+
+
+def _words(label: Words, language: Language) -> frozenset[str]:
+    return words(typed_text(parse_words(label[language])), language)
+
+
+def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
+    """Return the words that a fact is told in: of its claim, its indicator and its part."""
+    told = [naming.claim_text(fact, language)]
+    if indicator := library.indicators.get(fact.indicator or ""):
+        told += naming.forms(indicator, language)
+        if fact.part in indicator.parts:
+            told.append(indicator.parts[fact.part][language])
+    return frozenset().union(*(words(text, language) for text in told))
+
+
+def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterator[Problem]:
+    times = _times(head, library)
+    source = library.sources.get(fact.source or "")
+    inferred = source.card.inferred.get("issued") if source else None
+    issued = source.card.issued or (inferred.value if inferred else None) if source else None
+    known = _time(fact) or issued
+    if times and known and not _lies_in(known, times):
+        yield _other(
+            "cell-under-other-head",
+            where,
+            f"栏名印的时间与这条事实或它来源的时间（{known}）不合",
+            f"the head prints a time that is not that of the fact or its source ({known})",
+        )
+    plan = library.wordlists.get("plan")
+    is_result = fact.printed_status in RESULTS
+    if plan and is_result and any(_names(head[lang], getattr(plan, lang)) for lang in LANGUAGES):
+        yield _other(
+            "cell-under-other-head",
+            where,
+            "栏名说的是计划，这条事实却是结果",
+            "the head tells of plans, and this fact is a result",
+        )
+
+
+def _lies_in(known: str, times: frozenset[str]) -> bool:
+    """Tell whether a time may lie between the first and the last of some times."""
+    ends = sorted(end for time in times for end in time.split("/"))
+    first, last = known.split("/")[0], known.split("/")[-1]
+    return ends[0][: len(last)] <= last and first[: len(ends[-1])] <= ends[-1]
+
+
+def _names(text: str, listed: tuple[str, ...]) -> bool:
+    either = "|".join(map(re.escape, listed))
+    return bool(re.search(rf"(?<![A-Za-z])(?:{either})(?![A-Za-z])", text, re.IGNORECASE))
+
+
+def _times(label: Words, library: Library) -> frozenset[str]:
+    """Return the times that a label prints, in Chinese as in English."""
+    return frozenset(
+        _time(library.facts[piece.id])
+        for piece in parse_words(label.zh)
+        if isinstance(piece, Reference) and piece.form == "when" and piece.id in library.facts
+    ) - {""}
+
+
+def _time(fact: Fact) -> str:
+    time = fact.time()
+    return time[1] if time else ""
+
+
+def _other(code: str, where: Location, zh: str, en: str) -> Problem:
+    return finding(
+        code,
+        where,
+        (zh, en),
+        (
+            "把事实放到合适的行和栏，或让标签用上它的说法里的词",
+            "put the fact into the row and column that fit it, or let the label use words of its claim",
+        ),
+    )

@@ -1,0 +1,94 @@
+"""没有留空的句子 / No gap is left where a figure should stand.
+
+A reference that is taken out leaves a sentence open. So no text has two spaces in a row or a space
+before a mark, no block of prose begins with a mark or, in English, with a small letter; two marks
+do not meet in Chinese; nothing bold is empty; and a word of `unfinished` in
+`vocabulary/wordlists.yaml` (为, 达到, of, in ...) does not stand directly before a mark or the end,
+unless it is part of a word of `finished` (没有, 存在, looked into ...).
+
+Accepted:
+    标准机架为 [[datong-racks-2025]]。         Datong has [[datong-racks-2025]].
+Refused:
+    标准机架为。                              the number of racks is ,
+    ，标准机架为 [[datong-racks-2025]]。       Datong has  racks.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.library import Library
+from briefing.model import Language
+from briefing.passages import CITATION, MARK, passage
+from briefing.printed import Printed, printed_texts
+from briefing.problems import Problem, finding, visible
+from briefing.prose import parse
+
+CODES = ("gap-left",)
+
+_GAPS: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?<=\S)  +(?=\S)|[，、；：。][，、；：。]|\A\s*[，、；：。！？）]"),
+    "en": re.compile(r"(?<=\S)  +(?=\S)| +(?=[,.;:)!?](?:\s|\Z))|\A\s*[,.;:)!?]"),
+}
+_SMALL = re.compile(r"\A\s*[a-z]")
+_EMPTY_BOLD = re.compile(r"\*\*\s*\*\*|<(strong|em)>\s*</\1>")
+_BEFORE: dict[Language, str] = {
+    "zh": r"(?=[，。；、！？）]|\s*\Z)",
+    "en": r"(?=[.;:)!?](?:\s|\Z)|\s*\Z)",
+}
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find texts in which something is missing."""
+    unfinished = {language: _pattern(library, language) for language in ("zh", "en")}
+    unread = {
+        body.path
+        for briefing in library.briefings.values()
+        for body in briefing.bodies.values()
+        if parse(body.text, body.path)[1]
+    }
+    for printed in printed_texts(library):
+        if printed.where.path in unread:  # a reference that was not understood is a gap of its own
+            continue
+        text = passage(printed.pieces).text.replace(CITATION, "").replace("\n", " ")
+        found = (
+            _GAPS[printed.language].search(text)
+            or unfinished[printed.language].search(text)
+            or _EMPTY_BOLD.search(_raw(printed))
+            or (_opening(printed) and _SMALL.search(text))
+        )
+        if found:
+            around = text[max(0, found.start() - 20) : found.end() + 10].replace(MARK, "…").strip()
+            yield finding(
+                "gap-left",
+                printed.where,
+                (
+                    f"“{visible(around)}”处像是少了什么：空格、标点或虚词后面没有内容",
+                    f"something seems to be missing at {visible(around)!r}: a gap, or a word that must be followed",
+                ),
+                (
+                    "补上引用或删去多余的字；若是完整的词，写进 vocabulary/wordlists.yaml 的 finished",
+                    "put the reference in, or close the gap; a whole word belongs into `finished` of vocabulary/wordlists.yaml",
+                ),
+            )
+
+
+def _raw(printed: Printed) -> str:
+    return "".join(piece if isinstance(piece, str) else MARK for piece in printed.pieces)
+
+
+def _opening(printed: Printed) -> bool:
+    """Tell whether a text must begin as an English sentence does."""
+    return printed.is_prose and printed.language == "en"
+
+
+def _pattern(library: Library, language: Language) -> re.Pattern[str]:
+    """Return what finds a word that must be followed, at the end of what it stands in."""
+    words = library.wordlists.get("unfinished")
+    if words is None:
+        return re.compile("(?!)")
+    finished = getattr(library.wordlists.get("finished"), language, ())
+    either = "|".join(map(re.escape, sorted(getattr(words, language), key=len, reverse=True)))
+    allowed = "".join(rf"(?<!{re.escape(word)})" for word in finished)
+    if language == "zh":
+        return re.compile(rf"(?:{either}){allowed}{_BEFORE['zh']}")
+    return re.compile(rf"\b(?:{either}){allowed}{_BEFORE['en']}", re.IGNORECASE)

@@ -1,0 +1,212 @@
+"""引用放在它所说的话里 / A reference stands among the words of its fact, and those words have it.
+
+A figure that is printed or cited stands by the name of its own indicator: it prints that name itself
+(736,000 servers); or of the indicators named in its phrase (between commas, colons and `and`) the
+nearest is its own; or where its phrase names none, the last one named before it in the sentence, or
+else the first after it. It is told of its own place: the innermost that its stretch (up to a
+semicolon) names, or else the last one named before it in the block, or else that of the title.
+
+A sentence that cites a statement or an event tells it: it holds at least half of the telling words
+of the claim (a word counts the less the more claims use it). And the other way round: a sentence
+that tells a statement or an event of its place, or names an indicator by its full name, cites it.
+
+Accepted:
+    IT容量为[[datong-it-capacity-2025]]。
+    Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
+Refused:
+    IT容量为[[datong-computing-power-2025]]。           the figure of another indicator
+    大同市在运服务器为[[lingqiu-servers-2023]]。         the figure of another place
+    Alex Ju建议加快产业链的垂直整合[[ju-hyperscale|cite]]。   the citation of another statement
+    IT容量和在运服务器[[datong-servers-2025|cite]]不同。     the IT capacity is named, not cited
+"""
+
+from collections.abc import Iterator
+
+from briefing import figures, naming
+from briefing.library import Body, Library
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.naming import Mention, Name
+from briefing.passages import Passage, phrases, sentences, stretches
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Block, Reference, parse
+from briefing.telling import Telling
+
+CODES = ("reference-among-other-words", "told-uncited")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find references among the words of other facts, and words without their reference."""
+    if library.is_unread("facts"):
+        return
+    for language in LANGUAGES:
+        telling = Telling(library, language)
+        for briefing in library.briefings.values():
+            body = briefing.bodies[language]
+            reading = _Reading(body, language, library, telling)
+            reading.titled = reading.innermost(briefing.card.title[language])
+            for block in parse(body.text, body.path)[0]:
+                if block.kind in ("heading", "paragraph", "item"):
+                    yield from reading.block(block)
+
+
+class _Reading:
+    """Reads a body block by block; remembers which place the text speaks of."""
+
+    def __init__(self, body: Body, language: Language, library: Library, telling: Telling) -> None:
+        self.body, self.language, self.library = body, language, library
+        self.telling = telling
+        self.titled: frozenset[str] = frozenset()
+        self.here: frozenset[str] = frozenset()
+
+    def block(self, block: Block) -> Iterator[Problem]:
+        self.here = self.titled
+        for sentence in sentences(block):
+            spoken_of: frozenset[str] = frozenset()
+            for stretch in stretches(sentence):
+                self.here = self.innermost(stretch.text) or self.here
+                spoken_of |= self.here
+                yield from self.places(stretch)
+            yield from self.figures(sentence)
+            yield from self.claims(sentence)
+            yield from self.untold(sentence, block, spoken_of)
+
+    def innermost(self, text: str) -> frozenset[str]:
+        """Return the places that a text names, but for those that hold another of them."""
+        found = list(naming.mentions(text, self.language, self.library))
+        actors = [m for m in found if any(name.kind == "actor" for name in m.names)]
+        named = {
+            name.id
+            for mention in found
+            for name in mention.names
+            if name.kind == "place" and not any(_is_within(mention, actor) for actor in actors)
+        }
+        around = {place.within for name in named if (place := self.library.places.get(name))}
+        for name in list(around):
+            while name and (place := self.library.places.get(name)) and place.within:
+                name = place.within
+                if name in around:
+                    break
+                around.add(name)
+        return frozenset(named - around)
+
+    def cited(self, passage: Passage) -> Iterator[tuple[int, Reference, Fact]]:
+        """Return the references that print a figure, or cite a fact by its number."""
+        for at, ref in passage.references:
+            fact = self.library.facts.get(ref.id)
+            if fact and (ref.form == "cite" or (ref.form == "value" and fact.kind == "figure")):
+                yield at, ref, fact
+
+    def places(self, stretch: Passage) -> Iterator[Problem]:
+        for _, ref, fact in self.cited(stretch):
+            is_known = fact.kind == "figure" and fact.place in self.library.places
+            if is_known and self.here and fact.place not in self.here:
+                yield self.astray(
+                    ref,
+                    f"这里说的是 {'、'.join(sorted(self.here))}，{ref.id} 说的是 {fact.place}",
+                    f"the text speaks of {', '.join(sorted(self.here))} here, {ref.id} of {fact.place}",
+                )
+
+    def figures(self, sentence: Passage) -> Iterator[Problem]:
+        for at, ref, fact in self.cited(sentence):
+            if fact.kind == "figure" and fact.indicator in self.library.indicators:
+                nearest, own = self.nearest(sentence, at), Name("indicator", fact.indicator or "")
+                if own not in nearest and not self.prints(ref, own):
+                    forms = naming.forms(
+                        self.library.indicators[fact.indicator or ""], self.language
+                    )
+                    listed = "、".join(dict.fromkeys(forms))
+                    told = ", ".join(sorted(name.id for name in nearest))
+                    yield self.astray(
+                        ref,
+                        f"离 {ref.id} 最近的指标名不是它自己的（{listed}），而是：{told or '没有'}",
+                        f"the indicator named nearest to {ref.id} is not its own ({listed}) but: {told or 'none'}",
+                    )
+
+    def prints(self, ref: Reference, own: Name) -> bool:
+        """Tell whether a figure prints the name of what it counts: 736,000 servers."""
+        printed = figures.words(figures.printed(ref.id, self.library), self.language)
+        return ref.form == "value" and own in naming.named(printed, self.language, self.library)
+
+    def nearest(self, sentence: Passage, at: int) -> frozenset[Name]:
+        """Return the indicator that a figure at a place of a sentence belongs to."""
+        begin = 0
+        for phrase in phrases(sentence, self.language):
+            begin = sentence.text.index(phrase.text, begin)
+            if begin <= at < begin + len(phrase.text):
+                if found := self.indicators(phrase.text):
+                    inside = at - begin
+                    return min(
+                        found, key=lambda m: inside - m.end if m.end <= inside else m.start - inside
+                    ).names
+                break
+            begin += len(phrase.text)
+        found = self.indicators(sentence.text)
+        before = [mention for mention in found if mention.end <= at]
+        return (before[-1:] or found[:1] or [Mention(0, 0, frozenset())])[0].names
+
+    def indicators(self, text: str) -> list[Mention]:
+        return [
+            mention
+            for mention in naming.mentions(text, self.language, self.library)
+            if any(name.kind == "indicator" for name in mention.names)
+        ]
+
+    def claims(self, sentence: Passage) -> Iterator[Problem]:
+        for _, ref, fact in self.cited(sentence):
+            if fact.kind != "figure" and not self.telling.tells(sentence.typed, ref.id):
+                claim = naming.claim_text(fact, self.language)
+                yield self.astray(
+                    ref,
+                    f"这一句和 {ref.id} 的说法没有一半相同的词：“{claim}”",
+                    f"the sentence holds less than half of the telling words of {ref.id}: {claim!r}",
+                )
+
+    def untold(
+        self, sentence: Passage, block: Block, spoken_of: frozenset[str]
+    ) -> Iterator[Problem]:
+        cited = {ref.id for ref in sentence.cites()}
+        where = Location(self.body.path, block.line, 1)
+        for fact_id, fact in self.library.facts.items():
+            is_here = fact.kind != "figure" and fact.place in spoken_of and fact_id not in cited
+            if is_here and self.telling.tells(sentence.typed, fact_id):
+                yield _untold(fact_id, naming.claim_text(fact, self.language), where)
+        facts = [self.library.facts[name] for name in cited if name in self.library.facts]
+        named = {fact.indicator for fact in facts}
+        for mention in self.indicators(sentence.text):
+            form = sentence.text[mention.start : mention.end]
+            is_claimed = any(form in naming.claim_text(fact, self.language) for fact in facts)
+            for name in sorted(mention.names):
+                full = getattr(self.library.indicators[name.id], self.language)
+                is_full = form.casefold().startswith(full.casefold())
+                if is_full and not is_claimed and name.id not in named:
+                    yield _untold(name.id, form, where)
+
+    def astray(self, ref: Reference, zh: str, en: str) -> Problem:
+        return finding(
+            "reference-among-other-words",
+            Location(self.body.path, ref.line, ref.column),
+            (zh, en),
+            (
+                "换成这里所说的事实，或照它的说法改写这一句；指标和地区的写法可补进词表的 names",
+                "cite the fact that is told here, or tell this one in the words of its claim; forms of indicators and places are their `names`",
+            ),
+        )
+
+
+def _is_within(inner: Mention, outer: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _untold(name: str, words: str, where: Location) -> Problem:
+    return finding(
+        "told-uncited",
+        where,
+        (
+            f"这一句说到“{words}”，却没有引用（{name}）",
+            f"this sentence tells {words!r} without citing it ({name})",
+        ),
+        (
+            f"在这一句引用 [[{name}|cite]] 或同一指标的事实；若说的是别的，换一种说法",
+            f"cite [[{name}|cite]], or a fact of that indicator, in the sentence; use other words if it means something else",
+        ),
+    )

@@ -1,0 +1,102 @@
+"""时间跟着事实 / A printed time is that of a fact told beside it.
+
+`[[id|when]]` stands in a sentence that prints or cites the same fact. A fact that has a time of its
+own stands under no other: a time printed in its phrase (between commas, colons and `and`) is its
+own, and for a printed figure or an event so is the last one printed before it in the block.
+
+Accepted:
+    到[[datong-revenue-2027|when]]，收入的目标是[[datong-revenue-2027]]。
+Refused:
+    到[[datong-revenue-2024|when]]，收入的目标是[[datong-revenue-2027]]。    the year of another fact
+"""
+
+from collections.abc import Iterator
+
+from briefing.dates import time_words
+from briefing.library import Body, Library
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.passages import phrases, sentences, stretches
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Block, Reference, parse
+
+CODES = ("time-of-another", "time-uncited")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find times whose fact is not told beside them, and figures under the time of another."""
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            body = briefing.bodies[language]
+            for block in parse(body.text, body.path)[0]:
+                yield from _uncited(block, body, library)
+                yield from _under_another(block, body, language, library)
+
+
+def _uncited(block: Block, body: Body, library: Library) -> Iterator[Problem]:
+    for sentence in sentences(block):
+        told = {ref.id for ref in sentence.cites()}
+        for _, ref in sentence.references:
+            fact = library.facts.get(ref.id)
+            if ref.form == "when" and ref.id not in told and _time(fact):
+                yield finding(
+                    "time-uncited",
+                    Location(body.path, ref.line, ref.column),
+                    (
+                        f"这一句印了 {ref.id} 的时间，却没有引用它",
+                        f"this sentence prints the time of {ref.id} but does not cite it",
+                    ),
+                    (
+                        f"在同一句引用 [[{ref.id}]] 或 [[{ref.id}|cite]]，或换成所引事实的时间",
+                        f"cite [[{ref.id}]] or [[{ref.id}|cite]] in the sentence, or print the time of a fact that it cites",
+                    ),
+                )
+
+
+def _under_another(
+    block: Block, body: Body, language: Language, library: Library
+) -> Iterator[Problem]:
+    last: set[str] = set()
+    for sentence in sentences(block):
+        for stretch in stretches(sentence):
+            for phrase in phrases(stretch, language):
+                refs = [ref for _, ref in phrase.references]
+                printed = {_time(library.facts.get(r.id)) for r in refs if r.form == "when"}
+                last = printed - {""} or last
+                for ref in refs:
+                    fact = library.facts.get(ref.id)
+                    time = _time(fact)
+                    is_beside = ref.form == "cite" and bool(printed - {""})
+                    bound = is_beside or (ref.form != "when" and _is_dated(ref, fact))
+                    if time and bound and last and time not in last:
+                        yield _told(ref, time, body, last)
+
+
+def _time(fact: Fact | None) -> str:
+    time = fact.time() if fact else None
+    return time[1] if time else ""
+
+
+def _is_dated(ref: Reference, fact: Fact | None) -> bool:
+    """Tell whether a reference tells what happened or was counted at a time."""
+    if fact is None:
+        return False
+    return fact.kind == ("figure" if ref.form == "value" else "event")
+
+
+def _told(ref: Reference, time: str, body: Body, last: set[str]) -> Problem:
+    zh, en = (
+        "、".join(time_words(name, "zh") for name in sorted(last)),
+        ", ".join(time_words(name, "en") for name in sorted(last)),
+    )
+    return finding(
+        "time-of-another",
+        Location(body.path, ref.line, ref.column),
+        (
+            f"{ref.id} 的时间是{time_words(time, 'zh')}，它前面印的是：{zh}",
+            f"the time of {ref.id} is {time_words(time, 'en')}; printed before it: {en}",
+        ),
+        (
+            f"在它前面或同一短句里写上 [[{ref.id}|when]]",
+            f"print [[{ref.id}|when]] before it, or in its phrase",
+        ),
+    )

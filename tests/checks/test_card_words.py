@@ -1,0 +1,26 @@
+from typing import Any
+
+import pytest
+from demofolder import CARD, DemoFolder, row
+
+LABEL, HEAD = "«cell-under-other-label»", "«cell-under-other-head»"
+BARS = "[qingshan-computing-2025, qingshan-computing-2027]"
+COLUMNS = "columns: [{zh: 计划, en: Plan}, {zh: 结果, en: Result}]"
+PLAN_OF = '{zh: "{qingshan-land-2026|when}", en: "{qingshan-land-2026|when}"}'
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("each under its label and its head"),
+        row("two cells exchanged", (CARD, '["", qingshan-first-hall-2021]', f'["", {LABEL}qingshan-land-2026]'), (CARD, "[qingshan-land-2026, {", f"[{LABEL}{HEAD}qingshan-first-hall-2021, {{")),
+        row("a result among plans", (CARD, '["", qingshan-first-hall-2021]', f'[{HEAD}qingshan-first-hall-2021, ""]')),
+        row("two bars exchanged", (CARD, BARS, f"[{LABEL}qingshan-computing-2027, {LABEL}qingshan-computing-2025]")),
+        row("two milestones exchanged", (CARD, "[qingshan-first-hall-2021, qingshan-racks-2024,", f"[{LABEL}qingshan-racks-2024, {LABEL}qingshan-first-hall-2021,")),
+        row("a label in words of its own", (CARD, "{zh: 第一座机房, en: First data hall}", "{zh: 开端, en: Beginning}"), (CARD, "[qingshan-first-hall-2021, qingshan-racks-2024,", f"[{LABEL}qingshan-first-hall-2021, qingshan-racks-2024,")),
+        row("the time of the head", (CARD, COLUMNS, f"columns: [{PLAN_OF}, {{zh: 结果, en: Result}}]")),
+        row("under the time of another", (CARD, COLUMNS, f"columns: [{{zh: 计划, en: Plan}}, {PLAN_OF}]"), (CARD, '["", qingshan-first-hall-2021]', f'["", {HEAD}qingshan-first-hall-2021]')),
+    ],
+)  # fmt: skip
+def test_card_words(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)

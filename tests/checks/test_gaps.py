@@ -1,0 +1,29 @@
+from typing import Any
+
+import pytest
+from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
+
+FIRST_ZH, FIRST_EN = "[[qingshan-first-hall-2021|when]]，", "[[qingshan-first-hall-2021|claim]] in"
+OWN_EN = "IT capacity of [[qingshan-it-capacity-2025]]"
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("whole sentences"),
+        row("a word that ends like an unfinished one", (ZH, "尚无数据。", "尚无数据，以后也没有。")),
+        row("an unfinished word before a mark that goes on", (EN, "the park has", "the park, with, or by means of, its halls has")),
+        row("two spaces", (EN, "the park has 5G", "the park has  5G"), (EN, FIRST_EN, f"«gap-left»{FIRST_EN}")),
+        row("a space before a comma", (EN, "the park has 5G,", "the park has 5G ,"), (EN, FIRST_EN, f"«gap-left»{FIRST_EN}")),
+        row("a preposition at the end", (EN, "have settled.", "have settled in."), (EN, FIRST_EN, f"«gap-left»{FIRST_EN}")),
+        row("a verb at the end", (ZH, "企业落户。", "企业落户，园区共有。"), (ZH, FIRST_ZH, f"«gap-left»{FIRST_ZH}")),
+        row("a verb before a citation at the end", (ZH, "企业落户。", "企业落户，园区企业共有[[qingshan-firms-2024|cite]]。"), (EN, "have settled.", "have settled[[qingshan-firms-2024]]."), (ZH, FIRST_ZH, f"«gap-left»{FIRST_ZH}"), (EN, FIRST_EN, f"«parity-facts»{FIRST_EN}")),
+        row("two marks", (ZH, "企业落户。", "企业落户，。"), (ZH, FIRST_ZH, f"«gap-left»{FIRST_ZH}")),
+        row("a mark at the head", (ZH, "林可承诺", "«gap-left»，林可承诺")),
+        row("a small letter at the head", (EN, "Lin Ke promises", "«gap-left»who promises, Lin Ke promises")),
+        row("in a claim", (BUILDING, "zh: 青山的第一座机房投运", "zh: «gap-left»青山的第一座机房投运于")),
+        row("in a caption", (CARD, "en: Milestones}", "en: «gap-left»Milestones of}")),
+    ],
+)  # fmt: skip
+def test_gaps(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)
