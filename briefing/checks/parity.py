@@ -13,7 +13,7 @@ Refused:
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Words
@@ -113,16 +113,15 @@ def _shape_en(block: Block) -> str:
 
 
 def _differing(
-    zh: Iterable[Reference],
-    en: Iterable[Reference],
+    zh: Sequence[Reference],
+    en: Sequence[Reference],
     briefing: Briefing | None,
     library: Library,
 ) -> tuple[list[str], list[str]]:
-    """Return the references that one side has more of; what leads nowhere is told elsewhere."""
-    left, right = (
-        Counter(_typed(ref) for ref in side if _is_known(ref, briefing, library))
-        for side in (zh, en)
-    )
+    """Return the references that one side has more of; nothing where one of them leads nowhere."""
+    if not all(_is_known(ref, briefing, library) for ref in (*zh, *en)):
+        return [], []
+    left, right = (Counter(map(_typed, side)) for side in (zh, en))
     return sorted((left - right).elements()), sorted((right - left).elements())
 
 

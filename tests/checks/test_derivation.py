@@ -8,7 +8,7 @@ FORMULA = (
     "formula: {product: [qingshan-racks-2025, standard-rack-power]}\n  digits: 2\n  as-of: 2025-07"
 )
 DEFINED = "formula: {product: [standard-racks, standard-rack-power]}"
-LINE = f"rack-power: {{zh: 机架折合功率, en: power of the racks, unit: MW, names: {{zh: [折合功率]}}, {DEFINED}}}"
+LINE = f"rack-power: {{zh: 机架折合功率, en: power of the racks, unit: MW, names: {{zh: [折合功率, 折合], en: [amount to]}}, {DEFINED}}}"
 
 
 def fact(name: str, place: str, value: str, time: str, more: str = "") -> str:

@@ -24,7 +24,7 @@ def confirm(demo: DemoFolder) -> None:
         row("a claim, in Chinese", (BUILDING, ZH_CLAIM, ZH_NEW.replace("zh: ", "zh: «translation-stale»"))),
         row("a claim, in English", (BUILDING, EN_CLAIM, EN_NEW.replace("en: ", "en: «translation-stale»"))),
         row("a claim, in both", (BUILDING, ZH_CLAIM, ZH_NEW), (BUILDING, EN_CLAIM, EN_NEW)),
-        row("spaces at the end", (BUILDING, EN_CLAIM, f"{EN_CLAIM} ")),
+        row("spaces alone", (BUILDING, EN_CLAIM, EN_CLAIM.replace("en: ", "en:  "))),
         row("prose, in Chinese", (ZH, ZH_BLOCK, f"«translation-stale»{ZH_BLOCK}土地")),
         row("prose, in English", (EN, EN_BLOCK, "«translation-stale»2. Land: the city also plans to add")),
         row("prose, in both", (ZH, ZH_BLOCK, f"{ZH_BLOCK}土地"), (EN, EN_BLOCK, "2. Land: the city also plans to add")),
