@@ -54,9 +54,12 @@ class Briefing:
     """Where `briefing.yaml` is, for messages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Everything under `content/`, typed; frozen, so that each stage sees the same."""
+    """Everything under `content/`, typed; frozen, so that each stage sees the same.
+
+    A library equals itself alone, so that what is derived from one can be remembered.
+    """
 
     root: str
     sources: Mapping[str, SourceFile]

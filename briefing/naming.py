@@ -6,7 +6,7 @@ part of a longer word. Among forms of one kind the longest wins: 设计机架 do
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -32,9 +32,19 @@ class Mention(NamedTuple):
     names: frozenset[Name]
 
 
-def forms(entry: Place | Indicator | Actor | Term, language: Language) -> tuple[str, ...]:
+def forms(of: Place | Indicator | Actor | Term, language: Language) -> tuple[str, ...]:
     """Return the forms that count as naming an entry, its full name first."""
-    return (getattr(entry, language), *entry.names.get(language, ()))
+    return (getattr(of, language), *of.names.get(language, ()))
+
+
+def entry(name: Name, library: Library) -> Place | Indicator | Actor | Term:
+    """Return the entry of the vocabulary that a name stands for."""
+    return _entries(library)[name.kind][name.id]
+
+
+def known(name: Name, library: Library) -> bool:
+    """Tell whether the vocabulary has what a name stands for."""
+    return name.id in _entries(library)[name.kind]
 
 
 def known_by(fact: Fact, library: Library) -> frozenset[Name]:
@@ -48,7 +58,8 @@ def known_by(fact: Fact, library: Library) -> frozenset[Name]:
     both = named(claim_text(fact, "zh"), "zh", library) & named(
         claim_text(fact, "en"), "en", library
     )
-    return both - {Name("place", fact.place), Name("actor", fact.said_by or "")}
+    own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
+    return frozenset(name for name in both - own if name.kind != "indicator")
 
 
 def claim_text(fact: Fact, language: Language) -> str:
@@ -63,13 +74,28 @@ def named(text: str, language: Language, library: Library) -> frozenset[Name]:
 
 def mentions(text: str, language: Language, library: Library) -> Iterator[Mention]:
     """Return each stretch of a text that names something, kind by kind."""
-    for kind, entries in _entries(library).items():
-        holders: dict[str, set[Name]] = {}
-        for entry_id, entry in entries.items():
-            for form in forms(entry, language):
-                holders.setdefault(_key(form), set()).add(Name(kind, entry_id))
-        for match in _pattern(tuple(holders), language).finditer(_straight(text)):
+    straight = _straight(text)
+    for holders, pattern in _lexicon(library, language):
+        for match in pattern.finditer(straight):
             yield Mention(match.start(), match.end(), _holders(match[0], holders))
+
+
+Holders = Mapping[str, frozenset[Name]]
+"""What each form names."""
+
+
+@lru_cache(maxsize=4)
+def _lexicon(library: Library, language: Language) -> list[tuple[Holders, re.Pattern[str]]]:
+    """Return the forms of each kind, and what finds any of them."""
+    lexicon: list[tuple[Holders, re.Pattern[str]]] = []
+    for kind, entries in _entries(library).items():
+        holders: dict[str, frozenset[Name]] = {}
+        for entry_id, one in entries.items():
+            for form in forms(one, language):
+                key = _key(form)
+                holders[key] = holders.get(key, frozenset()) | {Name(kind, entry_id)}
+        lexicon.append((holders, _pattern(tuple(holders), language)))
+    return lexicon
 
 
 def _entries(library: Library) -> dict[Kind, dict[str, Place | Indicator | Actor | Term]]:
@@ -94,11 +120,16 @@ def _key(form: str) -> str:
     return form.casefold() if _ABBREVIATION.search(form) else form
 
 
-def _holders(found: str, holders: dict[str, set[Name]]) -> frozenset[Name]:
-    singular = found.casefold()
-    for form in (found, singular, *(singular.removesuffix(end) for end in ("s", "es"))):
-        if form in holders:
-            return frozenset(holders[form])
+_PLURALS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"))
+
+
+def _holders(found: str, holders: Holders) -> frozenset[Name]:
+    """Return what a form names, be it in the plural or in other letters."""
+    for form in (found, found.casefold()):
+        for plural, singular in _PLURALS:
+            key = f"{form.removesuffix(plural)}{singular}" if form.endswith(plural) else ""
+            if key in holders:
+                return holders[key]
     return frozenset()
 
 
@@ -107,8 +138,12 @@ def _pattern(keys: tuple[str, ...], language: Language) -> re.Pattern[str]:
     """Return what finds any of the forms, the longest first."""
     either = []
     for key in sorted(keys, key=len, reverse=True):
-        case = "(?i:{})" if _ABBREVIATION.search(key) else "{}"
-        plural = "(?:s|es)?" if language == "en" else ""
-        alone = r"(?<![A-Za-z0-9]){}(?![A-Za-z0-9])" if language == "en" or key.isascii() else "{}"
-        either.append(alone.format(case.format(re.escape(key)) + plural))
+        found = re.escape(key)
+        if language == "en":
+            found = f"{re.escape(key[:-1])}(?:y|ies)" if key.endswith("y") else f"{found}(?:s|es)?"
+        if _ABBREVIATION.search(key):
+            found = f"(?i:{found})"
+        if language == "en" or key.isascii():
+            found = f"(?<![A-Za-z0-9]){found}(?![A-Za-z0-9])"
+        either.append(found)
     return re.compile("|".join(either) or "(?!)")

@@ -28,7 +28,12 @@ EN = "briefings/qingshan/body.en.md"
 ZH_SOURCE = "sources/yanshi-2025/source.yaml"
 EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 
-ECHOES = {"reference-among-other-words", "told-uncited"}
+ECHOES = {
+    "cell-under-other-head",
+    "cell-under-other-label",
+    "reference-among-other-words",
+    "told-uncited",
+}
 """What prose says of itself when a fact below it is edited: asked for where an edit announces it."""
 
 Edit: TypeAlias = tuple[str, str, str]

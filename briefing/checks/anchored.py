@@ -19,12 +19,12 @@ Refused:
     during: 2021-06, about.period: 2021                      no month
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.evidence import evidence
 from briefing.library import Library, SourceFile
 from briefing.model import Fact, Language
+from briefing.naming import named
 from briefing.problems import Problem, finding, visible
 from briefing.quotes import fold
 from briefing.times import holds, stated
@@ -50,7 +50,7 @@ def _about(source: SourceFile, library: Library) -> Iterator[Problem]:
     place, period = source.card.about.place, source.card.about.period
     language = source.card.language
     known = place is not None and place.value in library.places
-    if place and known and place.value not in named(place.quote, language, library):
+    if place and known and place.value not in places_named(place.quote, language, library):
         yield finding(
             "place-unanchored",
             place.where("quote"),
@@ -69,17 +69,10 @@ def _about(source: SourceFile, library: Library) -> Iterator[Problem]:
 _ANOTHER = ("换一处写明它的原文", "take other words of the source, which say it")
 
 
-def named(text: str, language: Language, library: Library) -> set[str]:
+def places_named(text: str, language: Language, library: Library) -> set[str]:
     """Return the ids of the places that a text names, without those that hold another of them."""
-    forms = {
-        fold(form).text.casefold(): place_id
-        for place_id, place in library.places.items()
-        for form in (getattr(place, language), *place.names.get(language, ()))
-    }
-    longest_first = sorted(forms, key=len, reverse=True)
-    edge = r"\b" if language == "en" else ""
-    pattern = rf"{edge}(?:{'|'.join(map(re.escape, longest_first))}){edge}"
-    found = {forms[match] for match in re.findall(pattern, fold(text).text.casefold())}
+    names = named(fold(text).text, language, library)
+    found = {name.id for name in names if name.kind == "place"}
     return found - {holder for place_id in found for holder in _holders(place_id, library)}
 
 
@@ -98,7 +91,7 @@ def _place(fact: Fact, quoted: str, source: SourceFile, library: Library) -> Ite
     if about and about.value not in library.places:
         return
     if fact.place_quote is not None:
-        if fact.place not in named(fact.place_quote, language, library):
+        if fact.place not in places_named(fact.place_quote, language, library):
             yield finding(
                 "place-unanchored",
                 fact.where("place-quote"),
@@ -106,7 +99,7 @@ def _place(fact: Fact, quoted: str, source: SourceFile, library: Library) -> Ite
                 _ANOTHER,
             )
         return
-    places = named(quoted, language, library)
+    places = places_named(quoted, language, library)
     if fact.place in places or (not places and about and about.value == fact.place):
         return
     seen = "、".join(sorted(places)), ", ".join(sorted(places))

@@ -2,45 +2,79 @@
 
 A claim may name the fact's place, a place inside it or a place that holds it; another place of
 `places.yaml` would turn a true quote into a false sentence. The places named in Chinese and in
-English are the same.
+English are the same; the fact's own may be left to its indicator or actor.
 
 Accepted:
     place: datong, claim: {zh: 大同市…, en: "Datong ..."}
 Refused:
     place: datong, claim: {zh: 吕梁市…, en: "Datong ..."}      another city of the vocabulary
+    place: datong, claim: {zh: 大同市灵丘县…, en: "Datong ..."} a county that only one language names
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
 from briefing.library import Library
-from briefing.model import LANGUAGES, Language
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.naming import claim_text, mentions
 from briefing.problems import Problem, finding
-from briefing.prose import parse_words, typed_text
 
 CODES = ("claim-place",)
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Find claims that name a place which is neither theirs nor inside or around it."""
-    patterns = {language: _patterns(library, language) for language in LANGUAGES}
     for fact in library.facts.values():
+        if fact.place not in library.places:
+            continue
         related = _related(fact.place, library)
-        for language in LANGUAGES:
-            typed = typed_text(parse_words(fact.claim[language]))
-            named = {name for name, pattern in patterns[language].items() if pattern.search(typed)}
-            foreign = sorted(named - related)
-            if foreign and fact.place in library.places:
+        places = {
+            language: _places(claim_text(fact, language), language, library)
+            for language in LANGUAGES
+        }
+        foreign = {language: sorted(found - related) for language, found in places.items()}
+        for language, strange in foreign.items():
+            if strange:
                 yield finding(
                     "claim-place",
                     fact.claim.where(language),
                     (
-                        f"事实说的是 {fact.place}，说法里却有 {'、'.join(foreign)}",
-                        f"the fact is about {fact.place}, but its claim names {', '.join(foreign)}",
+                        f"事实说的是 {fact.place}，说法里却有 {'、'.join(strange)}",
+                        f"the fact is about {fact.place}, but its claim names {', '.join(strange)}",
                     ),
                     ("改正地名，或改正 place", "mend the name, or the place of the fact"),
                 )
+        if not any(foreign.values()):
+            yield from _unmatched(fact, places)
+
+
+def _unmatched(fact: Fact, places: dict[Language, set[str]]) -> Iterator[Problem]:
+    """Find places, other than the fact's own, that only one language names."""
+    for language in LANGUAGES:
+        other: Language = "en" if language == "zh" else "zh"
+        lacking = sorted(places[other] - places[language] - {fact.place})
+        if lacking:
+            yield finding(
+                "claim-place",
+                fact.claim.where(language),
+                (
+                    f"另一种文字还说到 {'、'.join(lacking)}，这里没有",
+                    f"the other language names {', '.join(lacking)} as well, and this does not",
+                ),
+                (
+                    "两种文字说到同样的地方；其他写法列入 places.yaml 的 names",
+                    "name the same places in both; list further forms under `names` in places.yaml",
+                ),
+            )
+
+
+def _places(text: str, language: Language, library: Library) -> set[str]:
+    """Return the places that a text names; a form that two of them share names neither."""
+    return {
+        name.id
+        for mention in mentions(text, language, library)
+        for name in mention.names
+        if name.kind == "place" and len(mention.names) == 1
+    }
 
 
 def _related(place: str, library: Library) -> set[str]:
@@ -57,18 +91,3 @@ def _line(place: str, library: Library) -> list[str]:
         line.append(here)
         here = library.places[here].within
     return line
-
-
-def _patterns(library: Library, language: Language) -> dict[str, re.Pattern[str]]:
-    """Return what names each place in a text; a name that two places share names neither."""
-    forms = {
-        name: {place.zh if language == "zh" else place.en, *place.names.get(language, ())}
-        for name, place in library.places.items()
-    }
-    owners = Counter(form for own in forms.values() for form in own)
-    patterns = {}
-    for name, own in forms.items():
-        if alone := {form for form in own if owners[form] == 1}:
-            either = "|".join(map(re.escape, sorted(alone, key=len, reverse=True)))
-            patterns[name] = re.compile(either if language == "zh" else rf"\b(?:{either})\b")
-    return patterns

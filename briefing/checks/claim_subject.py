@@ -10,13 +10,12 @@ Refused:
     place: datong, claim: {zh: 总规模为{value}, en: "A total of {value} was built"}
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.library import Library
-from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place
+from briefing.model import LANGUAGES, Fact
+from briefing.naming import Name, claim_text, entry, forms, known, named
 from briefing.problems import Problem, finding
-from briefing.prose import parse_words, typed_text
 
 CODES = ("claim-subject",)
 
@@ -24,12 +23,14 @@ CODES = ("claim-subject",)
 def check(library: Library) -> Iterator[Problem]:
     """Find claims that name neither the place nor the indicator nor the actor of their fact."""
     for fact in library.facts.values():
+        subjects = _subjects(fact)
+        if not all(known(name, library) for name in subjects):
+            continue
         for language in LANGUAGES:
-            names = _names(fact, library, language)
-            if names and not _pattern(names, language).search(
-                typed_text(parse_words(fact.claim[language]))
-            ):
-                listed = ", ".join(names)
+            if not named(claim_text(fact, language), language, library).intersection(subjects):
+                listed = ", ".join(
+                    form for name in subjects for form in forms(entry(name, library), language)
+                )
                 yield finding(
                     "claim-subject",
                     fact.claim.where(language),
@@ -44,23 +45,10 @@ def check(library: Library) -> Iterator[Problem]:
                 )
 
 
-def _names(fact: Fact, library: Library, language: Language) -> list[str]:
-    """Return what may name the subject; nothing where one of the ids is unknown."""
-    named: list[Place | Indicator | Actor | None] = [library.places.get(fact.place)]
+def _subjects(fact: Fact) -> list[Name]:
+    subjects = [Name("place", fact.place)]
     if fact.indicator:
-        named.append(library.indicators.get(fact.indicator))
+        subjects.append(Name("indicator", fact.indicator))
     if fact.said_by:
-        named.append(library.actors.get(fact.said_by))
-    names: list[str] = []
-    for entry in named:
-        if entry is None:
-            return []
-        names.append(entry.zh if language == "zh" else entry.en)
-        names += entry.names.get(language, ())
-    return names
-
-
-def _pattern(names: list[str], language: Language) -> re.Pattern[str]:
-    """Return a pattern of the names; in English of whole words, whatever their case."""
-    either = "|".join(map(re.escape, names))
-    return re.compile(either if language == "zh" else rf"\b(?:{either})\b", re.IGNORECASE)
+        subjects.append(Name("actor", fact.said_by))
+    return subjects

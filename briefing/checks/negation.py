@@ -1,49 +1,45 @@
 """一种文字否定，另一种也否定 / What one language denies, the other denies as well.
 
-A negation in one language of a claim, and none in its twin, turns the sentence round. The words are
-those of `wordlists.yaml`, `negations`; words that only look like one (不详, "not only") are listed
+A negation in one language of a claim, and none in its twin, turns the sentence round; so does a second
+one beside the first. Each language of a claim has as many of them. The words are those of `wordlists.yaml`, `negations`; words that only look like one (不详, "not only") are listed
 under `affirmed`.
 
 Accepted:
     zh: 原句没有说清指大同市, en: "The sentence does not make clear ..."
 Refused:
     zh: 大同市没有建成标准机架{value}, en: "Datong has {value}"
+    zh: 新闻稿不认为门槛不应过高, en: "The release argues that thresholds should not be too high"
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.library import Library
-from briefing.model import LANGUAGES, Language, Wordlist
+from briefing.model import LANGUAGES, Language
+from briefing.naming import claim_text
 from briefing.problems import Problem, finding
-from briefing.prose import parse_words, typed_text
+from briefing.wordlists import matcher
 
 CODES = ("negation-unmatched",)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find claims that one language denies and the other affirms."""
-    negations = library.wordlists.get("negations")
-    if negations is None:
-        return
-    affirmed = library.wordlists.get("affirmed")
-    deny, ignore = _patterns(negations), _patterns(affirmed) if affirmed else None
+    """Find claims that one language denies more often than the other."""
     for fact in library.facts.values():
-        denied: dict[Language, str] = {}
+        denied: dict[Language, list[str]] = {}
         for language in LANGUAGES:
-            typed = typed_text(parse_words(fact.claim[language]))
-            if ignore:
-                typed = ignore[language].sub(" ", typed)
-            if match := deny[language].search(typed):
-                denied[language] = match[0]
-        if len(denied) == 1:
-            language, word = next(iter(denied.items()))
+            text = matcher("affirmed", language, library).sub(" ", claim_text(fact, language))
+            denied[language] = matcher("negations", language, library).findall(text)
+        zh, en = denied["zh"], denied["en"]
+        if len(zh) != len(en):
+            listed = {language: ", ".join(found) or "–" for language, found in denied.items()}
             yield finding(
                 "negation-unmatched",
-                fact.claim.where(language),
+                fact.claim.where("zh" if len(zh) > len(en) else "en"),
                 (
-                    f"这一种文字有否定“{word}”，另一种没有",
-                    f"this language denies ({word!r}), the other does not",
+                    f"两种文字的否定不一样多：中文 {len(zh)} 处（{listed['zh']}），"
+                    f"英文 {len(en)} 处（{listed['en']}）",
+                    f"the two languages deny unequally: Chinese {len(zh)} times ({listed['zh']}), "
+                    f"English {len(en)} times ({listed['en']})",
                 ),
                 (
                     "让两种文字说的一致；若不是否定，换个说法，或列入 wordlists.yaml 的 affirmed",
@@ -51,11 +47,3 @@ def check(library: Library) -> Iterator[Problem]:
                     "under `affirmed` in wordlists.yaml",
                 ),
             )
-
-
-def _patterns(words: Wordlist) -> dict[Language, re.Pattern[str]]:
-    english = "|".join(map(re.escape, words.en))
-    return {
-        "zh": re.compile("|".join(map(re.escape, words.zh))),
-        "en": re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
-    }

@@ -20,6 +20,7 @@ from briefing.model import LANGUAGES, Language
 from briefing.passages import Passage, sentences, stretches
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse
+from briefing.wordlists import matcher
 
 CODES = ("plan-told-as-result",)
 
@@ -42,7 +43,7 @@ def check(library: Library) -> Iterator[Problem]:
 def _stretch(
     stretch: Passage, body: Body, language: Language, library: Library
 ) -> Iterator[Problem]:
-    plan, done = (_pattern(name, language, library) for name in ("plan", "completion"))
+    plan, done = (matcher(name, language, library) for name in ("plan", "completion"))
     for at, ref in stretch.references:
         fact = library.facts.get(ref.id)
         if fact is None or fact.is_result or ref.form not in ("value", "cite"):
@@ -61,12 +62,6 @@ def _stretch(
                 f"“{word}”把尚未实现的 {ref.id} 写成了结果",
                 f"{word!r} tells {ref.id} as done, which has not come about",
             )
-
-
-def _pattern(name: str, language: Language, library: Library) -> re.Pattern[str]:
-    listed: tuple[str, ...] = getattr(library.wordlists[name], language)
-    either = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
-    return re.compile(either if language == "zh" else rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 _CLAUSE_END = re.compile(r"[，。；：！？、]|[,.;:!?](?=\s|$)")

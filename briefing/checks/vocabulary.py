@@ -29,6 +29,12 @@ WORDLISTS = {
     "hedges": ("不", "not"),
     "advice": ("建议", "suggests"),
     "promise": ("承诺", "promises"),
+    "attributions": ("据报道", "according to"),
+    "sayings": ("表示", "says"),
+    "opinions": ("认为", "believes"),
+    "forecast": ("预计", "is projected to"),
+    "conversion": ("折合", "converted"),
+    "underway": ("在建", "under construction"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

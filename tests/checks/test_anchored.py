@@ -21,7 +21,7 @@ PERIOD = "{value: 2025-08-20, quote: 20 August 2025}"
         row("a card without a place", (ZH_SOURCE, "  place: {value: qingshan, quote: 石灰之乡青山市}\n", ""), *((BUILDING, f"{name}:\n  place: q", f"{name}:\n  place: «place-unanchored»q") for name in ("qingshan-servers-2024", "qingshan-investment-2024", "qingshan-green-power-2024", "qingshan-firms-2024", "qingshan-land-2026", "qingshan-digital-economy-2027"))),
         row("another place in the quote", (PLACES, "yunxi: {zh: 云西省, en: Yunxi Province, level: province}", "yunxi: {zh: 云西省, en: Yunxi Province, level: province, names: {zh: [该市], en: [people]}}"), (BUILDING, "qingshan-land-2026:\n  place: q", "qingshan-land-2026:\n  place: «place-unanchored»q"), (COMPUTING, "qingshan-users-2025:\n  place: q", "qingshan-users-2025:\n  place: «place-unanchored»q")),
         row("a place that holds the one in the quote", (PLACES, "level: province}", "level: province, names: {zh: [第一座]}}"), (BUILDING, "kind: event\n  place: qingshan", "kind: event\n  place: «place-unanchored»yunxi"), (BUILDING, "en: The first data hall", "en: «claim-subject»The first data hall")),
-        row("the place in the quote, beside what holds it", (PLACES, "level: province}", "level: province, names: {zh: [第一座]}}")),
+        row("the place in the quote, beside what holds it", (PLACES, "level: province}", "level: province, names: {zh: [第一座], en: [data hall]}}")),
         row("a card whose words do not name its place", (ZH_SOURCE, "quote: 石灰之乡青山市", "quote: «place-unanchored»石灰之乡")),
         row("a card whose words do not state its period", (ZH_SOURCE, "quote: 截至２０２４年底", "quote: «time-unanchored»年底")),
         row("the year of a day", (BUILDING, "during: 2021-06", 'during: "2021"')),

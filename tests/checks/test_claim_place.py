@@ -12,8 +12,10 @@ FIRMS_ZH, FIRMS_EN = "zh: 青山市已有{value}企业落户", "en: In Qingshan 
     "edits",
     [
         row("its own place", LANHE),
-        row("the place around it", LANHE, (BUILDING, FIRMS_ZH, "zh: 云西省青山市已有{value}企业落户")),
-        row("another city, in Chinese", LANHE, (BUILDING, FIRMS_ZH, "zh: «claim-place»蓝河落户企业有{value}")),
+        row("the place around it", LANHE, (BUILDING, FIRMS_ZH, "zh: 云西省青山市已有{value}企业落户"), (BUILDING, FIRMS_EN, "en: In Qingshan, Yunxi Province, {value} have settled")),
+        row("the place around it, in one language", (BUILDING, FIRMS_ZH, "zh: 云西省青山市已有{value}企业落户"), (BUILDING, FIRMS_EN, "en: «claim-place»In Qingshan {value} have settled")),
+        row("its own place, in one language", (BUILDING, FIRMS_ZH, "zh: 已有{value}落户企业落户")),
+        row("another city, in Chinese", LANHE, (BUILDING, FIRMS_ZH, "zh: «claim-place»蓝河已有{value}落户企业落户")),
         row("another city, in English", LANHE, (BUILDING, FIRMS_EN, "en: «claim-place»In Lanhe {value} settled as firms settled")),
         row("another city, beside its own", LANHE, (BUILDING, FIRMS_ZH, "zh: «claim-place»青山市和蓝河市已有{value}企业落户")),
         row("a word that begins like a place", LANHE, (BUILDING, FIRMS_EN, "en: In Qingshan {value} have settled as Lanheans do")),

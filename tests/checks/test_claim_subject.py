@@ -19,8 +19,8 @@ FIRMS_ZH, FIRMS_EN = "zh: 青山市已有{value}企业落户", "en: In Qingshan 
         row("nothing in English", (BUILDING, FIRMS_EN, "en: «claim-subject»So far {value} have settled")),
         row("a pronoun", (BUILDING, FIRMS_EN, "en: «claim-subject»In this city {value} have settled")),
         row("only the beginning of a name", (BUILDING, FIRMS_EN, "en: «claim-subject»In Qingshanville {value} have settled")),
-        row("another place", (BUILDING, FIRMS_ZH, "zh: «claim-indicator»«claim-subject»云西省已有{value}落户")),
-        row("nobody", (COMPUTING, "en: Lin Ke promises that the city", "en: «claim-subject»He promises that the city")),
+        row("another place", (BUILDING, FIRMS_ZH, "zh: «claim-indicator»«claim-subject»«claim-unlike-quote»云西省已有{value}落户"), (BUILDING, FIRMS_EN, "en: «claim-place»In Qingshan {value} have settled")),
+        row("nobody", (COMPUTING, "en: Lin Ke promises that the city", "en: «claim-subject»«name-unmatched»He promises that the city")),
         row("an unknown place is told once", (BUILDING, "qingshan-land-2026:\n  place: qingshan", "qingshan-land-2026:\n  place: «id-unknown»qinshan"), (BUILDING, "zh: 青山市拟新增用地{value}", "zh: 拟新增用地{value}"), (BUILDING, "en: Qingshan plans to add {value} of land", "en: There are plans to add {value} of new land")),
     ],
 )  # fmt: skip

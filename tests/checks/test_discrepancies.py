@@ -30,6 +30,8 @@ ENGLISH = "value: 6,200 servers\n  qualifier: about\n"
             "a second currency",
             (LEDGER, ENTRY, UNLIKE),
             (COMPUTING, ENGLISH, ENGLISH + "  converts: «conversion-unfit»qingshan-servers-2024\n"),
+            (COMPUTING, "zh: 英文稿称", "zh: 英文稿折合"),
+            (COMPUTING, "en: In the English text Qingshan had", "en: Converted, Qingshan had"),
         ),
         row("a fact that does not exist", (LEDGER, ENTRY, "facts: [qingshan-servers-2024, qingshan-servers-2024-english, «fact-unknown»qingshan-server-2023]")),
         row("both are printed", (LEDGER, "printed: qingshan-servers-2024", "printed: both")),

@@ -14,6 +14,7 @@ FIRMS_ZH, FIRMS_EN = "zh: 青山市已有{value}企业落户", "en: In Qingshan 
         row("both deny", (BUILDING, FIRMS_ZH, "zh: 青山市没有{value}企业落户"), (BUILDING, FIRMS_EN, "en: In Qingshan {value} have not settled")),
         row("the Chinese alone", (BUILDING, FIRMS_ZH, "zh: «negation-unmatched»青山市没有{value}企业落户")),
         row("the English alone", (BUILDING, FIRMS_EN, "en: «negation-unmatched»In Qingshan {value} have never settled")),
+        row("once more in Chinese", (BUILDING, FIRMS_ZH, "zh: «negation-unmatched»青山市并非没有{value}企业落户"), (BUILDING, FIRMS_EN, "en: In Qingshan {value} have not settled")),
         row("what only looks like one", (BUILDING, FIRMS_ZH, "zh: 青山市已有{value}来历不详的企业落户")),
         row("part of an English word", (BUILDING, FIRMS_EN, "en: In Qingshan {value} have settled, notably")),
         row("no list, no check", (WORDLISTS, "negations:", "denials:"), (BUILDING, FIRMS_ZH, "zh: 青山市没有{value}企业落户")),

@@ -29,7 +29,7 @@ DISCREPANCIES = "discrepancies.yaml"
         row("an emphasis", (ZH, ITEM, "“冬暖夏凉”还只是«quotation-unfounded»「说法」。")),
         row("other words", (EN, LIN, 'Lin Ke promises not to build ahead, but to «quotation-unfounded»"follow demand"')),
         row("another case", (EN, LIN, 'Lin Ke promises not to «quotation-unfounded»"Build ahead of demand"')),
-        row("half a word", (EN, LIN, 'Lin Ke promises not to «quotation-unfounded»"build ahead of deman"')),
+        row("half a word", (EN, LIN, 'Lin Ke promises not to «quotation-unfounded»"uild ahead of demand"')),
         row("single marks around other words", (EN, LIN, "Lin Ke promises not to build ahead, but to «quotation-unfounded»‘follow demand’")),
         row("the words of a source that is not cited", (EN, POWER, 'need «quotation-unfounded»"racks" and little air conditioning')),
         row("marks around a reference", (EN, "[[qingshan-first-hall-2021|claim]] in", '«quotation-unfounded»"[[qingshan-first-hall-2021|claim]]" in')),

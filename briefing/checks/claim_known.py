@@ -1,0 +1,51 @@
+"""说法可凭名称认出 / A statement is known by what it names.
+
+Besides its place and its speaker, the claim of a statement or an event names something of the
+vocabulary in both languages: a term of `vocabulary/terms.yaml` that is `checked: "true"`, an actor or
+a further place. Two of one source and place do not name just the same things. So the two languages of
+a claim can be held against each other, and no claim passes for its neighbour. Terms are not printed;
+there may be many.
+
+Accepted:
+    claim: {zh: 大同市计划加快通用航空项目建设, en: Datong planned to accelerate general aviation projects}
+    terms.yaml: general-aviation: {zh: 通用航空, en: general aviation, checked: "true"}
+Refused:
+    the same claim, and neither 通用航空 nor anything else of it in the vocabulary
+"""
+
+from collections.abc import Iterator
+
+from briefing.library import Library
+from briefing.naming import Name, known, known_by
+from briefing.problems import Problem, finding
+
+CODES = ("claim-indistinct",)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find statements and events that name nothing, or just what another names."""
+    seen: dict[tuple[str | None, str, frozenset[Name]], str] = {}
+    for fact_id, fact in library.facts.items():
+        if fact.kind == "figure" or not known(Name("place", fact.place), library):
+            continue
+        names = known_by(fact, library)
+        other = seen.setdefault((fact.source, fact.place, names), fact_id)
+        if names and other == fact_id:
+            continue
+        yield finding(
+            "claim-indistinct",
+            fact.claim.where(),
+            (
+                f"说法点到的名称与 {other} 的完全相同"
+                if names
+                else "除地区和说话人外，两种文字没有都点到词表中的任何名称",
+                f"the claim names just what that of {other} names"
+                if names
+                else "besides place and speaker, the two languages name nothing of the vocabulary",
+            ),
+            (
+                '把说法特有的词列入 vocabulary/terms.yaml（zh、en、checked: "true"），两种文字都照它写',
+                "list a word that is this claim's own in vocabulary/terms.yaml "
+                '(zh, en, checked: "true"), and use it in both languages',
+            ),
+        )

@@ -1,0 +1,114 @@
+"""说法说的是引文所说 / A claim says what its quote says.
+
+In the language of the source, at least half of the telling words of a claim stand in its quote; of a
+figure, whose quote may be a few words, in the sentence around it. And no other sentence of the source,
+and no quote of another fact, holds more of them. Telling words are the stems of English words without
+those of grammar, and the pairs of Chinese characters. The fact's place and speaker do not count, nor
+words of plan, advice, promise, completion, hedge, negation, attribution and opinion
+(`vocabulary/wordlists.yaml`): other checks hold them against the source.
+
+Accepted:
+    claim: {en: "Datong planned to advance equipment manufacturing projects"}
+    quote: Datong will advance the development of equipment manufacturing projects
+Refused:
+    claim: {en: "Datong planned to accelerate general aviation projects"}
+    quote: Datong will advance the development of equipment manufacturing projects
+"""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.evidence import Evidence, evidence
+from briefing.library import Library, SourceFile
+from briefing.likeness import share, telling_words
+from briefing.model import Fact, Language
+from briefing.naming import Name, claim_text, mentions
+from briefing.problems import Problem, finding, visible
+from briefing.quotes import Span, sentence_around, sentences
+from briefing.wordlists import matcher
+
+CODES = ("claim-unlike-quote",)
+
+_HALF = 0.5
+_NOT_TELLING = (
+    "plan underway advice promise completion hedges negations attributions sayings opinions"
+)
+Words = Mapping[str, str]
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find claims whose words stand elsewhere than in their quote."""
+    quoted = {
+        fact_id: found
+        for fact_id, fact in library.facts.items()
+        if (found := evidence(fact, library)) is not None
+    }
+    for fact_id, found in quoted.items():
+        fact, language, text = library.facts[fact_id], found.source.card.language, found.source.text
+        words = _words(fact, language, library)
+        own = sentence_around(text, found.quote) if fact.kind == "figure" else found.quote
+        told = telling_words(text[own.start : own.end], language)
+        held = share(words, told)
+        if held < _HALF:
+            lacking = [visible(word) for stem, word in words.items() if stem not in told]
+            yield finding(
+                "claim-unlike-quote",
+                fact.claim.where(language),
+                (
+                    f"引文里没有说法的这些词：{'、'.join(lacking)}",
+                    f"the quote has none of these words of the claim: {', '.join(lacking)}",
+                ),
+                (
+                    "照引文的意思改说法，或换一句说到这件事的引文",
+                    "say what the quote says, or take the quote that says this",
+                ),
+            )
+            continue
+        if better := _better(words, held, found, fact_id, quoted):
+            yield finding(
+                "claim-unlike-quote",
+                fact.claim.where(language),
+                (
+                    f"这句说法更像来源的另一处：“{visible(better)}”",
+                    f"the claim is more like other words of the source: {visible(better)!r}",
+                ),
+                (
+                    "改用那一处作引文，或照现在的引文改说法",
+                    "quote those, or say what the present quote says",
+                ),
+            )
+
+
+def _words(fact: Fact, language: Language, library: Library) -> Words:
+    """Return the telling words of a claim without its place, its speaker and what frames it."""
+    text = claim_text(fact, language)
+    own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
+    for mention in mentions(text, language, library):
+        if mention.names & own:
+            blank = "\n" * (mention.end - mention.start)
+            text = text[: mention.start] + blank + text[mention.end :]
+    return telling_words(matcher(_NOT_TELLING, language, library).sub("\n", text), language)
+
+
+def _better(
+    words: Words, held: float, found: Evidence, fact_id: str, quoted: dict[str, Evidence]
+) -> str:
+    """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
+    source, around = found.source, sentence_around(found.source.text, found.quote)
+    others = [
+        other.quote
+        for other_id, other in quoted.items()
+        if other_id != fact_id and other.source is source and not _overlap(other.quote, found.quote)
+    ]
+    others += [span for span in sentences(source.text) if not _overlap(span, around)]
+    best = max(others, key=lambda span: share(words, _told(source, span)), default=None)
+    if best is None or share(words, _told(source, best)) <= held:
+        return ""
+    return source.text[best.start : best.end]
+
+
+def _told(source: SourceFile, span: Span) -> Words:
+    return telling_words(source.text[span.start : span.end], source.card.language)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

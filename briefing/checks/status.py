@@ -1,0 +1,222 @@
+"""来源的用词定状态，说法照状态写 / The words of the source decide a status, and the claim tells it so.
+
+The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan` backs no result. A
+target, a plan and an announcement have such a word in their quote; or in the sentence around it, since
+quotes are kept short and one verb governs its sentence, but not where the quote itself holds a word of
+`completion`. In the same way what is under construction has a word of `underway`, a forecast one of
+`forecast`, what is recommended one of `advice`, what is pledged one of `promise`. What is assessed has
+somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or
+`opinions`. What is reported has no word of advice or promise in its quote. A conversion (`converts`)
+has the status of what it converts; its claim has a word of `conversion`, and that of no other figure of
+a source has one.
+
+Each language of the claim tells its status:
+
+    under-construction      a word of underway
+    forecast                a word of forecast
+    recommended             a word of advice
+    pledged                 a word of promise, and none of advice or opinions
+    assessed                a word of sayings or opinions, and none of advice
+    reported                no word of advice, promise, sayings or opinions
+
+Accepted:
+    status: planned, quote: additional investment of 30 billion yuan     the sentence has "will"
+    status: assessed, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
+Refused:
+    status: achieved, quote: the city plans to build ...
+    status: target, quote: has built ten parks
+    status: recommended, quote: the parks are large
+    status: reported, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
+    status: under-construction, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.evidence import Evidence, evidence
+from briefing.library import Library
+from briefing.model import LANGUAGES, RESULTS, STATEMENT_STATUSES, Fact, Language
+from briefing.naming import claim_text
+from briefing.problems import Bilingual, Problem, finding, visible
+from briefing.quotes import sentence_around
+from briefing.wordlists import matcher
+
+CODES = ("result-rests-on-plan", "status-unfounded", "status-untold")
+
+_NEEDED = {
+    **dict.fromkeys(("target", "planned", "announced"), "plan"),
+    "under-construction": "underway",
+    "forecast": "forecast",
+    "recommended": "advice",
+    "pledged": "promise",
+}
+"""The list that a word of the source comes from, for each status that needs one."""
+
+
+class _Telling(NamedTuple):
+    """The lists of which a claim has a word, and of which it has none."""
+
+    needed: str = ""
+    refused: str = ""
+
+
+_TOLD = {
+    "under-construction": _Telling("underway"),
+    "forecast": _Telling("forecast"),
+    "recommended": _Telling("advice"),
+    "pledged": _Telling("promise", "advice opinions"),
+    "assessed": _Telling("sayings opinions", "advice"),
+    "reported": _Telling("", "advice promise sayings opinions"),
+}
+
+
+_LISTS = frozenset(
+    name
+    for lists in (
+        "plan completion conversion",
+        *_NEEDED.values(),
+        *(" ".join(t) for t in _TOLD.values()),
+    )
+    for name in lists.split()
+)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find statuses that the words of their source do not bear out, or their claim does not tell."""
+    if not set(library.wordlists) >= _LISTS:
+        return
+    for fact in library.facts.values():
+        found = evidence(fact, library)
+        problems = [*_source(fact, found, library)] if found is not None else []
+        problems += _conversion(fact, library)
+        yield from problems or _claim(fact, library)
+
+
+def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
+    language, text = found.source.card.language, found.source.text
+    quoted = text[found.quote.start : found.quote.end]
+    around = sentence_around(text, found.quote)
+    sentence = text[around.start : around.end]
+    plan = matcher("plan", language, library).search(quoted)
+    if fact.status in RESULTS and plan:
+        yield finding(
+            "result-rests-on-plan",
+            fact.where("status"),
+            (
+                f"引文里有规划用语“{plan[0]}”，不能作为 {fact.status} 的依据",
+                f"the quote says {plan[0]!r}: it cannot back {fact.status}",
+            ),
+            (
+                "改 status 为 planned、target 等，或换一句引文",
+                "take planned, target ..., or another quote",
+            ),
+        )
+    if told := _unfounded(fact, found, quoted, sentence, library):
+        yield finding(
+            "status-unfounded",
+            fact.where("status"),
+            (
+                f"{told.zh}，不能作为 {fact.status} 的依据",
+                f"{told.en}: it cannot back {fact.status}",
+            ),
+            (
+                "照来源的说法改 status，或换一句引文",
+                "take the status that the source bears out, or another quote",
+            ),
+        )
+
+
+def _unfounded(
+    fact: Fact, found: Evidence, quoted: str, sentence: str, library: Library
+) -> Bilingual | None:
+    """Return what the source says, or does not say, against a status."""
+    language = found.source.card.language
+    if fact.status == "assessed":
+        owned = fact.said_by is not None or found.source.card.voice != "news"
+        if not owned and not matcher("sayings opinions", language, library).search(sentence):
+            return Bilingual("这句话不是谁的看法", "its sentence is nobody's opinion")
+    if fact.status == "reported":
+        other = matcher("advice promise", language, library).search(quoted)
+        return _says(other[0]) if other else None
+    needed = _NEEDED.get(fact.status)
+    if needed is None:
+        return None
+    word = matcher(needed, language, library)
+    tells_of_what_is_to_come = needed not in ("advice", "promise")
+    done = matcher("completion", language, library).search(quoted)
+    if word.search(quoted):
+        return None
+    if done and tells_of_what_is_to_come:
+        return _says(done[0])
+    if word.search(sentence):
+        return None
+    return Bilingual(f"这句话里没有 {needed} 的用语", f"its sentence has no word of `{needed}`")
+
+
+def _says(word: str) -> Bilingual:
+    return Bilingual(f"引文说的是“{visible(word)}”", f"the quote says {visible(word)!r}")
+
+
+def _conversion(fact: Fact, library: Library) -> Iterator[Problem]:
+    converted = library.facts.get(fact.converts or "")
+    if converted is not None and converted.status != fact.status:
+        yield finding(
+            "status-unfounded",
+            fact.where("status"),
+            (
+                f"所折算的 {fact.converts} 是 {converted.status}，这里却是 {fact.status}",
+                f"{fact.converts}, which it converts, is {converted.status}, and this is "
+                f"{fact.status}",
+            ),
+            ("两处写同一 status", "give both the same status"),
+        )
+
+
+def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
+    for zh, en, telling in _tellings(fact, library):
+        for language in LANGUAGES:
+            text = claim_text(fact, language)
+            if telling.needed and not matcher(telling.needed, language, library).search(text):
+                examples = _examples(telling.needed, language, library)
+                yield _untold(
+                    fact,
+                    language,
+                    f"{zh}，说法里却没有 {telling.needed} 的用语",
+                    f"{en}, but the claim has no word of `{telling.needed}`",
+                    f"照来源写明，如：{examples}；或改正事实",
+                    f"tell it as the source does, as with: {examples}; or mend the fact",
+                )
+            elif word := matcher(telling.refused, language, library).search(text):
+                yield _untold(
+                    fact,
+                    language,
+                    f"{zh}，说法里却有“{visible(word[0])}”",
+                    f"{en}, but the claim says {visible(word[0])!r}",
+                    "照来源的说法改正事实，或改说法",
+                    "mend the fact as the source has it, or the claim",
+                )
+
+
+def _tellings(fact: Fact, library: Library) -> Iterator[tuple[str, str, _Telling]]:
+    """Return what the claim must tell, in words that may begin a message."""
+    status = fact.printed_status
+    if status in _TOLD and (fact.kind == "statement") == (status in STATEMENT_STATUSES):
+        yield f"状态是 {status}", f"the status is {status}", _TOLD[status]
+    if fact.converts in library.facts:
+        yield f"这是 {fact.converts} 的折算", f"it converts {fact.converts}", _Telling("conversion")
+    elif fact.kind == "figure" and not fact.converts and fact.formula is None:
+        yield "没有 converts", "there is no `converts`", _Telling(refused="conversion")
+
+
+def _examples(lists: str, language: Language, library: Library) -> str:
+    words = [
+        word
+        for name in lists.split()
+        if name in library.wordlists
+        for word in getattr(library.wordlists[name], language)[:4]
+    ]
+    return ", ".join(words)
+
+
+def _untold(fact: Fact, language: Language, zh: str, en: str, mend: str, cure: str) -> Problem:
+    return finding("status-untold", fact.claim.where(language), (zh, en), (mend, cure))
