@@ -19,7 +19,7 @@ _NAME = (
     r"\b(?P<month>(?=[A-Z])(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b\.?"
 )
-_BEFORE = r"\b(?:in|of|by|since|until|from|to|through|and|late|early|mid|during)[ -]"
+_BEFORE = r"\b(?i:in|of|by|since|until|from|to|through|and|late|early|mid|during)[ -]"
 _PART_EN = r"\b(?P<part>first half|second half|(?:first|second|third|fourth) quarter)"
 _PART_ZH = r"(?<!前)(?P<part>[上下]半年|[一二三四]季度)"
 

@@ -42,6 +42,7 @@ def test_stated(language: Language, text: str, times: str) -> None:
     ("language", "text", "time"),
     [
         ("en", "At the end of July", "2025-07"),
+        ("en", "In May of this year, it was put into production", "2025-05"),
         ("en", "in the first half of the year", "2025-01/2025-06"),
         ("zh", "今年8月底", "2025-08"),
         ("zh", "一季度", "2025-01/2025-03"),
