@@ -2,7 +2,8 @@
 
 The telling words of an English text are the stems of its words without those of grammar; of a
 Chinese text, the pairs of neighbouring characters. Stems are rough: they bring together the forms
-of a word and its British and American spellings, no more.
+of a word and its British and American spellings, no more. Of a claim, the words that only frame it
+(its place, its speaker, plan words, attributions) tell nothing.
 """
 
 import re
@@ -11,7 +12,10 @@ from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from briefing.model import Language
+from briefing.library import Library
+from briefing.model import Fact, Language
+from briefing.naming import Name, claim_text, mentions
+from briefing.wordlists import matcher
 
 _GRAMMAR_WORDS = """
     a an the this that these those it its their his her our they he she we who whom whose which what
@@ -38,11 +42,16 @@ _ENDINGS = (
     *("ies", "ied", "ives", "ive", "ers", "er", "es", "ed", "ly", "al", "s", "e", "y"),
 )
 _STEM, _LONGEST = 3, 6
+_FRAME = "plan underway advice promise completion hedges negations attributions sayings opinions"
+"""The lists of words that frame what a claim tells."""
+
+Words = Mapping[str, str]
+"""Telling words, each with the form in which it stands in its text first."""
 
 
 @lru_cache(maxsize=8192)
-def telling_words(text: str, language: Language) -> Mapping[str, str]:
-    """Return the telling words of a text, each with the form in which it stands there first."""
+def telling_words(text: str, language: Language) -> Words:
+    """Return the telling words of a text."""
     words: dict[str, str] = {}
     for word in _WORD.findall(text.replace("\u2019", "'")):
         if not _is_grammar(word):
@@ -51,6 +60,17 @@ def telling_words(text: str, language: Language) -> Mapping[str, str]:
         for run in _HAN.findall(text):
             words |= {pair: pair for pair in map("".join, pairwise(run))}
     return MappingProxyType(words)
+
+
+def claim_words(fact: Fact, language: Language, library: Library) -> Words:
+    """Return the telling words of a claim without its place, its speaker and what frames it."""
+    text = claim_text(fact, language)
+    own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
+    for mention in mentions(text, language, library):
+        if mention.names & own:
+            blank = "\n" * (mention.end - mention.start)
+            text = text[: mention.start] + blank + text[mention.end :]
+    return telling_words(matcher(_FRAME, language, library).sub("\n", text), language)
 
 
 def share(words: Collection[str], of: Collection[str]) -> float:

@@ -1,7 +1,8 @@
 """格子里的事实合于行名和栏名 / What stands in a table or a chart fits its label and its head.
 
 The label of a row, or of a point of a chart, shares telling words with the claim or the indicator
-of each of its facts, and more of them than any other label there does. Where a label prints a time,
+of each of its facts, and more of them than any other label there does (a word that several labels
+have counts the less). Where a label prints a time,
 its facts have that time; where the head of a column does, the time of each of its facts lies there
 (from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a plan word holds no results.
 
@@ -13,14 +14,15 @@ Refused:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing import naming
 from briefing.library import Library
+from briefing.likeness import telling_words
 from briefing.model import LANGUAGES, RESULTS, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse_words, typed_text
-from briefing.telling import Telling, words
 
 CODES = ("cell-under-other-head", "cell-under-other-label")
 
@@ -33,9 +35,8 @@ def check(library: Library) -> Iterator[Problem]:
     if library.is_unread("facts"):
         return
     for briefing in library.briefings.values():
-        telling = [Telling(library, language) for language in LANGUAGES]
         for labelled in _labelled(briefing.card):
-            yield from _labels(labelled, library, telling)
+            yield from _labels(labelled, library)
         for head, fact_id, where in _headed(briefing.card):
             fact = library.facts.get(fact_id)
             if fact is not None:
@@ -63,10 +64,12 @@ def _headed(card: Card) -> Iterator[Place]:
                     yield head, cell, table.where("rows", number, "cells", column)
 
 
-def _labels(
-    labelled: Sequence[Place], library: Library, telling: Sequence[Telling]
-) -> Iterator[Problem]:
+def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
     labels = list({label.zh: label for label, _, _ in labelled}.values())
+    used = {
+        lang: Counter(word for label in labels for word in _words(label, lang))
+        for lang in LANGUAGES
+    }
     for label, fact_id, where in labelled:
         fact = library.facts.get(fact_id)
         if fact is None or (fact.kind == "figure" and fact.indicator not in library.indicators):
@@ -79,12 +82,17 @@ def _labels(
                 f"标签印的时间不是 {fact_id} 的时间",
                 f"the label prints a time that is not that of {fact_id}",
             )
-        for language, tells in zip(LANGUAGES, telling, strict=True):
+        for language in LANGUAGES:
             typed = typed_text(parse_words(label[language]))
             known = _known(fact, language, library)
-            told = [(tells.weight(_words(one, language) & known), one.zh) for one in labels]
-            own = next(weight for weight, zh in told if zh == label.zh)
-            others = max((weight for weight, zh in told if zh != label.zh), default=0)
+            told = {
+                one.zh: sum(
+                    1 / used[language][word] for word in sorted(_words(one, language) & known)
+                )
+                for one in labels
+            }
+            own = told.pop(label.zh)
+            others = max(told.values(), default=0)
             if _words(label, language) and own <= others:
                 yield _other(
                     "cell-under-other-label",
@@ -96,7 +104,7 @@ def _labels(
 
 
 def _words(label: Words, language: Language) -> frozenset[str]:
-    return words(typed_text(parse_words(label[language])), language)
+    return frozenset(telling_words(typed_text(parse_words(label[language])), language))
 
 
 def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
@@ -106,7 +114,7 @@ def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
         told += naming.forms(indicator, language)
         if fact.part in indicator.parts:
             told.append(indicator.parts[fact.part][language])
-    return frozenset().union(*(words(text, language) for text in told))
+    return frozenset().union(*(telling_words(text, language) for text in told))
 
 
 def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterator[Problem]:

@@ -15,24 +15,17 @@ Refused:
     quote: Datong will advance the development of equipment manufacturing projects
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefing.evidence import Evidence, evidence
 from briefing.library import Library, SourceFile
-from briefing.likeness import share, telling_words
-from briefing.model import Fact, Language
-from briefing.naming import Name, claim_text, mentions
+from briefing.likeness import Words, claim_words, share, telling_words
 from briefing.problems import Problem, finding, visible
 from briefing.quotes import Span, sentence_around, sentences
-from briefing.wordlists import matcher
 
 CODES = ("claim-unlike-quote",)
 
 _HALF = 0.5
-_NOT_TELLING = (
-    "plan underway advice promise completion hedges negations attributions sayings opinions"
-)
-Words = Mapping[str, str]
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -44,7 +37,7 @@ def check(library: Library) -> Iterator[Problem]:
     }
     for fact_id, found in quoted.items():
         fact, language, text = library.facts[fact_id], found.source.card.language, found.source.text
-        words = _words(fact, language, library)
+        words = claim_words(fact, language, library)
         own = sentence_around(text, found.quote) if fact.kind == "figure" else found.quote
         told = telling_words(text[own.start : own.end], language)
         held = share(words, told)
@@ -76,17 +69,6 @@ def check(library: Library) -> Iterator[Problem]:
                     "quote those, or say what the present quote says",
                 ),
             )
-
-
-def _words(fact: Fact, language: Language, library: Library) -> Words:
-    """Return the telling words of a claim without its place, its speaker and what frames it."""
-    text = claim_text(fact, language)
-    own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
-    for mention in mentions(text, language, library):
-        if mention.names & own:
-            blank = "\n" * (mention.end - mention.start)
-            text = text[: mention.start] + blank + text[mention.end :]
-    return telling_words(matcher(_NOT_TELLING, language, library).sub("\n", text), language)
 
 
 def _better(

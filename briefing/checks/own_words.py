@@ -7,8 +7,8 @@ else the first after it. It is told of its own place: the innermost that its str
 semicolon) names, or else the last one named before it in the block, or else that of the title.
 
 A sentence that cites a statement or an event tells it: it holds at least half of the telling words
-of the claim (a word counts the less the more claims use it). And the other way round: a sentence
-that tells a statement or an event of its place, or names an indicator by its full name, cites it.
+of the claim, and three of them. And the other way round: a sentence that holds three quarters of those
+of a statement or an event of its place, or names an indicator by its full name, cites it.
 
 Accepted:
     IT容量为[[datong-it-capacity-2025]]。
@@ -24,13 +24,14 @@ from collections.abc import Iterator
 
 from briefing import figures, naming
 from briefing.library import Body, Library
+from briefing.likeness import claim_words, telling_words
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.naming import Mention, Name
 from briefing.passages import Passage, phrases, sentences, stretches
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Block, Reference, parse
-from briefing.telling import Telling
 
+_HALF, _MOST, _FEW = 0.5, 0.75, 3
 CODES = ("reference-among-other-words", "told-uncited")
 
 
@@ -39,10 +40,9 @@ def check(library: Library) -> Iterator[Problem]:
     if library.is_unread("facts"):
         return
     for language in LANGUAGES:
-        telling = Telling(library, language)
         for briefing in library.briefings.values():
             body = briefing.bodies[language]
-            reading = _Reading(body, language, library, telling)
+            reading = _Reading(body, language, library)
             reading.titled = reading.innermost(briefing.card.title[language])
             for block in parse(body.text, body.path)[0]:
                 if block.kind in ("heading", "paragraph", "item"):
@@ -52,9 +52,8 @@ def check(library: Library) -> Iterator[Problem]:
 class _Reading:
     """Reads a body block by block; remembers which place the text speaks of."""
 
-    def __init__(self, body: Body, language: Language, library: Library, telling: Telling) -> None:
+    def __init__(self, body: Body, language: Language, library: Library) -> None:
         self.body, self.language, self.library = body, language, library
-        self.telling = telling
         self.titled: frozenset[str] = frozenset()
         self.here: frozenset[str] = frozenset()
 
@@ -151,9 +150,15 @@ class _Reading:
             if any(name.kind == "indicator" for name in mention.names)
         ]
 
+    def tells(self, sentence: Passage, fact: Fact, share: float) -> bool:
+        """Tell whether a sentence holds a share of a claim's telling words, and three of them."""
+        words = claim_words(fact, self.language, self.library)
+        shared = len(words.keys() & telling_words(sentence.typed, self.language))
+        return shared >= max(share * len(words), min(_FEW, len(words)))
+
     def claims(self, sentence: Passage) -> Iterator[Problem]:
         for _, ref, fact in self.cited(sentence):
-            if fact.kind != "figure" and not self.telling.tells(sentence.typed, ref.id):
+            if fact.kind != "figure" and not self.tells(sentence, fact, _HALF):
                 claim = naming.claim_text(fact, self.language)
                 yield self.astray(
                     ref,
@@ -168,7 +173,7 @@ class _Reading:
         where = Location(self.body.path, block.line, 1)
         for fact_id, fact in self.library.facts.items():
             is_here = fact.kind != "figure" and fact.place in spoken_of and fact_id not in cited
-            if is_here and self.telling.tells(sentence.typed, fact_id):
+            if is_here and self.tells(sentence, fact, _MOST):
                 yield _untold(fact_id, naming.claim_text(fact, self.language), where)
         facts = [self.library.facts[name] for name in cited if name in self.library.facts]
         named = {fact.indicator for fact in facts}
