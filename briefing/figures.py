@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing import derive
 from briefing.library import Library
@@ -18,6 +19,7 @@ class Figure:
     unit: Unit | CountUnit | None
 
 
+@lru_cache(maxsize=4)
 def counted(library: Library) -> tuple[CountUnit, ...]:
     """Return the counted things of the vocabulary, as the quantity parser takes them."""
     things = []

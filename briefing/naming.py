@@ -6,7 +6,8 @@ part of a longer word. Among forms of one kind the longest wins: 设计机架 do
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -72,30 +73,59 @@ def named(text: str, language: Language, library: Library) -> frozenset[Name]:
     return frozenset().union(*(mention.names for mention in mentions(text, language, library)))
 
 
-def mentions(text: str, language: Language, library: Library) -> Iterator[Mention]:
+def mentions(text: str, language: Language, library: Library) -> tuple[Mention, ...]:
     """Return each stretch of a text that names something, kind by kind."""
-    straight = _straight(text)
-    for holders, pattern in _lexicon(library, language):
-        for match in pattern.finditer(straight):
-            yield Mention(match.start(), match.end(), _holders(match[0], holders))
+    return _mentions(text, _lexicon(library, language))
 
 
 Holders = Mapping[str, frozenset[Name]]
 """What each form names."""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Lexicon:
+    """The forms of each kind in a language, and what finds any of them."""
+
+    kinds: tuple[tuple[Holders, re.Pattern[str]], ...]
+
+
+@lru_cache(maxsize=1 << 15)
+def _mentions(text: str, lexicon: _Lexicon) -> tuple[Mention, ...]:
+    straight = _straight(text)
+    return tuple(
+        Mention(match.start(), match.end(), _holders(match[0], holders))
+        for holders, pattern in lexicon.kinds
+        for match in pattern.finditer(straight)
+    )
+
+
 @lru_cache(maxsize=4)
-def _lexicon(library: Library, language: Language) -> list[tuple[Holders, re.Pattern[str]]]:
-    """Return the forms of each kind, and what finds any of them."""
-    lexicon: list[tuple[Holders, re.Pattern[str]]] = []
-    for kind, entries in _entries(library).items():
+def _lexicon(library: Library, language: Language) -> _Lexicon:
+    """Return the lexicon of a library; libraries of one vocabulary share it, and what it found."""
+    return _compiled(
+        tuple(
+            (kind, tuple((key, forms(one, language)) for key, one in entries.items()))
+            for kind, entries in _entries(library).items()
+        ),
+        language,
+    )
+
+
+Forms = tuple[tuple[Kind, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+"""Kind by kind, the id of each entry and its forms."""
+
+
+@lru_cache(maxsize=8)
+def _compiled(of: Forms, language: Language) -> _Lexicon:
+    kinds = []
+    for kind, entries in of:
         holders: dict[str, frozenset[Name]] = {}
-        for entry_id, one in entries.items():
-            for form in forms(one, language):
+        for entry_id, own in entries:
+            for form in own:
                 key = _key(form)
                 holders[key] = holders.get(key, frozenset()) | {Name(kind, entry_id)}
-        lexicon.append((holders, _pattern(tuple(holders), language)))
-    return lexicon
+        kinds.append((holders, _pattern(tuple(holders), language)))
+    return _Lexicon(tuple(kinds))
 
 
 def _entries(library: Library) -> dict[Kind, dict[str, Place | Indicator | Actor | Term]]:
@@ -133,7 +163,6 @@ def _holders(found: str, holders: Holders) -> frozenset[Name]:
     return frozenset()
 
 
-@lru_cache(maxsize=64)
 def _pattern(keys: tuple[str, ...], language: Language) -> re.Pattern[str]:
     """Return what finds any of the forms, the longest first."""
     either = []

@@ -54,6 +54,9 @@ class _Reading:
 
     def __init__(self, body: Body, language: Language, library: Library) -> None:
         self.body, self.language, self.library = body, language, library
+        self.telling = {
+            name: claim_words(fact, language, library) for name, fact in library.facts.items()
+        }
         self.titled: frozenset[str] = frozenset()
         self.here: frozenset[str] = frozenset()
 
@@ -150,15 +153,15 @@ class _Reading:
             if any(name.kind == "indicator" for name in mention.names)
         ]
 
-    def tells(self, sentence: Passage, fact: Fact, share: float) -> bool:
+    def tells(self, sentence: Passage, fact_id: str, share: float) -> bool:
         """Tell whether a sentence holds a share of a claim's telling words, and three of them."""
-        words = claim_words(fact, self.language, self.library)
+        words = self.telling[fact_id]
         shared = len(words.keys() & telling_words(sentence.typed, self.language))
         return shared >= max(share * len(words), min(_FEW, len(words)))
 
     def claims(self, sentence: Passage) -> Iterator[Problem]:
         for _, ref, fact in self.cited(sentence):
-            if fact.kind != "figure" and not self.tells(sentence, fact, _HALF):
+            if fact.kind != "figure" and not self.tells(sentence, ref.id, _HALF):
                 claim = naming.claim_text(fact, self.language)
                 yield self.astray(
                     ref,
@@ -173,7 +176,7 @@ class _Reading:
         where = Location(self.body.path, block.line, 1)
         for fact_id, fact in self.library.facts.items():
             is_here = fact.kind != "figure" and fact.place in spoken_of and fact_id not in cited
-            if is_here and self.tells(sentence, fact, _MOST):
+            if is_here and self.tells(sentence, fact_id, _MOST):
                 yield _untold(fact_id, naming.claim_text(fact, self.language), where)
         facts = [self.library.facts[name] for name in cited if name in self.library.facts]
         named = {fact.indicator for fact in facts}
