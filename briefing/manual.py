@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
-from briefing import build, checks, prose, reader, refusals, yamlsource
+from briefing import build, checks, prose, reader, refusals, typed, yamlsource
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ Refused:
 def pages() -> list[Page]:
     """Return every page: the stages in the order of a run, with the checks in that of the files."""
     return [
-        Page("files", reader.CODES, _FILES),
+        Page("files", (*reader.CODES, *typed.CODES), _FILES),
         Page("yaml", yamlsource.CODES, _YAML),
         Page("fields", refusals.CODES, _FIELDS),
         Page("prose", prose.CODES, _PROSE),

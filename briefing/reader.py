@@ -8,20 +8,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from briefing import model, yamlsource
+from briefing import model, typed, yamlsource
 from briefing.library import Body, Briefing, Library, SourceFile
-from briefing.model import LANGUAGES, Language, Model
+from briefing.model import LANGUAGES, Language
 from briefing.problems import Bilingual, Location, Problem, errors
-from briefing.refusals import refusals
-from briefing.yamlsource import Node
 
 CODES = (
     "content-missing",
-    "entries-expected",
     "file-encoding",
     "file-ignored",
     "file-missing",
@@ -35,8 +30,6 @@ CODES = (
 MAX_ARTICLE_BYTES = 1_000_000
 MAX_BODY_BYTES = 200_000
 VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
-
-M = TypeVar("M", bound=Model)
 
 
 def read(content: Path) -> tuple[Library, list[Problem]]:
@@ -104,7 +97,7 @@ class _Reading:
         folders = sorted(path for path in parent.iterdir() if path.is_dir())
         for folder in folders:
             if not model.is_id(folder.name):
-                self._report("id-invalid", Location(str(folder)), *_bad_id(folder.name))
+                self._report("id-invalid", Location(str(folder)), *typed.bad_id(folder.name))
         return [folder for folder in folders if model.is_id(folder.name)]
 
     def _each(self, folders: list[Path], read: Callable[[Path], Any]) -> dict[str, Any]:
@@ -140,50 +133,20 @@ class _Reading:
             self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
             return None
 
-    def _node(self, path: Path) -> yamlsource.Mapping | None:
-        """Return the mapping that a YAML file is; an empty file is an empty one."""
+    def _of_file(self, read: Callable[[str, str, str], typed.Found], path: Path, kind: str) -> Any:
+        """Return what a YAML file holds, after reporting what is wrong with it."""
         text = self._text(path)
         if text is None:
             return None
-        node, problems = yamlsource.load(text, str(path))
+        value, problems = read(text, str(path), kind)
         self.problems += problems
-        if isinstance(node, yamlsource.Mapping):
-            return node
-        if node is None and not problems:
-            return yamlsource.Mapping((1, 1))
-        if node is not None:
-            self._report("entries-expected", Location(str(path), 1, 1), *_NOT_ENTRIES)
-        return None
-
-    def _typed(self, kind: Any, node: Node, path: Path, *at: str) -> Any:
-        """Return one node as a model of `kind`, or None after reporting what does not fit."""
-        below: Any = node
-        for step in at:
-            below = below[step]
-        try:
-            value = TypeAdapter(kind).validate_python(below)
-        except ValidationError as error:
-            self.problems += refusals(error, node, str(path), at)
-            return None
-        _locate(value, node, str(path), at)
         return value
 
     def _entries(self, path: Path, kind: str, *, optional: bool = False) -> dict[str, Any]:
-        """Return the entries of a file `id -> value`; a bad entry does not hide the others."""
+        """Return the entries of a file `id -> value`."""
         if optional and not (path.exists() or path.is_symlink()):
             return {}
-        node = self._node(path)
-        if node is None:
-            return {}
-        key_type, entry_type = model.KINDS_OF_FILE[kind].__args__
-        entries = {}
-        for key in node:
-            if key_type is model.Id and not model.is_id(key):
-                where = Location(str(path), *node.keys_at[key])
-                self._report("id-invalid", where, *_bad_id(key))
-            elif (value := self._typed(entry_type, node, path, key)) is not None:
-                entries[key] = value
-        return entries
+        return {**(self._of_file(typed.entries, path, kind) or {})}
 
     def _facts(self) -> dict[str, model.Fact]:
         facts: dict[str, model.Fact] = {}
@@ -223,8 +186,7 @@ class _Reading:
 
     def _source(self, folder: Path) -> SourceFile | None:
         card_path, path = folder / "source.yaml", folder / "article.txt"
-        node = self._node(card_path)
-        card = self._typed(model.Source, node, card_path) if node is not None else None
+        card = self._of_file(typed.single, card_path, "source")
         raw = self._bytes(path, MAX_ARTICLE_BYTES)
         if card is None or raw is None:
             return None
@@ -238,8 +200,7 @@ class _Reading:
 
     def _briefing(self, folder: Path) -> Briefing | None:
         path = folder / "briefing.yaml"
-        node = self._node(path)
-        card = self._typed(model.Card, node, path) if node is not None else None
+        card = self._of_file(typed.single, path, "briefing")
         bodies: dict[Language, Body] = {}
         for language in LANGUAGES:
             body_path = folder / f"body.{language}.md"
@@ -253,28 +214,6 @@ class _Reading:
         if card is None or len(bodies) < len(LANGUAGES):
             return None
         return Briefing(folder.name, card, bodies, str(path))
-
-
-def _locate(value: Any, root: Node, path: str, at: tuple[str | int, ...]) -> None:
-    """Teach a model, and the models in it, where its fields stand in the file."""
-    if isinstance(value, Model):
-
-        def where(below: tuple[str | int, ...]) -> Location:
-            found = (*at, *below)
-            mark = yamlsource.mark_of(root, found) if below else yamlsource.key_mark_of(root, found)
-            return Location(path, *mark)
-
-        value._locate = (
-            where if at else lambda below: Location(path, *yamlsource.mark_of(root, below))
-        )
-        for name, entry in type(value).model_fields.items():
-            _locate(getattr(value, name), root, path, (*at, entry.alias or name))
-    elif isinstance(value, dict):
-        for key, below in value.items():
-            _locate(below, root, path, (*at, key))
-    elif isinstance(value, tuple):
-        for index, below in enumerate(value):
-            _locate(below, root, path, (*at, index))
 
 
 _NO_CONTENT = (
@@ -299,10 +238,6 @@ _OUTSIDE = (
     Bilingual(
         "把文件本身放进内容文件夹，不用链接", "put the file itself into the folder, not a link"
     ),
-)
-_NOT_ENTRIES = (
-    Bilingual("文件应由“名称: 内容”的条目组成", "the file must be made of entries `name: ...`"),
-    Bilingual("照同一文件夹里其他文件的样子写", "write it like the other files of the folder"),
 )
 
 
@@ -332,16 +267,6 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> tuple[Bilingual, Bilingu
             f"the file is not UTF-8 (from byte {error.start}); it looks like {guess}",
         ),
         Bilingual("用编辑器另存为 UTF-8", "save it as UTF-8 in the editor"),
-    )
-
-
-def _bad_id(found: str) -> tuple[Bilingual, Bilingual]:
-    return (
-        Bilingual(f"标识“{found}”不合规则", f"{found!r} is no valid id"),
-        Bilingual(
-            "只用小写字母、数字和单个连字符，例如 datong-racks-2025，至多 64 个字符",
-            "lower-case letters, digits and single hyphens, as in datong-racks-2025, at most 64",
-        ),
     )
 
 

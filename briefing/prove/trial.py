@@ -6,7 +6,7 @@ program catches nothing: it is a survivor of its own.
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -73,7 +73,7 @@ def tried(
 ) -> list[Verdict]:
     """Return the verdict on each corruption, in their order."""
     with tempfile.TemporaryDirectory() as folder:
-        clean = frozenset(_errors(_copied(content, Path(folder))))
+        clean = frozenset(_errors(_copied(content, Path(folder)), list(checks.CHECKS)))
     batches = [corruptions[at : at + _BATCH] for at in range(0, len(corruptions), _BATCH)]
     run = partial(_batch, content, clean)
     if jobs == 1:
@@ -97,17 +97,20 @@ def _copied(content: Path, folder: Path) -> Path:
 def _batch(content: Path, known: Known, corruptions: Sequence[Corruption]) -> list[Verdict]:
     original = Original(content)
     with tempfile.TemporaryDirectory() as folder:
-        copy = _copied(content, Path(folder))
-        return [_verdict(original, copy, known, corruption) for corruption in corruptions]
+        copy, order = _copied(content, Path(folder)), list(checks.CHECKS)
+        return [_verdict(original, copy, known, corruption, order) for corruption in corruptions]
 
 
-def _verdict(original: Original, copy: Path, known: Known, corruption: Corruption) -> Verdict:
+def _verdict(
+    original: Original, copy: Path, known: Known, corruption: Corruption, order: list[checks.Check]
+) -> Verdict:
+    """Try one corruption; the check that catches it goes to the front of the order."""
     caught, crash = "", ""
     files = original.written(corruption.edits)
     for path, changed in files.items():
         (copy / path).write_bytes(changed)
     try:
-        caught = next((error[0] for error in _errors(copy) if error not in known), "")
+        caught = next((error[0] for error in _errors(copy, order) if error not in known), "")
     except Exception as error:
         crash = f"{type(error).__name__}: {error}"
     for path in files:
@@ -115,11 +118,20 @@ def _verdict(original: Original, copy: Path, known: Known, corruption: Corruptio
     return Verdict(corruption.kind, original.recipe(corruption.edits), caught, crash)
 
 
-def _errors(root: Path) -> Iterator[tuple[str, str, str]]:
+def _errors(root: Path, order: list[checks.Check]) -> Iterator[tuple[str, str, str]]:
     """Find the errors of a folder one by one; no corruption is about glyphs, so no font is read."""
+
+    def told(found: Iterable[Problem]) -> Iterator[tuple[str, str, str]]:
+        for problem in found:
+            if problem.severity == "error":
+                place = problem.where.path.removeprefix(str(root))
+                yield problem.code, place, problem.what.en.replace(str(root), "")
+
     library, problems = read(root)
-    found: Iterator[Problem] = chain(problems, checks.findings(library))
-    for problem in found:
-        if problem.severity == "error":
-            place = problem.where.path.removeprefix(str(root))
-            yield problem.code, place, problem.what.en.replace(str(root), "")
+    yield from told(problems)
+    can_run = checks.runnable(library)
+    for check in [check for check in order if check in can_run]:
+        for error in told(check(library)):
+            order.remove(check)
+            order.insert(0, check)
+            yield error
