@@ -5,31 +5,31 @@ from ..grammar import (
     Reading,
     UnitFound,
     ambiguous,
-    ends,
     is_version,
     measured,
     single,
-    spread,
-    unitless,
     year_like,
 )
 from ..units import UNITS
 from ..words import words
-from .counting import STOPS, Tail, noun_at, stops, tail_at
+from .counting import tail_at
+from .evidence import (
+    is_chained,
+    is_listed,
+    is_place,
+    is_title,
+    is_told,
+    names_before,
+)
 from .forms import Step
 from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .money import Money, after_currency, currency_before, money_tail
+from .nouns import STOPS, Tail, stops
 from .numbers import ARTICLES, Numeral, numeral_at
+from .ranges import range_at
 
-_JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
-_CHANGES = words(
-    "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "
-    "climb dropped drop drops slipped slip added add adds jumped jump jumps edged surged plunged "
-    "grew grow grown increased increase increases decreased decrease declined decline advanced "
-    "shed slid dipped sank soared tumbled retreated cut raised lowered reduced slumped rallied"
-)
 # After a bare number these are no things that it counts: rose to 3,045 Tuesday
 _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
@@ -52,19 +52,35 @@ def figure_at(line: Line, index: int) -> Step | None:
     begin = money.begin if money else index
     if number.value is None:
         return Step(ambiguous(line.text, number), after)
-    if not money and _spells_name(line, index, numeral):
+    if not (money or line.whole) and (
+        _spells_name(line, index, numeral) or is_title(line, index, number, after)
+    ):
         return None
     tail = money_tail(line, money, numeral) if money else tail_at(line, number, after)
     if tail is None:
         return None
-    if step := _range(line, begin, numeral, tail, money):
+    if not (money or line.whole) and _is_unsure(line, index, numeral, tail):
+        return Step(ambiguous(line.text, number), max(after, tail.after))
+    negative = _is_negative(line, begin)
+    if not negative and (step := range_at(line, begin, numeral, tail, money)):
         return step
     if _paired(line, after) or (tail.unit.word == "" and _paired(line, tail.after)):
         return None
-    if _is_negative(line, begin):
+    if negative:
         begin -= 1
         number = number._replace(value=-number.value)
     return _one(line, begin, index, number, tail, money)
+
+
+def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
+    """Return whether the number may be one of several labels, or its length goes on after it."""
+    things = tail.unit.known is None or tail.unit.known.dimension == "count"
+    if things and is_listed(line, index):
+        return True
+    if things and (line.lower(index - 2), line.lower(index - 1)) == ("out", "of"):
+        return True  # rated 4.5 out of 5 stars
+    length = tail.unit.known is not None and tail.unit.known.dimension == "length"
+    return length and is_chained(line, tail.after)
 
 
 def _is_negative(line: Line, begin: int) -> bool:
@@ -87,23 +103,21 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True
         joined = before in ("-", "/", ".", "–", "·", "_", "’", "'")
+        joined = joined and not qualifier_before(line, index)[0]  # c.100
         if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum():
             return True
     if _paired(line, index - 1):
         return True
-    plain = line.text[number.start : number.end].isdecimal()
+    if before[:1].islower() and before != before.lower() and not line.unit(after):
+        return True  # iOS 12.3, the iPhone 15
+    plain = line.text[number.start : number.end].replace(".", "").isdecimal()
+    plain = plain and before != "PUE"
     if not plain or not (before.isascii() and before[:1].isupper()):
-        return False
-    lower = before.lower()
-    opens = index == 1 or line.word(index - 2) in (".", "!", "?", ":", "“", '"', ";")
-    if lower in STOPS and opens:
-        return False
-    if lower in _OPENERS or qualifier_before(line, index)[0]:
         return False
     known = line.unit(after)
     if known and line.lower(after) not in ("m", "times"):
         return False
-    return not (opens and noun_at(line, number, after).unit.word)
+    return names_before(line, index, STOPS)
 
 
 def _paired(line: Line, sign: int) -> bool:
@@ -116,12 +130,6 @@ def _paired(line: Line, sign: int) -> bool:
     return joins and line.is_digits(sign - 1) and line.is_digits(sign + 1)
 
 
-_OPENERS = words(
-    "total totally altogether another approximately currently today recently now meanwhile "
-    "additionally least of"
-)
-
-
 def _one(
     line: Line, begin: int, index: int, number: Number, tail: Tail, money: Money | None
 ) -> Step | None:
@@ -130,8 +138,16 @@ def _one(
     assert value is not None
     if not line.whole and _counts_nothing(line, index, number, tail, money):
         return None
-    if not (unit.word or money or line.whole) and _is_unread(line, number, after):
-        return Step(ambiguous(line.text, number), after)
+    if not (unit.word or money or line.whole):
+        first = hedged(line, begin, unit)[1]
+        open_unit = line.end(after) > number.end  # 17 homes and businesses
+        told = (
+            open_unit
+            or is_told(line, begin, first, number, after)
+            or _pue_before(line, first) is not None
+        )
+        if not told or _is_unread(line, number, after):
+            return Step(ambiguous(line.text, number), after)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something
     if not unit.word and line.lower(after) == "pound" and number.scale >= 10**6:
@@ -147,6 +163,8 @@ def _one(
         quantity = single("denominator", value, unit, "", written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
+    if is_place(line, first, begin, unit.base.startswith("count:"), number):
+        return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs
     later, later_after = qualifier_after(line, after)
@@ -218,6 +236,8 @@ def _counts_nothing(
 
 def _mere_word(line: Line, index: int, number: Number, unit: UnitFound, qualifier: str) -> bool:
     first = line.lower(index)
+    if first == "zero" and (unit.known is None or unit.known.dimension == "count"):
+        return True  # near-zero rates
     if number.value in (0, 1) and first in ("one", "zero"):
         measure = unit.known is not None and unit.known.dimension != "count"
         if unit.word.lower() in ("day", "second") or not unit.word:
@@ -227,77 +247,3 @@ def _mere_word(line: Line, index: int, number: Number, unit: UnitFound, qualifie
     if first in ARTICLES or first == "dozen" or large:
         return False
     return not unit.word and not qualifier
-
-
-def _range(line: Line, begin: int, first: Numeral, tail: Tail, money: Money | None) -> Step | None:
-    """Return the range that begins here: $40-50 billion, from 23% to 35%, two or three."""
-    unit, joint = tail
-    if unit.base.startswith("count:") or line.lower(first.after) in _JOINERS:
-        unit, joint = unitless(first.number.end), first.after
-    suspended = line.lower(joint) in HYPHENS and line.lower(joint + 1) in ("to", "or")
-    joint += suspended  # two- to five-inch, a 6- or 7-cent increase
-    joiner = line.lower(joint)
-    if joiner not in _JOINERS or _is_negative(line, begin):
-        return None
-    index = after_currency(line, joint + 1)
-    second = numeral_at(line, index, money=money is not None) if index < len(line) else None
-    last = _last_tail(line, index, second, money) if second else None
-    both = ends(first.number, second.number) if second else None
-    if second is None or last is None or both is None:
-        return None
-    if (unit.word and unit.base != last.unit.base) or (index > joint + 1 and money is None):
-        return None
-    opened = line.lower(begin - 1) in ("from", "between")
-    if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
-        return None
-    if joiner == "to" and not (opened or last.unit.word) and both[0] >= both[1]:
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
-    if not _joins(line, begin, joiner, opened) or (
-        both[0] >= both[1] and not (joiner == "to" and opened)
-    ):
-        return None
-    spelled = first.number.words and second.number.words and line.word(index).islower()
-    if joiner == "or" and not (suspended or spelled):
-        return None
-    bare = not (last.unit.word or second.number.scale > 1 or line.whole)
-    if bare and not (opened or joiner in ("to", "and")):
-        return None
-    if joiner in HYPHENS and both[1] >= 500 * both[0] > 0:
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), second.after)  # $50-100,000
-    if year_like(line.word(begin)) and not (last.unit.known or line.whole):
-        return None
-    qualifier, start = hedged(line, begin - opened, last.unit)
-    later, after = qualifier_after(line, last.after)
-    qualifier, after = (later, after) if later and not qualifier else (qualifier, last.after)
-    end = max(last.unit.end, second.number.end, line.end(after))
-    written = line.text[first.number.start : second.number.end]
-    quantity = spread(*both, last.unit, qualifier, written)
-    return Step(Reading(quantity, line.start(start), end), after)
-
-
-def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
-    """Return whether "rose 12 points to 3,045 points" tells a change and where it led."""
-    verb = line.lower(hedged(line, begin, tail.unit)[1] - 1)
-    if verb != "by" and verb not in _CHANGES:
-        return False
-    below, above = first.number, second.number
-    shared = below.scale == 1 or below.scale == above.scale
-    near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
-    return bool(tail.unit.word) or not (shared and near)
-
-
-def _joins(line: Line, begin: int, joiner: str, opened: bool) -> bool:
-    """Return whether "and" joins the ends of a range: between 10 and 15."""
-    ages = [line.lower(begin - n) for n in (4, 3, 2, 1)] == ["between", "the", "ages", "of"]
-    return joiner != "and" or ages or (opened and line.lower(begin - 1) == "between")
-
-
-def _last_tail(line: Line, index: int, second: Numeral, money: Money | None) -> Tail | None:
-    if money is None:
-        return tail_at(line, second.number, second.after)
-    again = currency_before(line, index)
-    if again and again.unit.symbol != money.unit.symbol:
-        return None
-    return money_tail(line, money, second)

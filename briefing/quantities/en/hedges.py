@@ -11,7 +11,7 @@ _BEFORE = {
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
         "crossed,better than,older than",
-        "about": "about,around,approximately,roughly,~,≈,approx .,some,an estimated,estimated,circa,approx,"
+        "about": "about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
         "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
@@ -45,7 +45,16 @@ _MEANS_LONGER = words(
 
 _RULED = words(
     "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
-    "concerns victory lead advantage influence"
+    "concerns victory lead advantage influence "
+    "go goes going went look looked hand handed turn turned preside"
+)
+
+# "concerns about two projects" are no two projects or so
+_TOLD = words(
+    "concern concerns concerned talk talks talked talking complain complained complaint complaints "
+    "know knew knows ask asked question questions information worry worried worries thinking story "
+    "stories warn warned warning debate hear heard speak spoke wrote write article book film detail "
+    "details anything something nothing learn learned report reports argue argued fight fought"
 )
 
 # "edged up to 4 percent" moved up, to 4 percent
@@ -93,6 +102,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     qualifier, first = qualifier_before(line, begin)
     word = line.lower(first) if begin - first == 1 else ""
     known = unit.known if unit else None
+    if word in ("about", "over") and line.lower(first - 1) in _TOLD:
+        return "", begin
     if word == "over" and line.lower(first - 1) in _RULED:
         return "", begin
     if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:

@@ -6,8 +6,9 @@ from ..grammar import measured
 from ..unit_table import Unit
 from ..units import UNITS
 from ..words import words
-from .counting import Tail, priced
+from .counting import priced
 from .line import Line
+from .nouns import Tail
 from .numbers import Numeral
 
 _SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}

@@ -59,6 +59,10 @@ NAMES = (
     rf"\b(?:{_LABELS})s?\.? [0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?\b{_NO_MORE}",
     rf"\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
     rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})",
+    r"\byears? [0-9]{1,2}(?= (?:pupil|student|child|group|class))",
+    rf"\b(?:type|stage|grade|zone|band|size|seed|verse|act|scene|version|season|episode|operator"
+    rf"|channel|route|gate|runway|division|class|factor|step|form|platform|ward|junction)"
+    rf" [0-9]{{1,2}}\b{_NO_MORE}(?! ?(?:[mb]illion|thousand|percent|per cent|years?|hours?|days?))",
     r"[A-Za-z]{2,10}://[!-~]{1,200}|[!-~]{1,64}@[!-~]{1,64}|\bwww\.[!-~]{1,200}",
     r"\b[A-Z]{2,6}: ?[0-9]{3,6}\b",
     r"\b[0-9]{1,5} [A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place)\b",
@@ -74,6 +78,9 @@ NAMES = (
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) [A-Z][a-z]+\b(?! [a-z]+s\b)",
+    rf"\b(?:{_CAPITAL}) [A-Z][a-z]+s [a-z]+s\b",
+    r"\b7[0-8]7(?:s\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
+    r"\b(?:Group|Gang) of (?:[0-9]{1,3}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
     r"|\b(?:no|some|any|every)[- ]one\b",
     rf"\b(?:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"

@@ -60,7 +60,10 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     known = line.unit(after + 1) if short in SHORT_SCALES and line.glued(after) else None
     money = money or (known is not None and known[0].dimension == known[0].symbol)
     money = money or (short == "m" and line.glued(after) and line.lower(after + 1) in _MILLIONS)
-    money = money or (line.word(after) in ("B", "M") and line.is_word(after + 1))
+    things = (
+        line.word(after + 1).islower() and line.word(after + 1)[-1:] == "s" and value != 3
+    )  # 1.8B gallons, but 3M products
+    money = money or (line.word(after) in ("B", "M") and things)
     if size == 1 and (short in _UNMISTAKABLE or (money and line.glued(after))):
         size = Decimal(SHORT_SCALES.get(short, 1))
         after += size > 1

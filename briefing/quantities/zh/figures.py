@@ -35,6 +35,9 @@ _EVERY = re.compile(r"每隔? ?$")
 _LASTING = re.compile(r"(?:历时|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达)$")
 # 一 before these is a numeral; before other things it is hardly more than an article
 _ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x month")
+_TEN_THOUSANDS = re.compile(
+    r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|以[上下]))"
+)
 _CLOSED = re.compile(r"[\s，。；、！？）)”’」：:,;]|$")
 _TYPED = re.compile(r"[\u4e00-\u9fff](?<![以左的和及等为])")
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
@@ -53,7 +56,7 @@ _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
 _UNCOUNTED = re.compile(r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
 # Before a bare number: words that measure, or another number of the same list
 _MEASURING = re.compile(
-    r"(?:(?<!自)达|[为是到至成超破报收仅只约有共计值数于逾近率比得增降升减分各=]) ?$"
+    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各=]) ?$"
 )
 _CHANGING = re.compile(
     r"(?:[涨跌升降增减挫扬滑落]|增长|增加|提高|下降|减少|回落|回升|提升|上升|上涨|下跌)(?:了|约|近)?$"
@@ -78,6 +81,10 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         word = half["unit"]
         number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
+    if _TEN_THOUSANDS.match(text, number.end):
+        return ambiguous(text, number)  # 18W人 is 18万人
+    if number.words and text[max(0, start - 1) : start] == "几":
+        return None
     unit = unit_at(text, number.end, counts, number.scale)
     if unit and unit.word == "大" and (number.value or 0) >= 100:
         unit = unitless(number.end)  # 3000万大关

@@ -1,0 +1,145 @@
+"""What an English text must show before a number in it is a quantity: laws of refusal."""
+
+from ..grammar import Number
+from ..words import words
+from .hedges import qualifier_after, qualifier_before
+from .line import Line
+from .nouns import STOPS
+from .numbers import NUMBER_WORDS
+
+CHANGES = words(
+    "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "
+    "climb dropped drop drops slipped slip added add adds jumped jump jumps edged surged plunged "
+    "grew grow grown increased increase increases decreased decrease declined decline advanced "
+    "shed slid dipped sank soared tumbled retreated cut raised lowered reduced slumped rallied"
+)
+# A bare number measures after these: stood at 94.2, a record 478, aged 40, an index of 3,045
+_MEASURING = (
+    words(
+        "at to from of by was were is are be been being than as with reached reach reaches reaching "
+        "hit hits stood stands total totals totaled totalled totaling totalling numbered numbering "
+        "averaged averages averaging scored aged age record score average mean index level ratio value "
+        "coefficient equals equal all only just another additional killed killing injured injuring "
+        "wounded wounding arrested employs employed employing "
+        "averaging exceed surpass had have has rate came including included remained read measured "
+        "magnitude kept maintained keep low high"
+    )
+    | CHANGES
+)
+_PLACES = words(
+    "under above below beyond near nearing approaching approached crossed topped topping tops top"
+)
+_DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
+_HARMED = words("dead missing injured wounded killed hurt arrested hospitalised hospitalized")
+_CLOCK = words("at by until till before after from since around about approximately near")
+# The clause may open with these; another capital word before a number makes a name with it
+_OPENERS = words(
+    "total totally altogether another currently today recently now meanwhile least police only "
+    "just some"
+)
+
+
+def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> bool:
+    """Return whether the words about a bare number say that it measures something.
+
+    `begin` and `first` are where it begins without and with its qualifier.
+    """
+    if line.whole or number.scale > 1 or number.words:
+        return True
+    if is_clock(line, begin, number, after) or _is_cut(line, begin, after):
+        return False
+    if (
+        first < begin
+        or qualifier_after(line, after)[0]
+        or _is_part(line, begin, after)
+        or _is_age(line, begin, number, after)
+    ):
+        return True
+    grouped = "," in line.word(begin)  # nothing is called 20,000
+    return grouped or line.lower(after) in _HARMED or line.lower(begin - 1) in _MEASURING
+
+
+def is_clock(line: Line, begin: int, number: Number, after: int) -> bool:
+    """Return whether a bare number may be a time of day: at 6.30 on Friday, by 5."""
+    value, written = number.value, line.word(begin)
+    if value is None or line.lower(begin - 1) not in _CLOCK:
+        return False
+    whole, point, minutes = written.partition(".")
+    if point:
+        return len(minutes) == 2 and int(minutes) < 60 and int(value) < 25
+    whole_hour = whole.isdecimal() and 0 < value < 13
+    return whole_hour and (line.lower(after) in _DAYPARTS or not line.is_word(after))
+
+
+def _is_cut(line: Line, begin: int, after: int) -> bool:
+    """Return whether more belongs to a bare number: 401(k), 5'10", 12 of 50, 4.5 out of 5."""
+    if line.glued(after) and line.word(after) in ("(", "'", "’", '"', "”", "″", "′", "/", "*"):
+        return line.word(after) in ("(", "/", "*") or line.glued(after + 1)
+    if line.lower(after) == "of" and (line.is_digits(after + 1) or line.lower(after + 1) == "a"):
+        return True
+    if line.lower(after) == "out" and line.lower(after + 1) == "of":
+        return True
+    between = line.lower(begin - 1)
+    return between in ("of", "to", "and", "or", "-", "–") and line.is_digits(begin - 2)
+
+
+def _is_part(line: Line, begin: int, after: int) -> bool:
+    """Return whether the number is a part of a group: all 10 of the workers."""
+    before = line.word(begin - 1)
+    free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
+    return free and line.lower(after) == "of" and line.is_word(after + 1)
+
+
+def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
+    """Return whether a number between commas is the age of the one named before it."""
+    named = line.word(begin - 2)[:1].isupper() and line.word(begin - 1) == ","
+    return named and line.word(after) in (",", ".", "") and 0 < (number.value or 0) < 120
+
+
+def is_listed(line: Line, begin: int) -> bool:
+    """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million."""
+    position = begin - 1
+    if line.lower(position) == "in" and line.lower(position - 1) in ("1", "one"):
+        return True
+    if line.lower(position) in ("and", "or", "&"):
+        position -= 1
+        position -= line.word(position) == ","
+    elif line.word(position) == ",":
+        position -= 1
+    else:
+        return False
+    short = line.word(position).isdecimal() and len(line.word(position)) < 4
+    return short and line.word(begin).isdecimal() and len(line.word(begin)) < 4
+
+
+def names_before(line: Line, index: int, stopped: frozenset[str]) -> bool:
+    """Return whether a capital word before a number is a name with it, not one opening a clause."""
+    before = line.word(index - 1)
+    lower = before.lower()
+    opens = index == 1 or line.word(index - 2) in (".", "!", "?", ":", "“", '"', ";", ")")
+    if qualifier_before(line, index)[0]:
+        return False
+    return not (opens and (lower in stopped or lower in _OPENERS or lower.endswith("ly")))
+
+
+def is_title(line: Line, index: int, number: Number, after: int) -> bool:
+    """Return whether capitals make a title of a number: the Big Four firms, 12 Years a Slave."""
+    before, following = line.word(index - 1), line.word(after)
+    if number.words:
+        return before[:1].isupper() and line.word(index)[:1].isupper()
+    titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
+    known = line.unit(after)
+    return titled and before[:1].islower() and known is not None and known[1] == after + 1
+
+
+def is_chained(line: Line, after: int) -> bool:
+    """Return whether a length goes on after its unit: 6-foot-4, 6 ft 2 in, 5ft 10."""
+    if line.word(after) == "-" and line.glued(after) and line.glued(after + 1):
+        return line.is_digits(after + 1) or line.lower(after + 1) in NUMBER_WORDS
+    return line.is_digits(after) and line.lower(after + 1) in ("in", "ins", "inch", "inches", ",")
+
+
+def is_place(line: Line, first: int, begin: int, things: bool, number: Number) -> bool:
+    """Return whether what looks like a bound may tell a place: near 5 schools, under two kings."""
+    few = things and number.scale == 1 and (number.value or 0) < 100
+    return few and begin - first == 1 and line.lower(first) in _PLACES

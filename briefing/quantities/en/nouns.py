@@ -1,0 +1,204 @@
+"""Counted things in English text: the first plural of the words after a number."""
+
+from typing import NamedTuple
+
+from ..grammar import Number, UnitFound, counted, measured, unitless
+from ..units import en_unit
+from ..words import words
+from .line import HYPHENS, Line
+from .numbers import NUMBER_WORDS
+
+STOPS = words(
+    "a an the of in on at by to for from with into onto over under about around near per than as "
+    "is are was were be been being has have had having do does did will would can could may might "
+    "must shall should and or but nor so if when while where which who whom whose that this these "
+    "those it its he she they them his her we us our you your i my not no yet also then "
+    "ago later earlier before after since until till during through throughout within without "
+    "between among amid against across along behind beyond despite except including like unlike "
+    "up down out off above below because due once only just even still already now there here "
+    "each every both all any some such more most less least fewer what how why said says say saying "
+    "compared versus vs according annually monthly daily yearly respectively together worth "
+    "made making make came come coming went go going became become becoming reached reaching rose "
+    "rise rising fell falling fall grew growing grow increased increasing increase declined "
+    "accounted accounting higher lower larger smaller greater faster longer shorter older "
+    "younger times percent ranks helps needs makes takes gives shows means includes works leads "
+    "receive receives lack lacks earn earns die speak speaks want "
+    "comes remains becomes plays offers provides brings covers accounts reads year-on-year"
+)
+_PLURALS = words(
+    "people men women children aircraft staff personnel sheep fish cattle police data media mice "
+    "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
+    "livestock crew troops kroner kronor krona rand baht ringgit zloty"
+)
+_PERSONS = words("people men women children")
+_NOT_PLURAL = words(
+    "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
+    "logistics physics electronics mathematics news yes forwards backwards indoors outdoors "
+    "upstairs downstairs regardless nonetheless nevertheless"
+)
+_FARTHEST = 18
+# Behind another word these are verbs: a 6 quake strikes
+_VERBS = words(
+    "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
+    "becomes begins expects reports shows runs handles owns operates manages"
+)
+# The country of 25 million produces food
+_SURE_VERBS = words(
+    "produces requires involves allows enables contains remains seems exists depends relies "
+    "consists appears becomes belongs continues"
+)
+# "The two face challenges": these are what the two do
+_AGREEING = words(
+    "face share agree remain differ met meet plan want hope expect need seem appear hold"
+)
+# Behind these a comma ends the group: 37,000 worldwide, and boasts operations
+_ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
+_MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
+_SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
+
+
+class Tail(NamedTuple):
+    """The unit after a number and the index of the token after it."""
+
+    unit: UnitFound
+    after: int
+
+
+def noun_at(line: Line, number: Number, index: int) -> Tail:
+    """Return the counted thing: the first plural of the words that belong to the number."""
+    bare = Tail(unitless(number.end), index)
+    position = index
+    broken = number.scale == 1 and is_broken(number)
+    if line.lower(index - 1) in ("magnitude", "aged"):
+        return bare
+    if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
+        return bare
+    if broken and (line.word(index - 1).endswith(".0") or line.lower(index - 2) == "at"):
+        return bare  # ROCm 4.0 software, at 18.30 local time
+    if broken and line.is_word(index) and not stops(line, index) and not _is_verb(line, index):
+        return _thing(line, index)  # 1.3 megapixel cameras
+    while position < min(index + _FARTHEST, len(line)):
+        word = line.lower(position)
+        further = position == index and word == "more" and line.lower(position + 1) != "than"
+        if word == "-" or further:
+            position += 1
+        elif word in (",", "and", "or", "&"):
+            ended = line.lower(position - 1) in _ADVERBS
+            if position == index or ended or not _goes_on(line, position):
+                return bare
+            position += 1
+        elif line.is_digits(position):
+            skipped = _type_after(line, position) if position > index else 0
+            skipped = skipped or _name_after(line, position)
+            if not skipped:
+                return bare
+            position = skipped
+        elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
+            return bare
+        elif is_plural(line, position):
+            verb = word in (_VERBS if position > index else _SURE_VERBS)
+            if _is_joined(line, position):
+                return Tail(unitless(number.end), position + 1)
+            return bare if verb else _thing(line, position)
+        else:
+            position += 1
+    return bare
+
+
+def _is_joined(line: Line, index: int) -> bool:
+    """Return whether another plural is counted with the first: 40 operations and repair jobs."""
+    if line.lower(index + 1) not in ("and", "or", "&"):
+        return False
+    for position in range(index + 2, index + 5):
+        if stops(line, position) or not line.is_word(position):
+            return False
+        if line.lower(position) in NUMBER_WORDS:
+            return False
+        if is_plural(line, position):
+            return True
+    return False
+
+
+def stops(line: Line, index: int) -> bool:
+    """Return whether a word ends the group that a number counts; US and IT are names."""
+    return line.lower(index) in STOPS and line.word(index) not in ("US", "IT", "OR")
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    return line.lower(index).endswith(("ed", "ing", "ly"))
+
+
+def is_broken(number: Number) -> bool:
+    """Return whether a number has decimals."""
+    return number.value is not None and int(number.value.as_tuple().exponent) < 0
+
+
+def _thing(line: Line, index: int) -> Tail:
+    token, after = line.tokens[index], index + 1
+    known = en_unit(token.lower)
+    before = line.word(index - 1)
+    if known and known.dimension == known.symbol and before[:1].isupper():
+        return Tail(counted(f"{before} {token.text}", token.end), index + 1)  # Jamaican dollars
+    timed = known is not None and known.dimension in ("time", "calendar")
+    if (
+        known
+        and known.dimension in _MEASURES
+        and line.lower(index - 1) in (("light",) if timed else _SHAPES)
+    ):
+        return Tail(counted(f"{before} {token.text}", token.end), index + 1)  # cubic yards
+    if known is not None and known.symbol not in ("x", "s"):
+        return Tail(measured(token.text, known, token.end), index + 1)
+    start = token.start
+    while line.word(index - 1) in HYPHENS and line.glued(index) and line.glued(index - 1):
+        index, start = index - 2, line.start(index - 2)  # pre-orders
+    return Tail(counted(line.text[start : token.end], token.end), after)
+
+
+def _type_after(line: Line, index: int) -> int:
+    """Return the index after a voltage, the type of what is counted: two 500 kV stations."""
+    known = line.unit(index + 1)
+    return known[1] if known and known[0].dimension == "voltage" else 0
+
+
+def _name_after(line: Line, index: int) -> int:
+    """Return the index after a name such as 5G."""
+    return index + 2 if line.glued(index + 1) and line.is_word(index + 1) else 0
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Return whether a comma or "and" joins words of one group that ends in a plural."""
+    joined = line.lower(index) != ","
+    for position in range(index + 1, min(index + 13, len(line))):
+        word = line.lower(position)
+        if word in ("and", "or", "&"):
+            joined = True
+        elif word in (",", "-"):
+            continue
+        elif word in STOPS or not line.is_word(position):
+            return False
+        elif is_plural(line, position):
+            return joined
+    return False
+
+
+def is_plural(line: Line, index: int) -> bool:
+    """Return whether a word is the plural that ends its group, as in "data center racks"."""
+    word, following = line.lower(index), line.lower(index + 1)
+    goes_on = following[:1].isalpha() and following not in STOPS and not following.endswith("ly")
+    if word in _PERSONS:
+        return not _ends_in_s(following)  # two women held hands
+    if word in _PLURALS:
+        return not goes_on
+    if goes_on and _ends_in_s(following):
+        return False
+    return _ends_in_s(word) and following != "-"
+
+
+def _ends_in_s(word: str) -> bool:
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "ous", "'s", "’s"))
+        and word not in _NOT_PLURAL
+        and word not in STOPS
+    )

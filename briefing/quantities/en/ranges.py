@@ -1,0 +1,90 @@
+"""Ranges in English text: $40-50 billion, from 23% to 35%, two or three."""
+
+from ..grammar import Reading, ambiguous, ends, spread, unitless, year_like
+from .counting import tail_at
+from .evidence import CHANGES
+from .forms import Step
+from .hedges import hedged, qualifier_after
+from .line import HYPHENS, Line
+from .money import Money, after_currency, currency_before, money_tail
+from .nouns import Tail
+from .numbers import Numeral, numeral_at
+
+_JOINERS = ("-", "–", "—", "~", "to", "and", "or")
+
+
+def range_at(
+    line: Line, begin: int, first: Numeral, tail: Tail, money: Money | None
+) -> Step | None:
+    """Return the range that begins here: $40-50 billion, from 23% to 35%, two or three."""
+    unit, joint = tail
+    if unit.base.startswith("count:") or line.lower(first.after) in _JOINERS:
+        unit, joint = unitless(first.number.end), first.after
+    suspended = line.lower(joint) in HYPHENS and line.lower(joint + 1) in ("to", "or")
+    joint += suspended  # two- to five-inch, a 6- or 7-cent increase
+    joiner = line.lower(joint)
+    if joiner not in _JOINERS:
+        return None
+    index = after_currency(line, joint + 1)
+    second = numeral_at(line, index, money=money is not None) if index < len(line) else None
+    last = _last_tail(line, index, second, money) if second else None
+    both = ends(first.number, second.number) if second else None
+    if second is None or last is None or both is None:
+        return None
+    if (unit.word and unit.base != last.unit.base) or (index > joint + 1 and money is None):
+        return None
+    opened = line.lower(begin - 1) in ("from", "between")
+    if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
+        return None
+    told = line.lower(begin - 2) in CHANGES or last.unit.word
+    if joiner == "to" and not (told if opened else last.unit.word) and both[0] >= both[1]:
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
+    if not _joins(line, begin, joiner, opened) or (
+        both[0] >= both[1] and not (joiner == "to" and opened)
+    ):
+        return None
+    spelled = first.number.words and second.number.words and line.word(index).islower()
+    if joiner == "or" and not (suspended or spelled):
+        return None
+    bare = not (last.unit.word or second.number.scale > 1 or line.whole)
+    if bare and not (opened or joiner in ("to", "and")):
+        return None
+    if joiner in HYPHENS and both[1] >= 500 * both[0] > 0:
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), second.after)  # $50-100,000
+    if year_like(line.word(begin)) and not (last.unit.known or line.whole):
+        return None
+    qualifier, start = hedged(line, begin - opened, last.unit)
+    later, after = qualifier_after(line, last.after)
+    qualifier, after = (later, after) if later and not qualifier else (qualifier, last.after)
+    end = max(last.unit.end, second.number.end, line.end(after))
+    written = line.text[first.number.start : second.number.end]
+    quantity = spread(*both, last.unit, qualifier, written)
+    return Step(Reading(quantity, line.start(start), end), after)
+
+
+def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
+    """Return whether "rose 12 points to 3,045 points" tells a change and where it led."""
+    verb = line.lower(hedged(line, begin, tail.unit)[1] - 1)
+    if verb != "by" and verb not in CHANGES:
+        return False
+    below, above = first.number, second.number
+    shared = below.scale == 1 or below.scale == above.scale
+    near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
+    return bool(tail.unit.word) or not (shared and near)
+
+
+def _joins(line: Line, begin: int, joiner: str, opened: bool) -> bool:
+    """Return whether "and" joins the ends of a range: between 10 and 15."""
+    ages = [line.lower(begin - n) for n in (4, 3, 2, 1)] == ["between", "the", "ages", "of"]
+    return joiner != "and" or ages or (opened and line.lower(begin - 1) == "between")
+
+
+def _last_tail(line: Line, index: int, second: Numeral, money: Money | None) -> Tail | None:
+    if money is None:
+        return tail_at(line, second.number, second.after)
+    again = currency_before(line, index)
+    if again and again.unit.symbol != money.unit.symbol:
+        return None
+    return money_tail(line, money, second)
