@@ -255,6 +255,9 @@ ENGLISH = {
     "two women held hands, the two face challenges": "2 women",
     "two short years, 25 million produces, 3 billion kroner": "2 years; 25000000; 3000000000 kroner",
     "37,000 worldwide, and boasts operations": "37000",
+    "30,490 emails -- about half, out of 6 analysts": "30490 emails; 0.5 about; 6 analysts",
+    "nearly 2,000 Rite Aid outlets, she turns 18": "2000 outlets nearly; 18",
+    "almost 1 1/2 years, a quarter-century, aged 20--24": "ambiguous; ambiguous",
     # no quantity
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",
     "the Big Four firms, Five Guys shops, 7-Eleven, a 10-K filing, 3M products": "",

@@ -22,7 +22,8 @@ _MEASURING = (
         "coefficient equals equal all only just another additional killed killing injured injuring "
         "wounded wounding arrested employs employed employing "
         "averaging exceed surpass had have has rate came including included remained read measured "
-        "magnitude kept maintained keep low high"
+        "magnitude kept maintained keep low high turn turns turned turning i'm he's she's i’m he’s she’s "
+        "they're they’re other remaining further extra"
     )
     | CHANGES
 )

@@ -77,8 +77,18 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
     if things and is_listed(line, index):
         return True
-    if things and (line.lower(index - 2), line.lower(index - 1)) == ("out", "of"):
+    out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
+    if things and out_of and line.is_digits(index - 3):
         return True  # rated 4.5 out of 5 stars
+    after = numeral.after
+    dashes = (
+        [line.word(n) for n in (index - 2, index - 1)],
+        [line.word(n) for n in (after, after + 1)],
+    )
+    if (dashes[0] == ["-", "-"] and line.is_digits(index - 3) and line.glued(index)) or (
+        dashes[1] == ["-", "-"] and line.is_digits(after + 2) and line.glued(after)
+    ):
+        return True  # aged 20--24
     length = tail.unit.known is not None and tail.unit.known.dimension == "length"
     return length and is_chained(line, tail.after)
 
@@ -146,7 +156,7 @@ def _one(
             or is_told(line, begin, first, number, after)
             or _pue_before(line, first) is not None
         )
-        if not told or _is_unread(line, number, after):
+        if not told or _is_unread(line, number, after, first < begin):
             return Step(ambiguous(line.text, number), after)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something
@@ -179,10 +189,12 @@ def _one(
     return Step(Reading(quantity, line.start(first), max(unit.end, number.end)), after)
 
 
-def _is_unread(line: Line, number: Number, after: int) -> bool:
+def _is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
     """Return whether the word after a bare number is a thing or a unit that is not understood."""
     if number.scale > 1 or not line.is_word(after) or stops(line, after):
         return False
+    if line.word(after)[:1].isupper() and (hedge or "," in line.text[number.start : number.end]):
+        return False  # nearly 2,000 Rite Aid stores: what is counted is left open
     word = line.lower(after)
     return not (word.endswith(("ed", "ing", "ly")) or word in _NOT_THINGS)
 

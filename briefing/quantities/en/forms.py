@@ -57,6 +57,8 @@ def _fraction(line: Line, index: int) -> Step | None:
     if part not in _PARTS or part == "halves":
         return _one_in(line, index, top)
     after = position + 1
+    if line.word(after) == "-" and line.glued(after) and line.is_word(after + 1):
+        return None  # a quarter-century
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
@@ -94,7 +96,12 @@ def _slashed(line: Line, index: int) -> Step | None:
     top, bottom = line.word(index), line.word(index + 2)
     if not (top.isdecimal() and bottom.isdecimal() and line.glued(index + 1)):
         return None
-    if len(top) > 1 or len(bottom) > 2 or not 0 < int(top) < int(bottom) <= 10:
+    if (
+        line.is_digits(index - 1)
+        or len(top) > 1
+        or len(bottom) > 2
+        or not 0 < int(top) < int(bottom) <= 10
+    ):
         return None
     return _as_fraction(line, index, index + 3, quotient(int(top), int(bottom)))
 

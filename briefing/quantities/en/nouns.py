@@ -23,14 +23,14 @@ STOPS = words(
     "accounted accounting higher lower larger smaller greater faster longer shorter older "
     "younger times percent ranks helps needs makes takes gives shows means includes works leads "
     "receive receives lack lacks earn earns die speak speaks want "
-    "comes remains becomes plays offers provides brings covers accounts reads year-on-year"
+    "comes remains becomes plays offers provides brings covers reads year-on-year"
 )
 _PLURALS = words(
     "people men women children aircraft staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
     "livestock crew troops kroner kronor krona rand baht ringgit zloty"
 )
-_PERSONS = words("people men women children")
+_PERSONS = words("people men women children troops")
 _NOT_PLURAL = words(
     "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
     "logistics physics electronics mathematics news yes forwards backwards indoors outdoors "
@@ -191,7 +191,8 @@ def is_plural(line: Line, index: int) -> bool:
         return not goes_on
     if goes_on and _ends_in_s(following):
         return False
-    return _ends_in_s(word) and following != "-"
+    compound = following == "-" and line.glued(index + 1)
+    return _ends_in_s(word) and not compound and (word, following) != ("accounts", "for")
 
 
 def _ends_in_s(word: str) -> bool:
