@@ -23,7 +23,9 @@ _NO_THINGS = words(
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(
     "as the that what its their his her our more less fewer greater higher lower larger bigger "
-    "faster smaller longer stronger cheaper likelier that those normal average current national"
+    "faster smaller longer stronger cheaper likelier that those normal average current national next "
+    "revenue revenues earnings sales profit profits projected expected estimated forward trailing "
+    "book price future forecast estimates annual"
 )
 _GROWING = words(
     "increase increased increases increasing grow grew grown growing rise rose risen rising jump "
@@ -90,7 +92,7 @@ def _is_other_word(
     if word == "second":
         return not (number.value == 1 or line.lower(position - 1) in HYPHENS)
     if unit.symbol == "x":
-        joins = line.is_digits(after) and line.glued(after)
+        joins = line.is_digits(after) and (line.glued(after) or word == "x")  # 5.94 x 11.85 inches
         return word != "times" and (number.words or joins)
     if word == "won":
         return number.scale < 1000
@@ -103,7 +105,9 @@ def _is_other_word(
 def is_multiple(line: Line, begin: int, after: int) -> bool:
     """Return whether "times" or "twice" compares sizes: five times as much, grew five times."""
     following = line.lower(after)
-    compared = following in _COMPARED or "than" in (line.lower(after + 1), line.lower(after + 2))
+    than = "than" in (line.lower(after + 1), line.lower(after + 2)) and following != ","
+    again = following == "more" and line.lower(after + 1) in STOPS and not than  # twice more over
+    compared = (following in _COMPARED and not again) or than
     if compared or line.word(after).endswith(("'s", "’s")):
         return True
     before = begin - 1
@@ -111,7 +115,7 @@ def is_multiple(line: Line, begin: int, after: int) -> bool:
         before -= 1
     before = qualifier_before(line, before + 1)[1] - 1
     grows = any(line.lower(before - back) in _GROWING for back in range(3))
-    return grows or (line.lower(before) == "by" and begin - before > 1)
+    return grows or (line.lower(before) in ("by", "at") and begin - before > 1)
 
 
 def _named_by_caller(line: Line, index: int) -> Tail | None:

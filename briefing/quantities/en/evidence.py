@@ -98,8 +98,10 @@ def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
 
 
 def is_listed(line: Line, begin: int) -> bool:
-    """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million."""
+    """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million, 9 times out of 10."""
     position = begin - 1
+    if line.lower(position) == "of" and line.lower(position - 2) == "times":
+        return True
     if line.lower(position) == "in" and line.lower(position - 1) in ("1", "one"):
         return True
     if line.lower(position) in ("and", "or", "&"):

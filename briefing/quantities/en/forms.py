@@ -59,6 +59,8 @@ def _fraction(line: Line, index: int) -> Step | None:
     after = position + 1
     if line.word(after) == "-" and line.glued(after) and line.is_word(after + 1):
         return None  # a quarter-century
+    if line.lower(after) == "of" and line.lower(after + 1) in ("a", "one", "an"):
+        return None  # a quarter of a percentage point
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
@@ -76,9 +78,9 @@ def _fraction(line: Line, index: int) -> Step | None:
 def _is_of_time(line: Line, index: int, after: int) -> bool:
     """Return whether quarters are those of a year: for three quarters, the last three quarters."""
     before = line.lower(index - 1)
-    return line.lower(after) != "of" and before in (
-        "last", "past", "next", "previous", "first", "for", "in", "over", "these", "those",
-    )  # fmt: skip
+    if before in ("first", "last", "past", "next", "previous"):
+        return True
+    return line.lower(after) != "of" and before in ("for", "in", "over", "these", "those")  # fmt: skip
 
 
 def _is_share(line: Line, index: int, after: int) -> bool:
@@ -169,8 +171,8 @@ def _multiple(line: Line, index: int) -> Step | None:
         return None  # Wales twice threatened
     if fold := _FOLD.fullmatch(word):
         value = WORDS.get(fold["n"]) or TENS.get(fold["n"]) or SCALES.get(fold["n"])
-    if not value:
-        return None
+    if not value or line.lower(index + 1) in ("down", "up", "as"):
+        return None  # doubling down on it
     qualifier, begin = hedged(line, index)
     end = line.end(index + 1)
     quantity = single("quantity", Decimal(value), multiple("x", end), qualifier, line.word(index))

@@ -82,6 +82,10 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         if before == "the" and length == 1:
             return "", index
         return name, begin
+    if line.lower(index - 1) in ("a", "an") and _BEFORE.get(
+        (line.lower(index - 3), line.lower(index - 2))
+    ):
+        return qualifier_before(line, index - 1)  # more than a 20% share
     return "", index
 
 

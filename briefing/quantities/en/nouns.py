@@ -75,7 +75,13 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if broken and (line.word(index - 1).endswith(".0") or line.lower(index - 2) == "at"):
         return bare  # ROCm 4.0 software, at 18.30 local time
-    if broken and line.is_word(index) and not stops(line, index) and not _is_verb(line, index):
+    if (
+        broken
+        and len(line.word(index)) > 1
+        and line.is_word(index)
+        and not stops(line, index)
+        and not _is_verb(line, index)
+    ):
         return _thing(line, index)  # 1.3 megapixel cameras
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
@@ -192,7 +198,7 @@ def is_plural(line: Line, index: int) -> bool:
     if goes_on and _ends_in_s(following):
         return False
     compound = following == "-" and line.glued(index + 1)
-    return _ends_in_s(word) and not compound and (word, following) != ("accounts", "for")
+    return _ends_in_s(word) and not compound
 
 
 def _ends_in_s(word: str) -> bool:

@@ -32,7 +32,9 @@ _PUE = re.compile(
     r"(?:从|由|为|是|仅|达到?|降至|降到|降低至|降低到|控制在|保持在)? ?$"
 )
 _EVERY = re.compile(r"每隔? ?$")
-_LASTING = re.compile(r"(?:历时|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达)$")
+_LASTING = re.compile(
+    r"(?:历时|实施|成立|建成|运行|投用|运营|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达)$"
+)
 # 一 before these is a numeral; before other things it is hardly more than an article
 _ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x month")
 _TEN_THOUSANDS = re.compile(
