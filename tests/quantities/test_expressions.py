@@ -61,6 +61,7 @@ CHINESE = {
     "翻了一番还多，几十年间": "2 倍 over; vague",
     "服务3.2亿亩次，实施近5年来": "320000000 亩次; 5 年 nearly",
     "中等2本学校、556步枪、2018年58神奇日": "",
+    "女子50公斤级金牌，早报20180514 星期一": "",
     "18W人，65W的灯": "ambiguous; 65 W",
     "二十国集团、七台河、链播日报48：加密": "",
     "810兆瓦": "810 兆瓦",
@@ -264,6 +265,8 @@ ENGLISH = {
     "9 times out of 10 good things, a quarter of a percentage point": "9 times; ambiguous",
     "the first three quarters of the year, three quarters of staff": "3 quarters; 0.75",
     "at 83 times revenue, 18 times, more than any": "83 x; 18 times",
+    "a form of 1080, an hour and a half": "ambiguous",
+    "of the 21 injured men, 10 were moved; Begum, 15; Ann": "21 men; 10; 15",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

@@ -32,6 +32,7 @@ _PLACES = words(
 )
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
 _HARMED = words("dead missing injured wounded killed hurt arrested hospitalised hospitalized")
+_PLURAL_VERBS = words("were are have had")
 _CLOCK = words("at by until till before after from since around about approximately near")
 # The clause may open with these; another capital word before a number makes a name with it
 _OPENERS = words(
@@ -56,7 +57,12 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         or _is_age(line, begin, number, after)
     ):
         return True
-    grouped = "," in line.word(begin)  # nothing is called 20,000
+    written, before = line.word(begin), line.lower(begin - 1)
+    grouped = "," in written  # nothing is called 20,000
+    if len(written) > 3 and written.isdecimal() and before not in ("to", "at", "from", "by"):
+        return False  # a form of 1080
+    if before in (",", ".", "") and line.lower(after) in _PLURAL_VERBS:
+        return True  # of the 21 injured, 10 were moved
     return grouped or line.lower(after) in _HARMED or line.lower(begin - 1) in _MEASURING
 
 
@@ -94,7 +100,7 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
 def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
     """Return whether a number between commas is the age of the one named before it."""
     named = line.word(begin - 2)[:1].isupper() and line.word(begin - 1) == ","
-    return named and line.word(after) in (",", ".", "") and 0 < (number.value or 0) < 120
+    return named and line.word(after) in (",", ".", ";", "") and 0 < (number.value or 0) < 120
 
 
 def is_listed(line: Line, begin: int) -> bool:

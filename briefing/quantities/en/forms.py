@@ -57,6 +57,8 @@ def _fraction(line: Line, index: int) -> Step | None:
     if part not in _PARTS or part == "halves":
         return _one_in(line, index, top)
     after = position + 1
+    if first in ARTICLES and line.lower(index - 1) == "and":
+        return None  # an hour and a half
     if line.word(after) == "-" and line.glued(after) and line.is_word(after + 1):
         return None  # a quarter-century
     if line.lower(after) == "of" and line.lower(after + 1) in ("a", "one", "an"):
