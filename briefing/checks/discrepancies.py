@@ -116,7 +116,7 @@ def _same_thing(library: Library) -> Iterator[tuple[str, str]]:
     """Return facts, two by two, that tell the same thing with different values."""
     groups: dict[tuple[object, ...], list[str]] = {}
     for fact_id, fact in library.facts.items():
-        if fact.kind == "figure" and fact.formula is None and fact.converts is None:
+        if fact.kind == "figure" and fact.converts is None:
             groups.setdefault(_about(fact), []).append(fact_id)
     for ids in groups.values():
         for first, second in combinations(ids, 2):

@@ -44,7 +44,8 @@ from briefing.wordlists import matcher
 CODES = ("result-rests-on-plan", "status-unfounded", "status-untold")
 
 _NEEDED = {
-    **dict.fromkeys(("target", "planned", "announced"), "plan"),
+    **dict.fromkeys(("target", "planned"), "plan"),
+    "announced": "plan intent",
     "under-construction": "underway",
     "forecast": "forecast",
     "recommended": "advice",
@@ -97,14 +98,16 @@ def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
     quoted = text[found.quote.start : found.quote.end]
     around = sentence_around(text, found.quote)
     sentence = text[around.start : around.end]
-    plan = matcher("plan", language, library).search(quoted)
+    plan = matcher("plan", language, library).search(quoted) or matcher(
+        "intent", language, library
+    ).search(sentence)
     if fact.status in RESULTS and plan:
         yield finding(
             "result-rests-on-plan",
             fact.where("status"),
             (
-                f"引文里有规划用语“{plan[0]}”，不能作为 {fact.status} 的依据",
-                f"the quote says {plan[0]!r}: it cannot back {fact.status}",
+                f"来源说的是“{plan[0]}”，不能作为 {fact.status} 的依据",
+                f"the source says {plan[0]!r}: it cannot back {fact.status}",
             ),
             (
                 "改 status 为 planned、target 等，或换一句引文",

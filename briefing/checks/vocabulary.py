@@ -34,6 +34,8 @@ WORDLISTS = {
     "opinions": ("认为", "believes"),
     "forecast": ("预计", "is projected to"),
     "conversion": ("折合", "converted"),
+    "intent": ("对接", "in talks"),
+    "comparison": ("增长", "increase"),
     "underway": ("在建", "under construction"),
 }
 """The lists that the checks go by, each with one of its words."""

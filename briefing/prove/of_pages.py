@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing import figures
+from briefing import citing, figures
 from briefing.dates import time_words
 from briefing.library import Briefing
 from briefing.model import LANGUAGES, Language
@@ -220,9 +220,14 @@ def _exchanged(path: str, cells: dict[At, str]) -> Edits:
 
 
 def discrepancies(original: Original) -> Edits:
-    """Remove each entry of discrepancies; let it compare another fact."""
+    """Remove each entry of discrepancies that a briefing prints; let it compare another fact."""
     path = "discrepancies.yaml"
-    for name, entry in original.library.discrepancies.items():
+    library = original.library
+    printed = [citing.cited(briefing, library) for briefing in library.briefings.values()]
+    on_pages = {name for ids in printed for name in citing.discrepancies_of(ids, library)}
+    for name, entry in library.discrepancies.items():
+        if name not in on_pages:  # it tells nobody anything yet
+            continue
         yield (Field(path, (name,), REMOVED),)
         others = [fact_id for fact_id in original.library.facts if fact_id not in entry.facts]
         for index, _ in enumerate(entry.facts):
