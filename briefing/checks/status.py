@@ -1,9 +1,10 @@
 """来源的用词定状态，说法照状态写 / The words of the source decide a status, and the claim tells it so.
 
-The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan` backs no result. A
-target, a plan and an announcement have such a word in their quote; or in the sentence around it, since
-quotes are kept short and one verb governs its sentence, but not where the quote itself holds a word of
-`completion`. In the same way what is under construction has a word of `underway`, a forecast one of
+The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan`, a sentence with words
+of `intent` (in talks) and an indicator named with a word of `plan` back no result. A target and a plan
+have a word of `plan`, an announcement one of `plan` or `intent`, in their quote; or in the sentence
+around it, since quotes are kept short and one verb governs its sentence, but not where the quote itself
+holds a word of `completion`. In the same way what is under construction has a word of `underway`, a forecast one of
 `forecast`, what is recommended one of `advice`, what is pledged one of `promise`. What is assessed has
 somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or
 `opinions`. What is reported has no word of advice or promise in its quote. A conversion (`converts`)
@@ -90,6 +91,7 @@ def check(library: Library) -> Iterator[Problem]:
         found = evidence(fact, library)
         problems = [*_source(fact, found, library)] if found is not None else []
         problems += _conversion(fact, library)
+        problems += _indicator(fact, library)
         yield from problems or _claim(fact, library)
 
 
@@ -172,6 +174,22 @@ def _conversion(fact: Fact, library: Library) -> Iterator[Problem]:
                 f"{fact.status}",
             ),
             ("两处写同一 status", "give both the same status"),
+        )
+
+
+def _indicator(fact: Fact, library: Library) -> Iterator[Problem]:
+    """Find a result of what its own name calls planned."""
+    indicator = library.indicators.get(fact.indicator or "")
+    plan = matcher("plan", "zh", library).search(indicator.zh) if indicator else None
+    if fact.status in RESULTS and indicator and plan:
+        yield finding(
+            "result-rests-on-plan",
+            fact.where("indicator"),
+            (
+                f"指标“{indicator.zh}”是规划，{fact.status} 不是",
+                f"the indicator {indicator.en!r} is of plans, and {fact.status} is a result",
+            ),
+            ("换一个指标，或改正 status", "take another indicator, or mend the status"),
         )
 
 
