@@ -56,7 +56,7 @@ def check(library: Library) -> Iterator[Problem]:
                 ),
             )
             continue
-        if better := _better(words, held, found, fact_id, quoted):
+        if better := _better(words, held, found, fact_id, quoted, fact.kind == "figure"):
             yield finding(
                 "claim-unlike-quote",
                 fact.claim.where(language),
@@ -72,14 +72,21 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _better(
-    words: Words, held: float, found: Evidence, fact_id: str, quoted: dict[str, Evidence]
+    words: Words,
+    held: float,
+    found: Evidence,
+    fact_id: str,
+    quoted: dict[str, Evidence],
+    is_figure: bool,
 ) -> str:
     """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
     source, around = found.source, sentence_around(found.source.text, found.quote)
     others = [
         other.quote
         for other_id, other in quoted.items()
-        if other_id != fact_id and other.source is source and not _overlap(other.quote, found.quote)
+        if other_id != fact_id
+        and other.source is source
+        and (not is_figure or not _overlap(other.quote, found.quote))
     ]
     others += [span for span in sentences(source.text) if not _overlap(span, around)]
     best = max(others, key=lambda span: share(words, _told(source, span)), default=None)

@@ -7,7 +7,7 @@ within one indicator: a sum, a difference, a `share` of a whole, a `growth`, a `
 
 The inputs of a ratio, product or share are of one time; a growth leads from an earlier time to a
 later one. The time of the result is that of its latest input; of a compound, so many years after
-its base. Its place is that of its inputs; a sum takes in places inside its own, and a share is that
+its base. Its place is that of its inputs; a sum takes in several places inside its own, and a share is that
 of a part in its whole, or of a place in one that holds it.
 
 Accepted:
@@ -190,6 +190,7 @@ def _place(fact: Fact, operation: str, inputs: list[Fact], library: Library) -> 
         fits = (is_part or is_inside) and (part.place, part.part) == (fact.place, fact.part)
     elif operation in ("sum", "difference"):
         fits = all(fact.place in {one.place, *around(one.place, library)} for one in inputs)
+        fits &= fact.place in (places := {one.place for one in inputs}) or len(places) > 1
         if operation == "sum":
             fits &= not any(_holds(one, other, library) for one, other in permutations(inputs, 2))
     else:

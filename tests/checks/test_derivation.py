@@ -40,7 +40,7 @@ PARTS = (INDICATORS, "unit: firm}", "unit: firm, parts: {big: {zh: 大, en: big}
         ("as-of: 2024, formula: {sum: [firms-big, firms-small]}", ""),
         ("as-of: 2024, formula: {sum: [firms-big, firms-2024]}", "derived-place"),
         ("as-of: 2024, formula: {sum: [firms-big, firms-big]}", "derived-indicator"),
-        ("as-of: 2024, place: yunxi, formula: {sum: [firms-big, firms-small]}", ""),
+        ("as-of: 2024, place: yunxi, formula: {sum: [firms-big, firms-small]}", "derived-place"),
         ("as-of: 2024, place: yunxi, formula: {sum: [yunxi-2024, firms-2024]}", "derived-place"),
         ("as-of: 2024, formula: {sum: [yunxi-2024, firms-2023]}", "derived-place"),
         ("as-of: 2024, formula: {difference: [firms-2024, firms-2023]}", ""),
