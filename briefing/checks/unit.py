@@ -1,29 +1,34 @@
 """数值的单位合乎指标 / The unit of a value is that of its indicator.
 
 The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an
-IT capacity is not told in yuan. A growth or a share is in per cent (or a fraction), a multiple in
-times. A fact that `converts` another tells the same figure of the same sentence in another unit: place,
+IT capacity is not told in yuan. What is counted is the same thing throughout: a value that names it names
+the unit of its indicator, and the sentence of the quote has one of the words of that unit, which are those
+of `vocabulary/units.yaml`. A growth or a share is in per cent (or a fraction), a multiple in times. A fact that `converts` another tells the same figure of the same sentence in another unit: place,
 indicator, part, measure, time and source are those of the other fact.
 
 Accepted:
     indicator: it-capacity, value: 810 MW
     indicator: digital-economy, measure: growth, value: 15 percent
+    unit: enterprise, value: 376          the number of high-tech enterprises has reached 376
 Refused:
     indicator: it-capacity, value: 30 billion yuan
     indicator: digital-economy, measure: growth, value: 500 billion yuan
+    unit: enterprise, value: 376 racks
+    unit: rack, value: 376                the number of high-tech enterprises has reached 376
     converts: datong-dc-investment-2021, during: 2022     the other is of 2021
 """
 
 from collections.abc import Iterator
 
-from briefing import figures
+from briefing import figures, quotes
 from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.quantities import CountUnit, Unit
+from briefing.wordlists import finder
 
-CODES = ("conversion-unfit", "unit-unfit")
+CODES = ("conversion-unfit", "unit-unfit", "unit-unquoted")
 
 _OF_MEASURE = {
     "growth": {"share", "points"},
@@ -59,6 +64,31 @@ def check(library: Library) -> Iterator[Problem]:
                     "take another indicator or measure, or mend the unit",
                 ),
             )
+        elif fact.measure == "level" and _dimension(asked) == "count":
+            yield from _unquoted(fact, asked, library)
+
+
+def _unquoted(fact: Fact, asked: Unit | CountUnit, library: Library) -> Iterator[Problem]:
+    """Find a figure of counted things of which the sentence of its quote has no word."""
+    found = evidence(fact, library)
+    if found is None:
+        return
+    sentence = quotes.sentence_around(found.source.text, found.quote)
+    told = quotes.fold(found.source.text[sentence.start : sentence.end]).text
+    words = figures.words_of(asked)
+    if not finder(words).search(told):
+        yield finding(
+            "unit-unquoted",
+            fact.where("indicator"),
+            (
+                f"指标 {fact.indicator} 数的是 {asked.symbol}，引文所在的句子里没有它的单位词",
+                f"{fact.indicator} counts {asked.symbol}, of which the sentence of the quote has no word",
+            ),
+            (
+                f"改正指标或它的 unit（单位词：{'、'.join(words)}）；来源的用词写进 units.yaml 的 words",
+                f"mend the indicator or its unit (words: {', '.join(words)}); a word of the source goes into `words` of a unit in units.yaml",
+            ),
+        )
 
 
 _SAME = ("place", "indicator", "part", "measure", "source", "base")
@@ -98,7 +128,7 @@ def _fits(fact: Fact, own: Unit | CountUnit | None, asked: Unit | CountUnit) -> 
         return fact.measure == "share"
     if fact.measure != "level":
         return _dimension(own) in _OF_MEASURE[fact.measure]
-    if isinstance(own, CountUnit) and isinstance(asked, CountUnit):
+    if _dimension(own) == "count":
         return own.symbol == asked.symbol
     return _dimension(own) == _dimension(asked)
 

@@ -18,7 +18,7 @@ RACKS_2025 = "figure: 3.6 million standard racks"
         row("another scale", (BUILDING, "value: 35.6亿元", "value: «value-differs»35.6万元")),
         row("another dimension", (COMPUTING, "value: 90 MW", "value: «unit-unfit»«value-differs»90 P"), (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic")),
         row("another currency", (COMPUTING, "value: 12 billion yuan", "value: «unit-unfit»«value-differs»$12 billion"), (COMPUTING, "value: 12亿元", "value: «reading-unfounded»12亿元")),
-        row("another counted thing", (BUILDING, "value: 6000台", "value: «unit-differs»6000架"), (BUILDING, "en: Qingshan had {value} in operation", "en: «claim-indicator»Qingshan had {value} in operation"), (EN, "and [[qingshan-servers-2024]]", "and «reference-among-other-words»[[qingshan-servers-2024]]")),
+        row("another counted thing", (BUILDING, "value: 6000台", "value: «unit-unfit»«unit-differs»6000架"), (BUILDING, "en: Qingshan had {value} in operation", "en: «claim-indicator»Qingshan had {value} in operation"), (EN, "and [[qingshan-servers-2024]]", "and «reference-among-other-words»[[qingshan-servers-2024]]")),
         row("vague, but another magnitude", (COMPUTING, "value: hundreds of thousands", "value: «value-differs»tens of thousands")),
         row("definite where the quote is vague", (COMPUTING, "value: hundreds of thousands", "value: «value-differs»300,000")),
         row("a qualifier that the quote lacks", (BUILDING, "value: 2000亩\n", "value: 2000亩\n  qualifier: «qualifier-differs»over\n")),
