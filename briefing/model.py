@@ -211,6 +211,16 @@ class Formula(Model):
         ]
 
 
+class Part(Words):
+    """One part of what an indicator measures, with the words of sources for it."""
+
+    names: dict[Language, tuple[Line, ...]] = Field(
+        default_factory=dict,
+        description="来源中指这一部分的其他写法 / further forms by which sources name the part",
+        examples=[{"en": ["first"]}],
+    )
+
+
 class Indicator(Model):
     """指标 / What a figure measures."""
 
@@ -224,7 +234,7 @@ class Indicator(Model):
         " / other indicators that readers would set beside this one",
         examples=[["design-racks"]],
     )
-    parts: dict[Id, Words] = Field(default_factory=dict)
+    parts: dict[Id, Part] = Field(default_factory=dict)
     formula: Formula | None = Field(
         default=None,
         description="由哪些指标或常数算出 / how it is computed from indicators and constants",

@@ -37,6 +37,7 @@ WORDLISTS = {
     "intent": ("对接", "in talks"),
     "comparison": ("增长", "increase"),
     "underway": ("在建", "under construction"),
+    "in-order": ("分别", "respectively"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (
