@@ -1,13 +1,21 @@
-"""The slips of translation that turn a figure into another: 亿 as billion, 万 as million, 亩 as acre."""
+"""The slips of translation that turn a figure into another, and the words that cast doubt on one.
 
-from collections.abc import Sequence
+A slip is 亿 as billion, 万 as million, 亩 as acre. Doubtful words are an increase told as a multiple,
+and a word that stutters.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from briefing import figures
+from briefing import figures, quotes
+from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.model import Fact
 from briefing.plausibility import Case, Extent, extent, settled
+from briefing.wordlists import matcher
 
 _MU_IN_ACRES = Decimal(2000) / 3 / Decimal("4046.8564224")
 
@@ -75,6 +83,47 @@ def suspicion(
         if beside or (quality in TRANSLATED and not refuted):
             return trap, beside
     return None
+
+
+class Doubt(NamedTuple):
+    """A code of the manual, and why the words of a source leave a figure open."""
+
+    code: str
+    because: tuple[str, str]
+
+
+# A word of letters, or two to four characters, twice in a row; not what is good usage (had had,
+# very very, 一个一个), nor a name (New York New York).
+_STUTTER = re.compile(
+    r"\b(?!(?:had|that|very|many|so|far)\b)([a-z]{2,})(?:\s+\1\b)+|(?!一)([\u4e00-\u9fff]{2,4})\2"
+)
+
+
+def doubts(fact: Fact, library: Library) -> Iterator[Doubt]:
+    """Return what in the sentence of its quote leaves a figure open; nothing does in an original."""
+    found = evidence(fact, library)
+    if found is None or found.source.card.quality == "original":
+        return
+    sentence = quotes.sentence_around(found.source.text, found.quote)
+    told = found.source.text[sentence.start : sentence.end]
+    increase = matcher("increase", found.source.card.language, library).search(told)
+    if fact.measure == "multiple" and increase:
+        yield Doubt(
+            "multiple-ambiguous",
+            (
+                f"来源不是原文，“{increase[0]}”若干倍可能指增加的部分，也可能指增加后的总数",
+                f"no original: the multiple beside {increase[0]!r} may be what was added, or the total",
+            ),
+        )
+    stutter = _STUTTER.search(told)
+    if stutter and found.source.card.quality in TRANSLATED:
+        yield Doubt(
+            "translation-garbled",
+            (
+                f"这句译文残缺：“{stutter[0]}”",
+                f"the sentence is broken in translation: {stutter[0]!r}",
+            ),
+        )
 
 
 def passes(case: Case, library: Library, fact_id: str, read: Extent) -> bool:

@@ -22,7 +22,7 @@ from briefing.library import Library
 from briefing.model import Fact, Rule
 from briefing.plausibility import Case, cases, settled
 from briefing.problems import Problem, finding
-from briefing.traps import Trap, passes, suspicion, traps
+from briefing.traps import Trap, doubts, passes, suspicion, traps
 
 CODES = ("accepted-idle", "figure-implausible", "rule-form")
 
@@ -44,11 +44,15 @@ def check(library: Library) -> Iterator[Problem]:
             and fact_id not in doubted
             and suspicion(fact_id, library, [case for case in held if fact_id in case.facts])
             is None
+            and not any(doubts(fact, library))
         ):
             yield finding(
                 "accepted-idle",
                 fact.where("accepted"),
-                ("这个数字没有违反任何规则", "this figure breaks no rule"),
+                (
+                    "这个数字没有违反任何规则，也没有疑点",
+                    "this figure breaks no rule and is in no doubt",
+                ),
                 ("删去 accepted；要说明的写进 note", "remove `accepted`; explain in `note`"),
                 "warning",
             )

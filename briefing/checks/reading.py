@@ -6,14 +6,20 @@ beside other figures, the reading keeps it. Where none does, it is `to-confirm`.
 
 Each figure of a translated or summarised source that has one of these words is in doubt; so is one
 of any other text that is no original, where another figure of the same thing is smaller just by the
-slip. A doubt is answered by a rule that only the printed figure keeps, by a `reading`, or by
-`accepted`, which says why the figure stands.
+slip. A multiple in a text that is no original is in doubt where its sentence tells an increase
+(`increase` of `vocabulary/wordlists.yaml`): an increase of twice may be two or three times as much. So is
+each figure of a translated sentence in which a word stutters, as the broken ones do.
+
+A doubt is answered by a rule that only the printed figure keeps, by a `reading`, or by
+`accepted`, which says why the figure stands; that of broken or ambiguous words only by these two.
 
 Accepted:
     value: 282 billion yuan, reading: {value: 28.2 billion yuan, standing: to-confirm, ...}
     value: 282 billion yuan, accepted: {zh: 与公报一致, en: As in the bulletin}
 Refused:
     value: 282 billion yuan                            in a summary, without a word on it
+    measure: multiple, value: twice                    an increase of more than twice, and no word on it
+    value: 30,000 yuan                                 the annual increasing increasing by 30,000 yuan
     reading: {value: 29.2 billion yuan, ...}           no slip makes 282 of it
     reading: {value: 28.2 billion yuan, standing: arithmetic, ...}    no rule decides
 """
@@ -25,9 +31,15 @@ from briefing.library import Library
 from briefing.model import Fact, Reading
 from briefing.plausibility import Case, cases, extent
 from briefing.problems import Problem, finding
-from briefing.traps import mends, passes, suspicion, traps
+from briefing.traps import doubts, mends, passes, suspicion, traps
 
-CODES = ("reading-standing", "reading-unfounded", "translation-trap")
+CODES = (
+    "multiple-ambiguous",
+    "reading-standing",
+    "reading-unfounded",
+    "translation-garbled",
+    "translation-trap",
+)
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -42,6 +54,14 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _reading(fact_id, fact, reading, own, library)
         elif fact.accepted is None and not fact.is_to_confirm:
             yield from _doubt(fact_id, fact, own, library)
+            for doubt in doubts(fact, library):
+                yield finding(doubt.code, fact.where("value"), doubt.because, _LOOK_UP)
+
+
+_LOOK_UP = (
+    "查原文；写 reading（standing: to-confirm）说明可能的读法，或写 accepted 说明为何照印",
+    "look up the original; give a reading, standing: to-confirm, or say in `accepted` why it stands",
+)
 
 
 def _reading(
@@ -117,8 +137,5 @@ def _doubt(fact_id: str, fact: Fact, held: Sequence[Case], library: Library) -> 
         "translation-trap",
         fact.where("value"),
         (f"来源不是原文，可能是{trap.zh}{shown[0]}", f"it may be {trap.en}{shown[1]}: no original"),
-        (
-            "查原文；写 reading（standing: to-confirm）说明可能的读法，或写 accepted 说明为何照印",
-            "look up the original; give a reading, standing: to-confirm, or say in `accepted` why it stands",
-        ),
+        _LOOK_UP,
     )

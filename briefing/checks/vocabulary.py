@@ -38,6 +38,7 @@ WORDLISTS = {
     "comparison": ("增长", "increase"),
     "underway": ("在建", "under construction"),
     "in-order": ("分别", "respectively"),
+    "increase": ("增加", "increase"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

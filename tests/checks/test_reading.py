@@ -76,3 +76,68 @@ def test_a_figure_of_the_same_thing(demo: DemoFolder, other: str, is_doubted: bo
     demo.edit(same_revenue(other), *unread("12 billion yuan"), quality("unknown"))
     found = [p for p in demo.problems() if p.code == "translation-trap"]
     assert ["again is just so large" in p.what.en for p in found] == [True] * is_doubted
+
+
+ARTICLE = "sources/demo-daily-2025/article.txt"
+ANSWER = "  accepted: {zh: 与公报一致, en: As in the bulletin}\n"
+LATER = (
+    "\nlater:\n  place: qingshan\n  indicator: servers\n  measure: multiple\n  base: 2020\n"
+    "  value: twice\n  as-of: 2024\n  status: achieved\n"
+    "  claim: {{zh: '青山市服务器增加{{value}}', en: 'Qingshan saw its servers increase {{value}}'}}\n"
+    "  source: {source}\n  quote: {quote}\n{more}"
+)
+
+
+def doubted(demo: DemoFolder, sentence: str, answer: str, *edits: Edit) -> list[str]:
+    """Return the doubts on a multiple that the last sentence of a source tells."""
+    source = "demo-daily-2025" if sentence.isascii() else "yanshi-2025"
+    later = LATER.format(source=source, quote=sentence.rstrip(".。"), more=answer)
+    if not sentence.isascii():
+        later = later.replace("twice", "2倍")
+    for name, added in (
+        (f"sources/{source}/article.txt", f"{sentence}\n"),
+        (COMPUTING, later),
+    ):
+        demo.path(name).write_bytes(demo.path(name).read_bytes() + added.encode())
+    demo.edit(*edits)
+    place = demo.path(COMPUTING).read_text(encoding="utf-8").count("\n", 0, -len(later))
+    return sorted(
+        p.code
+        for p in demo.problems()
+        if p.code in ("multiple-ambiguous", "translation-garbled", "accepted-idle")
+        and p.where.line > place
+    )
+
+
+MORE, AS_MANY = "Servers increased twice on 2020.", "Servers were twice those of 2020."
+STUTTER = "Servers were were twice those of 2020."
+WAITS = "  reading: {standing: to-confirm, because: {zh: 待查, en: Open}}\n"
+ZH_TRANSLATED = ("sources/yanshi-2025/source.yaml", "quality: original", "quality: translation")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "edits", "found"),
+    [
+        (MORE, "", [], ["multiple-ambiguous"]),
+        (MORE, ANSWER, [], []),
+        (MORE, WAITS, [], []),
+        (MORE, "", [quality("unknown")], ["multiple-ambiguous"]),
+        (MORE, "", [quality("original")], []),
+        (MORE, ANSWER, [quality("original")], ["accepted-idle"]),
+        (AS_MANY, "", [], []),
+        (STUTTER, "", [], ["translation-garbled"]),
+        (STUTTER, ANSWER, [], []),
+        (STUTTER, WAITS, [], []),
+        (STUTTER, "", [quality("unknown")], []),
+        ("Servers had had twice those of 2020.", "", [], []),
+        ("Servers in New York New York were twice those of 2020.", "", [], []),
+        ("服务器增加2倍。", "", [ZH_TRANSLATED], ["multiple-ambiguous"]),
+        ("服务器增加2倍。", "", [], []),
+        ("服务器台数台数为2倍。", "", [ZH_TRANSLATED], ["translation-garbled"]),
+        ("服务器一台一台加到2倍。", "", [ZH_TRANSLATED], []),
+    ],
+)  # fmt: skip
+def test_words_that_leave_a_figure_open(
+    demo: DemoFolder, sentence: str, answer: str, edits: list[Edit], found: list[str]
+) -> None:
+    assert doubted(demo, sentence, answer, *edits) == found
