@@ -3,8 +3,9 @@
 The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an
 IT capacity is not told in yuan. What is counted is the same thing throughout: a value that names it names
 the unit of its indicator, and the sentence of the quote has one of the words of that unit, which are those
-of `vocabulary/units.yaml`. A growth or a share is in per cent (or a fraction), a multiple in times. A fact that `converts` another tells the same figure of the same sentence in another unit: place,
-indicator, part, measure, time and source are those of the other fact.
+of `vocabulary/units.yaml`. A growth or a share is in per cent (or a fraction), a multiple in times, and
+what is in per cent is a growth or a share. A fact that `converts` another tells the same figure of the
+same sentence in another unit: place, indicator, part, measure, time and source are those of the other.
 
 Accepted:
     indicator: it-capacity, value: 810 MW
@@ -130,7 +131,7 @@ def _fits(fact: Fact, own: Unit | CountUnit | None, asked: Unit | CountUnit) -> 
         return _dimension(own) in _OF_MEASURE[fact.measure]
     if _dimension(own) == "count":
         return own.symbol == asked.symbol
-    return _dimension(own) == _dimension(asked)
+    return _dimension(own) == _dimension(asked) and _dimension(own) not in _OF_MEASURE["growth"]
 
 
 def _dimension(unit: Unit | CountUnit) -> str:

@@ -26,6 +26,7 @@ def among_other_words(zh: str, en: str, reference: str) -> tuple[Edit, Edit]:
     "edits",
     [
         row("the unit of the indicator"),
+        row("a percentage that is told as a level", (BUILDING, "measure: share\n  value: 45.2%", "value: «unit-unfit»45.2%")),
         row("power that is told as money", (COMPUTING, CAPACITY, "  indicator: «quote-indicator»investment\n  value: «unit-unfit»90 MW"), (COMPUTING, "zh: 青山市的IT容量", "zh: 青山市的投资"), (COMPUTING, "en: Qingshan has an IT capacity", "en: «claim-unlike-quote»Qingshan has an investment"), (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic"), *among_other_words("IT容量", "capacity of ", "[[qingshan-it-capacity-2025]]")),
         row("money that is told as power", (COMPUTING, REVENUE, "  indicator: «quote-indicator»it-capacity\n  value: «unit-unfit»12 billion yuan"), (COMPUTING, "zh: 青山市算力产业收入", "zh: 青山市的IT容量"), (COMPUTING, "en: The computing industry of Qingshan took in", "en: «claim-unlike-quote»In Qingshan the IT capacity is"), *among_other_words("上半年收入", "took in ", "[[qingshan-revenue-2025]]")),
         row("money that is told as a growth", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: growth\n  value: «unit-unfit»12 billion yuan")),
