@@ -5,10 +5,9 @@ and a word that stutters.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from briefing import figures, quotes
 from briefing.evidence import evidence
@@ -85,11 +84,13 @@ def suspicion(
     return None
 
 
-class Doubt(NamedTuple):
-    """A code of the manual, and why the words of a source leave a figure open."""
-
-    code: str
-    because: tuple[str, str]
+def increase(fact: Fact, library: Library) -> str:
+    """Return the word of increase beside a multiple, which may then be one more; none in an original."""
+    source = library.sources.get(fact.source or "")
+    if source is None or source.card.quality == "original" or fact.measure != "multiple":
+        return ""
+    found = matcher("increase", source.card.language, library).search(_sentence(fact, library))
+    return found[0] if found else ""
 
 
 # A word of letters, or two to four characters, twice in a row; not what is good usage (had had,
@@ -99,31 +100,21 @@ _STUTTER = re.compile(
 )
 
 
-def doubts(fact: Fact, library: Library) -> Iterator[Doubt]:
-    """Return what in the sentence of its quote leaves a figure open; nothing does in an original."""
+def stutter(fact: Fact, library: Library) -> str:
+    """Return the words that stutter in the sentence of a quote, where that was translated."""
+    source = library.sources.get(fact.source or "")
+    if source is None or source.card.quality not in TRANSLATED:
+        return ""
+    found = _STUTTER.search(_sentence(fact, library))
+    return found[0] if found else ""
+
+
+def _sentence(fact: Fact, library: Library) -> str:
     found = evidence(fact, library)
-    if found is None or found.source.card.quality == "original":
-        return
+    if found is None:
+        return ""
     sentence = quotes.sentence_around(found.source.text, found.quote)
-    told = found.source.text[sentence.start : sentence.end]
-    increase = matcher("increase", found.source.card.language, library).search(told)
-    if fact.measure == "multiple" and increase:
-        yield Doubt(
-            "multiple-ambiguous",
-            (
-                f"来源不是原文，“{increase[0]}”若干倍可能指增加的部分，也可能指增加后的总数",
-                f"no original: the multiple beside {increase[0]!r} may be what was added, or the total",
-            ),
-        )
-    stutter = _STUTTER.search(told)
-    if stutter and found.source.card.quality in TRANSLATED:
-        yield Doubt(
-            "translation-garbled",
-            (
-                f"这句译文残缺：“{stutter[0]}”",
-                f"the sentence is broken in translation: {stutter[0]!r}",
-            ),
-        )
+    return found.source.text[sentence.start : sentence.end]
 
 
 def passes(case: Case, library: Library, fact_id: str, read: Extent) -> bool:

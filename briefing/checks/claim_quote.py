@@ -25,7 +25,7 @@ from briefing.quotes import Span, sentence_around, sentences
 
 CODES = ("claim-unlike-quote",)
 
-_HALF = 0.5
+_HALF, _MUCH = 0.5, 0.2
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -81,14 +81,15 @@ def _better(
 ) -> str:
     """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
     source, around = found.source, sentence_around(found.source.text, found.quote)
-    others = [
+    spans = [
         other.quote
         for other_id, other in quoted.items()
-        if other_id != fact_id
-        and other.source is source
-        and (not is_figure or not _overlap(other.quote, found.quote))
+        if other_id != fact_id and other.source is source
     ]
+    others = [span for span in spans if not _overlap(span, found.quote)]
     others += [span for span in sentences(source.text) if not _overlap(span, around)]
+    if not is_figure:  # whose quote may be a few words of one that tells more
+        others += [span for span in spans if share(words, _told(source, span)) > held + _MUCH]
     best = max(others, key=lambda span: share(words, _told(source, span)), default=None)
     if best is None or share(words, _told(source, best)) <= held:
         return ""

@@ -52,7 +52,7 @@ def check(library: Library) -> Iterator[Problem]:
         text = passage(printed.pieces).text.replace(CITATION, "").replace("\n", " ")
         found = (
             _GAPS[printed.language].search(text)
-            or unfinished[printed.language].search(text)
+            or unfinished[printed.language].search(f"{text}\n#" if printed.is_prose else text)
             or _EMPTY_BOLD.search(_raw(printed))
             or (_opening(printed) and _SMALL.search(text))
         )

@@ -70,7 +70,8 @@ class _Reading:
                 yield from self.places(stretch)
             yield from self.figures(sentence)
             yield from self.claims(sentence)
-            yield from self.untold(sentence, block, spoken_of)
+            if block.kind != "heading":  # a heading cites nothing
+                yield from self.untold(sentence, block, spoken_of)
 
     def innermost(self, text: str) -> frozenset[str]:
         """Return the places that a text names, but for those that hold another of them."""
@@ -182,7 +183,10 @@ class _Reading:
         named = {fact.indicator for fact in facts}
         for mention in self.indicators(sentence.text):
             form = sentence.text[mention.start : mention.end]
-            is_claimed = any(form in naming.claim_text(fact, self.language) for fact in facts)
+            is_claimed = any(
+                form.casefold() in naming.claim_text(fact, self.language).casefold()
+                for fact in facts
+            )
             for name in sorted(mention.names):
                 full = getattr(self.library.indicators[name.id], self.language)
                 is_full = form.casefold().startswith(full.casefold())

@@ -1,7 +1,7 @@
 """在依次列举的句子里，各部分与数字的次序一致 / In a list told in order, each part has its own figure.
 
-Where a sentence of a source lists figures in order (`in-order` of `vocabulary/wordlists.yaml`:
-respectively, 分别, 依次), the figures of one indicator and measure stand in the order in which the
+Where a sentence of a source lists figures in order (`respectively` of `vocabulary/wordlists.yaml`:
+分别, 依次), the figures of one indicator and measure stand in the order in which the
 sentence names their parts. The words of a source for a part (first, for the primary industry) go into
 its `names` in `vocabulary/indicators.yaml`.
 
@@ -59,7 +59,7 @@ def _listed(
     """Hold the figures of a sentence, as they stand in it, against the parts named before them."""
     source, sentence = library.sources[listing.source], listing.sentence
     told = source.text[sentence.start : sentence.end]
-    if not matcher("in-order", source.card.language, library).search(told):
+    if not matcher("respectively", source.card.language, library).search(told):
         return
     before = source.text[sentence.start : figures[0][0]]
     last = -1

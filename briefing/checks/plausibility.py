@@ -22,7 +22,7 @@ from briefing.library import Library
 from briefing.model import Fact, Rule
 from briefing.plausibility import Case, cases, settled
 from briefing.problems import Problem, finding
-from briefing.traps import Trap, doubts, passes, suspicion, traps
+from briefing.traps import Trap, increase, passes, stutter, suspicion, traps
 
 CODES = ("accepted-idle", "figure-implausible", "rule-form")
 
@@ -44,7 +44,8 @@ def check(library: Library) -> Iterator[Problem]:
             and fact_id not in doubted
             and suspicion(fact_id, library, [case for case in held if fact_id in case.facts])
             is None
-            and not any(doubts(fact, library))
+            and not increase(fact, library)
+            and not stutter(fact, library)
         ):
             yield finding(
                 "accepted-idle",

@@ -30,8 +30,8 @@ from briefing import figures
 from briefing.library import Library
 from briefing.model import Fact, Reading
 from briefing.plausibility import Case, cases, extent
-from briefing.problems import Problem, finding
-from briefing.traps import doubts, mends, passes, suspicion, traps
+from briefing.problems import Problem, finding, visible
+from briefing.traps import increase, mends, passes, stutter, suspicion, traps
 
 CODES = (
     "multiple-ambiguous",
@@ -54,14 +54,37 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _reading(fact_id, fact, reading, own, library)
         elif fact.accepted is None and not fact.is_to_confirm:
             yield from _doubt(fact_id, fact, own, library)
-            for doubt in doubts(fact, library):
-                yield finding(doubt.code, fact.where("value"), doubt.because, _LOOK_UP)
+            yield from _open(fact, library)
 
 
 _LOOK_UP = (
     "查原文；写 reading（standing: to-confirm）说明可能的读法，或写 accepted 说明为何照印",
     "look up the original; give a reading, standing: to-confirm, or say in `accepted` why it stands",
 )
+
+
+def _open(fact: Fact, library: Library) -> Iterator[Problem]:
+    """Find a figure that the words of its sentence leave open."""
+    if word := increase(fact, library):
+        yield finding(
+            "multiple-ambiguous",
+            fact.where("value"),
+            (
+                f"来源不是原文，“{word}”若干倍可能指增加的部分，也可能指增加后的总数",
+                f"no original: the multiple beside {word!r} may be what was added, or the total",
+            ),
+            _LOOK_UP,
+        )
+    if words := stutter(fact, library):
+        yield finding(
+            "translation-garbled",
+            fact.where("value"),
+            (
+                f"这句译文残缺：“{visible(words)}”",
+                f"the sentence is broken in translation: {visible(words)}",
+            ),
+            _LOOK_UP,
+        )
 
 
 def _reading(

@@ -1,11 +1,12 @@
 """数值的单位合乎指标 / The unit of a value is that of its indicator.
 
-The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an
-IT capacity is not told in yuan. What is counted is the same thing throughout: a value that names it names
-the unit of its indicator, and the sentence of the quote has one of the words of that unit, which are those
-of `vocabulary/units.yaml`. A growth or a share is in per cent (or a fraction), a multiple in times, and
-what is in per cent is a growth or a share. A fact that `converts` another tells the same figure of the
-same sentence in another unit: place, indicator, part, measure, time and source are those of the other.
+The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an IT
+capacity is not told in yuan. What is counted is the same thing throughout: a value that names it names
+the unit of its indicator, and the sentence of the quote has one of the words of that unit, which are
+those of `vocabulary/units.yaml`. A growth or a share is in per cent (or a fraction), a multiple in
+times; a level never is, for what is told in per cent is a share. A fact that `converts` another tells
+the same figure of the same sentence in another unit: place, indicator, part, measure, time and source
+are those of the other fact.
 
 Accepted:
     indicator: it-capacity, value: 810 MW
@@ -14,6 +15,7 @@ Accepted:
 Refused:
     indicator: it-capacity, value: 30 billion yuan
     indicator: digital-economy, measure: growth, value: 500 billion yuan
+    indicator: forest-cover, measure: level, value: 74.43%
     unit: enterprise, value: 376 racks
     unit: rack, value: 376                the number of high-tech enterprises has reached 376
     converts: datong-dc-investment-2021, during: 2022     the other is of 2021
@@ -131,7 +133,7 @@ def _fits(fact: Fact, own: Unit | CountUnit | None, asked: Unit | CountUnit) -> 
         return _dimension(own) in _OF_MEASURE[fact.measure]
     if _dimension(own) == "count":
         return own.symbol == asked.symbol
-    return _dimension(own) == _dimension(asked) and _dimension(own) not in _OF_MEASURE["growth"]
+    return _dimension(own) == _dimension(asked) != "share"
 
 
 def _dimension(unit: Unit | CountUnit) -> str:

@@ -37,7 +37,7 @@ WORDLISTS = {
     "intent": ("对接", "in talks"),
     "comparison": ("增长", "increase"),
     "underway": ("在建", "under construction"),
-    "in-order": ("分别", "respectively"),
+    "respectively": ("分别", "respectively"),
     "increase": ("增加", "increase"),
 }
 """The lists that the checks go by, each with one of its words."""

@@ -22,6 +22,12 @@ def among_other_words(zh: str, en: str, reference: str) -> tuple[Edit, Edit]:
     return (ZH, zh + reference, zh + mark + reference), (EN, en + reference, en + mark + reference)
 
 
+TOLD = (
+    (COMPUTING, "zh: 青山市算力产业", "zh: «comparison-untold»青山市算力产业"),
+    (COMPUTING, "en: The computing industry", "en: «comparison-untold»The computing industry"),
+)
+
+
 @pytest.mark.parametrize(
     "edits",
     [
@@ -29,14 +35,14 @@ def among_other_words(zh: str, en: str, reference: str) -> tuple[Edit, Edit]:
         row("a percentage that is told as a level", (BUILDING, "measure: share\n  value: 45.2%", "value: «unit-unfit»45.2%")),
         row("power that is told as money", (COMPUTING, CAPACITY, "  indicator: «quote-indicator»investment\n  value: «unit-unfit»90 MW"), (COMPUTING, "zh: 青山市的IT容量", "zh: 青山市的投资"), (COMPUTING, "en: Qingshan has an IT capacity", "en: «claim-unlike-quote»Qingshan has an investment"), (COMPUTING, "standing: arithmetic", "standing: «reading-standing»arithmetic"), *among_other_words("IT容量", "capacity of ", "[[qingshan-it-capacity-2025]]")),
         row("money that is told as power", (COMPUTING, REVENUE, "  indicator: «quote-indicator»it-capacity\n  value: «unit-unfit»12 billion yuan"), (COMPUTING, "zh: 青山市算力产业收入", "zh: 青山市的IT容量"), (COMPUTING, "en: The computing industry of Qingshan took in", "en: «claim-unlike-quote»In Qingshan the IT capacity is"), *among_other_words("上半年收入", "took in ", "[[qingshan-revenue-2025]]")),
-        row("money that is told as a growth", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: growth\n  value: «unit-unfit»12 billion yuan")),
+        row("money that is told as a growth", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: growth\n  value: «unit-unfit»12 billion yuan"), *TOLD),
         row("another counted thing in the value", (BUILDING, "value: 62家", "value: «unit-unfit»«unit-differs»62台"), UNNAMED),
         row("another counted thing in the indicator", (INDICATORS, FIRMS, FIRMS.replace("unit: firm", "unit: rack")), (BUILDING, "value: 62家", "value: «unit-unfit»62家")),
         row("a bare number of something else", (INDICATORS, FIRMS, FIRMS.replace("unit: firm", "unit: person")), (BUILDING, "indicator: firms\n  value: 62家", "indicator: «unit-unquoted»firms\n  value: «unit-differs»62"), UNNAMED),
         row("a vague number of something else", (INDICATORS, "en: monthly users, unit: person", "en: monthly users, unit: firm"), (COMPUTING, "indicator: users", "indicator: «unit-unquoted»users")),
         row("a bare number of what the sentence names", (BUILDING, "value: 62家", "value: 62")),
         row("a word that is not listed", (UNITS, "words: [firm, firms, 家, 家企业]", "words: [firm, firms]"), (BUILDING, "indicator: firms\n  value: 62家", "indicator: «unit-unquoted»firms\n  value: «unit-differs»62")),
-        row("money that is told as a multiple", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: multiple\n  value: «unit-unfit»12 billion yuan")),
+        row("money that is told as a multiple", (COMPUTING, REVENUE, "  indicator: revenue\n  measure: multiple\n  value: «unit-unfit»12 billion yuan"), *TOLD),
     ],
 )  # fmt: skip
 def test_unit(demo: DemoFolder, edits: Any) -> None:
