@@ -11,7 +11,7 @@ from briefing.library import Library, SourceFile
 from briefing.model import Fact, Language, Words
 from briefing.prose import unescape
 from briefing.typography import capital
-from briefing.view import LANG_TAG, Excerpt, Html, NoteView, Passage, ReferenceView, Texts
+from briefing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
 from briefing.wording import Wording
 
 
@@ -109,18 +109,11 @@ class Notes:
             yield self._told("remark", fact.note)
 
     def _ground(self, key: str, source: SourceFile, quote: str) -> Texts:
-        """Return other words of the source, and where they stand."""
-        span = quotes.find(quote, source.text)[0]
-        at = quotes.locate(source.text, span)
-        words = Excerpt("", source.text[span.start : span.end], "", source.card.language)
-        opening, closing = words.marks
-        quoted = (
-            f'<span class="quote" lang="{LANG_TAG[words.language]}">'
-            f"{opening}{escape(words.figure)}{closing}</span>"
-        )
+        """Return where other words of the source stand; the words count against its share."""
+        at = quotes.locate(source.text, quotes.find(quote, source.text)[0])
         return self._each(
-            lambda lang: self.wording(
-                key, lang, escape(self.wording("sentence-at", lang, at.line, at.sentence)), quoted
+            lambda lang: escape(
+                self.wording(key, lang, self.wording("sentence-at", lang, at.line, at.sentence))
             )
         )
 
