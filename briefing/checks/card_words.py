@@ -4,7 +4,9 @@ The label of a row, or of a point of a chart, shares telling words with the clai
 of each of its facts, and more of them than any other label there does (a word that several labels
 have counts the less). Where a label prints a time,
 its facts have that time; where the head of a column does, the time of each of its facts lies there
-(from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a plan word holds no results.
+(from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a word of `plan` holds no
+results, of `intent` nothing but announcements, of `present` (现状) nothing that has not come about, of
+`comparison` nothing but growths and multiples.
 
 Accepted:
     columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-equipment-2021]
@@ -13,9 +15,8 @@ Refused:
     columns: ["{clusters-2021|when}的计划"], label: 投资, cells: [datong-investment-2025]
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefing import naming
 from briefing.library import Library
@@ -23,6 +24,7 @@ from briefing.likeness import telling_words
 from briefing.model import LANGUAGES, RESULTS, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse_words, typed_text
+from briefing.wordlists import matcher
 
 CODES = ("cell-under-other-head", "cell-under-other-label")
 
@@ -130,15 +132,21 @@ def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterato
             f"栏名印的时间与这条事实或它来源的时间（{known}）不合",
             f"the head prints a time that is not that of the fact or its source ({known})",
         )
-    plan = library.wordlists.get("plan")
-    is_result = fact.printed_status in RESULTS
-    if plan and is_result and any(_names(head[lang], getattr(plan, lang)) for lang in LANGUAGES):
-        yield _other(
-            "cell-under-other-head",
-            where,
-            "栏名说的是计划，这条事实却是结果",
-            "the head tells of plans, and this fact is a result",
-        )
+    for name, (fits, zh, en) in _HEADS.items():
+        found = any(matcher(name, lang, library).search(head[lang]) for lang in LANGUAGES)
+        if found and not fits(fact):
+            yield _other(
+                "cell-under-other-head", where, f"栏名说的是{zh}", f"the head tells of {en}"
+            )
+
+
+_HEADS: dict[str, tuple[Callable[[Fact], bool], str, str]] = {
+    "plan": (lambda fact: fact.printed_status not in RESULTS, "计划，这条事实却是结果", "plans, and this fact is a result"),
+    "intent": (lambda fact: fact.printed_status == "announced", "接洽，这条事实却不是", "talks, and this fact does not"),
+    "present": (lambda fact: fact.is_result, "现状，这条事实却没有实现", "what is there, and this fact has not come about"),
+    "comparison": (lambda fact: fact.measure in ("growth", "multiple"), "增长，这条事实却不是", "growth, and this fact does not"),
+}  # fmt: skip
+"""The lists whose words in a head say what its column holds, and what does not fit there."""
 
 
 def _lies_in(known: str, times: frozenset[str]) -> bool:
@@ -146,11 +154,6 @@ def _lies_in(known: str, times: frozenset[str]) -> bool:
     ends = sorted(end for time in times for end in time.split("/"))
     first, last = known.split("/")[0], known.split("/")[-1]
     return ends[0][: len(last)] <= last and first[: len(ends[-1])] <= ends[-1]
-
-
-def _names(text: str, listed: tuple[str, ...]) -> bool:
-    either = "|".join(map(re.escape, listed))
-    return bool(re.search(rf"(?<![A-Za-z])(?:{either})(?![A-Za-z])", text, re.IGNORECASE))
 
 
 def _times(label: Words, library: Library) -> frozenset[str]:

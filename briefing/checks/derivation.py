@@ -6,7 +6,7 @@ within one indicator: a sum, a difference, a `share` of a whole, a `growth`, a `
 `compound` of a level at its yearly growth.
 
 The inputs of a ratio, product or share are of one time; a growth leads from an earlier time to a
-later one. The time of the result is that of its latest input; of a compound, so many years after
+later one, a difference or a multiple of two times from the later one back. The time of the result is that of its latest input; of a compound, so many years after
 its base. Its place is that of its inputs; a sum takes in several places inside its own, and a share is that
 of a part in its whole, or of a place in one that holds it.
 
@@ -232,6 +232,18 @@ def _time(
         return
     times = [one.time() for one in inputs]
     ends = [_end(time[1]) if time else "" for time in times]
+    of_two_times = len(set(ends)) > 1 and (operation == "difference" or fact.measure == "multiple")
+    if of_two_times and not ends[0] > ends[1]:
+        yield _unfit(
+            "derived-time",
+            fact,
+            "formula",
+            f"{operation} 的前一项须晚于后一项",
+            f"the first of a {operation} of two times is the later one",
+            "对调两项，或换一个输入",
+            "exchange the two, or take another input",
+        )
+        return
     if operation == "growth" and not ends[0] < ends[1]:
         yield _unfit(
             "derived-time",

@@ -2,7 +2,8 @@
 
 `[[id|when]]` stands in a sentence that prints or cites the same fact. A fact that has a time of its
 own stands under no other: a time printed in its phrase (between commas, colons and `and`) is its
-own, and for a printed figure or an event so is the last one printed before it in the block.
+own, and for a printed figure or an event so is the last one printed before it in the block. A claim
+prints no time but that of its fact.
 
 Accepted:
     到[[datong-revenue-2027|when]]，收入的目标是[[datong-revenue-2027]]。
@@ -17,19 +18,38 @@ from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.passages import phrases, sentences, stretches
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, Reference, parse
+from briefing.prose import Block, Reference, parse, parse_words
 
 CODES = ("time-of-another", "time-uncited")
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Find times whose fact is not told beside them, and figures under the time of another."""
+    yield from _claims(library)
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             body = briefing.bodies[language]
             for block in parse(body.text, body.path)[0]:
                 yield from _uncited(block, body, library)
                 yield from _under_another(block, body, language, library)
+
+
+def _claims(library: Library) -> Iterator[Problem]:
+    for fact_id, fact in library.facts.items():
+        for language in LANGUAGES:
+            for piece in parse_words(fact.claim[language]):
+                if not isinstance(piece, Reference) or piece.form != "when":
+                    continue
+                if _time(library.facts.get(piece.id)) not in ("", _time(fact)):
+                    yield finding(
+                        "time-of-another",
+                        fact.claim.where(language),
+                        (
+                            f"说法印的是 {piece.id} 的时间，不是 {fact_id} 的",
+                            f"the claim prints the time of {piece.id}, which is not that of {fact_id}",
+                        ),
+                        ("印自己的时间，或改正时间", "print its own time, or mend the time"),
+                    )
 
 
 def _uncited(block: Block, body: Body, library: Library) -> Iterator[Problem]:

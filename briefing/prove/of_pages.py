@@ -78,11 +78,16 @@ def _replaced(original: Original, cited: Cited, new: str) -> tuple[Edit, ...]:
 
 
 def removed(original: Original) -> Edits:
-    """Take each reference out of the prose, in one language and in both."""
+    """Take each reference out of the prose, in one language and in both.
+
+    A mark taken out of a judgement in both languages leaves an opinion that is printed as ours.
+    """
     for pair in cited_pairs(original):
-        yield from in_each_and_both(
-            {language: _replaced(original, cited, "") for language, cited in pair.items()}
-        )
+        edits = {language: _replaced(original, cited, "") for language, cited in pair.items()}
+        if all(one.block.judgement and one.ref.form == "cite" for one in pair.values()):
+            yield from edits.values()
+        else:
+            yield from in_each_and_both(edits)
 
 
 def swapped(original: Original) -> Edits:
@@ -150,7 +155,8 @@ def _in_words(original: Original, cited: Cited) -> str:
 _CHARACTERS = str.maketrans("0123456789.", "〇一二三四五六七八九点", ",")
 
 
-_CLAUSE_END = re.compile(r"[。！？；;]|[.!?](?=\s|$)|\n")
+# A bold lead belongs to the sentence that it opens.
+_CLAUSE_END = re.compile(r"[。！？；;](?!\*\*)|[.!?](?=\s|$)|\n")
 
 
 def plan_dropped(original: Original) -> Edits:
