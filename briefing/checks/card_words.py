@@ -5,8 +5,8 @@ of each of its facts, and more of them than any other label there does (a word t
 have counts the less). Where a label prints a time,
 its facts have that time; where the head of a column does, the time of each of its facts lies there
 (from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a word of `plan` holds no
-results, of `intent` nothing but announcements, of `present` (现状) nothing that has not come about, of
-`comparison` nothing but growths and multiples.
+results, of `intent` nothing but announcements, of `begun` (开工) what its claim tells to have begun, of `present`
+(现状) nothing that has only begun or not come about, of `comparison` nothing but growths and multiples.
 
 Accepted:
     columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-equipment-2021]
@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefing import naming
 from briefing.library import Library
 from briefing.likeness import telling_words
-from briefing.model import LANGUAGES, RESULTS, Card, Fact, Language, Words
+from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse_words, typed_text
 from briefing.wordlists import matcher
@@ -134,19 +134,31 @@ def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterato
         )
     for name, (fits, zh, en) in _HEADS.items():
         found = any(matcher(name, lang, library).search(head[lang]) for lang in LANGUAGES)
-        if found and not fits(fact):
+        begun = matcher("begun", "zh", library).search(naming.claim_text(fact, "zh")) is not None
+        if found and not fits(fact, begun):
             yield _other(
-                "cell-under-other-head", where, f"栏名说的是{zh}", f"the head tells of {en}"
+                "cell-under-other-head",
+                where,
+                f"栏名说的是{zh}，这条事实却不是",
+                f"the head tells of {en}, and this fact does not",
             )
 
 
-_HEADS: dict[str, tuple[Callable[[Fact], bool], str, str]] = {
-    "plan": (lambda fact: fact.printed_status not in RESULTS, "计划，这条事实却是结果", "plans, and this fact is a result"),
-    "intent": (lambda fact: fact.printed_status == "announced", "接洽，这条事实却不是", "talks, and this fact does not"),
-    "present": (lambda fact: fact.is_result, "现状，这条事实却没有实现", "what is there, and this fact has not come about"),
-    "comparison": (lambda fact: fact.measure in ("growth", "multiple"), "增长，这条事实却不是", "growth, and this fact does not"),
-}  # fmt: skip
-"""The lists whose words in a head say what its column holds, and what does not fit there."""
+_HEADS: dict[str, tuple[Callable[[Fact, bool], bool], str, str]] = {
+    "plan": (
+        lambda fact, begun: (
+            fact.printed_status == "pledged"
+            or not (fact.is_result or fact.printed_status == "announced")
+        ),
+        "计划",
+        "plans",
+    ),
+    "intent": (lambda fact, begun: fact.printed_status == "announced", "接洽", "talks"),
+    "begun": (lambda fact, begun: begun, "已经动手的事", "what has begun"),
+    "present": (lambda fact, begun: fact.is_result and not begun, "现状", "what is there"),
+    "comparison": (lambda fact, begun: fact.measure in ("growth", "multiple"), "增长", "growth"),
+}
+"""The lists whose words in a head say what its column holds, and what fits there."""
 
 
 def _lies_in(known: str, times: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 A figure that is printed or cited stands by the name of its own indicator: it prints that name itself
 (736,000 servers); or of the indicators named in its phrase (between commas, colons and `and`) the
-nearest is its own; or where its phrase names none, the last one named before it in the sentence, or
+nearest is its own (a share stands beside no word of `comparison`); or where its phrase names none, the last one named before it in the sentence, or
 else the first after it. It is told of its own place: the innermost that its stretch (up to a
 semicolon) names, or else the last one named before it in the block, or else that of the title.
 
@@ -30,6 +30,7 @@ from briefing.naming import Mention, Name
 from briefing.passages import Passage, phrases, sentences, stretches
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Block, Reference, parse
+from briefing.wordlists import matcher
 
 _HALF, _MOST, _FEW = 0.5, 0.75, 3
 CODES = ("reference-among-other-words", "told-uncited")
@@ -69,6 +70,7 @@ class _Reading:
                 spoken_of |= self.here
                 yield from self.places(stretch)
             yield from self.figures(sentence)
+            yield from self.comparisons(sentence)
             yield from self.claims(sentence)
             if block.kind != "heading":  # a heading cites nothing
                 yield from self.untold(sentence, block, spoken_of)
@@ -123,6 +125,19 @@ class _Reading:
                         ref,
                         f"离 {ref.id} 最近的指标名不是它自己的（{listed}），而是：{told or '没有'}",
                         f"the indicator named nearest to {ref.id} is not its own ({listed}) but: {told or 'none'}",
+                    )
+
+    def comparisons(self, sentence: Passage) -> Iterator[Problem]:
+        """Find a share that stands where the words speak of a growth: both are in per cent."""
+        compared = matcher("comparison", self.language, self.library)
+        for phrase in phrases(sentence, self.language):
+            word = compared.search(phrase.text)
+            for _, ref, fact in self.cited(phrase) if word else ():
+                if word and fact.measure == "share":
+                    yield self.astray(
+                        ref,
+                        f"“{word[0]}”说的是变化，{ref.id} 却是占比",
+                        f"{word[0]!r} tells of a change, and {ref.id} is a share",
                     )
 
     def prints(self, ref: Reference, own: Name) -> bool:

@@ -35,6 +35,7 @@ WORDLISTS = {
     "forecast": ("预计", "is projected to"),
     "conversion": ("折合", "converted"),
     "intent": ("对接", "in talks"),
+    "begun": ("开工", "begun"),
     "present": ("现状", "in place"),
     "comparison": ("增长", "increase"),
     "underway": ("在建", "under construction"),
