@@ -41,6 +41,8 @@ WORDLISTS = {
     "underway": ("在建", "under construction"),
     "respectively": ("分别", "respectively"),
     "increase": ("增加", "increase"),
+    "preceding": ("近", "nearly"),
+    "following": ("以上", "or more"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

@@ -1,0 +1,106 @@
+"""数字的修饰只从事实来 / Nothing beside a printed figure changes it.
+
+A figure prints with the qualifier, sign, scale and period of its fact. So directly before or after it
+stands none typed by hand: no 近, 约 or 至少, no ¥ or minus, no 万, no 每年 (the lists `preceding`
+and `following` of wordlists.yaml). A space, a bold mark, a quotation mark, a bracket or a citation
+between them is no distance, nor is 为, 有 or 达. Turns of speech that end in such a word are `phrases`.
+
+Accepted:
+    大同市标准机架为[[datong-racks-2025]]。
+    This adds up to [[datong-rack-power]].
+Refused:
+    大同市标准机架近[[datong-racks-2025]]。          nearly: where the source says so, qualifier: nearly
+    Datong has [[datong-racks-2025]] million.      the fact has its scale
+    an investment of [[datong-investment-2025]] a year
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from briefing.library import Library
+from briefing.model import LANGUAGES, Language
+from briefing.printed import Printed, printed_texts
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Piece, Reference, typed_text
+
+CODES = ("figure-edge",)
+
+_BETWEEN = r"[\s“”‘’「」『』\"'（）()]*"
+_VERB = "[为有达是到]?"
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find words beside a figure that say more, less or other than its fact."""
+    edges = {language: _edges(language, library) for language in LANGUAGES}
+    for text in printed_texts(library):
+        before, after, phrases = edges[text.language]
+        for index, ref in enumerate(text.pieces):
+            if not isinstance(ref, Reference) or ref.form != "value":
+                continue
+            left, right = _run(text.pieces[:index][::-1])[::-1], _run(text.pieces[index + 1 :])
+            told = typed_text(left), typed_text(right)
+            for beside, edge in zip(told, (before, after), strict=True):
+                found = edge.search(beside)
+                if found and not _is_within(found, phrases.finditer(beside)):
+                    yield _problem(text, ref, found[1])
+
+
+def _run(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the pieces up to the next that prints words of a fact; a citation prints none."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            run.append(piece)
+        elif piece.form != "cite":
+            break
+    return tuple(run)
+
+
+Edges = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+
+
+@lru_cache(maxsize=8)
+def _edges(language: Language, library: Library) -> Edges:
+    """Return what finds an edge at the end of a text, at its beginning, and the phrases."""
+    lists = (library.wordlists.get(name) for name in ("preceding", "following", "phrases"))
+    before, after, phrases = (_either(getattr(found, language, ())) for found in lists)
+    verb = _VERB if language == "zh" else ""
+    return (
+        re.compile(rf"({before}){verb}{_BETWEEN}\Z", re.IGNORECASE),
+        re.compile(rf"\A{_BETWEEN}({after})", re.IGNORECASE),
+        re.compile(phrases, re.IGNORECASE),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return a pattern of any word; a Latin letter beside it makes it another."""
+    letter = "[A-Za-z]"
+    return (
+        "|".join(
+            (f"(?<!{letter})" if re.match(letter, word) else "")
+            + re.escape(word)
+            + (f"(?!{letter})" if re.match(letter, word[-1:]) else "")
+            for word in sorted(words, key=lambda word: (-len(word), word))
+        )
+        or "(?!)"
+    )
+
+
+def _is_within(edge: re.Match[str], phrases: Iterable[re.Match[str]]) -> bool:
+    return any(p.start() <= edge.start(1) and edge.end(1) <= p.end() for p in phrases)
+
+
+def _problem(text: Printed, ref: Reference, edge: str) -> Problem:
+    return finding(
+        "figure-edge",
+        Location(text.where.path, ref.line, ref.column) if text.is_prose else text.where,
+        (
+            f"数字 {ref.id} 旁边的“{edge}”不是从事实来的",
+            f"{edge!r} beside the figure {ref.id} does not come from its fact",
+        ),
+        (
+            "删去它，或写进事实的 value、qualifier；不改变数字的习用语列入 wordlists.yaml 的 phrases",
+            "remove it, or give it in `value` or `qualifier` of the fact; a turn of speech that leaves the figure as it is goes into `phrases` of wordlists.yaml",
+        ),
+    )
