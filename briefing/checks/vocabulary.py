@@ -5,6 +5,10 @@ reference states (`stated`), in both languages. A counted thing does not take th
 is known; a place lies within a larger place that exists, and an indicator is compared with those that
 exist; the lists of words that the checks go by are there.
 
+What a counted thing is called, on the page or in a quote, holds no number and no scale: 万架 would
+print 32.6万架 as ten thousand times as many. A term, or one of the `phrases`, is no figure by itself:
+a figure is a fact, while 5G, 500千伏变电站 and 一个 are names and turns of speech.
+
 Accepted:
     standard-rack-power: {value: "2.5", unit: kW, stated: {zh: 每个标准机架折合2.5千瓦, ...}, ...}
 Refused:
@@ -13,15 +17,18 @@ Refused:
     rack: {zh: 架, ...} in units.yaml                        racks are known
     datong: {within: shansi, ...}                            no such place
     shanxi: {level: province, within: datong, ...}           a city holds no province
+    rack: {zh: 万架, en: million racks, ...}                 the scale belongs to the value
+    racks: {zh: 三千二百六十万架, en: 32.6 million racks}    a figure, no term
 """
 
+import re
 from collections.abc import Iterator
 
 from briefing import figures
 from briefing.library import Library
-from briefing.model import LANGUAGES, Constant, Place
+from briefing.model import LANGUAGES, Constant, CountedThing, Language, Place
 from briefing.problems import Location, Problem, finding
-from briefing.quantities import find, same_value, unit
+from briefing.quantities import find, parse, same_value, unit
 
 WORDLISTS = {
     "plan": ("计划", "plan"),
@@ -49,7 +56,9 @@ CODES = (
     "constant-differs",
     "id-twice",
     "id-unknown",
+    "name-is-figure",
     "place-not-larger",
+    "unit-holds-number",
     "unit-unknown",
     "wordlist-missing",
 )
@@ -93,6 +102,8 @@ def check(library: Library) -> Iterator[Problem]:
                 (f"{symbol} 是程序已知的单位", f"{symbol} is a unit that is known"),
                 ("删去这一条，或换个名称", "remove the entry, or give it another name"),
             )
+        yield from _numbered(thing)
+    yield from _figures_as_names(library)
     for place in library.places.values():
         if place.within is not None and place.within not in library.places:
             yield finding(
@@ -154,3 +165,63 @@ def _stated(constant_id: str, constant: Constant, library: Library) -> Iterator[
                     "look it up, and mend value, unit or stated, which states this quantity alone",
                 ),
             )
+
+
+_NUMBER = re.compile(
+    r"\d|[〇零一二两俩三四五六七八九十百千万亿廿卅几数半双倍壹贰叁肆伍陆柒捌玖拾佰仟萬億%％‰]"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|(?:hundred|thousand|[mbtr]+illion|dozen|score|pair|couple)s?"
+    r"|half|halves|double|times|percent|per cent)\b",
+    re.IGNORECASE,
+)
+
+
+def _numbered(thing: CountedThing) -> Iterator[Problem]:
+    """Find names of a counted thing that would multiply the number before them."""
+    en = (thing.en,) if isinstance(thing.en, str) else (thing.en.one, thing.en.other)
+    for field, names in (("zh", (thing.zh,)), ("en", en), ("words", thing.words)):
+        for name in names:
+            if found := _NUMBER.search(name):
+                yield finding(
+                    "unit-holds-number",
+                    thing.where(field),
+                    (
+                        f"单位“{name}”里有数目“{found[0]}”",
+                        f"the unit {name!r} holds a number, {found[0]!r}",
+                    ),
+                    (
+                        "单位只写名称，数目和万、亿写在事实的 value 里",
+                        "give the name alone; numbers and scales belong to the value of the fact",
+                    ),
+                )
+
+
+def _figures_as_names(library: Library) -> Iterator[Problem]:
+    """Find terms and phrases that would let a figure be typed by hand."""
+    phrases = library.wordlists.get("phrases")
+    for language in LANGUAGES:
+        named = [(term[language], term.where(language)) for term in library.terms.values()]
+        for phrase in getattr(phrases, language, ()):
+            assert phrases is not None
+            named.append((phrase, phrases.where(language)))
+        for name, where in named:
+            if _is_figure(name, language, library):
+                yield finding(
+                    "name-is-figure",
+                    where,
+                    (f"“{name}”是一个数量，不是名称", f"{name!r} is a figure, no name"),
+                    (
+                        "删去它；数量写成事实，再引用 [[标识]]",
+                        "remove it; make the figure a fact and write [[id]]",
+                    ),
+                )
+
+
+def _is_figure(name: str, language: Language, library: Library) -> bool:
+    """Tell whether a text is one quantity or date from end to end; 一个 and "one" are words."""
+    counts = figures.counted(library)
+    alone = parse(name, counts=counts)
+    if alone is not None:
+        return alone.written not in ("一", "one")
+    found = find(name, language, counts=counts, also=("date",))
+    return len(found) == 1 and found[0].text.strip() == name.strip()

@@ -5,6 +5,7 @@ from demofolder import BUILDING, COMPUTING, EN, DemoFolder, row
 
 CONSTANTS, PLACES = "vocabulary/constants.yaml", "vocabulary/places.yaml"
 UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
+TERMS = "vocabulary/terms.yaml"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,15 @@ UNITS, WORDLISTS = "vocabulary/units.yaml", "vocabulary/wordlists.yaml"
             ("facts/building.yaml", "value: 2000亩", "value: «unit-unfit»2000亩"),
         ),
         row("a place within a place that does not exist", (PLACES, "within: yunxi", "within: «id-unknown»yundong")),
+        row("a counted thing with a scale", (UNITS, "  zh: 家\n", "  zh: «unit-holds-number»万家\n")),
+        row("a counted thing with a scale in English", (UNITS, "en: {one: firm, other: firms}", "en: «unit-holds-number»{one: firm, other: thousand firms}")),
+        row("a counted thing with a scale in its quotes", (UNITS, "words: [firm,", "words: «unit-holds-number»[million firms, firm,")),
+        row("a figure as a term", (TERMS, "five-g:", "racks: {zh: «name-is-figure»三千二百六十万架, en: «name-is-figure»32.6 million racks}\nfive-g:")),
+        row("a number as a term", (TERMS, "five-g:", "racks: {zh: «name-is-figure»三十二, en: «name-is-figure»thirty-two}\nfive-g:")),
+        row("a year as a term", (TERMS, "five-g:", "year: {zh: «name-is-figure»2024年, en: that year}\nfive-g:")),
+        row("names that hold a figure", (TERMS, "five-g:", "substation: {zh: 500千伏变电站, en: 500 kV substation}\nplan: {zh: 十四五, en: Fourteenth Five-Year Plan}\nfive-g:")),
+        row("a figure as a phrase", (WORDLISTS, "  zh: [一个, 一方面,", "  zh: «name-is-figure»[一个, 三百亿元, 一方面,")),
+        row("a figure as an English phrase", (WORDLISTS, "en: [one of, one hand", "en: «name-is-figure»[one of, three quarters, one hand")),
         row("no list of plan words", (WORDLISTS, "plan:\n", "plans:\n"), (WORDLISTS, "", "«wordlist-missing»")),
         row(
             "no list of hedges",
