@@ -290,7 +290,7 @@ class _Parsing:
                 return "<br>\n"
             case "link_open":
                 target = str(token.attrs.get("href", ""))
-                if not re.match(r"https?://|mailto:|#", target):
+                if not re.match(r"https?://|mailto:|#", target) or "title" in token.attrs:
                     self.report(line, "prose-link", *_LINK)
                 return f'<a href="{escape(target)}">'
             case "link_close":
@@ -396,8 +396,8 @@ _NOT_ALONE = (
 )
 _LINK = (
     Bilingual(
-        "链接只能以 http(s)://、mailto: 或 # 开头，里面不能有引用",
-        "links begin with http(s)://, mailto: or #, and hold no reference",
+        "链接只能以 http(s)://、mailto: 或 # 开头，里面不能有引用，也不带标题",
+        "links begin with http(s)://, mailto: or #, and hold no reference and no title",
     ),
     Bilingual("改正链接，或删去", "mend the link, or remove it"),
 )

@@ -30,10 +30,12 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 
-# Controls, and what ends lines or reorders text unseen (CVE-2021-42574).
+# Controls, what ends lines or reorders text unseen (CVE-2021-42574), and what parts or follows letters
+# without being seen: a word that holds one is not the word that is read.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
 Mark: TypeAlias = tuple[int, int]
@@ -239,7 +241,7 @@ _KEY = (
 def _forbidden(character: str) -> tuple[Bilingual, Bilingual]:
     code = f"U+{ord(character):04X}"
     return (
-        Bilingual(f"有看不见的控制字符 {code}", f"there is an invisible control character, {code}"),
+        Bilingual(f"有看不见的字符 {code}", f"there is an invisible character, {code}"),
         Bilingual("删去它；多半是复制时带来的", "remove it; it came with a copied text"),
     )
 

@@ -74,6 +74,7 @@ def test_what_editors_do_to_a_file_changes_nothing(demo: DemoFolder, name: str) 
         (FACTS, b"a: [", [f"yaml-syntax {FACTS}:1:5"]),
         # controls and marks that reorder text
         (BODY, "one\ntwo\u202e".encode(), [f"character-forbidden {BODY}:2:4"]),
+        (BODY, "one\nt\u200dwo".encode(), [f"character-forbidden {BODY}:2:2"]),
         (PLACES, b"a:\x1b", [f"character-forbidden {PLACES}:1:3"]),
     ],
 )

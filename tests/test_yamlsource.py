@@ -173,6 +173,9 @@ def test_keys_know_where_they_stand(path: tuple[str | int, ...], place: tuple[in
         ("a: 1\nb: x\0y", "2:5", "character-forbidden"),
         ("a: \x1b[31m", "1:4", "character-forbidden"),
         ("a: one\r", "1:7", "character-forbidden"),
+        ("a: thir\u200bty", "1:8", "character-forbidden"),
+        ("a: thir\u00adty", "1:8", "character-forbidden"),
+        ("a: 三\ufe0f十", "1:5", "character-forbidden"),
         ("# \u2028a: 1", "1:3", "character-forbidden"),
         ("a: evil \u202e text", "1:9", "character-forbidden"),
         ("\u200e: text", "1:1", "character-forbidden"),
@@ -230,8 +233,15 @@ def test_no_yaml_breaks_the_reader(text: str) -> None:
         assert 1 <= problem.where.line <= text.count("\n") + 1
 
 
+MARKS_UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0" + "".join(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
 words = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp", "Cn", "Co")),
+    st.characters(
+        codec="utf-8",
+        exclude_categories=("Cc", "Cf", "Zl", "Zp", "Cn", "Co"),
+        exclude_characters=MARKS_UNSEEN,
+    ),
     max_size=8,
 )
 nodes = st.recursive(

@@ -1,10 +1,11 @@
 """正文里没有手写的数字 / No figure is typed by hand.
 
 A figure in prose, in a claim, a caption or a note is an error, in digits, in 汉字 or in words: eight
-clusters and 翻两番 as much as 32.6万架. Figures and years come from facts: `[[id]]`, `[[id|when]]`,
-in YAML strings `{id}`, `{id|when}`. Names that hold a number are terms of `vocabulary/terms.yaml`
-(5G, 3A); turns of speech are the `phrases` of `vocabulary/wordlists.yaml` (一个, one of). What only
-counts in order is no figure: 第一, first, 一是, the numbering of a list.
+clusters, 翻两番 and ⑫ as much as 32.6万架, and so are 数倍, 大半, a decade and double digits. Figures and
+years come from facts: `[[id]]`, `[[id|when]]`, in YAML strings `{id}`, `{id|when}`. Names that hold a
+number are terms of `vocabulary/terms.yaml` (5G, 3A); turns of speech are the `phrases` of
+`vocabulary/wordlists.yaml` (一个, one of). What only counts in order is no figure: 第一, first, 一是, the
+numbering of a list.
 
 Accepted:
     大同市标准机架为 [[datong-racks-2025]]，矿井使用5G。
@@ -28,8 +29,13 @@ from briefing.quantities import CountUnit, find
 
 CODES = ("figure-typed",)
 
-# Vulgar fractions and Roman numerals of one character are figures too.
-_DIGIT = re.compile(r"[A-Za-z]*[\d\u00bc-\u00be\u2150-\u218b][\w.,%‰]*")
+# Vulgar fractions, Roman numerals, and numbers in a circle, a bracket or a square are figures too.
+_DIGIT = re.compile(
+    r"[A-Za-z]*[\d\u00bc-\u00be\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3021-\u3029"
+    r"\u3038-\u303a\u3192-\u3195\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
+    r"\U0001f100-\U0001f10c][\w.,%‰]*"
+    r"|(?<![A-Za-z])[IVX]{2,}(?![A-Za-z])"
+)
 # `find` asks for a context that tells a quantity for sure. Here a number alone will do: nothing
 # but a figure, a name or a phrase is written with these; 一 and "one" are left to `find`.
 _SIGN = "〇零一二两俩三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -39,9 +45,15 @@ _WORD = (
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     "|hundreds?|thousands?|dozens?|half|halves)"
 )
+# A multiple or a share is a figure, however round.
+_VAGUE: dict[Language, str] = {
+    "zh": "[一二两三四五六七八九十百千万亿几数成]+倍|以[百千万亿]+计|成[十百千万]上[百千万亿]|[大小对]半(?![导径岛年])",
+    "en": "decades?|centur(?:y|ies)|(?:single|double|triple)[ -](?:digits?|figures?)|scores? of"
+    r"|[a-z]+fold(?<!scaffold)(?<!unfold)(?<!manifold)|(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es?|ed|ing)",
+}
 _NUMBER: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(rf"[{_SIGN}]*(?:[{_SURE}]|[十百千万拾佰仟][万亿])[{_SIGN}]*"),
-    "en": re.compile(rf"\b{_WORD}(?:[ -]{_WORD})*(?:[ -]one)?\b", re.IGNORECASE),
+    "zh": re.compile(rf"{_VAGUE['zh']}|[{_SIGN}]*(?:[{_SURE}]|[十百千万拾佰仟][万亿])[{_SIGN}]*"),
+    "en": re.compile(rf"\b(?:{_VAGUE['en']}|{_WORD}(?:[ -]{_WORD})*(?:[ -]one)?)\b", re.IGNORECASE),
 }
 _NUMBERING = re.compile(
     r"(?:^|[：；。，\n])\s*[一二三四五六七八九十]{1,3}(?:是|来)|[（(][一二三四五六七八九十]{1,3}[）)]"

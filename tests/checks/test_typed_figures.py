@@ -50,6 +50,18 @@ WORDLISTS, TERMS = "vocabulary/wordlists.yaml", "vocabulary/terms.yaml"
         row("the same word twice", (EN, "the park has", "«figure-typed»ten halls, then «figure-typed»ten parks; the park has")),
         row("in words in a claim", (BUILDING, "en: Qingshan plans to add", "en: «figure-typed»Qingshan plans to add to five halls")),
         row("in characters in a caption", (CARD, "{zh: 大事记,", "{zh: «figure-typed»三件大事,")),
+        row("a number in a circle", (ZH, GREEN, "，涉及«figure-typed»⑫家，绿电占")),
+        row("a Roman number", (EN, "the park has", "«figure-typed»XII firms of the park have")),
+        *(
+            row(f"a round number: {word}", (ZH, GREEN, f"，用电«figure-typed»{word}，绿电占"))
+            for word in ("百倍", "几倍", "数倍", "成倍", "以亿计", "成百上千", "大半", "小半", "对半")
+        ),
+        *(
+            row(f"a round number: {word}", (EN, "the park has", f"in all «figure-typed»{word}; the park has"))
+            for word in ("decades", "century", "double digits", "tenfold", "doubled", "trebling")
+        ),
+        row("a score", (EN, "the park has", "a «figure-typed»score of firms are here; the park has")),
+        row("what only looks like a round number", (ZH, GREEN, "，生产最大半导体，绿电占"), (EN, "the park has", "it scores well, unfolds, and the DC supply and MV line are new; the park has")),
         row("phrases in Chinese", (ZH, GREEN, "，一方面是一个难得的机会，一些人认为十分必要，第一次就一体化推进，绿电占")),
         row("phrases in English", (EN, "the park has", "one of the first parks, on the one hand, has")),
         row("ordinals", (EN, "the park has", "the second and the twenty-first park has")),
