@@ -33,6 +33,7 @@ ECHOES = {
     "cell-under-other-label",
     "reference-among-other-words",
     "told-uncited",
+    "word-unbacked",
 }
 """What prose says of itself when a fact below it is edited: asked for where an edit announces it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing.checks import (
     anchored,
+    backed,
     card,
     card_words,
     chronology,
@@ -85,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     gaps.check,
     printed_times.check,
     own_words.check,
+    backed.check,
     prose_plans.check,
     parity.check,
     translation.check,

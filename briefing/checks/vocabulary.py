@@ -50,6 +50,11 @@ WORDLISTS = {
     "increase": ("增加", "increase"),
     "preceding": ("近", "nearly"),
     "following": ("以上", "or more"),
+    "rank": ("最大", "largest"),
+    "cause": ("得益于", "thanks to"),
+    "change": ("增至", "risen"),
+    "decline": ("下降", "declined"),
+    "authority": ("官方", "official"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

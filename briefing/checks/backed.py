@@ -1,0 +1,205 @@
+"""拔高的话要有依据 / Words that say more than a figure stand where a fact says so.
+
+Words of rank (最大, leading), of cause (得益于, because), of change (增至, risen), of decline (下降,
+fell) and of authority (官方, official) say more than a number does. They are the lists `rank`,
+`cause`, `change`, `decline` and `authority` of `vocabulary/wordlists.yaml`.
+
+A sentence of the prose with such a word refers to a fact that has one of the same list: in its claim,
+in its quote or in the sentence around the quote; for a word of rank it is the same word, in the same
+language. A growth or a multiple backs a change. A claim has such a word where its quote, or the
+sentence around it, has one of that list.
+
+Titles, heads, labels and captions rank nothing and name no authority that a fact of their section,
+table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
+authority needs such a fact: no one may be called as a witness who said nothing. A word that its clause
+denies, that belongs to the name of an actor or a term, or that only looks like one ("first half", list
+`affirmed`) says nothing of the kind.
+
+Accepted:
+    新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 首座
+    林业产值同比增长[[shaoguan-forestry-growth-2022h1]]。              a growth backs 增长
+    手头没有官方统计可以印证[[datong-servers-2025|cite]]。              denied
+Refused:
+    全国领先的大同市有在运服务器[[datong-servers-2025]]。      nobody ranked it
+    得益于电价支持，服务器有[[datong-servers-2025]]。         nobody gave that cause
+    据官方统计，服务器有[[datong-servers-2025]]。            the source is no authority
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from briefing import naming, quotes
+from briefing.evidence import evidence
+from briefing.library import Briefing, Library
+from briefing.model import LANGUAGES, Card, Fact, Language, Words
+from briefing.passages import sentences
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Reference, parse, parse_words, typed_text
+from briefing.wordlists import matcher
+
+CODES = ("word-unbacked",)
+
+LISTS = ("rank", "cause", "change", "decline", "authority")
+_OF_TITLES, _OF_EDITORS = ("rank", "authority"), ("authority",)
+
+Text = tuple[Language, str]
+"""A text that a fact rests on, in its language."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find words of rank, cause, change, decline and authority that no fact beside them has."""
+    if library.is_unread("facts"):
+        return
+    for fact in library.facts.values():
+        yield from _claim(fact, library)
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            yield from _body(briefing, language, library)
+        yield from _card(briefing.card, library)
+    yield from _notes(library)
+
+
+def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
+    grounds = _quoted(fact, library)
+    if not grounds:
+        return
+    for language in LANGUAGES:
+        text = naming.claim_text(fact, language)
+        for name, word in _words(text, LISTS, language, library):
+            if not _measures(name, [fact]) and not _has(name, grounds, library):
+                yield _unbacked(name, word, fact.claim.where(language))
+
+
+def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[Problem]:
+    body = briefing.bodies[language]
+    blocks = parse(body.text, body.path)[0]
+    for number, block in enumerate(blocks):
+        where = Location(body.path, block.line, 1)
+        if block.kind == "heading":
+            section = takewhile(lambda later: later.kind != "heading", blocks[number + 1 :])
+            ids = [ref.id for told in section for ref in told.references]
+            yield from _unbacked_of(block.text, _OF_TITLES, ids, language, where, library)
+        elif block.kind in ("paragraph", "item"):
+            lists = _OF_EDITORS if block.judgement else LISTS
+            for sentence in sentences(block):
+                ids = [ref.id for _, ref in sentence.references]
+                yield from _unbacked_of(sentence.text, lists, ids, language, where, library)
+
+
+def _card(card: Card, library: Library) -> Iterator[Problem]:
+    for words in (card.title, card.subtitle, card.audience):
+        yield from _short(words, _OF_TITLES, (), library)
+    for table in card.tables.values():
+        for words in (table.caption, table.note, *table.words()):
+            yield from _short(words, _OF_TITLES, table.fact_ids(), library)
+    for chart in card.charts.values():
+        for words in (chart.caption, chart.note, *chart.labels):
+            yield from _short(words, _OF_TITLES, chart.facts, library)
+
+
+def _notes(library: Library) -> Iterator[Problem]:
+    for name, fact in library.facts.items():
+        because = fact.reading.because if fact.reading else None
+        for words in (fact.note, fact.accepted, because):
+            yield from _short(words, _OF_EDITORS, (name,), library)
+    for entry in library.discrepancies.values():
+        for words in (entry.title, entry.because):
+            yield from _short(words, _OF_EDITORS, entry.facts, library)
+    for source in library.sources.values():
+        yield from _short(source.card.label, _OF_EDITORS, (), library)
+    for actor in library.actors.values():
+        yield from _short(actor.role, ("rank",), (), library)
+
+
+def _short(
+    words: Words | None, lists: tuple[str, ...], ids: Sequence[str], library: Library
+) -> Iterator[Problem]:
+    if words is None:
+        return
+    for language in LANGUAGES:
+        pieces = parse_words(words[language])
+        told = [*ids, *(piece.id for piece in pieces if isinstance(piece, Reference))]
+        where = words.where(language)
+        yield from _unbacked_of(typed_text(pieces), lists, told, language, where, library)
+
+
+def _unbacked_of(
+    text: str,
+    lists: tuple[str, ...],
+    ids: Sequence[str],
+    language: Language,
+    where: Location,
+    library: Library,
+) -> Iterator[Problem]:
+    facts = [library.facts[name] for name in ids if name in library.facts]
+    grounds = [
+        ground
+        for fact in facts
+        for ground in ((language, naming.claim_text(fact, language)), *_quoted(fact, library))
+    ]
+    for name, word in _words(text, lists, language, library):
+        backed = (
+            any(
+                tongue == language and word.casefold() in ground.casefold()
+                for tongue, ground in grounds
+            )
+            if name == "rank"
+            else _measures(name, facts) or _has(name, grounds, library)
+        )
+        if not backed:
+            yield _unbacked(name, word, where)
+
+
+_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
+
+
+def _words(
+    text: str, lists: tuple[str, ...], language: Language, library: Library
+) -> Iterator[tuple[str, str]]:
+    """Return the words of some lists, each with its list, outside names and denied clauses."""
+    for mention in naming.mentions(text, language, library):
+        if any(name.kind in ("actor", "term") for name in mention.names):
+            blank = " " * (mention.end - mention.start)
+            text = text[: mention.start] + blank + text[mention.end :]
+    for clause in _CLAUSE.split(text):
+        asserted = matcher("affirmed", language, library).sub(" ", clause)
+        if not matcher("negations", language, library).search(asserted):
+            for name in lists:
+                for match in matcher(name, language, library).finditer(asserted):
+                    yield name, match[0]
+
+
+@lru_cache(maxsize=4096)
+def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:
+    """Return the sentence around the quote of a fact."""
+    found = evidence(fact, library)
+    if found is None:
+        return ()
+    text = found.source.text
+    around = quotes.sentence_around(text, found.quote)
+    return ((found.source.card.language, text[around.start : around.end]),)
+
+
+def _has(name: str, grounds: Iterable[Text], library: Library) -> bool:
+    return any(matcher(name, language, library).search(text) for language, text in grounds)
+
+
+def _measures(name: str, facts: list[Fact]) -> bool:
+    return name == "change" and any(fact.measure in ("growth", "multiple") for fact in facts)
+
+
+def _unbacked(name: str, word: str, where: Location) -> Problem:
+    return finding(
+        "word-unbacked",
+        where,
+        (
+            f"“{word}”（{name}）没有依据：所依的事实，说法和引文都没有这样说",
+            f"{word!r} ({name}) is not borne out: no fact beside it says so in its claim or its quote",
+        ),
+        (
+            "删去这个词，或在同一句引用这样说的事实；编者自己的判断写进判断框，但不可借权威之名",
+            "take the word out, or cite a fact that says so in the same sentence; a judgement of the editors goes into a judgement block, and calls no authority",
+        ),
+    )

@@ -1,0 +1,42 @@
+from typing import Any
+
+import pytest
+from demofolder import BUILDING, CARD, EN, EN_SOURCE, ZH, DemoFolder, row
+
+UNBACKED = "«word-unbacked»"
+EN_HALLS = "[[qingshan-first-hall-2021|claim]] in ["
+ZH_END = "年底，标准机架有"
+ZH_COOL = "> - **“冬暖夏凉”还只是说法。** 矿坑机房用不着多少空调[[qingshan-quarry-cooling|cite]]，尚无数据"
+ZH_RUNNING = "zh: 青山市{value}服务器投入运行"
+EN_GREEN = "green power makes up [["
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("nothing is claimed beyond the figures"),
+        row("a rank", (ZH, "## 机房与机架\n\n[[", f"## 机房与机架\n\n{UNBACKED}[["), (ZH, ZH_END, "年底，全省领先，标准机架有")),
+        row("a rank in English", (EN, EN_HALLS, f"{UNBACKED}{EN_HALLS}"), (EN, EN_GREEN, "the province's largest share of green power makes up [[")),
+        row("a rank that the claim has", (ZH, "|when]]，[[", "|when]]，作为第一座，[[")),
+        row("a rank that is denied", (ZH, ZH_END, "年底，全省并非领先，标准机架有")),
+        row("what only looks like a rank", (EN, EN_GREEN, "as in the first half, green power makes up [[")),
+        row("a cause", (EN, EN_HALLS, f"{UNBACKED}{EN_HALLS}"), (EN, "there were [[", "thanks to the climate there were [[")),
+        row("a change", (ZH, "## 机房与机架\n\n[[", f"## 机房与机架\n\n{UNBACKED}[["), (ZH, "服务器[[qingshan-servers-2024]]", "服务器增至[[qingshan-servers-2024]]")),
+        row("a change that the claim tells", (ZH, "算力：从", "算力增长：从")),
+        row("a decline beside what rises", (ZH, "1. 算力：从", f"{UNBACKED}1. 算力下降：从")),
+        row("an authority", (ZH, "## 机房与机架\n\n[[", f"## 机房与机架\n\n{UNBACKED}[["), (ZH, ZH_END, "年底，据官方消息，标准机架有")),
+        row("an authority in a judgement", (ZH, ZH_COOL, f"{UNBACKED}{ZH_COOL}，官方已认可")),
+        row("an authority that is denied", (ZH, "尚无数据", "没有官方数据")),
+        row("a rank in a judgement", (ZH, "尚无数据", "是最好的说法")),
+        row("a rank in a heading", (ZH, "## 计划\n", f"{UNBACKED}## 一流的计划\n")),
+        row("a rank in a heading, of its section", (ZH, "## 机房与机架", "## 第一座机房与机架")),
+        row("a rank in a claim", (BUILDING, ZH_RUNNING, f"zh: {UNBACKED}青山市领先，{{value}}服务器投入运行")),
+        row("a rank in a title", (CARD, "{zh: 青山市：从石灰到算力,", f"{{zh: {UNBACKED}领先的青山市：从石灰到算力,")),
+        row("an authority in a caption", (CARD, "caption: {zh: 算力规模,", f"caption: {{zh: {UNBACKED}官方公布的算力规模,")),
+        row("an authority in the label of a source", (EN_SOURCE, "  en: Demo Daily", f"  en: {UNBACKED}Official Demo Daily")),
+    ],
+)  # fmt: skip
+def test_backed(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)
+    announced = any(UNBACKED in new for _, _, new in edits)
+    assert any(problem.code == "word-unbacked" for problem in demo.problems()) == announced
