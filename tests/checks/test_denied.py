@@ -1,0 +1,23 @@
+from typing import Any
+
+import pytest
+from demofolder import COMPUTING, EN, ZH, DemoFolder, row
+
+LOST = "«denial-lost»"
+ZH_AHEAD, EN_AHEAD = "不超前于需求建设[[", "not to build ahead of demand[["
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("denied as the claim denies"),
+        row("denied in other words", (ZH, ZH_AHEAD, "绝非超前于需求建设[["), (EN, EN_AHEAD, "never to build ahead of demand[[")),
+        row("affirmed in Chinese", (ZH, ZH_AHEAD, f"超前于需求建设{LOST}[[")),
+        row("affirmed in English", (EN, EN_AHEAD, f"to build ahead of demand{LOST}[[")),
+        row("what only looks like a denial", (ZH, ZH_AHEAD, f"不断超前于需求建设{LOST}[[")),
+        row("denied behind the semicolon alone", (ZH, "不超前于需求建设[[qingshan-demand-first|cite]]。", f"超前于需求建设{LOST}[[qingshan-demand-first|cite]]；尚无数据，没有下文。")),
+        row("a claim that affirms what its quote denies", (COMPUTING, "en: Lin Ke promises that the city will not build", f"en: {LOST}Lin Ke promises that the city will build"), (COMPUTING, "zh: 林可承诺将不超前", "zh: 林可承诺将超前")),
+    ],
+)  # fmt: skip
+def test_denied(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)
