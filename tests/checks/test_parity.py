@@ -26,7 +26,7 @@ from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
         row("no judgement in the other language", (EN, "> [!JUDGEMENT]\n> The services have", "«parity-blocks»The services have")),
         row("a block more at the end", (EN, "Lin Ke promises", "Lin Ke promises not to build ahead of demand[[qingshan-demand-first|cite]].\n\n«parity-blocks»Lin Ke promises")),
         row("a block less at the end", (EN, "\nLin Ke promises not to build ahead of demand[[qingshan-demand-first|cite]].\n", ""), (ZH, "林可承诺不超", "«parity-blocks»林可承诺不超")),
-        row("a claim with another reference", (BUILDING, "en: Qingshan has invested {value}", "en: «parity-words»Qingshan has invested {value} since {qingshan-first-hall-2021|when}")),
+        row("a claim with another reference", (BUILDING, "en: Qingshan has invested {value}", "en: «parity-words»Qingshan has invested {value} since {qingshan-racks-2024|when}")),
         row("a note with another reference", (BUILDING, "no size for {qingshan-investment-2024|when}", "no size"), (BUILDING, "en: The source gives no", "en: «parity-words»The source gives no")),
         row("a caption with another reference", (CARD, "{zh: 大事记, en: Milestones}", '{zh: 大事记, en: «parity-words»"Milestones to {qingshan-computing-2027|when}"}')),
         row("a reason with another reference", ("discrepancies.yaml", "en: The languages differ", "en: «parity-words»The languages differ by {qingshan-firms-2024}")),

@@ -20,7 +20,7 @@ UNTOLD = "«status-untold»"
         row("a result that rests on a plan", (BUILDING, LAND, "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved")),
         row("an English result that rests on a plan", (COMPUTING, "by: 2027\n  status: target", "by: «time-ahead»«time-after-source»2027\n  status: «result-rests-on-plan»achieved")),
         row("a result of what is called a plan", ("vocabulary/indicators.yaml", "firms: {zh: 落户企业,", "firms: {zh: 规划落户企业,"), (BUILDING, "indicator: firms", "indicator: «result-rests-on-plan»firms")),
-        row("what is only being talked about", ("vocabulary/wordlists.yaml", "zh: [对接, 洽谈, 意向]", "zh: [落户]"), (BUILDING, "value: 45.2%\n  as-of: 2024\n  status: achieved", "value: 45.2%\n  as-of: 2024\n  status: «result-rests-on-plan»achieved"), (BUILDING, "value: 62家\n  as-of: 2024\n  status: achieved", "value: 62家\n  as-of: 2024\n  status: «result-rests-on-plan»achieved")),
+        row("what is only being talked about", ("vocabulary/wordlists.yaml", "zh: [对接, 接洽, 洽谈, 意向]", "zh: [落户]"), (BUILDING, "value: 45.2%\n  as-of: 2024\n  status: achieved", "value: 45.2%\n  as-of: 2024\n  status: «result-rests-on-plan»achieved"), (BUILDING, "value: 62家\n  as-of: 2024\n  status: achieved", "value: 62家\n  as-of: 2024\n  status: «result-rests-on-plan»achieved")),
         row("a recommendation without a word of advice", (COMPUTING, "status: pledged", "status: «status-unfounded»recommended")),
         row("a promise without a word of promise", (BUILDING, "status: assessed", "status: «status-unfounded»pledged"), (BUILDING, "zh: 林可认为", "zh: 林可承诺")),
         row("a plan is not under construction", (BUILDING, LAND, "by: 2026\n  status: «status-unfounded»under-construction")),
