@@ -2,7 +2,7 @@
 
 A figure that is printed or cited stands by the name of its own indicator: it prints that name itself
 (736,000 servers); or of the indicators named in its phrase (between commas, colons and `and`) the
-nearest is its own (a share stands beside no word of `comparison`); or where its phrase names none, the last one named before it in the sentence, or
+nearest is its own (a share stands beside no word of `comparison`, a growth never without one); or where its phrase names none, the last one named before it in the sentence, or
 else the first after it. It is told of its own place: the innermost that its stretch (up to a
 semicolon) names, or else the last one named before it in the block, or else that of the title.
 
@@ -128,8 +128,16 @@ class _Reading:
                     )
 
     def comparisons(self, sentence: Passage) -> Iterator[Problem]:
-        """Find a share that stands where the words speak of a growth: both are in per cent."""
+        """Find a share where the words speak of a growth, and a growth where none does."""
         compared = matcher("comparison", self.language, self.library)
+        for stretch in stretches(sentence):
+            for _, ref, fact in self.cited(stretch) if not compared.search(stretch.text) else ():
+                if fact.measure in ("growth", "multiple") and fact.formula is None:
+                    yield self.astray(
+                        ref,
+                        f"{ref.id} 是增长或倍数，这里没有说到变化",
+                        f"{ref.id} is a growth or a multiple, and nothing here tells of a change",
+                    )
         for phrase in phrases(sentence, self.language):
             word = compared.search(phrase.text)
             for _, ref, fact in self.cited(phrase) if word else ():

@@ -55,6 +55,7 @@ WORDLISTS = {
     "change": ("增至", "risen"),
     "decline": ("下降", "declined"),
     "authority": ("官方", "official"),
+    "doubts": ("待核", "unconfirmed"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

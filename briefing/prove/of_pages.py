@@ -191,6 +191,32 @@ def _without_plan(original: Original, cited: Cited, new: str) -> Iterator[Edit]:
             yield original.stretch(cited.path, match.start(), match.end(), new)
 
 
+def edged(original: Original) -> Edits:
+    """Type a qualifier before each printed figure, and a scale or a period after it."""
+    before: dict[Language, str] = {"zh": "近", "en": "nearly "}
+    after: tuple[dict[Language, str], ...] = (
+        {"zh": "万", "en": " million"},
+        {"zh": "每年", "en": " a year"},
+    )
+    for pair in cited_pairs(original):
+        if next(iter(pair.values())).ref.form == "value":
+            yield from in_each_and_both(
+                {lang: (_beside(original, cited, before[lang]),) for lang, cited in pair.items()}
+            )
+            for words in after:
+                yield from in_each_and_both(
+                    {
+                        lang: (_beside(original, cited, "", words[lang]),)
+                        for lang, cited in pair.items()
+                    }
+                )
+
+
+def _beside(original: Original, cited: Cited, before: str, after: str = "") -> Edit:
+    told = original.text(cited.path)[cited.start : cited.end]
+    return original.stretch(cited.path, cited.start, cited.end, f"{before}{told}{after}")
+
+
 def tables(original: Original) -> Edits:
     """Exchange the facts of two cells or points; put another fact into one; a doubtful key figure."""
     library = original.library
@@ -292,6 +318,9 @@ KINDS = (
     Kind("prose-removed", "正文去掉引用", "a reference removed", removed),
     Kind("prose-swapped", "正文换事实", "a reference to another fact", swapped),
     Kind("prose-typed", "正文手写数字", "a value typed by hand", typed),
+    Kind(
+        "prose-edge", "正文改数字的修饰", "a qualifier, scale or period typed beside a value", edged
+    ),
     Kind("prose-plan", "正文把规划写成结果", "a plan told as a result in prose", plan_dropped),
     Kind("tables", "图表里换事实", "facts of a table or chart exchanged", tables),
     Kind("discrepancies", "口径差异不交代", "a discrepancy removed or altered", discrepancies),

@@ -29,7 +29,7 @@ def promise(zh: str, en: str) -> tuple[Edit, Edit]:
     [
         row("references among the words of their facts"),
         row("the figure of another indicator", *land(f"绿电：计划新增{ASTRAY}[[{LAND}]]。", f"Green power: the plan is to add {ASTRAY}[[{LAND}]].")),
-        row("the nearest name is that of another", *land(f"按计划用于用户的用地，机架多达{ASTRAY}[[{LAND}]]。", f"The plan is for land with racks on {ASTRAY}[[{LAND}]].")),
+        row("the nearest name is that of another", *land(f"按计划用于用户的用地，机架为{ASTRAY}[[{LAND}]]。", f"The plan is for land with racks on {ASTRAY}[[{LAND}]].")),
         row("each figure by its own name", *land(f"计划用地[[{LAND}]]，企业[[qingshan-firms-2024]]。", f"The plan is for land of [[{LAND}]], for [[qingshan-firms-2024]].")),
         row("a figure of another place", *land(f"云西省计划用地{ASTRAY}[[{LAND}]]。", f"Yunxi Province plans land of {ASTRAY}[[{LAND}]].")),
         row("the inner of two places", *land(f"云西省青山市计划用地[[{LAND}]]。", f"Qingshan in Yunxi Province plans land of [[{LAND}]].")),

@@ -16,7 +16,7 @@ LAND_ZH, LAND_EN = "用地：拟新增[[", "the city plans to add [["
         row("a plan word in another sentence", (EN, LAND_EN, f"this is the plan. Land that the city added: {TOLD}[["), (EN, "2. Land", "«sentence-uncited»2. Land")),
         row("a citation without one", (ZH, "2. 用地：拟新增[[qingshan-land-2026]]", f"2. 新增的用地{TOLD}[[qingshan-land-2026|cite]]"), (EN, "2. Land: the city plans to add [[qingshan-land-2026]]", f"2. Land was added{TOLD}[[qingshan-land-2026|cite]]")),
         row("in a judgement", (ZH, "不宜引用。", f"不宜引用。用地为{TOLD}[[qingshan-land-2026]]。"), (EN, "should not be quoted.", f"should not be quoted. The land is {TOLD}[[qingshan-land-2026]].")),
-        row("its time alone", (ZH, "不宜引用。", "不宜引用。收入[[qingshan-revenue-2025|cite]]如此。"), (EN, "should not be quoted.", "should not be quoted. So for revenue of the computing industry[[qingshan-revenue-2025|cite]].")),
+        row("its time alone", (ZH, "不宜引用。", "不宜引用。有待核实的收入[[qingshan-revenue-2025|cite]]如此。"), (EN, "should not be quoted.", "should not be quoted. So for revenue of the computing industry[[qingshan-revenue-2025|cite]], which must be confirmed.")),
         row("done, in the clause of the figure", (ZH, LAND_ZH, f"用地：计划中，已新增{TOLD}[[")),
         row("done, after a plan that was made", (ZH, LAND_ZH, "用地：已计划新增[[")),
     ],
