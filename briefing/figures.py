@@ -53,7 +53,16 @@ MOST_DERIVED = 50
 
 def printed(fact_id: str, library: Library) -> Figure | None:
     """Return the figure that is printed of a fact or a constant."""
-    return _printed(fact_id, library, {})
+    known = _known(library)
+    if fact_id not in known:
+        known[fact_id] = _printed(fact_id, library, {})
+    return known[fact_id]
+
+
+@lru_cache(maxsize=4)
+def _known(library: Library) -> dict[str, Figure | None]:
+    """Return what has been computed of a library's figures so far."""
+    return {}
 
 
 def _printed(fact_id: str, library: Library, derived: dict[str, Figure | None]) -> Figure | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model import (
+    LEVELS,
     Actor,
     Card,
     Constant,
@@ -86,6 +87,15 @@ class Library:
     """Files that every briefing rests on: the vocabulary and the discrepancies."""
     unread: frozenset[str] = field(default_factory=frozenset)
     """Files that could not be read, or not whole."""
+
+    def holders(self, place_id: str) -> tuple[str, ...]:
+        """Return the places that hold a place, from the inside out."""
+        line: list[str] = []
+        place = self.places.get(place_id)
+        while place and place.within and len(line) < len(LEVELS) - 1:
+            line.append(place.within)
+            place = self.places.get(place.within)
+        return tuple(line)  # no longer than there are levels, also where places hold each other
 
     def is_lost(self, fact_id: str) -> bool:
         """Tell whether a fact stands, or may stand, in a file but could not be read."""

@@ -7,7 +7,7 @@ example; editors show that while staff type.
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -50,6 +50,9 @@ Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 
 Qualifier = Literal["", "over", "about", "nearly", "under", "at_least", "at_most"]
 Kind = Literal["figure", "statement", "event"]
+Level = Literal["site", "county", "city", "province", "country"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""From the smallest to the largest: a place lies within one of a higher level."""
 Measure = Literal["level", "growth", "share", "multiple"]
 Status = Literal[
     "target",
@@ -171,7 +174,7 @@ class Place(Model):
 
     zh: Line
     en: Line
-    level: Literal["country", "province", "city", "county", "site"]
+    level: Level
     within: Id | None = Field(default=None, description="the place that holds it")
     names: dict[Language, tuple[Line, ...]] = Field(
         default_factory=dict, description="forms that count as naming the place"

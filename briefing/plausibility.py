@@ -1,6 +1,6 @@
 """The rules of plausibility applied to facts: which figures are held against which, and the test."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations, product
@@ -86,6 +86,14 @@ def _moment(fact: Fact) -> tuple[object, ...]:
     return (fact.time() or fact.source, fact.is_result)
 
 
+def _alike(facts: Facts, key: Callable[[Fact], object]) -> Iterable[list[tuple[str, Fact]]]:
+    """Return the facts in groups that share a key, in the order of the content."""
+    groups: dict[object, list[tuple[str, Fact]]] = {}
+    for name, fact in facts.items():
+        groups.setdefault(key(fact), []).append((name, fact))
+    return groups.values()
+
+
 def _one(symbol: str, library: Library) -> Extent | None:
     """Return the extent of one unit."""
     named = figures.unit_named(symbol, library)
@@ -127,14 +135,15 @@ def _ratio(rule: Rule, facts: Facts, library: Library) -> Held:
         above, below = at[0], at[1].times(per)
         return low * below.low <= above.high and above.low <= high * below.high
 
-    for (first, top), (second, bottom) in permutations(facts.items(), 2):
-        if (
-            (top.indicator, bottom.indicator) == rule.indicators
-            and top.measure == bottom.measure == "level"
-            and (top.place, top.part, *_moment(top))
-            == (bottom.place, bottom.part, *_moment(bottom))
-        ):
-            yield (first, second), passes
+    levels = {
+        name: fact
+        for name, fact in facts.items()
+        if fact.measure == "level" and fact.indicator in rule.indicators
+    }
+    for group in _alike(levels, lambda fact: (fact.place, fact.part, _moment(fact))):
+        for (first, top), (second, bottom) in permutations(group, 2):
+            if (top.indicator, bottom.indicator) == rule.indicators:
+                yield (first, second), passes
 
 
 def _within(rule: Rule, facts: Facts, library: Library) -> Held:
@@ -148,23 +157,12 @@ def _within(rule: Rule, facts: Facts, library: Library) -> Held:
         for name, fact in facts.items()
         if fact.measure == "level" and (not rule.indicators or fact.indicator in rule.indicators)
     }
-    for (first, one), (second, whole) in permutations(listed.items(), 2):
-        if (one.indicator, _moment(one)) != (whole.indicator, _moment(whole)):
-            continue
-        below = one.part == whole.part and whole.place in around(one.place, library)
-        part = one.place == whole.place and one.part is not None and whole.part is None
-        if below or part:
-            yield (first, second), passes
-
-
-def around(place: str, library: Library) -> set[str]:
-    """Return the places that hold a place."""
-    found: set[str] = set()
-    entry = library.places.get(place)
-    while entry is not None and entry.within is not None and entry.within not in found:
-        found.add(entry.within)
-        entry = library.places.get(entry.within)
-    return found
+    for group in _alike(listed, lambda fact: (fact.indicator, _moment(fact))):
+        for (first, one), (second, whole) in permutations(group, 2):
+            below = one.part == whole.part and whole.place in library.holders(one.place)
+            part = one.place == whole.place and one.part is not None and whole.part is None
+            if below or part:
+                yield (first, second), passes
 
 
 def _total(rule: Rule, facts: Facts, library: Library) -> Held:

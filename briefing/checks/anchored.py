@@ -73,17 +73,7 @@ def places_named(text: str, language: Language, library: Library) -> set[str]:
     """Return the ids of the places that a text names, without those that hold another of them."""
     names = named(fold(text).text, language, library)
     found = {name.id for name in names if name.kind == "place"}
-    return found - {holder for place_id in found for holder in _holders(place_id, library)}
-
-
-def _holders(place_id: str, library: Library) -> set[str]:
-    """Return the places that a place lies in, near and far."""
-    holders: set[str] = set()
-    within = library.places[place_id].within
-    while within is not None and within in library.places and within not in holders:
-        holders.add(within)
-        within = library.places[within].within
-    return holders
+    return found - {holder for place_id in found for holder in library.holders(place_id)}
 
 
 def _place(fact: Fact, quoted: str, source: SourceFile, library: Library) -> Iterator[Problem]:

@@ -79,15 +79,5 @@ def _places(text: str, language: Language, library: Library) -> set[str]:
 
 def _related(place: str, library: Library) -> set[str]:
     """Return a place, whatever holds it and whatever it holds."""
-    inside = {other for other in library.places if place in _line(other, library)}
-    return inside.union(_line(place, library))
-
-
-def _line(place: str, library: Library) -> list[str]:
-    """Return a place and the places that hold it, from the inside out."""
-    line: list[str] = []
-    here: str | None = place
-    while here is not None and here in library.places and here not in line:
-        line.append(here)
-        here = library.places[here].within
-    return line
+    inside = {other for other in library.places if place in library.holders(other)}
+    return inside.union((place, *library.holders(place)))

@@ -29,7 +29,6 @@ from briefing import figures
 from briefing.checks.derived import hindrances
 from briefing.library import Library
 from briefing.model import Fact, Indicator, Measure
-from briefing.plausibility import around
 from briefing.problems import Problem, finding
 from briefing.quantities import CountUnit
 
@@ -182,14 +181,14 @@ def _as_many(defined: dict[str, tuple[str, ...]], number: int) -> bool:
 
 
 def _place(fact: Fact, operation: str, inputs: list[Fact], library: Library) -> Iterator[Problem]:
-    wholes = {fact.place, *around(fact.place, library)}
+    wholes = {fact.place, *library.holders(fact.place)}
     if operation == "share" and len(inputs) == 2 and inputs[0].indicator == inputs[1].indicator:
         part, whole = inputs
         is_part = part.part is not None and whole.part is None and part.place == whole.place
-        is_inside = part.part == whole.part and whole.place in around(part.place, library)
+        is_inside = part.part == whole.part and whole.place in library.holders(part.place)
         fits = (is_part or is_inside) and (part.place, part.part) == (fact.place, fact.part)
     elif operation in ("sum", "difference"):
-        fits = all(fact.place in {one.place, *around(one.place, library)} for one in inputs)
+        fits = all(fact.place in {one.place, *library.holders(one.place)} for one in inputs)
         fits &= fact.place in (places := {one.place for one in inputs}) or len(places) > 1
         if operation == "sum":
             fits &= not any(_holds(one, other, library) for one, other in permutations(inputs, 2))
@@ -211,7 +210,7 @@ def _place(fact: Fact, operation: str, inputs: list[Fact], library: Library) -> 
 def _holds(one: Fact, other: Fact, library: Library) -> bool:
     """Tell whether a figure takes in another, which must then not be added to it."""
     same = (one.time(), one.measure) == (other.time(), other.measure)
-    wider = one.place in around(other.place, library) and one.part in (None, other.part)
+    wider = one.place in library.holders(other.place) and one.part in (None, other.part)
     return same and (wider or (one.place == other.place and not one.part and bool(other.part)))
 
 

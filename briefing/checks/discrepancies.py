@@ -22,7 +22,6 @@ from briefing import figures
 from briefing.citing import cited
 from briefing.library import Library
 from briefing.model import Discrepancy, Fact
-from briefing.plausibility import around
 from briefing.problems import Problem, finding
 from briefing.quantities import same_value
 
@@ -159,8 +158,8 @@ def _comparable(first: str, second: str, library: Library) -> bool:
         return False
     return _is_declared(one.indicator, other.indicator, library) and (
         one.place == other.place
-        or one.place in around(other.place, library)
-        or other.place in around(one.place, library)
+        or one.place in library.holders(other.place)
+        or other.place in library.holders(one.place)
     )
 
 

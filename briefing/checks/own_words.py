@@ -85,13 +85,7 @@ class _Reading:
             for name in mention.names
             if name.kind == "place" and not any(_is_within(mention, actor) for actor in actors)
         }
-        around = {place.within for name in named if (place := self.library.places.get(name))}
-        for name in list(around):
-            while name and (place := self.library.places.get(name)) and place.within:
-                name = place.within
-                if name in around:
-                    break
-                around.add(name)
+        around = {holder for name in named for holder in self.library.holders(name)}
         return frozenset(named - around)
 
     def cited(self, passage: Passage) -> Iterator[tuple[int, Reference, Fact]]:

@@ -40,10 +40,15 @@ def check(library: Library) -> Iterator[Problem]:
     """Find quotation marks around words that no source behind the text prints."""
     owners = dict(_owners(library))
     for text in printed_texts(library):
+        # A reference stands as a character of its own: no quoted words run across it.
+        pieces = [unescape(_TAG.sub("", p)) if isinstance(p, str) else "\0" for p in text.pieces]
+        quoted = list(_QUOTED.finditer("".join(pieces)))
+        if not quoted:
+            continue
         behind = [p.id for p in text.pieces if isinstance(p, Reference)]
         sources = _sources([*behind, *owners.get(text.where, ())], library)
         if sources is not None:
-            yield from _text(text, sources)
+            yield from _text(text, pieces, quoted, sources)
 
 
 def _owners(library: Library) -> Iterator[tuple[Location, Iterable[str]]]:
@@ -78,11 +83,10 @@ def _sources(facts: Iterable[str], library: Library) -> list[SourceFile] | None:
     return list(found.values())
 
 
-def _text(text: Printed, sources: list[SourceFile]) -> Iterator[Problem]:
-    # A reference stands as a character of its own: no quoted words run across it.
-    pieces = [unescape(_TAG.sub("", p)) if isinstance(p, str) else "\0" for p in text.pieces]
-    whole = "".join(pieces)
-    for match in _QUOTED.finditer(whole):
+def _text(
+    text: Printed, pieces: list[str], quoted: list[re.Match[str]], sources: list[SourceFile]
+) -> Iterator[Problem]:
+    for match in quoted:
         words, closing = (group for group in match.groups() if group is not None)
         if closing and any(_prints(source, words.strip().rstrip(_STOP)) for source in sources):
             continue

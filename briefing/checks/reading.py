@@ -44,11 +44,14 @@ CODES = (
 
 def check(library: Library) -> Iterator[Problem]:
     """Find readings without a ground, and figures whose translation is in doubt."""
-    held = list(cases(library))
+    held: dict[str, list[Case]] = {}
+    for case in cases(library):
+        for fact_id in case.facts:
+            held.setdefault(fact_id, []).append(case)
     for fact_id, fact in library.facts.items():
         if fact.kind != "figure" or fact.source not in library.sources:
             continue
-        own = [case for case in held if fact_id in case.facts]
+        own = held.get(fact_id, [])
         reading = fact.reading
         if reading is not None and reading.value is not None:
             yield from _reading(fact_id, fact, reading, own, library)

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from briefing import figures
 from briefing.library import Library
-from briefing.model import LANGUAGES, Constant, CountedThing, Language, Place
+from briefing.model import LANGUAGES, LEVELS, Constant, CountedThing, Language, Place
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import find, parse, same_value, unit
 
@@ -68,8 +68,6 @@ CODES = (
     "unit-unknown",
     "wordlist-missing",
 )
-
-LEVELS = ("site", "county", "city", "province", "country")
 
 
 def _not_larger(holder: Place, held: Place) -> bool:
