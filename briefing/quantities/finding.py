@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from . import en, zh
+from .grammar import Reading
 from .not_quantities import claims
-from .numerals import fold
+from .numerals import closed_up, fold
 from .quantity import NOT_QUANTITIES, Found, Kind, Language, Quantity, as_json
 from .units import CountUnit
 
@@ -31,19 +32,24 @@ def _found(
     text: str, language: Language, counts: tuple[CountUnit, ...], also: tuple[Kind, ...]
 ) -> tuple[Found, ...]:
     folded = fold(text)
+    places: Sequence[int] = range(len(text) + 1)
+    if language == "zh" and " " in folded:
+        folded, places = closed_up(folded)
     claimed = list(claims(folded, language))
     grammar = zh if language == "zh" else en
     blocked = [(claim.start, claim.end) for claim in claimed]
-    found = [
-        Found(quantity, start, end, text[start:end])
-        for quantity, start, end in grammar.readings(folded, blocked, counts, whole=False)
-    ]
-    found += [
-        Found(Quantity(claim.kind), claim.start, claim.end, text[claim.start : claim.end])
+    spans = list(grammar.readings(folded, blocked, counts, whole=False))
+    spans += [
+        Reading(Quantity(claim.kind), claim.start, claim.end)
         for claim in claimed
         if claim.kind in also and claim.kind in NOT_QUANTITIES
     ]
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(
+        Found(
+            quantity, places[start], places[end - 1] + 1, text[places[start] : places[end - 1] + 1]
+        )
+        for quantity, start, end in sorted(spans, key=lambda one: one.start)
+    )
 
 
 def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:
@@ -59,6 +65,8 @@ def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:
 def _parsed(text: str, counts: tuple[CountUnit, ...]) -> Quantity | None:
     folded = fold(text).strip()
     language = language_of(folded)
+    if language == "zh":
+        folded, _ = closed_up(folded)
     if any((claim.start, claim.end) == (0, len(folded)) for claim in claims(folded, language)):
         return None
     grammar = zh if language == "zh" else en

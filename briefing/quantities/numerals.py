@@ -28,6 +28,10 @@ FOLD: Mapping[int, str] = {
     ord("\u3000"): " ",
     ord("\u2011"): "-",
 }
+# Typesetting puts a space between figures and characters; behind 万 another number may begin.
+_TYPESET = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![百千万亿]) (?=[0-9])|(?<=[0-9%]) (?=[\u4e00-\u9fff])"
+)
 SPACES = " \u00a0\u2009\u202f"
 _GROUP_SPACES = "\u00a0\u2009\u202f"
 
@@ -101,6 +105,13 @@ PARTS: dict[str, int] = {
 def fold(text: str) -> str:
     """Return the text with full-width digits, letters and signs in ASCII; same length."""
     return text.translate(FOLD)
+
+
+def closed_up(text: str) -> tuple[str, Sequence[int]]:
+    """Return a Chinese text without the spaces around figures, and where each character stood."""
+    spaces = {space.start() for space in _TYPESET.finditer(text)}
+    places = [place for place in range(len(text) + 1) if place not in spaces]
+    return "".join(text[place] for place in places[:-1]), places
 
 
 def scaled(value: Decimal, factor: Decimal | int) -> Decimal:
@@ -177,8 +188,8 @@ def han_number(text: str) -> Decimal | None:
         base = han_number(whole)
         places = "".join(str(HAN_DIGITS[char]) for char in decimals)
         return None if base is None else base + Decimal(f"0.{places}")
-    if not text or any(char not in HAN for char in text):
-        return None
+    if not text or any(char not in HAN for char in text) or text[1:].endswith("两"):
+        return None  # 千万两 is a weight of silver
     if len(text) > 1 and all(char in HAN_DIGITS for char in text):
         return _by_position(text)
     return _by_places(text)

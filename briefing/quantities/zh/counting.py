@@ -13,9 +13,15 @@ CLASSIFIERS = words(
     "个 家 座 条 项 台 套 户 名 位 口 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 区 省 国 所 处 片 "
     "块 段 根 支 枝 篇 部 本 份 张 届 次 起 例 宗 笔 单 场 轮 种 类 款 组 对 副 批次 人次 架次 班 列 趟 艘次 门 "
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
-    "句 行 票 席 股 折 分 环 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
-    "户次 家次 周年 载 道 轮次 遍 回 人份 张床位 级 代 号 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 期 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 亩次 台次 套次 头次"
+    "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
+    "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 亩次 台次 套次 头次"
+)
+# These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
+NUMBERING = words("届 区 层 班 章 集 页 批 本 起")
+# These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
+BEGINNING = words(
+    "笔 发 包 手 首 列 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈"
 )
 _BELOW = CLASSIFIERS | {"日"}
 # Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
@@ -39,15 +45,17 @@ _OTHER_WORDS = words(
     "票据 车辆 车间 车型 车企 船舶 层面 层次 层级 段时 例如 班组 门槛 门类 门店 卡车 卡口 包括 包含 包装 排放 "
     "排名 排列 所有 所在 所以 根据 根本 支持 支付 支撑 支出 支部 手机 手段 手工 级别 号召 号称 群众 群体 路线 "
     "路段 回收 回升 回落 回报 载体 角度 角色 度的 大同 大学 大会 大湾 大气 大众 "
-    "大桥 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 项链 台州 台商 杯赛 对手 "
+    "家庭 家长 家电 家具 家居 家园 家族 家乡 家属 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 项链 台州 台商 杯赛 对手 "
     "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 "
 )
 _RACKS = re.compile(
     r"[个台架](?:标准)?(?P<rack>机架|机柜)|台[\u4e00-\u9fff]{0,3}?(?P<server>服务器)"
 )
-_SPLIT = re.compile(r"个[多余](?P<unit>月|小时|星期|世纪)")
+_LETTER_ENDS = re.compile(r"[^\u4e00-\u9fff]|[以左的长宽高深级及和与至到多]|$")
+_COMPUTING = re.compile(r"算力|智算|计算|FLOPS|Flops")
+_SPLIT = re.compile(r"(?:个[多余](?P<unit>月|小时|星期|世纪)|分[多余]钟)")
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
-_PER = re.compile(r"/(?P<below>[\u4e00-\u9fffA-Za-z㎡²³]+)")
+_PER = re.compile(r" ?/ ?(?P<below>[\u4e00-\u9fffA-Za-z㎡²³]+[23]?)")
 
 
 def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) -> UnitFound | None:
@@ -63,18 +71,29 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     if noun := _RACKS.match(text, begin):
         return measured(noun.group(), UNITS[noun.lastgroup or "rack"], noun.end())
     if split := _SPLIT.match(text, begin):
-        word = "个" + split["unit"]
+        word = "个" + split["unit"] if split["unit"] else "分钟"
         return measured(word, _known(word), split.end())
     if text.startswith("度", begin) and scale >= 10**4:
         return measured("度", UNITS["kWh"], begin + 1)
-    if text[begin : begin + 2] in _OTHER_WORDS or text[begin : begin + 3] in _OTHER_WORDS:
-        return _letters(text, start, begin)
     word, thing = word_at(text, begin), _classifier(text, begin)
+    other = max((n for n in (2, 3) if text[begin : begin + n] in _OTHER_WORDS), default=0)
+    if other >= len(word) and other >= len(thing):
+        return _letters(text, start, begin)
+    if len(word) == 1 and word.isascii() and word.isalpha() and not _is_unit(text, word, begin):
+        return None
     if len(thing) > len(word):
         return _priced(text, counted(thing, begin + len(thing)))
     if word:
         return _priced(text, measured(word, _known(word), begin + len(word)))
     return _letters(text, start, begin)
+
+
+def _is_unit(text: str, letter: str, at: int) -> bool:
+    """Return whether a single letter is a unit, not part of a name: 5310m本, 1.5P空调."""
+    if letter == "P":
+        around = text[max(0, at - 40) : at + 12]
+        return not around.strip("0123456789.万P ") or _COMPUTING.search(around) is not None
+    return _LETTER_ENDS.match(text, at + 1) is not None
 
 
 def counts_in_characters(unit: UnitFound) -> bool:
@@ -101,13 +120,13 @@ def _letters(text: str, start: int, begin: int) -> UnitFound | None:
     return unitless(start)
 
 
-def _priced(text: str, unit: UnitFound) -> UnitFound:
-    """Return the unit with what it is counted by: 元/小时."""
+def _priced(text: str, unit: UnitFound) -> UnitFound | None:
+    """Return the unit with what it is counted by: 元/小时; None where that is not known."""
     per = _PER.match(text, unit.end)
     if per is None:
         return unit
     below = per["below"][:LONGEST_ZH]
     for length in range(len(below), 0, -1):
         if zh_unit(below[:length]) or below[:length] in _BELOW:
-            return compound(f"{unit.word}/{below[:length]}", unit.end + 1 + length)
-    return unit
+            return compound(f"{unit.word}/{below[:length]}", per.start("below") + length)
+    return None  # 100g/L

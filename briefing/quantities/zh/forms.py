@@ -12,12 +12,12 @@ from .counting import counts_in_characters, unit_at
 from .hedges import hedged
 from .numbers import number_at, scale_at, size_of, word_at
 
-CONNECTOR = re.compile(r" ?(?:[-—–~至到]|甚至|乃至|或) ?(?:达到?|约)?")
+CONNECTOR = re.compile(r" ?(?:[-—–―~至到]|甚至|乃至) ?(?:达到?|约)?")
 PAST = words("年 个月 天 周 个星期")
 """Units before which 近 means the past: 近5年."""
 
 _PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
-_SLASHED = re.compile(r"(?<![0-9/.])([1-9])/([2-9]|10)(?![0-9/.]|决赛)")
+_SLASHED = re.compile(r"(?<![0-9/.])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.]|决赛)")
 _RATIO = re.compile(r"(?<![0-9.:])([0-9]{1,4})(?:[:比])([0-9]{1,4})(?![0-9.:万亿%])")
 _CALLED_RATIO = re.compile(r"(?:比[例值率]|[之配体积男女供需债投产价]比)[^，。；0-9]{0,6}$")
 _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
@@ -39,7 +39,7 @@ _NEIGHBOURS = re.compile(
 _VAGUE = re.compile(
     r"(?:(?<![参指总人个户次倍系函基变少多岁分质])数|好?几)(?P<scale>[十百千]?(?:万亿|亿|万)|[十百千])"
     r"(?![万亿]|分点|据)|(?:[0-9]|[二三四五六七八九])?十几|[0-9]0几"
-    r"|成千上万|成百上千|上千上万|数以(?P<count>[十百千万亿]+)计|[二两三四五2-5]位数|个位数"
+    r"|成千上万|成百上千|上千上万|数以(?P<count>[十百千万亿]+)计|[二两三四五六七八九2-9]位数|个位数"
 )
 
 

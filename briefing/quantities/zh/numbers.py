@@ -80,7 +80,8 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
     elif text[max(0, start - 2) : start] == "零下":
         value, begin = -value, start - 2
     hedge, end = _more(text, end)
-    total, size = value, Decimal(1)
+    total: Decimal | None = value
+    size = Decimal(1)
     scale = scale_at(text, end)
     if scale and (scale[0] >= 10**4 or value < 10):  # nobody writes 12百: 990百帕
         size, end = scale
@@ -90,7 +91,12 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
     return Number(total, begin, end, value, size, hedge=hedge)
 
 
+_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、\s]{1,5}$")
+
+
 def _is_sign(text: str, hyphen: int) -> bool:
+    if _BEHIND_UNIT.search(text[max(0, hyphen - 6) : hyphen]):
+        return False  # 44元-139元/吨
     before = text[max(0, hyphen - 1) : hyphen]
     return not before.isascii() or not (before.isalnum() or before in "%.,)") or not before
 
@@ -100,13 +106,17 @@ def _more(text: str, end: int) -> tuple[str, int]:
     return (more.lastgroup or "", more.end()) if more else ("", end)
 
 
-def _smaller_parts(text: str, end: int, total: Decimal, size: Decimal) -> tuple[Decimal, int]:
-    """Return the sum with what follows the scale: 3亿4500万, 1万5千, 2万3000."""
+def _smaller_parts(
+    text: str, end: int, total: Decimal, size: Decimal
+) -> tuple[Decimal | None, int]:
+    """Return the sum with what follows the scale: 3亿4500万, 1万5千, 2万3000; none for 4万5."""
     while part := digits_at(text, end):
         value = part[1]
         step, after = scale_at(text, part[0]) or (Decimal(1), part[0])
         if value is None or value != int(value) or scaled(value, step) >= size:
             break
+        if step == 1 and 10 ** (part[0] - end) != size:
+            return None, after
         total, end, size = total + scaled(value, step), after, step
         if step == 1:
             break

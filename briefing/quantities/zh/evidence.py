@@ -1,0 +1,154 @@
+"""What a Chinese number must show to be a quantity: in every doubt it is none."""
+
+import re
+
+from ..grammar import Number, UnitFound, is_version, year_like
+from ..words import words
+from .counting import BEGINNING, NUMBERING, counts_in_characters
+from .hedges import qualifier_before
+
+PREFIX = re.compile(r"(?:US\$|HK\$|CNY|RMB|USD|人民币|[$¥€£]) ?$")
+PUE = re.compile(
+    r"PUE(?:值|指标|均值)?(?:平均)?(?:已|将)?"
+    r"(?:从|由|为|是|仅|达到?|降至|降到|降低至|降低到|控制在|保持在)? ?$"
+)
+# 一 before these is a numeral; before other things it is hardly more than an article
+_ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x month")
+_CLOSED = re.compile(r"[\s，。；、！？）)”’」：:,;]|$")
+_TYPED = re.compile(r"[\u4e00-\u9fff](?<![以左的和及等为])")
+_MARK = re.compile(r"[.．、)](?![0-9])")
+_LISTED = re.compile(r"[一二三四五六七八九十]、$")
+# Behind a bare number: nothing, or a word that cannot be what it counts
+_UNCOUNTED = re.compile(r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
+# Before a bare number: words that measure, or another number of the same list
+_MEASURING = re.compile(
+    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各=]) ?$"
+)
+# 起 counts events; behind other numbers it is "from": 15000起
+_EVENTS = re.compile(r"案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击")
+_COUNTING = re.compile(r"(?:连续|举办|已办|成功|[辖了过历办建高设盖县市]|地[上下])$")
+_HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
+_LEAGUE = re.compile(r"(?<![已将或能可不就远反赶])[超近]$")  # 中超7队
+_SYSTEM = re.compile(r"制(?![造定作成约止])")  # 15分制, 24小时制
+_PAID = re.compile(r"[钱，。；、）)的]|$")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至到或]|$")
+# 91年以来 is a year: two digits before 年 are a duration where something lasts, recurs or is counted
+_ROUND_YEARS = re.compile(r"[2-9]0")
+_DURATION_BEFORE = re.compile(
+    r"(?:[刑判禁历时隔续满达过近超逾约足共长用经期新创约来去未有每前后龄]|连续|为期|合作|持续|成立|建成|运[行营]|投运"
+    r"|实施|过去|未来|仅|至少|最[高长短多])(?:了|近|约|的|有期徒刑)?$"
+)
+_DURATION_AFTER = re.compile(
+    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|有期|老|期|的|$"
+)
+
+
+def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
+    """Return whether a year stands alone, a voltage is a type, or characters spell a word."""
+    written = text[number.start : number.end]
+    if unit.word and text.startswith(unit.word, unit.end) and unit.word.isalpha():
+        return True  # 16亿个个, 年年
+    if _SYSTEM.match(text, unit.end):
+        return True
+    if unit.word in NUMBERING and not _is_counted(text, number, unit):
+        return True
+    if unit.known and unit.known.symbol in ("kV", "V") and not number.words:
+        return _TYPED.match(text, unit.end) is not None
+    if not number.words:
+        if unit.word:
+            return not _counts(text, number, unit, written)
+        return not _measures(text, number, written)
+    return not is_sure(text, number, unit, written)
+
+
+def _measures(text: str, number: Number, written: str) -> bool:
+    """Return whether a bare number is a quantity: 系数达6.75, but not 旗云3, 步骤13 or 137船."""
+    if number.scale > 1 or PREFIX.search(text[max(0, number.start - 4) : number.start]):
+        return True
+    if not (number.hedge or _UNCOUNTED.match(text, number.end)):
+        return False
+    if len(written) > 8 and written.isdecimal():
+        return False  # a telephone number, a code
+    qualifier, first = qualifier_before(text, number.start)
+    if qualifier and year_like(written) and number.start - first == 1:
+        return False  # 中超2010
+    if qualifier or PUE.search(text[max(0, first - 16) : first]):
+        return True
+    if year_like(written) or is_version(written) or _MARK.match(text, number.end):
+        return False
+    return _MEASURING.search(text[max(0, number.start - 3) : number.start]) is not None
+
+
+def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
+    """Return whether characters of number tell a number, not a part of a word: 三伏, 三元桥."""
+    qualifier, _ = qualifier_before(text, number.start)
+    if unit.known and unit.known.symbol in ("m3", "week", "V") and len(unit.word) == 1:
+        return False  # 一方有难, 三伏
+    if written == "一":
+        symbol = unit.known.symbol if unit.known else ""
+        bound = qualifier in ("at_least", "at_most")  # 李超一人, 超一本, 近乎一场闹剧
+        return symbol in _ONE_OF or bool(qualifier and unit.word and (unit.known or bound))
+    if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
+        return False  # 零头, 二次, 二楼 are words: one counts 两次
+    if _LISTED.search(text[max(0, number.start - 2) : number.start]):
+        return False  # 二、三、四层
+    if written == "十" and not unit.word:
+        return False
+    if unit.known and unit.known.symbol == "CNY" and len(unit.word) == len(written) == 1:
+        return bool(qualifier) or _PAID.match(text, unit.end) is not None  # 三元桥
+    if unit.known:
+        return True
+    if not _ends(text, unit):
+        return False
+    if unit.word == "大":
+        return text[unit.end : unit.end + 1] >= "\u4e00"
+    if unit.word:
+        return counts_in_characters(unit)
+    large = any(char in "万亿" for char in written)
+    closed = _CLOSED.match(text, number.end) is not None
+    return len(written) > 1 and (large or (bool(number.hedge) and (closed or bool(qualifier))))
+
+
+def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
+    """Return whether digits count what follows: not 2010笔记本, 1.26发售, 91年以来."""
+    if unit.word == "年":
+        return not _is_year(text, number, unit, written)
+    if unit.known or not unit.word:
+        return True
+    if len(written) == 1 and _LEAGUE.search(text[max(0, number.start - 2) : number.start]):
+        return False
+    if not _ends(text, unit):
+        return False
+    return not year_like(written) or _evident(text, number)
+
+
+def _evident(text: str, number: Number) -> bool:
+    qualifier, _ = qualifier_before(text, number.start)
+    before = text[max(0, number.start - 3) : number.start]
+    return bool(qualifier or number.hedge or _MEASURING.search(before))
+
+
+def _is_counted(text: str, number: Number, unit: UnitFound) -> bool:
+    """Return whether a word before or behind shows that this is a count, not an ordinal."""
+    if unit.word == "起":
+        return _EVENTS.search(text[max(0, number.start - 15) : unit.end + 8]) is not None
+    before = text[max(0, number.start - 4) : number.start]
+    if unit.word == "层" and _HOUSE.match(text, unit.end):
+        return True  # 50层高楼
+    return _evident(text, number) or _COUNTING.search(before) is not None
+
+
+def _ends(text: str, unit: UnitFound) -> bool:
+    """Return whether the phrase ends behind a measure word that also begins words."""
+    return unit.word not in BEGINNING or _ENDS.match(text, unit.end) is not None
+
+
+def _is_year(text: str, number: Number, unit: UnitFound, written: str) -> bool:
+    """Return whether two digits before 年 may be a year of the calendar."""
+    if len(written) != 2 or number.hedge or _ROUND_YEARS.fullmatch(written):
+        return False
+    qualifier, _ = qualifier_before(text, number.start)
+    before = text[max(0, number.start - 6) : number.start]
+    if qualifier or _DURATION_BEFORE.search(before):
+        return False
+    return text.startswith("以来", unit.end) or not _DURATION_AFTER.match(text, unit.end)
