@@ -87,7 +87,8 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     if written == "一":
         symbol = unit.known.symbol if unit.known else ""
         bound = qualifier in ("at_least", "at_most")  # 李超一人, 超一本, 近乎一场闹剧
-        return symbol in _ONE_OF or bool(qualifier and unit.word and (unit.known or bound))
+        measure = unit.known is not None and unit.known.dimension != "count"
+        return symbol in _ONE_OF or bool(qualifier and unit.word and (measure or bound))
     if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
         return False  # 零头, 二次, 二楼 are words: one counts 两次
     if _LISTED.search(text[max(0, number.start - 2) : number.start]):
@@ -119,7 +120,7 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return False
     if not _ends(text, unit):
         return False
-    return not year_like(written) or _evident(text, number)
+    return not year_like(written) or written == "2000" or _evident(text, number)
 
 
 def _evident(text: str, number: Number) -> bool:

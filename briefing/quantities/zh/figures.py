@@ -23,6 +23,8 @@ from .hedges import hedged
 from .numbers import BARE_SCALE, number_at
 
 _LEVEL = re.compile(r" ?量?级(?!数)")
+_SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
+_OTHER_MONEY = re.compile(r"(?:美[金元]|港[币元]|欧元|日元|英镑|台币|卢布)约?$")
 _UNSURE_SIGN = re.compile(
     r"(?<![肩担背自胜抱辜])负$|[\u4e00-\u9fff] ?- $"
     r"|[\u4e00-\u9fff](?<![为是至到在达率值温长比降跌增幅仅约于收度元])-$"
@@ -38,7 +40,7 @@ _TEN_THOUSANDS = re.compile(
     r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|以[上下]))"
 )
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
-_PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×·–-]$")
+_PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
 _COMPOUND = re.compile(r"[米块元毛秒][0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])")
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
@@ -74,14 +76,20 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number)  # 18W人 is 18万人
     if number.words and text[max(0, start - 1) : start] == "几":
         return None
-    if _UNSURE_SIGN.search(text[max(0, start - 4) : start]) and not number.words:
+    before = text[max(0, start - 4) : start]
+    if before[-1:] in "负- " and not number.words and _UNSURE_SIGN.search(before):
         return ambiguous(text, number)  # 净资产为负2.07亿, 西甲-10人
+    spread_out = _SPREAD_BEFORE.search(before)
+    if not number.words and (spread_out or _SPREAD_AFTER.match(text, number.end)):
+        return ambiguous(text, number)  # 3 0 0 0吨
     unit = unit_at(text, number.end, counts, number.scale)
+    if unit and unit.word == "元" and _OTHER_MONEY.search(before):
+        return ambiguous(text, number)  # 美金40元
     if unit and unit.word == "大" and (number.value or 0) >= 100:
         unit = unitless(number.end)  # 3000万大关
     if unit is None or (not unit.word and _PAIRED.match(text, number.end)):
         return None
-    if _PAIR_BEFORE.search(text[max(0, start - 2) : start]) and not number.words:
+    if _PAIR_BEFORE.search(before) and not number.words:
         return None
     scale = BARE_SCALE.match(text, start)
     if scale and scale.end() == number.end:
@@ -147,6 +155,8 @@ def _one(text: str, number: Number, unit: UnitFound, whole: bool) -> Reading | N
     qualifier, first, end = hedged(text, begin, end, inside)
     if _is_past(text, first, qualifier, unit):
         qualifier = inside
+    if qualifier and unit.known and text.startswith("前", end) and unit.word in PAST:
+        return ambiguous(text, number)  # 成绩超过了11年前
     if not unit.word:
         unit, first = _pue_before(text, first, unit)
     return Reading(single("quantity", value, unit, qualifier, written), first, end)

@@ -17,6 +17,7 @@ _HAN_RUN = re.compile(
 _MORE = re.compile(
     r"(?P<over>[多余])|(?P<about>来)(?=[个万亿多家人名岁年天条项篇座次种台辆块元斤亩里米公吨户位只件本张场步头层只])"
 )
+_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、\s]{1,5}$")
 BARE_SCALE = re.compile(r"[十百千]?(?:万亿|亿|万)|[百千]")
 
 
@@ -89,9 +90,6 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
         if not hedge:
             hedge, end = _more(text, end)
     return Number(total, begin, end, value, size, hedge=hedge)
-
-
-_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、\s]{1,5}$")
 
 
 def _is_sign(text: str, hyphen: int) -> bool:
