@@ -18,6 +18,7 @@ TERMS = {
     "ai": Term(zh="人工智能", en="AI", checked="true", names={"zh": ("AI",)}),
     "five-g": Term(zh="5G", en="5G", checked="true"),
     "park": Term(zh="园区", en="park"),
+    "alloy": Term(zh="镁合金", en="magnesium alloy", checked="true"),
 }
 ACTORS = {
     "puyun": Actor.model_validate({"zh": "Puyun Data Co", "en": "Puyun Data Co", "basis": BASIS}),
@@ -44,6 +45,7 @@ def library() -> Library:
         pytest.param("en", "Racks were added", "rack", id="a plural, at the beginning"),
         pytest.param("en", "racketeers", "", id="part of a word"),
         pytest.param("en", "two computing cities", "city", id="a plural in ies"),
+        pytest.param("en", "magnesium alloys", "alloy", id="a plural in ys"),
         pytest.param("en", "a Computing Hub", "city", id="another form"),
         pytest.param("en", "fields such as AI", "ai", id="an abbreviation"),
         pytest.param("en", "the ai fish", "", id="an abbreviation in small letters"),
