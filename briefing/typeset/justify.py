@@ -1,5 +1,8 @@
 """Chinese lines in WeasyPrint 70.0: stretched between Chinese characters, punctuation set narrow.
 
+And, in any language, a line that is full but for the space at its end: WeasyPrint would set its first
+word alone.
+
 Private names of WeasyPrint used here: of `text.line_break` the class `Layout` (`set_text` and the making
 of one), `line_size` and `split_first_line` (also as `layout.inline` has it); of `layout.inline`
 `text_align`, `justify_line` and `count_expandable_spaces`; `text.fonts.font_features`; of Pango,
@@ -72,7 +75,13 @@ def install() -> None:
         text: str, style: Any, context: Any, max_width: Any, spaces: float, **options: Any
     ) -> Any:
         split = split_first_line(text, style, context, max_width, spaces, **options)
-        if split[2] is None or max_width is None or not is_chinese(style["lang"]):
+        if split[2] is None or max_width is None:
+            return split
+        if text.endswith(" ") and " " not in split[0].text.strip():
+            whole = split_first_line(text.rstrip(), style, context, max_width, spaces, **options)
+            fits = whole[2] is None and whole[3] <= max_width
+            return (*whole[:2], len(text.encode()), *whole[3:]) if fits else split
+        if not is_chinese(style["lang"]):
             return split
         rest = plain(text.encode()[split[2] :].decode()[:6])
         if not spacing(rest[1:2], True).last:

@@ -127,6 +127,21 @@ def test_gaps_are_no_spaces_in_the_text_that_is_copied_out(measures: Path) -> No
     assert re.findall(f".{HAN} [0-9A-Za-z\\[{HAN[1:]}|[0-9A-Za-z\\]] {HAN}.", text) == []
 
 
+def test_a_line_that_is_full_but_for_the_space_at_its_end_is_not_set_word_by_word(
+    tmp_path: Path,
+) -> None:
+    text = 'People’s Congress, puts its economy at <b style="white-space: nowrap">500 billion</b>'
+    widths = "".join(
+        f'<p style="width: {width / 4}pt; text-align: left; text-indent: 0">{text}</p>'
+        for width in range(728, 792)
+    )
+    file = tmp_path / "full.pdf"
+    file.write_bytes(page(body(f'<p id="n1"></p><p id="n2"></p>{widths}', "en")).pdf)
+    set_lines = [line for _, line in lines(file)]
+    assert len(set_lines) >= 2 * 64
+    assert [line for line in set_lines if " " not in line] == []
+
+
 def test_chinese_lines_end_flush(measures: Path) -> None:
     """All but last lines; in a narrow measure one may be short before “73.6万台[2]，”, which is not split."""
     em, left = 10.5, 22 / 25.4 * 72
