@@ -169,7 +169,9 @@ def _pattern(keys: tuple[str, ...], language: Language) -> re.Pattern[str]:
     for key in sorted(keys, key=len, reverse=True):
         found = re.escape(key)
         if language == "en":
-            found = f"{re.escape(key[:-1])}(?:ies|ys?)" if key.endswith("y") else f"{found}(?:s|es)?"
+            found = (
+                f"{re.escape(key[:-1])}(?:ies|ys?)" if key.endswith("y") else f"{found}(?:s|es)?"
+            )
         if _ABBREVIATION.search(key):
             found = f"(?i:{found})"
         if language == "en" or key.isascii():
