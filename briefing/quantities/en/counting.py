@@ -48,7 +48,9 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         end = line.end(after)
         written = line.text[line.start(position) : end]
         if written == "times" and not (
-            line.whole or is_broken(number) or is_multiple(line, index, after)
+            line.whole
+            or (is_broken(number) and number.scale == 1)
+            or is_multiple(line, index, after)
         ):
             return Tail(counted(written, end), after)
         return priced(line, Tail(measured(written, unit, end), after))
@@ -57,7 +59,7 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     if line.lower(position) == "fold" and position < len(line):
         return Tail(multiple("x", line.end(position + 1)), position + 1)
     if hyphen:
-        if line.lower(position) in ("level", "class", "scale"):
+        if line.lower(position) in ("level", "class", "scale", "plus"):
             return Tail(unitless(number.end), index)
         if line.word(position)[0].isupper() or len(line.word(position)) == 1:
             return None  # 7-Eleven, a 10-K filing
@@ -105,7 +107,8 @@ def _is_other_word(
 def is_multiple(line: Line, begin: int, after: int) -> bool:
     """Return whether "times" or "twice" compares sizes: five times as much, grew five times."""
     following = line.lower(after)
-    than = "than" in (line.lower(after + 1), line.lower(after + 2)) and following != ","
+    than = "than" in (line.lower(after + 1), line.lower(after + 2)) and line.is_word(after)
+    than = than and following not in ("in", "and", "for", "to", "on", "at")
     again = following == "more" and line.lower(after + 1) in STOPS and not than  # twice more over
     compared = (following in _COMPARED and not again) or than
     if compared or line.word(after).endswith(("'s", "’s")):

@@ -1,11 +1,12 @@
 """What an English text must show before a number in it is a quantity: laws of refusal."""
 
-from ..grammar import Number
+from ..grammar import Number, UnitFound
+from ..numerals import SCALES
 from ..words import words
-from .hedges import qualifier_after, qualifier_before
-from .line import Line
+from .hedges import is_extent, qualifier_after, qualifier_before
+from .line import HYPHENS, Line
 from .nouns import STOPS
-from .numbers import NUMBER_WORDS
+from .numbers import ARTICLES, NUMBER_WORDS
 
 CHANGES = words(
     "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "
@@ -103,6 +104,26 @@ def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
     return named and line.word(after) in (",", ".", ";", "") and 0 < (number.value or 0) < 120
 
 
+def is_either(line: Line, after: int) -> bool:
+    """Return whether a bare number is one of two: 14 or 15, 80 or 90%."""
+    joined = line.lower(after) in ("or", *HYPHENS)
+    return joined and (line.is_digits(after + 1) or line.lower(after + 1) in NUMBER_WORDS)
+
+
+def is_split(line: Line, index: int) -> bool:
+    """Return whether groups of digits fell apart: 1, 690,000."""
+    before = line.word(index - 2)
+    parted = line.word(index - 1) == "," and line.glued(index - 1) and not line.glued(index)
+    grouped = "," in line.word(index) or len(line.word(index)) == 3
+    return parted and grouped and before.isdecimal() and len(before) < 4 and line.is_digits(index)
+
+
+def _is_sum(line: Line, index: int) -> bool:
+    """Return whether a sum or a share ends at a token: 72 million over 25 years."""
+    word = line.lower(index)
+    return line.is_digits(index) or word in ("%", "percent", "times", "m", "bn") or word in SCALES
+
+
 def is_listed(line: Line, begin: int) -> bool:
     """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million, 9 times out of 10."""
     position = begin - 1
@@ -134,11 +155,16 @@ def names_before(line: Line, index: int, stopped: frozenset[str]) -> bool:
 def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     """Return whether capitals make a title of a number: the Big Four firms, 12 Years a Slave."""
     before, following = line.word(index - 1), line.word(after)
-    if number.words:
-        return before[:1].isupper() and line.word(index)[:1].isupper()
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
+    if number.words and line.word(index)[:1].isupper() and line.word(index)[1:].islower():
+        if before[:1].isupper() or (titled and before[:1].isalpha()):
+            return not qualifier_before(line, index)[0]  # the Big Four, and Fifty Shades
     known = line.unit(after)
-    return titled and before[:1].islower() and known is not None and known[1] == after + 1
+    if titled and known is not None and known[1] == after + 1:
+        return known[0].dimension != known[0].symbol  # 60 Minutes, 6 Degrees of
+    named = after + 1 + (line.lower(after + 1) in ("of", "a"))
+    further = line.word(named)
+    return titled and following[-1:] == "s" and further[:1].isupper() and further[1:].islower()
 
 
 def is_chained(line: Line, after: int) -> bool:
@@ -148,7 +174,17 @@ def is_chained(line: Line, after: int) -> bool:
     return line.is_digits(after) and line.lower(after + 1) in ("in", "ins", "inch", "inches", ",")
 
 
-def is_place(line: Line, first: int, begin: int, things: bool, number: Number) -> bool:
+def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number) -> bool:
     """Return whether what looks like a bound may tell a place: near 5 schools, under two kings."""
-    few = things and number.scale == 1 and (number.value or 0) < 100
-    return few and begin - first == 1 and line.lower(first) in _PLACES
+    if is_extent(line, begin, unit):
+        return not _is_sum(line, begin - 2)
+    word, value = line.lower(first), number.value or 0
+    if begin - first != 1 or word not in _PLACES | {"around", "over"}:
+        return False
+    attribute = line.text[number.end : number.end + 1] == "-"
+    if attribute and line.lower(first - 1) not in ARTICLES:
+        return True  # under 16-year blockade
+    things = unit.known is None or unit.known.dimension == "count"
+    if word in _PLACES:
+        return things and bool(unit.word) and value < 100
+    return word == "around" and things and value < 6  # around two of the doors

@@ -15,8 +15,10 @@ from ..words import words
 from .counting import tail_at
 from .evidence import (
     is_chained,
+    is_either,
     is_listed,
     is_place,
+    is_split,
     is_title,
     is_told,
     names_before,
@@ -75,8 +77,10 @@ def figure_at(line: Line, index: int) -> Step | None:
 def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
-    if things and is_listed(line, index):
+    if things and (is_listed(line, index) or is_split(line, index)):
         return True
+    if line.lower(index - 1) == "or" and line.is_digits(index - 2):
+        return True  # 80 or 90%
     out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
     if things and out_of and line.is_digits(index - 3):
         return True  # rated 4.5 out of 5 stars
@@ -106,9 +110,10 @@ def _is_negative(line: Line, begin: int) -> bool:
 def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     """Return whether an integer belongs to a name (Boeing 787) or to a code (A320, F-35)."""
     number, after = numeral
-    if number.words:
-        return False
     before = line.word(index - 1)
+    if number.words:  # a Fifty that stands apart from its -one
+        joined = before in HYPHENS and line.glued(index) and line.glued(index - 1)
+        return joined and line.is_word(index - 2) and not qualifier_before(line, index)[0]
     if line.glued(index):
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True
@@ -156,7 +161,7 @@ def _one(
             or is_told(line, begin, first, number, after)
             or _pue_before(line, first) is not None
         )
-        if not told or _is_unread(line, number, after, first < begin):
+        if not told or is_either(line, after) or _is_unread(line, number, after, first < begin):
             return Step(ambiguous(line.text, number), after)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something
@@ -173,7 +178,7 @@ def _one(
         quantity = single("denominator", value, unit, "", written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
-    if is_place(line, first, begin, unit.base.startswith("count:"), number):
+    if is_place(line, first, begin, unit, number):
         return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs

@@ -10,6 +10,7 @@ from ..quantity import Quantity
 from .counting import is_multiple
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line
+from .nouns import is_plural
 from .numbers import ARTICLES, size_at
 
 
@@ -32,6 +33,9 @@ _VAGUE = {
 }  # fmt: skip
 _FIGURES = ("four", "five", "six", "seven", "eight", "nine")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
+# Doubled down, as, over, back: no measure grew
+_PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
+_OWN = ("the", "its", "their", "his", "her", "our", "a")
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
 
 
@@ -107,6 +111,8 @@ def _slashed(line: Line, index: int) -> Step | None:
         or not 0 < int(top) < int(bottom) <= 10
     ):
         return None
+    if (line.glued(index) and line.is_word(index - 1)) or is_plural(line, index + 3):
+        return None  # BC1/2, 2/3 weeks
     return _as_fraction(line, index, index + 3, quotient(int(top), int(bottom)))
 
 
@@ -131,6 +137,8 @@ def _half(line: Line, index: int) -> Step | None:
     """Return half of, almost half, half a year."""
     if line.lower(index) != "half" or line.lower(index - 1) in _HALVED:
         return None
+    if (line.lower(index - 2), line.lower(index - 1)) == ("and", "a"):
+        return None  # an hour and a half
     following = line.lower(index + 1)
     if following in ARTICLES and size_at(line, index + 2):
         return None
@@ -173,12 +181,23 @@ def _multiple(line: Line, index: int) -> Step | None:
         return None  # Wales twice threatened
     if fold := _FOLD.fullmatch(word):
         value = WORDS.get(fold["n"]) or TENS.get(fold["n"]) or SCALES.get(fold["n"])
-    if not value or line.lower(index + 1) in ("down", "up", "as"):
-        return None  # doubling down on it
+    if not value or (word in _MULTIPLES and word not in ("twice", "thrice") and not _grew(line, index)):
+        return None
     qualifier, begin = hedged(line, index)
     end = line.end(index + 1)
     quantity = single("quantity", Decimal(value), multiple("x", end), qualifier, line.word(index))
     return Step(Reading(quantity, line.start(begin), end), index + 1)
+
+
+def _grew(line: Line, index: int) -> bool:
+    """Return whether something that can be measured doubled: no rival, and nobody down, up or over."""
+    if hedged(line, index)[0]:
+        return True
+    before, following = line.word(index - 1), line.word(index + 1)
+    if following in _PHRASAL or following[:1].isupper():
+        return False
+    acts = before.lower() in ("he", "she") or (before[:1].isupper() and index > 1)
+    return not acts or following in _OWN
 
 
 def _power(line: Line, index: int) -> Step | None:

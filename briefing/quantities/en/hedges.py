@@ -37,12 +37,15 @@ _AFTER = {
     }.items()
     for phrase in phrases.split(",")
 }
-# "over five years" is more often during than longer than; after these it is longer
+# "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
-    "for of in after is are was were with by took spent lasted well just little slightly has have "
-    "to"
+    "for of in after is are was were with by took spent lasted lasting lasts well just little "
+    "slightly has have had to at be been since that's it's travelled traveled walked"
 )
+_EXTENTS = ("calendar", "time", "length", "area")
 
+# "the top 20", "the over 65s" and "the around 7 train" tell no bound, "the roughly 20" does
+_ADJECTIVES = words("top minimum maximum near over under above below beyond within around about")
 _RULED = words(
     "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
     "concerns victory lead advantage influence "
@@ -79,7 +82,7 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             return "", index
         if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
             return "at_most", begin - 1
-        if before == "the" and length == 1:
+        if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             return "", index
         return name, begin
     if line.lower(index - 1) in ("a", "an") and _BEFORE.get(
@@ -96,6 +99,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         name = _AFTER.get(words)
         if words == ("+",) and line.is_digits(index + 1):
             return "", index
+        if name and line.lower(index + length) == "than":
+            return "", index  # 13 soldiers and more than 100 others
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
     return "", index
@@ -113,9 +118,18 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:
         return "", begin
     of_time = known is not None and known.dimension in ("calendar", "time")
-    if word == "over" and of_time and not line.whole:
-        longer = line.lower(first - 1) in _MEANS_LONGER
-        return (qualifier, first) if longer else ("", begin)
+    if is_extent(line, begin, unit):
+        return "", begin
     if word == "within" and not (of_time or (known and known.dimension == "length")):
         return "", begin
     return qualifier, first
+
+
+def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
+    """Return whether "over" may tell where or when: spread over 150 square miles, over 25 years."""
+    known = unit.known if unit else None
+    if line.whole or known is None or known.dimension not in _EXTENTS:
+        return False
+    qualifier, first = qualifier_before(line, begin)
+    alone = qualifier == "over" and begin - first == 1 and line.lower(first) == "over"
+    return alone and line.lower(first - 1) not in _MEANS_LONGER

@@ -4,7 +4,8 @@ _ALONE = r"(?<![0-9])(?<![0-9][.,])(?<![$£€¥])"  # digits that do not go on 
 _YEAR = "(?:1[0-9]{3}|2[01][0-9]{2})"
 _MONTH = (
     r"\b(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
 )
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 _NO_MORE = r"(?![0-9]|[.,][0-9]|%)"  # digits that do not go on to the right
@@ -36,7 +37,7 @@ DATES = (
     rf"(?:\b(?:[Oo]ver|[Ff]rom|[Bb]etween) )?{_ALONE}{_YEAR}[-–—/](?:{_YEAR}|[0-9]{{2}}){_NO_MORE}",
     rf"\b(?:[Ff]rom|[Bb]etween) {_YEAR} (?:to|and|through) {_YEAR}{_NO_MORE}",
     r"(?<![0-9A-Za-z])(?:1[0-9]|20)?[0-9]0['’]?s\b",
-    r"\b[0-2][0-9][0-5][0-9] ?(?:GMT|UTC|hrs|BST|EST|EDT|PST)\b",
+    r"\b[0-2]?[0-9][.:]?[0-5][0-9] ?(?:GMT|UTC|hrs|BST|EST|EDT|PST|ET|CET|IST)\b",
     r"\b[Hh]alf-year(?:ly)?\b|\b[Ii]n the half year\b",
     rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=the year|this year|last year|{_YEAR})",
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
@@ -48,7 +49,7 @@ DATES = (
 
 ORDINALS = (
     r"(?<!10 to the )(?<![0-9.])\b[0-9]{1,3}(?:,[0-9]{3})*(?:st|nd|rd|th)\b",
-    rf"\b[Nn]os?\. ?[0-9]+{_NO_MORE}|\b[Nn]umber [0-9]+{_NO_MORE}(?! ?(?:[mb]illion|thousand))|\bnumber (?:one|two)\b|#[0-9]+",
+    rf"\b[Nn]os?\. ?[0-9]+{_NO_MORE}|\b[Nn]umber [0-9]+{_NO_MORE}(?! ?(?:[mb]illion|thousand))|\b[Nn]umber (?:{_TO_TEN})\b(?! times)|#[0-9]+",
     rf"\b(?i:{_NTH})\b(?: straight| consecutive)?",
     r"(?<!to )\b[Tt]op (?:[0-9]{1,4}(?! ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
     r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hree|[Tt]wo)\b",

@@ -23,6 +23,9 @@ STOPS = words(
     "accounted accounting higher lower larger smaller greater faster longer shorter older "
     "younger times percent ranks helps needs makes takes gives shows means includes works leads "
     "receive receives lack lacks earn earns die speak speaks want "
+    # verbs in the past that are no adjectives: all five beat Labour candidates
+    "beat won took met got saw ran led sat stood spoke wrote knew thought brought bought gave drew "
+    "drove ate felt fought flew kept spent held "
     "comes remains becomes plays offers provides brings covers reads year-on-year"
 )
 _PLURALS = words(
@@ -101,6 +104,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position = skipped
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
+        elif _is_unclear(line, index, position):
+            return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position):
             verb = word in (_VERBS if position > index else _SURE_VERBS)
             if _is_joined(line, position):
@@ -109,6 +114,20 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         else:
             position += 1
     return bare
+
+
+def _is_unclear(line: Line, first: int, index: int) -> bool:
+    """Return whether a word leaves open what is counted.
+
+    Sixteen cores processors and two men's letters may count either, the two holding hands neither.
+    """
+    word, following = line.word(index), line.lower(index + 1)
+    if word.lower().endswith(("'s", "’s", "s'", "s’")):
+        return True
+    if _ends_in_s(word.lower()):
+        return _ends_in_s(following) or (word[:1].isupper() and following in _PLURALS)
+    described = index == first and word.endswith("ing") and line.lower(first - 2) == "the"
+    return described and not is_plural(line, index)
 
 
 def _is_joined(line: Line, index: int) -> bool:

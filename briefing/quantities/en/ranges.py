@@ -34,6 +34,10 @@ def range_at(
     if (unit.word and unit.base != last.unit.base) or (index > joint + 1 and money is None):
         return None
     opened = line.lower(begin - 1) in ("from", "between")
+    from_zero = first.number.value == 0 and not last.unit.word
+    if joiner == "to" and (from_zero or (unit.word == "%" and not opened)):
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), last.after)  # zero to 60; lost 32% to 65%
     if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
         return None
     told = line.lower(begin - 2) in CHANGES or last.unit.word
