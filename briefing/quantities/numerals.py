@@ -59,6 +59,8 @@ SCALES: Mapping[str, int] = {
     "crore": 10**7,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
+    "quintillion": 10**18,
 }
 SHORT_SCALES: Mapping[str, int] = {
     "k": 10**3,

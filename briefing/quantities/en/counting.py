@@ -18,7 +18,7 @@ _PRICED = words(
 _EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
-    "monthly weekly yearly daily hourly something somethings odd strong rated bit tone one"
+    "monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided"
 )
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(
@@ -107,6 +107,8 @@ def _is_other_word(
 def is_multiple(line: Line, begin: int, after: int) -> bool:
     """Return whether "times" or "twice" compares sizes: five times as much, grew five times."""
     following = line.lower(after)
+    if following == "as" and line.lower(after + 1) in STOPS:
+        return False  # arrested three times as she tried
     than = "than" in (line.lower(after + 1), line.lower(after + 2)) and line.is_word(after)
     than = than and following not in ("in", "and", "for", "to", "on", "at")
     again = following == "more" and line.lower(after + 1) in STOPS and not than  # twice more over
@@ -118,7 +120,8 @@ def is_multiple(line: Line, begin: int, after: int) -> bool:
         before -= 1
     before = qualifier_before(line, before + 1)[1] - 1
     grows = any(line.lower(before - back) in _GROWING for back in range(3))
-    return grows or (line.lower(before) in ("by", "at") and begin - before > 1)
+    bare = not line.is_word(after) and begin - before > 1
+    return grows or (bare and line.lower(before) in ("by", "at"))
 
 
 def _named_by_caller(line: Line, index: int) -> Tail | None:

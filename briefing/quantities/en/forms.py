@@ -10,7 +10,7 @@ from ..quantity import Quantity
 from .counting import is_multiple
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line
-from .nouns import is_plural
+from .nouns import STOPS, is_plural
 from .numbers import ARTICLES, size_at
 
 
@@ -67,6 +67,8 @@ def _fraction(line: Line, index: int) -> Step | None:
         return None  # a quarter-century
     if line.lower(after) == "of" and line.lower(after + 1) in ("a", "one", "an"):
         return None  # a quarter of a percentage point
+    if (known := line.unit(after)) and known[0].dimension in ("points", "share"):
+        return None  # a quarter percentage point
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
@@ -233,12 +235,19 @@ def _ratio(line: Line, index: int) -> Step | None:
     return Step(Reading(quantity, line.start(index), end), index + 3)
 
 
+def _is_twenty(line: Line, index: int) -> bool:
+    """Return whether "scores" counts: scores of people, but no performance scores of students."""
+    before = line.lower(index - 1)
+    free = not before[:1].isalpha() or before in STOPS or before.endswith(("ed", "ing"))
+    return line.lower(index + 1) == "of" and free and before not in _HALF_OF
+
+
 def _vague(line: Line, index: int) -> Step | None:
     """Return hundreds of thousands, a handful, several hundred, decades, double-digit."""
     word = line.lower(index)
     magnitude: Decimal | None = None
     after = index + 1
-    if word in _VAGUE and not (word == "scores" and line.lower(after) != "of"):
+    if word in _VAGUE and not (word == "scores" and not _is_twenty(line, index)):
         magnitude = Decimal(_VAGUE[word])
         while line.lower(after) == "of" and line.lower(after + 1) in _VAGUE:
             magnitude = scaled(magnitude, _VAGUE[line.lower(after + 1)])

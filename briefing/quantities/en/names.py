@@ -27,7 +27,7 @@ DATES = (
     rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",
     rf"{_ALONE}[0-3]?[0-9][/.][0-3]?[0-9][/.](?:{_YEAR})(?![0-9])",
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?[ap]\.?m\b\.?)?",
-    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b)|\b[0-9]{1,2} o['’]clock",
+    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b)|\b[0-9]{1,2} o['’]clock",
     rf"{_MONTH} {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
     rf"(?:,? {_YEAR}(?![0-9]))?",
     rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?:(?:, ?{_DAY}){{0,4}} ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
@@ -60,6 +60,8 @@ NAMES = (
     rf"\b(?:{_LABELS})s?\.? [0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?\b{_NO_MORE}",
     rf"\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
     rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})",
+    rf"\b(?:game|part|phase|chapter|page|round|stage|step|section|season|episode|act|level|tier"
+    rf"|(?:on|of|those|that) day) (?:{_TO_TEN})\b(?! ?(?:[mb]illion|hundred|thousand))",
     r"\byears? [0-9]{1,2}(?= (?:pupil|student|child|group|class))",
     rf"\b(?:type|stage|grade|zone|band|size|seed|verse|act|scene|version|season|episode|operator"
     rf"|channel|route|gate|runway|division|class|factor|step|form|platform|ward|junction)"

@@ -122,7 +122,8 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     Sixteen cores processors and two men's letters may count either, the two holding hands neither.
     """
     word, following = line.word(index), line.lower(index + 1)
-    if word.lower().endswith(("'s", "’s", "s'", "s’")):
+    possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1)
+    if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
         return True
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in _PLURALS)
