@@ -83,6 +83,10 @@ def _is_cut(line: Line, begin: int, after: int) -> bool:
     """Return whether more belongs to a bare number: 401(k), 5'10", 12 of 50, 4.5 out of 5."""
     if line.glued(after) and line.word(after) in ("(", "'", "’", '"', "”", "″", "′", "/", "*"):
         return line.word(after) in ("(", "/", "*") or line.glued(after + 1)
+    if line.glued(after) and line.word(after) == "." and line.glued(after + 1):
+        return line.is_word(after + 1)  # my favourite would be 1.Eric
+    if (line.lower(begin - 2), line.lower(begin - 1)) == ("well", "as"):
+        return True  # Python 3.6 as well as 3.7
     if line.lower(after) == "of" and (line.is_digits(after + 1) or line.lower(after + 1) == "a"):
         return True
     if line.lower(after) == "out" and line.lower(after + 1) == "of":
@@ -104,15 +108,20 @@ def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
     return named and line.word(after) in (",", ".", ";", "") and 0 < (number.value or 0) < 120
 
 
-def is_either(line: Line, after: int) -> bool:
-    """Return whether a bare number is one of two: 14 or 15, 80 or 90%."""
-    joined = line.lower(after) in ("or", *HYPHENS)
-    return joined and (line.is_digits(after + 1) or line.lower(after + 1) in NUMBER_WORDS)
+def is_either(line: Line, begin: int, after: int) -> bool:
+    """Return whether a bare number is one of two: 14 or 15, 80 or even 90%."""
+    if line.lower(after) == "to" and line.lower(begin - 1) in CHANGES | {"by"}:
+        return False
+    other = after + 1 + (line.lower(after + 1) in ("even", "maybe", "perhaps", "possibly"))
+    joined = line.lower(after) in ("or", "to", *HYPHENS)
+    return joined and (line.is_digits(other) or line.lower(other) in NUMBER_WORDS)
 
 
 def is_split(line: Line, index: int) -> bool:
     """Return whether groups of digits fell apart: 1, 690,000."""
-    before = line.word(index - 2)
+    before, following = line.word(index - 2), line.word(index + 2)
+    if line.word(index + 1) == "," and not line.glued(index + 2) and line.is_digits(index + 2):
+        return len(following) == 3 and following.isdecimal() and len(line.word(index)) < 4
     parted = line.word(index - 1) == "," and line.glued(index - 1) and not line.glued(index)
     grouped = "," in line.word(index) or len(line.word(index)) == 3
     return parted and grouped and before.isdecimal() and len(before) < 4 and line.is_digits(index)

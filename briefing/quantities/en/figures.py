@@ -28,7 +28,7 @@ from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .money import Money, after_currency, currency_before, money_tail
 from .nouns import STOPS, Tail, stops
-from .numbers import ARTICLES, Numeral, numeral_at
+from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
 from .ranges import range_at
 
 _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
@@ -64,6 +64,8 @@ def figure_at(line: Line, index: int) -> Step | None:
     if not (money or line.whole) and _is_unsure(line, index, numeral, tail):
         return Step(ambiguous(line.text, number), max(after, tail.after))
     negative = _is_negative(line, begin)
+    if negative and tail.unit.known and tail.unit.known.dimension in ("mass", "length"):
+        return Step(ambiguous(line.text, number), tail.after)  # the -45kg division
     if not negative and (step := range_at(line, begin, numeral, tail, money)):
         return step
     if _paired(line, after) or (tail.unit.word == "" and _paired(line, tail.after)):
@@ -77,10 +79,12 @@ def figure_at(line: Line, index: int) -> Step | None:
 def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
-    if things and (is_listed(line, index) or is_split(line, index)):
+    if (things and is_listed(line, index)) or is_split(line, index):
         return True
-    if line.lower(index - 1) == "or" and line.is_digits(index - 2):
-        return True  # 80 or 90%
+    other = index - 1 - (line.lower(index - 1) == "even")
+    former = line.is_digits(other - 1) or line.lower(other - 1) in NUMBER_WORDS
+    if line.lower(other) == "or" and former:
+        return True  # 80 or even 90%
     out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
     if things and out_of and line.is_digits(index - 3):
         return True  # rated 4.5 out of 5 stars
@@ -161,7 +165,7 @@ def _one(
             or is_told(line, begin, first, number, after)
             or _pue_before(line, first) is not None
         )
-        if not told or is_either(line, after) or _is_unread(line, number, after, first < begin):
+        if not told or is_either(line, begin, after) or _is_unread(line, number, after, first < begin):
             return Step(ambiguous(line.text, number), after)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something

@@ -113,8 +113,9 @@ def _slashed(line: Line, index: int) -> Step | None:
         or not 0 < int(top) < int(bottom) <= 10
     ):
         return None
-    if (line.glued(index) and line.is_word(index - 1)) or is_plural(line, index + 3):
-        return None  # BC1/2, 2/3 weeks
+    named = line.word(index - 1)[:1].isupper() and (line.glued(index) or index > 1)
+    if named or is_plural(line, index + 3):
+        return None  # BC1/2, Python 2/3, 2/3 weeks
     return _as_fraction(line, index, index + 3, quotient(int(top), int(bottom)))
 
 

@@ -52,6 +52,9 @@ _RULED = words(
     "go goes going went look looked hand handed turn turned preside"
 )
 
+# After these "and more" and "and up" begin what follows: and more than 100, and up to 40
+_GOES_ON = words("than to the a an half one two three four five six seven eight nine ten")
+
 # "concerns about two projects" are no two projects or so
 _TOLD = words(
     "concern concerns concerned talk talks talked talking complain complained complaint complaints "
@@ -63,7 +66,8 @@ _TOLD = words(
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
-    "moving push pushed pushing go went going goes add adds added round rounded bump bumped"
+    "moving push pushed pushing go went going goes gone come came shot climbed climbing add adds "
+    "added round rounded bump bumped"
 )
 
 
@@ -99,8 +103,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         name = _AFTER.get(words)
         if words == ("+",) and line.is_digits(index + 1):
             return "", index
-        if name and line.lower(index + length) == "than":
-            return "", index  # 13 soldiers and more than 100 others
+        if name and (line.lower(index + length) in _GOES_ON or line.is_digits(index + length)):
+            return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
     return "", index

@@ -27,8 +27,8 @@ DATES = (
     rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",
     rf"{_ALONE}[0-3]?[0-9][/.][0-3]?[0-9][/.](?:{_YEAR})(?![0-9])",
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?[ap]\.?m\b\.?)?",
-    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b)|\b[0-9]{1,2} o['’]clock",
-    rf"{_MONTH} {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
+    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|[ap](?=-[0-9]))|\b[0-9]{1,2} o['’]clock",
+    rf"{_MONTH},? {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
     rf"(?:,? {_YEAR}(?![0-9]))?",
     rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?:(?:, ?{_DAY}){{0,4}} ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
     rf"{_MONTH},? {_YEAR}(?![0-9])",
@@ -51,7 +51,7 @@ ORDINALS = (
     r"(?<!10 to the )(?<![0-9.])\b[0-9]{1,3}(?:,[0-9]{3})*(?:st|nd|rd|th)\b",
     rf"\b[Nn]os?\. ?[0-9]+{_NO_MORE}|\b[Nn]umber [0-9]+{_NO_MORE}(?! ?(?:[mb]illion|thousand))|\b[Nn]umber (?:{_TO_TEN})\b(?! times)|#[0-9]+",
     rf"\b(?i:{_NTH})\b(?: straight| consecutive)?",
-    r"(?<!to )\b[Tt]op (?:[0-9]{1,4}(?! ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
+    r"(?<!\bto )\b[Tt]op (?:[0-9]{1,4}(?! ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
     r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hree|[Tt]wo)\b",
 )
 
@@ -77,12 +77,12 @@ NAMES = (
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
-    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b",
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b911\b(?! [a-z]+s\b)|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) [A-Z][a-z]+\b(?! [a-z]+s\b)",
     rf"\b(?:{_CAPITAL}) [A-Z][a-z]+s [a-z]+s\b",
-    r"\b7[0-8]7(?:s\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
+    r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
     r"\b(?:Group|Gang) of (?:[0-9]{1,3}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
     r"|\b(?:no|some|any|every)[- ]one\b",

@@ -14,7 +14,7 @@ STOPS = words(
     "must shall should and or but nor so if when while where which who whom whose that this these "
     "those it its he she they them his her we us our you your i my not no yet also then "
     "ago later earlier before after since until till during through throughout within without "
-    "between among amid against across along behind beyond despite except including like unlike "
+    "their between among amid against across along behind beyond despite except including like unlike "
     "up down out off above below because due once only just even still already now there here "
     "each every both all any some such more most less least fewer what how why said says say saying "
     "compared versus vs according annually monthly daily yearly respectively together worth "
@@ -34,6 +34,7 @@ _PLURALS = words(
     "livestock crew troops kroner kronor krona rand baht ringgit zloty"
 )
 _PERSONS = words("people men women children troops")
+_NOT_MEN = words("specimen regimen abdomen")
 _NOT_PLURAL = words(
     "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
     "logistics physics electronics mathematics news yes forwards backwards indoors outdoors "
@@ -125,6 +126,8 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1)
     if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
         return True
+    if word[:1].isupper() and word.endswith("is"):
+        return True  # six Israelis losing their lives
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in _PLURALS)
     described = index == first and word.endswith("ing") and line.lower(first - 2) == "the"
@@ -211,7 +214,7 @@ def is_plural(line: Line, index: int) -> bool:
     """Return whether a word is the plural that ends its group, as in "data center racks"."""
     word, following = line.lower(index), line.lower(index + 1)
     goes_on = following[:1].isalpha() and following not in STOPS and not following.endswith("ly")
-    if word in _PERSONS:
+    if word in _PERSONS or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN):
         return not _ends_in_s(following)  # two women held hands
     if word in _PLURALS:
         return not goes_on

@@ -110,7 +110,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     if [line.lower(position + n) for n in range(3)] == ["and", "a", "half"]:
         if size_at(line, position + 3):
             return _scaled(line, start, value + _HALF, position + 3)
-        value, position = value + _HALF, position + 3
+        part = EXACT.multiply(_HALF, SCALES.get(words[-1], 1))  # a million and a half
+        value, position = value + part, position + 3
     size = Decimal(SCALES.get(words[-1], 1) if len(words) > 1 else 1)
     mantissa = EXACT.divide(value, size)
     return Numeral(Number(value, start, line.end(position), mantissa, size, words=True), position)
