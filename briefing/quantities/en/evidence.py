@@ -5,7 +5,7 @@ from ..numerals import SCALES
 from ..words import words
 from .hedges import is_extent, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
-from .nouns import STOPS
+from .nouns import PLURALS, STOPS
 from .numbers import ARTICLES, NUMBER_WORDS
 
 CHANGES = words(
@@ -31,6 +31,9 @@ _MEASURING = (
 _PLACES = words(
     "under above below beyond near nearing approaching approached crossed topped topping tops top"
 )
+_BEING = words("is was are were be been")
+# Peoples, followers and trades; another capital plural may be a title or a brand
+_FOLK = ("ans", "ons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
 _HARMED = words("dead missing injured wounded killed hurt arrested hospitalised hospitalized")
 _PLURAL_VERBS = words("were are have had")
@@ -170,10 +173,20 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
             return not qualifier_before(line, index)[0]  # the Big Four, and Fifty Shades
     known = line.unit(after)
     if titled and known is not None and known[1] == after + 1:
-        return known[0].dimension != known[0].symbol  # 60 Minutes, 6 Degrees of
+        return True  # 60 Minutes, 50 Cent
+    if titled and following.lower() in PLURALS:
+        return True  # the 0 Series
     named = after + 1 + (line.lower(after + 1) in ("of", "a"))
     further = line.word(named)
     return titled and following[-1:] == "s" and further[:1].isupper() and further[1:].islower()
+
+
+def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:
+    """Return whether a few things with a capital may be a title: 300 Sandwiches, two Fat Ladies."""
+    word = unit.word.split(" ")[-1]
+    if unit.known or not (word[:1].isupper() and word[1:].islower()) or word.endswith(_FOLK):
+        return False
+    return (number.value or 0) < 1000 and not qualifier_before(line, index)[0]
 
 
 def is_chained(line: Line, after: int) -> bool:
@@ -188,6 +201,8 @@ def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number
     if is_extent(line, begin, unit):
         return not _is_sum(line, begin - 2)
     word, value = line.lower(first), number.value or 0
+    if word == "up" and line.lower(first - 1) in _BEING:
+        return True  # revenues were up, to 5 million, or were 5 million at most
     if begin - first != 1 or word not in _PLACES | {"around", "over"}:
         return False
     attribute = line.text[number.end : number.end + 1] == "-"

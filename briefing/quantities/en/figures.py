@@ -14,6 +14,7 @@ from ..units import UNITS
 from ..words import words
 from .counting import tail_at
 from .evidence import (
+    is_branded,
     is_chained,
     is_either,
     is_listed,
@@ -97,6 +98,8 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
         dashes[1] == ["-", "-"] and line.is_digits(after + 2) and line.glued(after)
     ):
         return True  # aged 20--24
+    if is_branded(line, index, numeral.number, tail.unit):
+        return True
     length = tail.unit.known is not None and tail.unit.known.dimension == "length"
     return length and is_chained(line, tail.after)
 
@@ -240,7 +243,9 @@ def _counts_nothing(
         counted = unit.base.startswith("count:")
         named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
         even = written == "2000" and not named
-        return year_like(written) and not qualifier and counted and not even
+        timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
+        even = even or (timed and written.endswith("00"))
+        return year_like(written) and not qualifier and (counted or timed) and not even
     if is_version(written) and not qualifier:
         return True
     if index == 0 and line.word(after) in (".", ")") and line.glued(after):

@@ -28,7 +28,7 @@ STOPS = words(
     "drove ate felt fought flew kept spent held "
     "comes remains becomes plays offers provides brings covers reads year-on-year"
 )
-_PLURALS = words(
+PLURALS = words(
     "people men women children aircraft staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
     "livestock crew troops kroner kronor krona rand baht ringgit zloty"
@@ -129,7 +129,7 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     if word[:1].isupper() and word.endswith("is"):
         return True  # six Israelis losing their lives
     if _ends_in_s(word.lower()):
-        return _ends_in_s(following) or (word[:1].isupper() and following in _PLURALS)
+        return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
     described = index == first and word.endswith("ing") and line.lower(first - 2) == "the"
     return described and not is_plural(line, index)
 
@@ -216,7 +216,7 @@ def is_plural(line: Line, index: int) -> bool:
     goes_on = following[:1].isalpha() and following not in STOPS and not following.endswith("ly")
     if word in _PERSONS or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN):
         return not _ends_in_s(following)  # two women held hands
-    if word in _PLURALS:
+    if word in PLURALS:
         return not goes_on
     if goes_on and _ends_in_s(following):
         return False
