@@ -81,12 +81,12 @@ knot | speed | 1.852 | km/h | 海里/小时 | knot,knots
 m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米 | square meter,square meters | square metre,\
     square metres,sq m,sqm,m²,m2
 km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometer,square kilometers |\
-    square kilometre,square kilometres,sq km,sq. km,km²,km2
+    square kilometre,square kilometres,sq km,sq. km,km sq,km²,km2
 ha | area | 1e4 | ha | 公顷,ha | hectare,hectares | ha
 mu | area | 2000/3 | mu | 亩 | mu
 acre | area | 4046.8564224 | acre | 英亩 | acre,acres
 sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft
-sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles
+sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles | sq mile,sq miles,sq mi
 
 m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic meter,cubic meters | cubic metre,\
     cubic metres,cu m,m³,m3,cbm

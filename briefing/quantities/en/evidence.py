@@ -2,6 +2,7 @@
 
 from ..grammar import Number, UnitFound
 from ..numerals import SCALES
+from ..unit_table import Unit
 from ..words import words
 from .hedges import is_extent, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
@@ -120,6 +121,13 @@ def is_either(line: Line, begin: int, after: int) -> bool:
     return joined and (line.is_digits(other) or line.lower(other) in NUMBER_WORDS)
 
 
+def is_remainder(line: Line, index: int, unit: Unit) -> bool:
+    """Return whether a measure began before: 6 feet 4 inches."""
+    former = line.unit(index - 1)
+    told = line.is_digits(index - 2) or line.lower(index - 2) in NUMBER_WORDS
+    return told and former is not None and former[1] == index and former[0].dimension == unit.dimension
+
+
 def is_split(line: Line, index: int) -> bool:
     """Return whether groups of digits fell apart: 1, 690,000."""
     before, following = line.word(index - 2), line.word(index + 2)
@@ -189,8 +197,12 @@ def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:
     return (number.value or 0) < 1000 and not qualifier_before(line, index)[0]
 
 
-def is_chained(line: Line, after: int) -> bool:
-    """Return whether a length goes on after its unit: 6-foot-4, 6 ft 2 in, 5ft 10."""
+def is_chained(line: Line, after: int, unit: Unit) -> bool:
+    """Return whether a measure goes on after its unit: 6-foot-4, 6 ft 2 in, 5ft 10."""
+    if line.is_digits(after) and (known := line.unit(after + 1)):
+        return known[0].dimension == unit.dimension
+    if unit.dimension != "length":
+        return False
     if line.word(after) == "-" and line.glued(after) and line.glued(after + 1):
         return line.is_digits(after + 1) or line.lower(after + 1) in NUMBER_WORDS
     return line.is_digits(after) and line.lower(after + 1) in ("in", "ins", "inch", "inches", ",")

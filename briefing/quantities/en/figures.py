@@ -19,6 +19,7 @@ from .evidence import (
     is_either,
     is_listed,
     is_place,
+    is_remainder,
     is_split,
     is_title,
     is_told,
@@ -27,7 +28,7 @@ from .evidence import (
 from .forms import Step
 from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
-from .money import Money, after_currency, currency_before, money_tail
+from .money import Money, after_currency, currency_before, is_foreign, money_tail
 from .nouns import STOPS, Tail, stops
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
 from .ranges import range_at
@@ -41,6 +42,7 @@ _NOT_THINGS = words(
     "november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
 _PEAKS = words("high highs low lows peak peaks record records")
+_CHAINS = ("length", "mass")
 _LEVELS = ("level", "class", "scale")
 
 
@@ -53,8 +55,10 @@ def figure_at(line: Line, index: int) -> Step | None:
         return None
     number, after = numeral
     begin = money.begin if money else index
-    if number.value is None:
+    if number.value is None or (money and is_foreign(line, money)):
         return Step(ambiguous(line.text, number), after)
+    if line.is_digits(after) and not line.glued(after) and len(line.word(after)) == 3 and money:
+        return Step(ambiguous(line.text, number), after + 1)  # $500 000
     if not (money or line.whole) and (
         _spells_name(line, index, numeral) or is_title(line, index, number, after)
     ):
@@ -100,8 +104,10 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
         return True  # aged 20--24
     if is_branded(line, index, numeral.number, tail.unit):
         return True
-    length = tail.unit.known is not None and tail.unit.known.dimension == "length"
-    return length and is_chained(line, tail.after)
+    known = tail.unit.known
+    if known is None or known.dimension not in _CHAINS:
+        return False
+    return is_chained(line, tail.after, known) or is_remainder(line, index, known)
 
 
 def _is_negative(line: Line, begin: int) -> bool:
@@ -125,6 +131,8 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True
         joined = before in ("-", "/", ".", "–", "·", "_", "’", "'")
+        if before in (".", "+") and not line.glued(index - 1):
+            return True  # a .40-calibre gun, the +80kg class
         joined = joined and not qualifier_before(line, index)[0]  # c.100
         if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum():
             return True

@@ -143,8 +143,9 @@ def _half(line: Line, index: int) -> Step | None:
     if (line.lower(index - 2), line.lower(index - 1)) == ("and", "a"):
         return None  # an hour and a half
     following = line.lower(index + 1)
-    if following in ARTICLES and size_at(line, index + 2):
-        return None
+    beside = index + 1 + (following in HYPHENS or following in ARTICLES)
+    if size_at(line, beside):
+        return None  # half a million; a half-dozen
     known = line.unit(index + 1 + (following in ARTICLES or following in HYPHENS))
     if known and known[0].dimension in (
         "calendar", "time", "length", "mass", "points", "share", "area",

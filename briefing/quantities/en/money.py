@@ -49,6 +49,12 @@ def currency_before(line: Line, index: int) -> Money | None:
     return Money(sign, UNITS[_CODES[sign]], index - 1) if sign in _CODES else None
 
 
+def is_foreign(line: Line, money: Money) -> bool:
+    """Return whether letters before a sign tell a currency that is not known: NZ$35, R$5."""
+    before = line.word(money.begin - 1)
+    return line.glued(money.begin) and before.isascii() and before.isupper()
+
+
 def money_tail(line: Line, money: Money, numeral: Numeral) -> Tail:
     """Return the unit of a sum of money and what it is a price of: $5 a tonne."""
     unit = measured(money.word, money.unit, numeral.number.end)

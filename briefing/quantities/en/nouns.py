@@ -120,7 +120,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
 def _is_unclear(line: Line, first: int, index: int) -> bool:
     """Return whether a word leaves open what is counted.
 
-    Sixteen cores processors and two men's letters may count either, the two holding hands neither.
+    Sixteen cores processors and two men's letters may count either, the two holding hands or the two discussed plans neither.
     """
     word, following = line.word(index), line.lower(index + 1)
     possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1)
@@ -130,8 +130,10 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
         return True  # six Israelis losing their lives
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
-    described = index == first and word.endswith("ing") and line.lower(first - 2) == "the"
-    return described and not is_plural(line, index)
+    if index != first or line.lower(first - 2) != "the":
+        return False
+    done = word.endswith("ed") and not is_plural(line, index + 1)
+    return done or (word.endswith("ing") and not is_plural(line, index))
 
 
 def _is_joined(line: Line, index: int) -> bool:
