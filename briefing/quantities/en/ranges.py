@@ -31,7 +31,7 @@ def range_at(
     both = ends(first.number, second.number) if second else None
     if second is None or last is None or both is None:
         return None
-    if unit.known and last.unit.known and unit.factor != last.unit.factor:
+    if unit.known and last.unit.known and unit.factor != last.unit.factor and joiner != "and":
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
     if (unit.word and unit.base != last.unit.base) or (index > joint + 1 and money is None):
