@@ -34,7 +34,7 @@ _PLACES = words(
 )
 _BEING = words("is was are were be been")
 # Peoples, followers and trades; another capital plural may be a title or a brand
-_FOLK = ("ans", "ons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
+_FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
 _HARMED = words("dead missing injured wounded killed hurt arrested hospitalised hospitalized")
 _PLURAL_VERBS = words("were are have had")
@@ -223,4 +223,13 @@ def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number
     things = unit.known is None or unit.known.dimension == "count"
     if word in _PLACES:
         return things and bool(unit.word) and value < 100
+    if word == "over":
+        return things and bool(unit.word) and value < 10  # over two spells
     return word == "around" and things and value < 6  # around two of the doors
+
+
+def is_compared(line: Line, begin: int, after: int) -> bool:
+    """Return whether a time is what is compared with: prices higher than 20 years ago."""
+    first = qualifier_before(line, begin)[1]
+    compares = line.lower(begin - 1) == "than" and line.lower(first) not in ("more", "less", "fewer")
+    return compares and line.lower(after) in ("ago", "earlier", "before")

@@ -16,6 +16,7 @@ from .counting import tail_at
 from .evidence import (
     is_branded,
     is_chained,
+    is_compared,
     is_either,
     is_listed,
     is_place,
@@ -193,7 +194,7 @@ def _one(
         quantity = single("denominator", value, unit, "", written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
-    if is_place(line, first, begin, unit, number):
+    if is_place(line, first, begin, unit, number) or is_compared(line, begin, after):
         return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs

@@ -25,7 +25,7 @@ STOPS = words(
     "receive receives lack lacks earn earns die speak speaks want "
     # verbs in the past that are no adjectives: all five beat Labour candidates
     "beat won took met got saw ran led sat stood spoke wrote knew thought brought bought gave drew "
-    "drove ate felt fought flew kept spent held "
+    "drove ate felt fought flew kept spent held suffered sustained received needed required remained "
     "comes remains becomes plays offers provides brings covers reads year-on-year"
 )
 PLURALS = words(
@@ -37,7 +37,7 @@ _PERSONS = words("people men women children troops")
 _NOT_MEN = words("specimen regimen abdomen")
 _NOT_PLURAL = words(
     "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
-    "logistics physics electronics mathematics news yes forwards backwards indoors outdoors "
+    "logistics physics electronics mathematics grassroots athletics news yes forwards backwards indoors outdoors "
     "upstairs downstairs regardless nonetheless nevertheless"
 )
 _FARTHEST = 18
@@ -90,7 +90,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
         further = position == index and word == "more" and line.lower(position + 1) != "than"
-        if word == "-" or further:
+        if word == "-" and not (line.glued(position) or line.glued(position + 1)):
+            return bare  # at least 37 - details are awaited
+        elif word == "-" or further:
             position += 1
         elif word in (",", "and", "or", "&"):
             ended = line.lower(position - 1) in _ADVERBS
@@ -130,10 +132,11 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
         return True  # six Israelis losing their lives
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
-    if index != first or line.lower(first - 2) != "the":
+    if index != first:
         return False
-    done = word.endswith("ed") and not is_plural(line, index + 1)
-    return done or (word.endswith("ing") and not is_plural(line, index))
+    if word.endswith("ed") and line.is_word(index + 1):
+        return not is_plural(line, index + 1)
+    return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
 
 
 def _is_joined(line: Line, index: int) -> bool:
