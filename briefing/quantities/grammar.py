@@ -107,6 +107,12 @@ def ambiguous(text: str, number: Number) -> Reading:
     return Reading(Quantity("ambiguous", written=written), number.start, number.end)
 
 
+def refusal(text: str, reading: Reading) -> Reading:
+    """Return the refusal of a whole reading."""
+    written = text[reading.start : reading.end].strip()
+    return reading._replace(quantity=Quantity("ambiguous", written=written))
+
+
 def ends(first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
     """Return both ends of a range; a scale on the second end alone holds for both.
 

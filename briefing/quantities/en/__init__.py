@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..grammar import Reading
+from ..grammar import Reading, refusal
 from ..units import Counts
 from .figures import figure_at
 from .forms import form_at
 from .line import Line
+from .surroundings import is_entangled
+
+_OPEN = ("ambiguous", "vague")
 
 
 def readings(
@@ -29,8 +32,10 @@ def readings(
         if step is None:
             index = _after_name(line, index)
             continue
-        yield step.reading._replace(start=max(step.reading.start, last))
-        last = step.reading.end
+        reading = step.reading._replace(start=max(step.reading.start, last))
+        refused = not whole and reading.quantity.kind not in _OPEN and is_entangled(text, reading)
+        yield refusal(text, reading) if refused else reading
+        last = reading.end
         index = max(step.after, index + 1)
 
 

@@ -89,10 +89,11 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             return "", index
         return name, begin
-    if line.lower(index - 1) in ("a", "an") and _BEFORE.get(
-        (line.lower(index - 3), line.lower(index - 2))
+    if line.lower(index - 1) in ("a", "an") and (
+        (line.lower(index - 3), line.lower(index - 2)) in _BEFORE
+        or _BEFORE.get((line.lower(index - 2),)) in ("about", "nearly")
     ):
-        return qualifier_before(line, index - 1)  # more than a 20% share
+        return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index
 
 
@@ -113,7 +114,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
 def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, int]:
     """Return the qualifier before a number with this unit, and the index where it begins."""
     qualifier, first = qualifier_before(line, begin)
-    word = line.lower(first) if begin - first == 1 else ""
+    alone = begin - first == 1 or (begin - first == 2 and line.lower(begin - 1) in ("a", "an"))
+    word = line.lower(first) if alone else ""
     known = unit.known if unit else None
     if word in ("about", "over") and line.lower(first - 1) in _TOLD:
         return "", begin

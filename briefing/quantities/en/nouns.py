@@ -14,7 +14,7 @@ STOPS = words(
     "must shall should and or but nor so if when while where which who whom whose that this these "
     "those it its he she they them his her we us our you your i my not no yet also then "
     "ago later earlier before after since until till during through throughout within without "
-    "their between among amid against across along behind beyond despite except including like unlike "
+    "their plus between among amid against across along behind beyond despite except including like unlike "
     "up down out off above below because due once only just even still already now there here "
     "each every both all any some such more most less least fewer what how why said says say saying "
     "compared versus vs according annually monthly daily yearly respectively together worth "
