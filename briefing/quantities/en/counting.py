@@ -18,7 +18,7 @@ _PRICED = words(
 _EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
-    "monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided"
+    "monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided wheeler seater decker footer pounder"
 )
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(

@@ -32,6 +32,11 @@ _MEASURING = (
 _PLACES = words(
     "under above below beyond near nearing approaching approached crossed topped topping tops top"
 )
+_STANDING = words("stood put held kept level steady flat now currently still low high only just")
+_EXTENDING = words(
+    "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
+    "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
+)
 _BEING = words("is was are were be been")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
@@ -64,11 +69,21 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True
     written, before = line.word(begin), line.lower(begin - 1)
     grouped = "," in written  # nothing is called 20,000
+    short = written.isdecimal() and len(written) < 4
+    if short and (before == "as" or (before == "at" and not _is_level(line, begin - 2, after))):
+        return False  # a director at 350
     if len(written) > 3 and written.isdecimal() and before not in ("to", "at", "from", "by"):
         return False  # a form of 1080
     if before in (",", ".", "") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved
     return grouped or line.lower(after) in _HARMED or line.lower(begin - 1) in _MEASURING
+
+
+def _is_level(line: Line, index: int, after: int) -> bool:
+    """Return whether "at" tells where something stands: stood at 94, put at 30; or an age: died at 81."""
+    before = line.lower(index)
+    stands = before in _BEING or before.endswith(("ed", "s")) or before in _STANDING
+    return stands or line.lower(after) in (".", "", ";") or not line.is_word(index)
 
 
 def is_clock(line: Line, begin: int, number: Number, after: int) -> bool:
@@ -117,7 +132,7 @@ def is_either(line: Line, begin: int, after: int) -> bool:
     if line.lower(after) == "to" and line.lower(begin - 1) in CHANGES | {"by"}:
         return False
     other = after + 1 + (line.lower(after + 1) in ("even", "maybe", "perhaps", "possibly"))
-    joined = line.lower(after) in ("or", "to", *HYPHENS)
+    joined = line.lower(after) in ("or", "to", ",", *HYPHENS)
     return joined and (line.is_digits(other) or line.lower(other) in NUMBER_WORDS)
 
 
@@ -125,7 +140,9 @@ def is_remainder(line: Line, index: int, unit: Unit) -> bool:
     """Return whether a measure began before: 6 feet 4 inches."""
     former = line.unit(index - 1)
     told = line.is_digits(index - 2) or line.lower(index - 2) in NUMBER_WORDS
-    return told and former is not None and former[1] == index and former[0].dimension == unit.dimension
+    return (
+        told and former is not None and former[1] == index and former[0].dimension == unit.dimension
+    )
 
 
 def is_split(line: Line, index: int) -> bool:
@@ -176,9 +193,13 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     """Return whether capitals make a title of a number: the Big Four firms, 12 Years a Slave."""
     before, following = line.word(index - 1), line.word(after)
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
-    if number.words and line.word(index)[:1].isupper() and line.word(index)[1:].islower():
-        if before[:1].isupper() or (titled and before[:1].isalpha()):
-            return not qualifier_before(line, index)[0]  # the Big Four, and Fifty Shades
+    capital = line.word(index)[:1].isupper() and line.word(index)[1:].islower()
+    joined = before[:1].isupper() or (titled and before[:1].isalpha())
+    if number.words and capital and joined:
+        return not qualifier_before(line, index)[0]  # the Big Four, and Fifty Shades
+    first = qualifier_before(line, index)[1]
+    if first < index and line.word(first).istitle() and line.word(first - 1).istitle():
+        return first > 1  # Innovators Under 35
     known = line.unit(after)
     if titled and known is not None and known[1] == after + 1:
         return True  # 60 Minutes, 50 Cent
@@ -213,6 +234,8 @@ def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number
     if is_extent(line, begin, unit):
         return not _is_sum(line, begin - 2)
     word, value = line.lower(first), number.value or 0
+    if word == "over" and line.lower(first - 1) in _EXTENDING:
+        return True  # a report that stretches over 71 pages
     if word == "up" and line.lower(first - 1) in _BEING:
         return True  # revenues were up, to 5 million, or were 5 million at most
     if begin - first != 1 or word not in _PLACES | {"around", "over"}:
@@ -231,5 +254,9 @@ def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number
 def is_compared(line: Line, begin: int, after: int) -> bool:
     """Return whether a time is what is compared with: prices higher than 20 years ago."""
     first = qualifier_before(line, begin)[1]
-    compares = line.lower(begin - 1) == "than" and line.lower(first) not in ("more", "less", "fewer")
+    compares = line.lower(begin - 1) == "than" and line.lower(first) not in (
+        "more",
+        "less",
+        "fewer",
+    )
     return compares and line.lower(after) in ("ago", "earlier", "before")

@@ -177,7 +177,11 @@ def _one(
             or is_told(line, begin, first, number, after)
             or _pue_before(line, first) is not None
         )
-        if not told or is_either(line, begin, after) or _is_unread(line, number, after, first < begin):
+        if (
+            not told
+            or is_either(line, begin, after)
+            or _is_unread(line, number, after, first < begin)
+        ):
             return Step(ambiguous(line.text, number), after)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something

@@ -185,7 +185,9 @@ def _multiple(line: Line, index: int) -> Step | None:
         return None  # Wales twice threatened
     if fold := _FOLD.fullmatch(word):
         value = WORDS.get(fold["n"]) or TENS.get(fold["n"]) or SCALES.get(fold["n"])
-    if not value or (word in _MULTIPLES and word not in ("twice", "thrice") and not _grew(line, index)):
+    if not value or (
+        word in _MULTIPLES and word not in ("twice", "thrice") and not _grew(line, index)
+    ):
         return None
     qualifier, begin = hedged(line, index)
     end = line.end(index + 1)

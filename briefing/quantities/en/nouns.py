@@ -73,7 +73,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     bare = Tail(unitless(number.end), index)
     position = index
     broken = number.scale == 1 and is_broken(number)
-    if line.lower(index - 1) in ("magnitude", "aged"):
+    if line.lower(index - 2) in ("magnitude", "aged"):
         return bare
     if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
         return bare
@@ -86,7 +86,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         and not stops(line, index)
         and not _is_verb(line, index)
     ):
-        return _thing(line, index)  # 1.3 megapixel cameras
+        thing = _thing(line, index)  # 1.3 litres, 1.3 points, 1.3 qtx; no 20.10 branch
+        sign = len(line.word(index)) < 4
+        return thing if sign or thing.unit.known or is_plural(line, index) else bare
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
         further = position == index and word == "more" and line.lower(position + 1) != "than"

@@ -7,7 +7,7 @@ from ..words import in_order
 
 # Letters, digits and signs that touch a number make one name or one measure with it
 _TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=+&\\:]|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$")
-_TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°]|:[0-9]| ?[x×*] ?[0-9])")
+_TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
     r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite|only|just))? $"
@@ -32,14 +32,12 @@ def is_entangled(text: str, reading: Reading) -> bool:
 
     From 1 - 3:30 p.m., $1 500, not even $2 million, as low as 5%, 40 or even 50, $5 million Canadian.
     """
-    quantity, start, end = reading
+    start, end = reading.start, reading.end
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if _TOUCHES.search(before) or _TOUCHED.match(text, end):
         return True
     if _DENIES.search(before) or _LEFT_OPEN.match(after):
         return True
     ends_in_digits = text[end - 1].isdecimal()
-    money = text[start : end].lstrip()[:1] in "$£€¥" or "$" in text[start:end]
-    return (ends_in_digits and bool(_DIGITS.match(after))) or (
-        money and bool(_NATION.match(after))
-    )
+    money = text[start:end].lstrip()[:1] in "$£€¥" or "$" in text[start:end]
+    return (ends_in_digits and bool(_DIGITS.match(after))) or (money and bool(_NATION.match(after)))
