@@ -304,6 +304,41 @@ ENGLISH = {
     "at 83 times revenue, 18 times, more than any": "83 x; 18 times",
     "a form of 1080, an hour and a half": "ambiguous",
     "of the 21 injured men, 10 were moved; Begum, 15; Ann": "21 men; 10; 15",
+    # titles, brands and jargon
+    'a game of 6 Degrees of Kevin Bacon, on "60 Minutes", the "0 Series", a 50 Cent song': "",
+    "sequels such as Fifty Shades Freed, the 300 Sandwiches blog, 35 Innovators Under 35": "ambiguous",
+    "two Britons and 13 Republicans, nearly 30 Jews": "2 Britons; 13 Republicans; 30 Jews nearly",
+    "world number three Carlos Alcaraz, those day five grubbers, the round of 16 at Wimbledon": "",
+    "a two-nil lead, the -45kg division, the +80kg class, an 18-wheeler, a .40-caliber gun": "ambiguous",
+    "the 27 OCT raid, at 13.30 BST, the 11p-12am hour, around 8 p.m--or 7 or 8 p.m.": "ambiguous",
+    "calls to 911, the 777x, in the BC1/2 final, Python 2/3 code, a post (1/2)": "",
+    # what doubles must be measured
+    "Arsenal doubled QPR, he doubled over, doubled-down on it, Apple doubled its output": "2 x",
+    # over, up, around and under may tell a place, a time or a way
+    "fire spread over 150 square miles, shot over 10 metres, stretches over 71 pages": "ambiguous; ambiguous; ambiguous",
+    "it took over two hours, £72m over 25 years, five trophies over two spells": "2 hours over; 72000000 £; 25 years; 5 trophies; ambiguous",
+    "under 16-year blockade, around two of the doors, hair around a 1-inch iron": "ambiguous; ambiguous; 1 inch",
+    "revenues were up to £13.4bn, the total has gone up to 1,000, topped a dozen rivals": "ambiguous; 1000; ambiguous",
+    "costs the roughly $2, by about a three-point lead, due to speak about two hours before": "2 $ about; 3 point about; ambiguous",
+    # what is counted is unclear, or a verb, a possessor or a name stands between
+    "16 cores processors run, one of every five Americans lives so, 100 grassroots level clubs": "16; 100 clubs",
+    "the two holding hands, all five beat Labour candidates, 31 sustained mild injuries": "ambiguous",
+    "the two men's microphones, seven Critics' Choice awards, six Israelis losing their lives": "",
+    "two middlemen chasing players, a record 72 MPs, 50 F-15 jets, three UK Athletics staff": "2 middlemen; 72 MPs; 50 jets; 3 staff",
+    "at least 37 - details follow, a magnitude 6.9 earthquake, the 20.10 branch": "37 at_least; ambiguous; ambiguous",
+    # a number that is one of several, is split, or goes on
+    "the remaining 80 or even 90% of it, ten or 20 of them, rooms of 8, 16 and 20, from zero to 60": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
+    "more than 13, 000 lives, at 1, 690,000 homes, $500 000, from 1 - 3:30 p.m.": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
+    "lost by 20% to 66%, from 15 minutes to 3 hours, 6 feet 4 inches, a 15′ to 40′ feet tree": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
+    "13 soldiers and more than 100 others, 10 deaths and up to 40 hurt, 80,000-plus visits": "13 soldiers; 100 others over; 10 deaths; 40 at_most; 80000 visits over",
+    "a million and a half people, an hour and a half of it, a half-dozen states": "1500000 people",
+    # counts and times
+    "shared 100,000 times in less than a day, arrested three times as she tried, by 25 times he did": "100000 times; 3 times; 25 times",
+    "in 1991 months after it, higher than 20 years ago, scores of men, performance scores of pupils": "ambiguous; vague",
+    # what stands beside denies it, bounds it or makes it another unit
+    "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; ambiguous; ambiguous",
+    "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "ambiguous; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",
+    "a director at 350, a group; died at 81; stood at 94; 3.6 as well as 3.7": "ambiguous; 81; 94; ambiguous; ambiguous",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

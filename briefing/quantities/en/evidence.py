@@ -41,7 +41,10 @@ _BEING = words("is was are were be been")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
-_HARMED = words("dead missing injured wounded killed hurt arrested hospitalised hospitalized")
+HARMED = words(
+    "dead missing injured wounded killed hurt arrested hospitalised hospitalized taken displaced "
+    "kidnapped abducted detained evacuated rescued trapped infected"
+)
 _PLURAL_VERBS = words("were are have had")
 _CLOCK = words("at by until till before after from since around about approximately near")
 # The clause may open with these; another capital word before a number makes a name with it
@@ -76,7 +79,7 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return False  # a form of 1080
     if before in (",", ".", "") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved
-    return grouped or line.lower(after) in _HARMED or line.lower(begin - 1) in _MEASURING
+    return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in _MEASURING
 
 
 def _is_level(line: Line, index: int, after: int) -> bool:
@@ -152,6 +155,7 @@ def is_split(line: Line, index: int) -> bool:
         return len(following) == 3 and following.isdecimal() and len(line.word(index)) < 4
     parted = line.word(index - 1) == "," and line.glued(index - 1) and not line.glued(index)
     grouped = "," in line.word(index) or len(line.word(index)) == 3
+    grouped = grouped and not line.word(index - 3)[:1].isupper()  # October 7, 15,000 fled
     return parted and grouped and before.isdecimal() and len(before) < 4 and line.is_digits(index)
 
 
@@ -234,6 +238,9 @@ def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number
     if is_extent(line, begin, unit):
         return not _is_sum(line, begin - 2)
     word, value = line.lower(first), number.value or 0
+    timed = unit.known is not None and unit.known.dimension in ("time", "calendar")
+    if timed and first == begin and line.lower(begin - 1) == "about":
+        return True  # due to speak about two hours before
     if word == "over" and line.lower(first - 1) in _EXTENDING:
         return True  # a report that stretches over 71 pages
     if word == "up" and line.lower(first - 1) in _BEING:

@@ -14,6 +14,7 @@ from ..units import UNITS
 from ..words import words
 from .counting import tail_at
 from .evidence import (
+    HARMED,
     is_branded,
     is_chained,
     is_compared,
@@ -177,11 +178,8 @@ def _one(
             or is_told(line, begin, first, number, after)
             or _pue_before(line, first) is not None
         )
-        if (
-            not told
-            or is_either(line, begin, after)
-            or _is_unread(line, number, after, first < begin)
-        ):
+        unread = not open_unit and _is_unread(line, number, after, first < begin)
+        if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something
@@ -221,7 +219,7 @@ def _is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
     if line.word(after)[:1].isupper() and (hedge or "," in line.text[number.start : number.end]):
         return False  # nearly 2,000 Rite Aid stores: what is counted is left open
     word = line.lower(after)
-    return not (word.endswith(("ed", "ing", "ly")) or word in _NOT_THINGS)
+    return not (word.endswith(("ed", "ing", "ly")) or word in _NOT_THINGS | HARMED)
 
 
 def _level_after(line: Line, index: int) -> int:

@@ -114,8 +114,9 @@ def _slashed(line: Line, index: int) -> Step | None:
     ):
         return None
     named = line.word(index - 1)[:1].isupper() and (line.glued(index) or index > 1)
-    if named or is_plural(line, index + 3):
-        return None  # BC1/2, Python 2/3, 2/3 weeks
+    numbered = line.word(index - 1) == "(" and line.word(index + 3) == ")"
+    if named or numbered or is_plural(line, index + 3):
+        return None  # BC1/2, Python 2/3, 2/3 weeks, a post (1/2)
     return _as_fraction(line, index, index + 3, quotient(int(top), int(bottom)))
 
 

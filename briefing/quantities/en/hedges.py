@@ -91,7 +91,7 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         return name, begin
     if line.lower(index - 1) in ("a", "an") and (
         (line.lower(index - 3), line.lower(index - 2)) in _BEFORE
-        or _BEFORE.get((line.lower(index - 2),)) in ("about", "nearly")
+        or line.lower(index - 2) in ("about", "nearly", "almost", "roughly", "approximately")
     ):
         return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index

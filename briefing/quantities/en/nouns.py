@@ -103,6 +103,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif line.is_digits(position):
             skipped = _type_after(line, position) if position > index else 0
+            skipped = skipped or (position + 1 if line.glued(position) and position > index else 0)
             skipped = skipped or _name_after(line, position)
             if not skipped:
                 return bare
@@ -228,7 +229,8 @@ def is_plural(line: Line, index: int) -> bool:
     if goes_on and _ends_in_s(following):
         return False
     compound = following == "-" and line.glued(index + 1)
-    return _ends_in_s(word) and not compound
+    initials = len(word) == 3 and line.word(index)[:2].isupper() and word[2] == "s"  # MPs
+    return (_ends_in_s(word) or initials) and not compound
 
 
 def _ends_in_s(word: str) -> bool:

@@ -105,6 +105,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     if [line.lower(position + n) for n in range(6)] == ["-", "and", "-", "a", "-", "half"]:
         number = Number(value + _HALF, start, line.end(position + 6), value + _HALF, words=True)
         return Numeral(number, position + 6)
+    if first == "dozen" and line.lower(position + 1) == "of":
+        return None  # a slip for dozens
     if line.lower(position) == "dozen":
         return _scaled(line, start, value, position)
     if [line.lower(position + n) for n in range(3)] == ["and", "a", "half"]:
