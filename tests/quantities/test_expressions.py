@@ -335,6 +335,9 @@ ENGLISH = {
     # counts and times
     "shared 100,000 times in less than a day, arrested three times as she tried, by 25 times he did": "100000 times; 3 times; 25 times",
     "in 1991 months after it, higher than 20 years ago, scores of men, performance scores of pupils": "ambiguous; vague",
+    "two women, aged 20 and 22, over two years ago, not only 20% of it, took around 250 hostage": (
+        "2 women; 20; 22; 2 years over; 20 %; 250 about"
+    ),
     # what stands beside denies it, bounds it or makes it another unit
     "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; ambiguous; ambiguous",
     "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "ambiguous; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",

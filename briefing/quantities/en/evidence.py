@@ -37,13 +37,14 @@ _EXTENDING = words(
     "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
     "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
 )
+_AGED = ("aged", "ages")
 _BEING = words("is was are were be been")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
 HARMED = words(
     "dead missing injured wounded killed hurt arrested hospitalised hospitalized taken displaced "
-    "kidnapped abducted detained evacuated rescued trapped infected"
+    "kidnapped abducted detained evacuated rescued trapped infected hostage captive"
 )
 _PLURAL_VERBS = words("were are have had")
 _CLOCK = words("at by until till before after from since around about approximately near")
@@ -61,6 +62,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     """
     if line.whole or number.scale > 1 or number.words:
         return True
+    if line.lower(begin - 3) in _AGED and line.is_digits(begin - 2):
+        return True  # two women, aged 20 and 22
     if is_clock(line, begin, number, after) or _is_cut(line, begin, after):
         return False
     if (
@@ -168,6 +171,8 @@ def _is_sum(line: Line, index: int) -> bool:
 def is_listed(line: Line, begin: int) -> bool:
     """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million, 9 times out of 10."""
     position = begin - 1
+    if line.lower(begin - 3) in _AGED:
+        return False
     if line.lower(position) == "of" and line.lower(position - 2) == "times":
         return True
     if line.lower(position) == "in" and line.lower(position - 1) in ("1", "one"):

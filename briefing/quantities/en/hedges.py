@@ -1,5 +1,7 @@
 """How sure an English text is of a number: more than, nearly, up to; or more, or so."""
 
+import re
+
 from ..grammar import UnitFound
 from ..words import words
 from .line import Line
@@ -40,8 +42,9 @@ _AFTER = {
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
     "for of in after is are was were with by took spent lasted lasting lasts well just little "
-    "slightly has have had to at be been since that's it's travelled traveled walked"
+    "slightly has have had to at be been also now already still since that's it's travelled traveled walked"
 )
+_DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old)\b")
 _EXTENTS = ("calendar", "time", "length", "area")
 
 # "the top 20", "the over 65s" and "the around 7 train" tell no bound, "the roughly 20" does
@@ -138,4 +141,5 @@ def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
         return False
     qualifier, first = qualifier_before(line, begin)
     alone = qualifier == "over" and begin - first == 1 and line.lower(first) == "over"
-    return alone and line.lower(first - 1) not in _MEANS_LONGER
+    dated = unit is not None and _DATED.match(line.text, unit.end)  # over two years ago
+    return alone and not dated and line.lower(first - 1) not in _MEANS_LONGER

@@ -10,7 +10,7 @@ _TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=+&\\:]|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$"
 _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
-    r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite|only|just))? $"
+    r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
     r"|\b(?:closer|nearer|if not|let alone)(?: to)? $"
     r"|\bas (?!many|much|well)[a-z]+ as $",
     re.IGNORECASE,
