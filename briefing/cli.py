@@ -98,6 +98,14 @@ def _parser() -> argparse.ArgumentParser:
         help="只说与这个文件有关的 / only what concerns this file",
     )
     check.add_argument("--format", choices=["text", "json", "github"], default="text")
+    coverage = _verb(
+        verbs,
+        "coverage",
+        _coverage,
+        "来源的每一句：收录、豁免还是背景 / what became of each sentence of the sources",
+    )
+    coverage.add_argument("ids", nargs="*", metavar="ID", help="只看这些来源 / only these sources")
+    coverage.add_argument("--format", choices=["text", "markdown"], default="text")
     explain = verbs.add_parser(
         "explain", help="说明一个提示代码 / the manual page of the code of a message"
     )
@@ -260,6 +268,26 @@ def _check(options: argparse.Namespace) -> int:
             _say(counts.skipped_text(skipped, _messages(options)))
         print(counts.as_text(found, _messages(options)))
     return FINDINGS if errors(problems) or skipped else FINE
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from briefing import accounts
+    from briefing.build import examine
+
+    library, problems = examine(_folder(options, "content"), _templates(options))
+    if unknown := set(options.ids) - set(library.sources):
+        raise _Misunderstood(_no_such("来源", "source", min(unknown), library.sources))
+    code = _report(problems, options)
+    found = [
+        accounts.account(source, library)
+        for source in library.sources.values()
+        if source.id in (options.ids or library.sources)
+    ]
+    if options.format == "markdown":
+        print(accounts.as_markdown(found))
+    else:
+        print(accounts.as_text(found, _messages(options)))
+    return code
 
 
 def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list[Problem]":
