@@ -2,7 +2,9 @@
 
 A form counts as whole words in English, in the singular or the plural, whatever the case of its
 letters unless they are an abbreviation; in Chinese wherever it stands, but a form in letters is no
-part of a longer word. Among forms of one kind the longest wins: 设计机架 does not name 机架.
+part of a longer word. Among forms of one kind the longest wins: 设计机架 does not name 机架. Nor does
+a term name a place that only one of its languages spells out: Beijing-Tianjin-Hebei, 京津冀, is not
+Hebei.
 """
 
 import re
@@ -75,7 +77,40 @@ def named(text: str, language: Language, library: Library) -> frozenset[Name]:
 
 def mentions(text: str, language: Language, library: Library) -> tuple[Mention, ...]:
     """Return each stretch of a text that names something, kind by kind."""
-    return _mentions(text, _lexicon(library, language))
+    found, unsaid = _mentions(text, _lexicon(library, language)), _unsaid(library, language)
+    hidden = {
+        (place, name)
+        for term in found
+        for held in term.names
+        for name in unsaid.get(held, frozenset())
+        for place in found
+        if name in place.names and term.start <= place.start and place.end <= term.end
+    }
+    if not hidden:
+        return found
+    left = (
+        mention._replace(names=frozenset(n for n in mention.names if (mention, n) not in hidden))
+        for mention in found
+    )
+    return tuple(mention for mention in left if mention.names)
+
+
+@lru_cache(maxsize=4)
+def _unsaid(library: Library, language: Language) -> Mapping[Name, frozenset[Name]]:
+    """Return, for each term that spells out places in this language alone, those places."""
+
+    def places(term: Term, of: Language) -> frozenset[Name]:
+        names = (
+            mention.names
+            for form in forms(term, of)
+            for mention in _mentions(form, _lexicon(library, of))
+        )
+        return frozenset(name for held in names for name in held if name.kind == "place")
+
+    other: Language = "en" if language == "zh" else "zh"
+    terms = {Name("term", name): term for name, term in library.terms.items() if term.checked}
+    spelt = {name: places(term, language) - places(term, other) for name, term in terms.items()}
+    return {name: found for name, found in spelt.items() if found}
 
 
 Holders = Mapping[str, frozenset[Name]]

@@ -74,6 +74,28 @@ def test_a_form_that_two_entries_share_names_both(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "ids"),
+    [
+        pytest.param("en", "demand from Beijing-Tianjin-Hebei", "jjj", id="a place in a term"),
+        pytest.param("en", "Hebei and Beijing-Tianjin-Hebei", "hebei jjj", id="and beside it"),
+        pytest.param("zh", "京津冀的需求", "jjj", id="a term that names no place"),
+        pytest.param("en", "the Hebei cluster", "hebei cluster", id="both languages name it"),
+        pytest.param("zh", "河北集群", "hebei cluster", id="both languages name it, in Chinese"),
+    ],
+)
+def test_a_term_names_a_place_where_both_its_languages_do(
+    language: Language, text: str, ids: str, library: Library
+) -> None:
+    terms = {
+        "jjj": Term(zh="京津冀", en="Beijing-Tianjin-Hebei", checked="true"),
+        "cluster": Term(zh="河北集群", en="Hebei cluster", checked="true"),
+    }
+    places = {"hebei": Place(zh="河北", en="Hebei", level="province")}
+    regions = replace(library, terms=terms, places=places, actors={})
+    assert {name.id for name in named(text, language, regions)} == set(ids.split())
+
+
+@pytest.mark.parametrize(
     ("fact", "names"),
     [
         ("qingshan-racks-2024", {Name("indicator", "standard-racks")}),
