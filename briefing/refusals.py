@@ -92,6 +92,8 @@ def _problem(refusal: Any, root: Node, path: str, steps: Steps, at: Steps) -> Pr
 
 
 def _unfit(kind: str, context: Any, field: str, value: str) -> tuple[Bilingual, Bilingual]:
+    if not value:
+        return Bilingual(f"{field} 还空着", f"{field} is empty"), Bilingual("填写", "fill it in")
     what = Bilingual(f"{field} 的值“{value}”不合要求", f"{field}: {value!r} does not fit")
     if kind == "literal_error":
         allowed = str(context.get("expected", ""))

@@ -61,7 +61,7 @@ tables:
             TERM,
             "zh: 5G",
             "zh: ''",
-            "field-unfit 1:14 five-g.zh: '' does not fit; at least 1 characters",
+            "field-unfit 1:14 five-g.zh is empty; fill it in",
         ),
         (
             "terms",

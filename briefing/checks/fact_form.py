@@ -254,7 +254,9 @@ def _unreadable(fact: Fact, *path: str) -> Problem:
         fact.where(*path),
         ("读不出这个数值", "this value cannot be read as one quantity"),
         (
-            "写成 326000、32.6万、32.6 million、2,000 acres、hundreds of thousands 之类",
-            "write it like 326000, 32.6万, 32.6 million, 2,000 acres, hundreds of thousands",
+            "写成 326000、32.6万、32.6 million、2,000 acres、hundreds of thousands 之类；"
+            "所数之物的词列入 vocabulary/units.yaml",
+            "write it like 326000, 32.6万, 32.6 million, 2,000 acres, hundreds of thousands; "
+            "list the words of what is counted in vocabulary/units.yaml",
         ),
     )

@@ -34,8 +34,8 @@ def check(library: Library) -> Iterator[Problem]:
                     f"confirmed to say the same, the {'English' if changed == 'zh' else 'Chinese'} was not",
                 ),
                 (
-                    "同时改另一种文字；两边意思一致时运行 briefing translated",
-                    "edit the other language too; when both say the same, run briefing translated",
+                    "同时改另一种文字；两边意思一致，或文字是新写的，运行 briefing translated",
+                    "edit the other language too; when both say the same, or the text is new, run briefing translated",
                 ),
                 "warning",
             )
