@@ -131,6 +131,15 @@ def _parser() -> argparse.ArgumentParser:
         "--kind", action="append", help="只试这一类，可重复 / only this kind; may be repeated"
     )
     prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
+    new = _verb(
+        verbs, "new", _new, "建一个来源或简报的空文件 / start the files of a source or a briefing"
+    )
+    new.add_argument("kind", choices=["source", "briefing"])
+    new.add_argument("id", metavar="ID", help="标识，如 zhangbei-2024 / id, as zhangbei-2024")
+    new.add_argument(
+        "article", nargs="?", type=Path, metavar="ARTICLE",
+        help="来源：收到的文章，UTF-8 文本 / of a source: the article as received, UTF-8 text",
+    )  # fmt: skip
     export = _verb(verbs, "export", _export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
@@ -401,6 +410,41 @@ def _review(options: argparse.Namespace) -> int:
         return FINDINGS
     write(path, text.encode())
     print(f"已记下 / noted: {path}: {options.id}: {entry(review)}")
+    return FINE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from datetime import date
+
+    from briefing import skeletons
+    from briefing.artifacts import write
+    from briefing.model import is_id
+
+    if not is_id(options.id):
+        raise _Misunderstood(
+            f"标识只用小写字母、数字和单个连字符，至多64个字符 / an id is lower-case letters, digits "
+            f"and single hyphens, at most 64 characters: {options.id}"
+        )
+    folder = _folder(options, "content") / f"{options.kind}s" / options.id
+    if folder.exists():
+        raise _Misunderstood(f"已经有了 / is there already: {folder}")
+    if (options.article is not None) != (options.kind == "source"):
+        raise _Misunderstood(
+            "用法 / usage: briefing new source ID ARTICLE | briefing new briefing ID"
+        )
+    try:
+        files = (
+            skeletons.source(options.article.read_bytes())
+            if options.article
+            else skeletons.briefing(date.today().isoformat())
+        )
+    except UnicodeDecodeError:
+        raise _Misunderstood(
+            f"不是UTF-8文本，请用编辑器另存为UTF-8 / no UTF-8 text, save it as UTF-8: {options.article}"
+        ) from None
+    for name, text in files.items():
+        write(folder / name, text)
+        print(f"已建 / made: {folder / name}")
     return FINE
 
 
