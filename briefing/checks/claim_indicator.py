@@ -39,19 +39,19 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         for language in LANGUAGES if figures.printed(fact_id, library) else ():
             text = _printed(fact_id, fact, language, library)
-            if fact.indicator not in namings[language].named(text):
-                yield _unnamed(fact, indicator, language)
+            if fact.indicator not in (others := namings[language].named(text)):
+                yield _unnamed(fact, indicator, others, language)
             elif not _fits_part(fact, indicator, text, language):
                 yield _another_part(fact, indicator, language)
         found = evidence(fact, library)
         if found is not None and fact.formula is None:
             text, naming = found.source.text, namings[found.source.card.language]
             around = sentence_around(text, found.quote)
-            if fact.indicator not in (
-                naming.named(text[found.quote.start : found.quote.end])
-                or naming.named(text[around.start : around.end])
-            ):
-                yield _not_quoted(fact, indicator, found.source.card.language)
+            others = naming.named(text[found.quote.start : found.quote.end]) or naming.named(
+                text[around.start : around.end]
+            )
+            if fact.indicator not in others:
+                yield _not_quoted(fact, indicator, others, found.source.card.language)
 
 
 class Naming:
@@ -102,14 +102,21 @@ def _fits_part(fact: Fact, indicator: Indicator, text: str, language: Language) 
     return fact.part in named if fact.part in words else not named
 
 
-def _unnamed(fact: Fact, indicator: Indicator, language: Language) -> Problem:
+def _instead(others: set[str]) -> tuple[str, str]:
+    """Return what to say of the indicators that are named instead, in longer names than its own."""
+    listed = ", ".join(sorted(others))
+    return (f"，说的是 {listed}", f", but {listed}") if others else ("", "")
+
+
+def _unnamed(fact: Fact, indicator: Indicator, others: set[str], language: Language) -> Problem:
     listed = ", ".join(dict.fromkeys(_forms(indicator, language)))
+    instead = _instead(others)
     return finding(
         "claim-indicator",
         fact.claim.where(language),
         (
-            f"说法里没有指标 {fact.indicator} 的名称",
-            f"the claim does not name its indicator {fact.indicator}",
+            f"说法里没有指标 {fact.indicator} 的名称{instead[0]}",
+            f"the claim does not name its indicator {fact.indicator}{instead[1]}",
         ),
         (
             f"写明其中之一：{listed}；或换一个指标，或在它的 names 中补上所用的写法",
@@ -134,14 +141,15 @@ def _another_part(fact: Fact, indicator: Indicator, language: Language) -> Probl
     )
 
 
-def _not_quoted(fact: Fact, indicator: Indicator, language: Language) -> Problem:
+def _not_quoted(fact: Fact, indicator: Indicator, others: set[str], language: Language) -> Problem:
     listed = ", ".join(dict.fromkeys(_forms(indicator, language)))
+    instead = _instead(others)
     return finding(
         "quote-indicator",
         fact.where("indicator"),
         (
-            f"引文和它所在的句子都没有说到指标 {fact.indicator}",
-            f"neither the quote nor its sentence names the indicator {fact.indicator}",
+            f"引文和它所在的句子都没有说到指标 {fact.indicator}{instead[0]}",
+            f"neither the quote nor its sentence names the indicator {fact.indicator}{instead[1]}",
         ),
         (
             f"换一个指标或一句引文；来源若另有说法，补进 names（现有：{listed}）",

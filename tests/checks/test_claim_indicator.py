@@ -35,3 +35,9 @@ def another(names: str) -> Edit:
 )  # fmt: skip
 def test_claim_indicator(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+def test_what_is_named_instead_is_told(demo: DemoFolder) -> None:
+    demo.edit(another("{zh: [拟新增用地], en: []}"))
+    (problem,) = demo.problems()
+    assert problem.what.en.endswith(", but other") and problem.what.zh.endswith("，说的是 other")
