@@ -1,0 +1,66 @@
+"""The command line. Everything but the words of a command is imported late.
+
+`parser` says what can be asked for, `verbs` does it, `asking` holds what verbs share: folders, the
+language of messages, what is printed. Exit codes: 0 fine, 1 problems found, 2 the command was not
+understood or the machine could not carry it out, 3 our own bug.
+"""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from briefing.cli.asking import BUG, FINDINGS, FINE, USAGE, Misunderstood, say
+from briefing.cli.parser import parser
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit code."""
+    _make_ready_to_speak()
+    options = parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # The reader has gone (`| head`); nothing is wrong.
+        _drop_what_cannot_be_written()
+        return FINE
+    except Misunderstood as misunderstood:
+        say(str(misunderstood))
+        return USAGE
+    except OSError as failure:
+        _drop_what_cannot_be_written()
+        say(f"电脑上做不到 / the machine could not do it: {failure}")
+        return USAGE
+    except KeyboardInterrupt:
+        say("已中断 / interrupted")
+        return FINDINGS
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        say(
+            "这是程序自身的错误，请连同以上内容报告维护者 / this is our own bug: please report the lines above"
+        )
+        return BUG
+
+
+def _make_ready_to_speak() -> None:
+    """Let output that is closed go nowhere, and what a terminal cannot show come as codes."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Forget what standard output still holds, or Python would complain at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

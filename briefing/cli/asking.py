@@ -1,0 +1,98 @@
+"""What the verbs share: exit codes, folders, the language of messages, what is said of problems."""
+
+import argparse
+import os
+import sys
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.problems import Messages, Problem
+
+FINE, FINDINGS, USAGE, BUG = 0, 1, 2, 3
+
+
+class Misunderstood(Exception):
+    """The command or its configuration asks for what is not there."""
+
+
+def templates(options: argparse.Namespace) -> Path:
+    """Return the folder of the templates, whose wording can be read."""
+    from briefing.wording import read_wording
+
+    found = folder(options, "templates")
+    if not (found / "wording.yaml").is_file():
+        raise Misunderstood(
+            f"没有模板文件夹 {found}，用 --templates 指出 / "
+            f"no templates folder {found}: name it with --templates"
+        )
+    try:
+        read_wording(found)
+    except ValueError as error:
+        raise Misunderstood(f"模板的用语读不出来 / the wording cannot be read: {error}") from error
+    return found
+
+
+def folder(options: argparse.Namespace, name: str) -> Path:
+    """Return a folder: from the option, from [tool.briefing] of pyproject.toml, or its name."""
+    given: Path | None = getattr(options, name)
+    if given is not None:
+        return given
+    configured: str = _configuration().get(name, _DEFAULTS[name])
+    return Path(configured)
+
+
+_DEFAULTS = {"content": "content", "templates": "templates", "out": "build"}
+
+
+def _configuration() -> dict[str, str]:
+    try:
+        document = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    except ValueError as error:
+        raise Misunderstood(
+            f"pyproject.toml 读不出来 / pyproject.toml cannot be read: {error}"
+        ) from error
+    table = document.get("tool", {}).get("briefing", {})
+    return {key: value for key, value in table.items() if isinstance(value, str)}
+
+
+def messages(options: argparse.Namespace) -> "Messages":
+    """Return the language of the messages: as asked for, or that of the locale."""
+    chosen: Messages | None = options.messages
+    if chosen:
+        return chosen
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
+    if locale.startswith("zh"):
+        return "zh"
+    return "en" if locale.startswith("en") else "both"
+
+
+def report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:
+    """Print problems with their counts; return the exit code that they make."""
+    from briefing.problems import as_text, errors
+
+    if problems:
+        say(as_text(problems, messages(options)))
+    found = len(errors(problems))
+    if problems:
+        warnings = len(problems) - found
+        say(f"{found} 个错误，{warnings} 个警告 / {found} errors, {warnings} warnings")
+    return FINDINGS if found else FINE
+
+
+def no_such(zh: str, en: str, name: str, known: "Iterable[str]") -> str:
+    """Return that there is nothing of a name, with the nearest that there is."""
+    from difflib import get_close_matches
+
+    near = next(iter(get_close_matches(name, list(known), 1)), "")
+    hint_zh, hint_en = (f"，最接近的是 {near}", f" (the nearest is {near})") if near else ("", "")
+    return f"没有{zh} {name}{hint_zh} / no such {en}: {name}{hint_en}"
+
+
+def say(text: str) -> None:
+    """Print to standard error."""
+    print(text, file=sys.stderr)

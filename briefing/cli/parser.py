@@ -1,0 +1,119 @@
+"""What can be asked on the command line."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from briefing import __version__
+from briefing.cli import verbs
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all asked."""
+    command = argparse.ArgumentParser(
+        prog="briefing",
+        description="政策简报：每个数字都有出处 / policy briefings whose every figure has its evidence",
+    )
+    command.add_argument("--version", action="version", version=f"briefing {__version__}")
+    asked = command.add_subparsers(metavar="VERB", required=True)
+    build = _verb(asked, "build", verbs.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
+    build.add_argument("ids", nargs="*", metavar="ID", help="只做这些简报 / only these briefings")
+    build.add_argument(
+        "--edition",
+        action="append",
+        choices=["zh", "en", "bilingual"],
+        help="只排这一版的 PDF，可重复；网页总是全部更新 / only the PDF of this edition; may be repeated",
+    )
+    check = _verb(
+        asked, "check", verbs.check, "检查全部内容，不写文件 / check everything, write nothing"
+    )
+    check.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="只说与这个文件有关的 / only what concerns this file",
+    )
+    check.add_argument("--format", choices=["text", "json", "github"], default="text")
+    coverage = _verb(
+        asked,
+        "coverage",
+        verbs.coverage,
+        "来源的每一句：收录、豁免还是背景 / what became of each sentence of the sources",
+    )
+    coverage.add_argument("ids", nargs="*", metavar="ID", help="只看这些来源 / only these sources")
+    coverage.add_argument("--format", choices=["text", "markdown"], default="text")
+    explain = asked.add_parser(
+        "explain", help="说明一个提示代码 / the manual page of the code of a message"
+    )
+    which = explain.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "code", nargs="?", metavar="CODE", help="如 value-differs / as value-differs"
+    )
+    which.add_argument(
+        "--all", action="store_true", help="全部，Markdown / all of them, as Markdown"
+    )
+    explain.set_defaults(run=verbs.explain)
+    prove = _verb(
+        asked,
+        "prove",
+        verbs.prove,
+        "改坏内容的副本，看检查能否发现 / corrupt a copy of the content and see what the checks miss",
+    )
+    prove.add_argument("--format", choices=["text", "json"], default="text")
+    prove.add_argument(
+        "--most", type=int, metavar="N", help="每类至多几处 / so many of each kind (default: 150)"
+    )
+    prove.add_argument(
+        "--kind", action="append", help="只试这一类，可重复 / only this kind; may be repeated"
+    )
+    prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
+    new = _verb(
+        asked,
+        "new",
+        verbs.new,
+        "建一个来源或简报的空文件 / start the files of a source or a briefing",
+    )
+    new.add_argument("kind", choices=["source", "briefing"])
+    new.add_argument("id", metavar="ID", help="标识，如 zhangbei-2024 / id, as zhangbei-2024")
+    new.add_argument(
+        "article", nargs="?", type=Path, metavar="ARTICLE",
+        help="来源：收到的文章，UTF-8 文本 / of a source: the article as received, UTF-8 text",
+    )  # fmt: skip
+    export = _verb(asked, "export", verbs.export, "导出事实 / export the facts")
+    export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
+    export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
+    review = _verb(
+        asked, "review", verbs.review, "记下一次复核 / note that a person reviewed a fact"
+    )
+    review.add_argument("id", metavar="ID", help="事实的标识 / id of the fact")
+    review.add_argument("--by", required=True, metavar="NAME", help="复核人 / who reviewed it")
+    review.add_argument("--on", metavar="DATE", help="日期，默认今天 / the day (default: today)")
+    _verb(
+        asked,
+        "translated",
+        verbs.translated,
+        "记下两种文字现在说的一样 / note that both languages now say the same",
+    )
+    schema = _verb(asked, "schema", verbs.schema, "重写 docs/schema/ / write the JSON Schemas anew")
+    schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
+    quantities = asked.add_parser(
+        "quantities", help="逐行找出数量 / find the quantities of each line of standard input"
+    )
+    quantities.add_argument("--lang", choices=["zh", "en"], required=True)
+    quantities.set_defaults(run=verbs.quantities)
+    return command
+
+
+def _verb(asked: Any, name: str, run: Any, summary: str) -> argparse.ArgumentParser:
+    verb: argparse.ArgumentParser = asked.add_parser(name, help=summary, description=summary)
+    verb.set_defaults(run=run)
+    verb.add_argument("--content", type=Path, help="内容文件夹 / folder of the content")
+    verb.add_argument("--templates", type=Path, help="模板文件夹 / folder of the templates")
+    verb.add_argument("--out", type=Path, help="输出文件夹 / folder of the output")
+    verb.add_argument(
+        "--messages",
+        choices=["zh", "en", "both"],
+        help="提示用的语言 / language of the messages (default: that of the locale)",
+    )
+    return verb

@@ -1,0 +1,276 @@
+"""What each verb of the command line does; returns the exit code."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.asking import (
+    FINDINGS,
+    FINE,
+    USAGE,
+    Misunderstood,
+    folder,
+    messages,
+    no_such,
+    report,
+    say,
+    templates,
+)
+
+if TYPE_CHECKING:
+    from briefing.library import Library
+    from briefing.problems import Problem
+
+
+def build(options: argparse.Namespace) -> int:
+    """Make the pages and the PDFs of briefings."""
+    from briefing.build import Folders, build
+    from briefing.model import EDITIONS
+    from briefing.reader import briefing_ids
+
+    folders = Folders(folder(options, "content"), templates(options), folder(options, "out"))
+    editions = [edition for edition in EDITIONS if edition in (options.edition or EDITIONS)]
+    known = briefing_ids(folders.content)
+    if unknown := set(options.ids) - known:
+        say(f"没有这些简报 / no such briefing: {', '.join(sorted(unknown))}")
+        return USAGE
+    from briefing.progress import progress
+
+    with progress(len(options.ids or known) * len(editions)) as told:
+        outcome = build(folders, only=options.ids, editions=editions, progress=told)
+    code = report(outcome.problems, options)
+    for name in outcome.built:
+        print(f"已完成 / built: {folders.out / name}")
+    for name in outcome.blocked:
+        print(f"未更新，保留上一版 / not built, the last version stays: {folders.out / name}")
+    return code
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check the content and print the counts."""
+    from briefing import counts
+    from briefing.build import examine
+    from briefing.problems import as_github, as_json, errors, notice
+
+    library, problems = examine(folder(options, "content"), templates(options))
+    found = counts.counts(library)
+    skipped = counts.skipped(found)
+    if options.file is not None:
+        # What another file keeps from being checked is told by the check of the whole.
+        problems, skipped = _of_file(options.file, problems, library), []
+    if options.format == "json":
+        print(as_json(problems, counts.as_record(found)))
+    elif options.format == "github":
+        told = [as_github(problems)] if problems else []
+        print("\n".join([*told, notice(counts.as_text(found, "en"))]))
+    else:
+        report(problems, options)
+        if skipped:
+            say(counts.skipped_text(skipped, messages(options)))
+        print(counts.as_text(found, messages(options)))
+    return FINDINGS if errors(problems) or skipped else FINE
+
+
+def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list[Problem]":
+    from briefing.scope import concerning, content_path
+
+    path = content_path(file, library)
+    if path is None:
+        raise Misunderstood(
+            f"{file} 不是 {library.root} 中的内容文件 / {file} is no file of the content {library.root}"
+        )
+    return concerning(path, problems, library)
+
+
+def coverage(options: argparse.Namespace) -> int:
+    """Print what became of each sentence of the sources."""
+    from briefing import accounts
+    from briefing.build import examine
+
+    library, problems = examine(folder(options, "content"), templates(options))
+    if unknown := set(options.ids) - set(library.sources):
+        raise Misunderstood(no_such("来源", "source", min(unknown), library.sources))
+    code = report(problems, options)
+    found = [
+        accounts.account(source, library)
+        for source in library.sources.values()
+        if source.id in (options.ids or library.sources)
+    ]
+    if options.format == "markdown":
+        print(accounts.as_markdown(found))
+    else:
+        print(accounts.as_text(found, messages(options)))
+    return code
+
+
+def prove(options: argparse.Namespace) -> int:
+    """Corrupt copies of the content and print what no check noticed."""
+    from briefing.progress import counted
+    from briefing.prove import KINDS, MOST, prove
+    from briefing.prove.report import as_json, as_text
+
+    content, only = folder(options, "content"), frozenset(options.kind or ())
+    if not content.is_dir():
+        raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    if unknown := only - {kind.name for kind in KINDS}:
+        known = ", ".join(kind.name for kind in KINDS)
+        raise Misunderstood(
+            f"没有这一类 / no such kind: {', '.join(sorted(unknown))}\n可用 / there are: {known}"
+        )
+    shown = prove(
+        content,
+        only=only,
+        most=max(1, options.most or MOST),
+        jobs=max(1, options.jobs or os.cpu_count() or 1),
+        steps=counted,
+    )
+    print(as_json(shown) if options.format == "json" else as_text(shown))
+    return FINE if shown.holds else FINDINGS
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the facts as JSON, CSV or a workbook."""
+    from briefing.build import examine, exports
+
+    library, problems = examine(folder(options, "content"), templates(options))
+    code = report(problems, options)
+    content = exports(library)[f"facts.{options.format}"]
+    if options.output is not None:
+        from briefing.artifacts import write
+
+        write(options.output, content)
+    elif options.format == "xlsx" and sys.stdout.isatty():
+        say("xlsx 请用 --output 写入文件 / use --output FILE for xlsx")
+        return USAGE
+    else:
+        sys.stdout.buffer.write(content)
+    return code
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Print the manual page of a code, or the whole manual."""
+    from briefing import manual
+
+    if options.all:
+        print(manual.as_markdown())
+        return FINE
+    found = manual.explain(options.code)
+    if not found:
+        raise Misunderstood(no_such("代码", "code", options.code, manual.codes()))
+    print("\n\n".join(map(manual.as_text, found)))
+    return FINE
+
+
+def review(options: argparse.Namespace) -> int:
+    """Note in its file that a person reviewed a fact."""
+    from datetime import date
+
+    from briefing.artifacts import write
+    from briefing.build import examine
+    from briefing.model import Review
+    from briefing.review import entry, stamp, with_review
+    from briefing.scope import hindrances
+
+    library, problems = examine(folder(options, "content"), templates(options))
+    if options.id not in library.fact_paths:
+        raise Misunderstood(no_such("事实", "fact", options.id, library.fact_paths))
+    if hindering := hindrances(options.id, problems, library):
+        report(hindering, options)
+        say(f"有错误的事实不能复核 / a fact with errors cannot be reviewed: {options.id}")
+        return FINDINGS
+    seen = {"by": options.by.strip(), "on": options.on or date.today().isoformat()}
+    try:
+        review = Review(**seen, stamp=stamp(options.id, library))
+    except ValueError as error:
+        raise Misunderstood(
+            "--by 是一个姓名，--on 是一天，如 2026-11-21 / --by is a name, --on a day, as 2026-11-21"
+        ) from error
+    if any(earlier.by == review.by for earlier in library.facts[options.id].reviewed):
+        say(f"{review.by} 已复核过 / {review.by} has reviewed it already: {options.id}")
+        return FINDINGS
+    path = Path(library.fact_paths[options.id])
+    text = with_review(path.read_bytes().decode(), options.id, review)
+    if text is None:
+        say(f"请手工写入 / write it by hand: {path}: {options.id}: reviewed: [{entry(review)}]")
+        return FINDINGS
+    write(path, text.encode())
+    print(f"已记下 / noted: {path}: {options.id}: {entry(review)}")
+    return FINE
+
+
+def new(options: argparse.Namespace) -> int:
+    """Start the files of a source or a briefing."""
+    from datetime import date
+
+    from briefing import skeletons
+    from briefing.artifacts import write
+    from briefing.model import is_id
+
+    if not is_id(options.id):
+        raise Misunderstood(
+            f"标识只用小写字母、数字和单个连字符，至多64个字符 / an id is lower-case letters, digits "
+            f"and single hyphens, at most 64 characters: {options.id}"
+        )
+    place = folder(options, "content") / f"{options.kind}s" / options.id
+    if place.exists():
+        raise Misunderstood(f"已经有了 / is there already: {place}")
+    if (options.article is not None) != (options.kind == "source"):
+        raise Misunderstood(
+            "用法 / usage: briefing new source ID ARTICLE | briefing new briefing ID"
+        )
+    try:
+        files = (
+            skeletons.source(options.article.read_bytes())
+            if options.article
+            else skeletons.briefing(date.today().isoformat())
+        )
+    except UnicodeDecodeError:
+        raise Misunderstood(
+            f"不是UTF-8文本，请用编辑器另存为UTF-8 / no UTF-8 text, save it as UTF-8: {options.article}"
+        ) from None
+    for name, text in files.items():
+        write(place / name, text)
+        print(f"已建 / made: {place / name}")
+    return FINE
+
+
+def translated(options: argparse.Namespace) -> int:
+    """Note that both languages now say the same."""
+    from briefing import translations
+    from briefing.artifacts import write
+    from briefing.build import examine
+    from briefing.problems import errors
+
+    library, problems = examine(folder(options, "content"), templates(options))
+    if found := errors(problems):
+        report(found, options)
+        say("先改正错误 / mend the errors first")
+        return FINDINGS
+    path = Path(library.root) / translations.NAME
+    write(path, translations.confirmed(library).encode())
+    print(f"已记下 / noted: {path}: {sum(1 for _ in translations.twins(library))}")
+    return FINE
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Write the JSON Schemas anew."""
+    from briefing.artifacts import write
+    from briefing.schemas import schemas
+
+    for name, content in schemas().items():
+        write(options.folder / name, content)
+    return FINE
+
+
+def quantities(options: argparse.Namespace) -> int:
+    """Print the quantities of each line of standard input, as JSON."""
+    import json
+
+    from briefing.quantities import found_json
+
+    for line in sys.stdin:
+        found = found_json(line.rstrip("\n"), options.lang)
+        print(json.dumps(found, ensure_ascii=False))
+    return FINE
