@@ -114,7 +114,7 @@ def grounds(fact_id: str, library: Library) -> list[str]:
         *((fact.converts,) if fact.converts else ()),
     ]
     because = fact.reading.because if fact.reading else None
-    return [*ids, *_of_words(fact.claim, fact.note, because)]
+    return [*ids, *_of_words(fact.claim, fact.accepted, fact.note, because)]
 
 
 def plain_words(text: Words, language: Language, library: Library, own: str = "") -> str:

@@ -95,6 +95,14 @@ def test_a_circle_of_grounds_ends() -> None:
     assert grounds("no-such-fact", library) == []
 
 
+@pytest.mark.parametrize("text", ["claim", "note", "accepted"])
+def test_what_a_text_of_a_fact_names_is_cited_too(text: str) -> None:
+    named = Words(zh="见{two}", en="see {two}")
+    one = LIBRARY.facts["qingshan-land-2026"].model_copy(update={text: named})
+    library = replace(LIBRARY, facts={**LIBRARY.facts, "one": one})
+    assert "two" in grounds("one", library)
+
+
 @pytest.mark.parametrize(
     ("text", "blocks"), [("", 0), ("a\n\nb\n\n## c\n\nd", 2), ("a", 1), ("## a\n\nb", 0)]
 )
