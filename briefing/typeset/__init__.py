@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
-from . import chinese, justify, tagging
+from . import chinese, flow, justify, tagging
 from .assets import AddressRefused, Assets
 from .engine import no_fonts_of_the_machine, weasyprint
 
@@ -69,11 +69,14 @@ def typeset(
                 f"a PDF must not link to {href!r}" for href in _odd_links(source.etree_element)
             ]
             chinese.prepare(source.etree_element)
-            document = source.render(
-                font_config=_font_configuration(fonts),
-                counter_style=sheet.counter_style,
-                stylesheets=[sheet.css],
-                pdf_variant="pdf/a-3a",
+            document = flow.settle(
+                source.etree_element,
+                lambda: source.render(
+                    font_config=_font_configuration(fonts),
+                    counter_style=sheet.counter_style,
+                    stylesheets=[sheet.css],
+                    pdf_variant="pdf/a-3a",
+                ),
             )
             tagging.claim_accessibility(document)
             with warnings.catch_warnings():
