@@ -1,28 +1,36 @@
 """规划不写成结果 / A plan is not told as a result.
 
 The claim of what has not come about holds a plan word of its language (`plan` of
-`vocabulary/wordlists.yaml`). No word of `completion` stands in such a claim, unless a plan word follows
-it ("has set a target of ...") or it is itself still to come ("is to be completed"); nor in the label or
-the head of its place in a table or a chart. In English claims "has", "have" and "had" with a participle
-are words of completion as well. How prose tells a plan: `prose-plans`.
+`vocabulary/wordlists.yaml`); 如期, 按计划 and "as planned" (`kept`) are none. No word of `completion` stands in
+such a claim, unless a plan word follows it ("has set a target of ...") or it is itself still to come
+("is to be completed"); in English claims "has", "have" and "had" with a participle are words of
+completion as well. No word of `done` (建成, completed) stands there that no plan word of its clause
+governs: 拟建成 and "planned to be completed" tell a plan, 计划的园区建成 and "the planned park was
+completed" a result. Nor do such words stand, unless denied or left open (是否, whether), in the notes
+and reasons of that fact, nor in the label, the head, the caption or the note of its place in a table
+or a chart. How prose tells a plan: `prose-plans`.
 
 Accepted:
     status: target, claim: 大同市力争到2027年…
     status: planned, claim: the park was planned to be completed ...
+    status: target, note: 是目标，尚未建成
 Refused:
     status: target, claim: 大同市2027年算力产业收入{value}      no plan word
     status: target, claim: 大同市的目标已达到{value}            已 governs the figure
     status: planned, claim: 大同市计划建设园区，现已建成
+    status: planned, claim: As planned, the park came on line
+    status: target, label: {zh: 机架建成, en: Racks built}
+    status: target, note: 机架现已建成
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.library import Library
-from briefing.model import LANGUAGES, Card, Fact, Language, Words
+from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
+from briefing.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
+from briefing.passages import passage
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Piece, parse_words, typed_text
-from briefing.wordlists import matcher
+from briefing.prose import parse_words, typed_text
 
 CODES = ("plan-told-as-result",)
 
@@ -31,62 +39,54 @@ def check(library: Library) -> Iterator[Problem]:
     """Find plans told as results, and statuses that the words of their source do not bear out."""
     if not {"plan", "completion"} <= set(library.wordlists):
         return
-    for fact in library.facts.values():
+    for fact_id, fact in library.facts.items():
         for language in LANGUAGES if not fact.is_result else ():
             yield from _claim(fact, language, library)
+            yield from _notes(fact_id, fact, language, library)
     for briefing in library.briefings.values():
         yield from _labels(briefing.card, library)
+        shown: list[Table | Chart] = [*briefing.card.tables.values()]
+        for table_or_chart in (*shown, *briefing.card.charts.values()):
+            yield from _captions(table_or_chart, library)
 
 
 def _claim(fact: Fact, language: Language, library: Library) -> Iterator[Problem]:
     pieces, where = parse_words(fact.claim[language]), fact.claim.where(language)
-    if not matcher("plan", language, library).search(_typed(pieces)):
+    if not plan_word(typed_text(pieces), language, library):
         yield _told_as_result(
             where,
             f"状态是 {fact.printed_status}，说法里却没有规划用语",
             f"the status is {fact.printed_status}, but the claim has no plan word",
         )
-    for clause in _CLAUSE_END.split(_marked(pieces)):
-        if done := _done(clause, language, library):
-            yield _told_as_result(
-                where,
-                f"“{done}”把尚未实现的事写成了结果",
-                f"{done!r} tells as done what has not come about",
-            )
-            return
+    if done := _told_done(fact.claim, language, library):
+        yield _told_as_result(
+            where,
+            f"“{done}”把尚未实现的事写成了结果",
+            f"{done!r} tells as done what has not come about",
+        )
 
 
-_PERFECT: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"(?!)"),
-    "en": re.compile(
-        r"(?i)\b(?:has|have|had) (?:\w+ly |now |already |since |also |just )?(?:been )?"
-        r"(?:\w+ed|built|made|begun|become|come|gone|grown|met|opened|put|risen|set|won)\b"
-    ),
-}
-_TO_COME = re.compile(r"(?i)\b(?:to|will|would|be|to be|not yet|not|尚未|未)\s*$")
+def _told_done(words: Words, language: Language, library: Library, weak_only: bool = False) -> str:
+    """Return the first words that tell something as done, clause by clause."""
+    clauses = CLAUSE_END.split(figures_marked(passage(parse_words(words[language]))))
+    found = (done_word(clause, language, library, weak_only) for clause in clauses)
+    return next(filter(None, found), "")
 
 
-def _done(clause: str, language: Language, library: Library) -> str:
-    """Return the words of a clause that tell it as done, and that no plan word governs."""
-    plan = matcher("plan advice promise", language, library)
-    for done in (matcher("completion", language, library), _PERFECT[language]):
-        for match in done.finditer(clause):
-            to_come = _TO_COME.search(clause[: match.start()])
-            if not to_come and not plan.search(clause, match.start()):
-                return match[0]
-    return ""
+def _notes(fact_id: str, fact: Fact, language: Language, library: Library) -> Iterator[Problem]:
+    because = fact.reading.because if fact.reading else None
+    for words in filter(None, (fact.note, fact.accepted, because)):
+        if done := _told_done(words, language, library, weak_only=True):
+            yield _labelled(words, language, done, fact_id)
 
 
-def _typed(pieces: tuple[Piece, ...]) -> str:
-    return typed_text(tuple(piece for piece in pieces if isinstance(piece, str)))
-
-
-_CLAUSE_END = re.compile(r"[，。；：！？、]|[,.;:!?](?=\s|$)")
-
-
-def _marked(pieces: tuple[Piece, ...]) -> str:
-    """Return the typed text with a sign where each reference stands."""
-    return "".join(typed_text((p,)) if isinstance(p, str) else "\u25a1" for p in pieces)
+def _captions(shown: Table | Chart, library: Library) -> Iterator[Problem]:
+    ids = shown.fact_ids() if isinstance(shown, Table) else shown.facts
+    ahead = [name for name in ids if name in library.facts and not library.facts[name].is_result]
+    for words in filter(None, (shown.caption, shown.note)) if ahead else ():
+        for language in LANGUAGES:
+            if done := _told_done(words, language, library, weak_only=True):
+                yield _labelled(words, language, done, ahead[0])
 
 
 def _labels(card: Card, library: Library) -> Iterator[Problem]:
@@ -102,13 +102,16 @@ def _labels(card: Card, library: Library) -> Iterator[Problem]:
     for words, fact_id in placed:
         fact = library.facts.get(fact_id)
         for language in LANGUAGES if fact is not None and not fact.is_result else ():
-            match = matcher("completion", language, library).search(words[language])
-            if match:
-                yield _told_as_result(
-                    words.where(language),
-                    f"“{match[0]}”标在尚未实现的 {fact_id} 上",
-                    f"{match[0]!r} labels {fact_id}, which has not come about",
-                )
+            if done := _told_done(words, language, library):
+                yield _labelled(words, language, done, fact_id)
+
+
+def _labelled(words: Words, language: Language, done: str, fact_id: str) -> Problem:
+    return _told_as_result(
+        words.where(language),
+        f"“{done}”标在尚未实现的 {fact_id} 上",
+        f"{done!r} labels {fact_id}, which has not come about",
+    )
 
 
 def _told_as_result(where: Location, zh: str, en: str) -> Problem:

@@ -2,25 +2,31 @@
 
 Each stretch of the prose, up to a semicolon or the end of the sentence, that prints or cites what
 has not come about (a figure or an event, also in a judgement block) holds a plan word of its
-language, by `plan` of `vocabulary/wordlists.yaml`; and no word of `completion` governs it there:
-none stands in its clause, unless a plan word stands between the two.
+language, by `plan` of `vocabulary/wordlists.yaml`; 如期, 按计划 and "as planned" (`kept`) are none. And it is
+not told as done: from the reference before it on, no word of `completion`, and no word of `done`
+(建成, completed) that no plan word of its clause governs, stands before it, unless a plan word
+governs what follows; nor behind it in its clause or at the head of the next one. A plan word
+governs as a verb (拟建成, planned to be completed), not where it only describes (计划的园区, the planned
+park). What is denied or left open (未, 是否, whether, if) is not told as done.
 
 Accepted:
     到[[datong-revenue-2027|when]]的目标是[[datong-revenue-2027]]；机架有[[datong-racks-2025]]。
+    项目拟于年底前建成并网[[datong-jinbei-wind-2021|cite]]，是否建成没有报道。
 Refused:
     收入为[[datong-revenue-2027]]；这是计划。       no plan word before the semicolon
     按计划推进，收入已达[[datong-revenue-2027]]。    已 governs the figure
+    As planned, the park came on line[[datong-jinbei-wind-2021|cite]].
+    计划的项目建成并网[[datong-jinbei-wind-2021|cite]]。
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Language
+from briefing.outcomes import CLAUSE_END, done_of, plan_word
 from briefing.passages import Passage, sentences, stretches
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse
-from briefing.wordlists import matcher
 
 CODES = ("plan-told-as-result",)
 
@@ -43,19 +49,18 @@ def check(library: Library) -> Iterator[Problem]:
 def _stretch(
     stretch: Passage, body: Body, language: Language, library: Library
 ) -> Iterator[Problem]:
-    plan, done = (matcher(name, language, library) for name in ("plan", "completion"))
     for at, ref in stretch.references:
         fact = library.facts.get(ref.id)
         if fact is None or fact.is_result or ref.form not in ("value", "cite"):
             continue
-        if not plan.search(stretch.text):
+        if not plan_word(stretch.text, language, library):
             yield _told_as_result(
                 ref,
                 body,
                 f"{ref.id} 尚未实现，这一句（到分号为止）没有规划用语",
                 f"{ref.id} has not come about, and its sentence (up to the semicolon) has no plan word",
             )
-        elif word := _governing(stretch.text, at, plan, done):
+        elif word := done_of(stretch, at, language, library, _begin(stretch, at)):
             yield _told_as_result(
                 ref,
                 body,
@@ -64,19 +69,13 @@ def _stretch(
             )
 
 
-_CLAUSE_END = re.compile(r"[，。；：！？、]|[,.;:!?](?=\s|$)")
-
-
-def _governing(text: str, at: int, plan: re.Pattern[str], done: re.Pattern[str]) -> str:
-    """Return a completion word in the clause of a reference with no plan word between the two."""
-    before = _CLAUSE_END.split(text[:at])[-1]
-    after = _CLAUSE_END.split(text[at + 1 :])[0]
-    for part, is_before in ((before, True), (after, False)):
-        for match in done.finditer(part):
-            between = part[match.end() :] if is_before else part[: match.start()]
-            if not plan.search(between):
-                return match[0]
-    return ""
+def _begin(stretch: Passage, at: int) -> int:
+    """Return where the words of a reference begin: behind the last one of an earlier clause."""
+    clause = max((end.end() for end in CLAUSE_END.finditer(stretch.text[:at])), default=0)
+    earlier = [
+        place + 1 for place, ref in stretch.references if place < clause and ref.form != "when"
+    ]
+    return max(earlier, default=0)
 
 
 def _told_as_result(ref: Reference, body: Body, zh: str, en: str) -> Problem:

@@ -56,6 +56,9 @@ WORDLISTS = {
     "decline": ("下降", "declined"),
     "authority": ("官方", "official"),
     "doubts": ("待核", "unconfirmed"),
+    "done": ("建成", "completed"),
+    "kept": ("如期", "as planned"),
+    "unsettled": ("是否", "whether"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (
