@@ -1,10 +1,11 @@
 """The evidence of each fact: where its quote stands in the source, and its figure in the quote."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing import figures, quotes
 from briefing.library import Library, SourceFile
-from briefing.model import Fact
+from briefing.model import Fact, Language
 from briefing.quantities import Found, find, same_value
 from briefing.quotes import Span
 
@@ -27,6 +28,16 @@ def evidence(fact: Fact, library: Library) -> Evidence | None:
     if len(spans) != 1:
         return None
     return Evidence(source, spans[0], figure_span(fact, spans[0], source, library))
+
+
+@lru_cache(maxsize=4096)
+def quoted_sentence(fact: Fact, library: Library) -> tuple[Language, str] | None:
+    """Return the sentence around the quote of a fact, in its language; None without evidence."""
+    found = evidence(fact, library)
+    if found is None:
+        return None
+    around = quotes.sentence_around(found.source.text, found.quote)
+    return found.source.card.language, found.source.text[around.start : around.end]
 
 
 def figure_span(fact: Fact, quote: Span, source: SourceFile, library: Library) -> Span | None:

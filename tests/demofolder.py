@@ -31,7 +31,9 @@ EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 ECHOES = {
     "cell-under-other-head",
     "cell-under-other-label",
+    "name-uncited",
     "reference-among-other-words",
+    "speaker-uncited",
     "told-uncited",
     "word-unbacked",
 }

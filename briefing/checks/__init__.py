@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing.checks import (
     anchored,
+    attribution,
     backed,
     card,
     card_words,
+    cast,
     chronology,
     claim_comparison,
     claim_indicator,
@@ -90,6 +92,8 @@ CHECKS: tuple[Check, ...] = (
     own_words.check,
     backed.check,
     denied.check,
+    attribution.check,
+    cast.check,
     doubted.check,
     prose_plans.check,
     parity.check,

@@ -27,11 +27,10 @@ Refused:
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import takewhile
 
-from briefing import naming, quotes
-from briefing.evidence import evidence
+from briefing import naming
+from briefing.evidence import quoted_sentence
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.passages import sentences
@@ -171,15 +170,10 @@ def _words(
                     yield name, match[0]
 
 
-@lru_cache(maxsize=4096)
 def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:
     """Return the sentence around the quote of a fact."""
-    found = evidence(fact, library)
-    if found is None:
-        return ()
-    text = found.source.text
-    around = quotes.sentence_around(text, found.quote)
-    return ((found.source.card.language, text[around.start : around.end]),)
+    sentence = quoted_sentence(fact, library)
+    return (sentence,) if sentence else ()
 
 
 def _has(name: str, grounds: Iterable[Text], library: Library) -> bool:

@@ -4,7 +4,7 @@ A reference that is taken out leaves a sentence open. So no text has two spaces 
 before a mark, no block of prose begins with a mark or, in English, with a small letter; two marks
 do not meet in Chinese; nothing bold is empty; and a word of `unfinished` in
 `vocabulary/wordlists.yaml` (为, 达到, of, in ...) does not stand directly before a mark or the end,
-unless it is part of a word of `finished` (没有, 存在, looked into ...).
+unless it is part of a word of `finished` (没有, 存在, looked into ...) or of a name (华为).
 
 Accepted:
     标准机架为 [[datong-racks-2025]]。         Datong has [[datong-racks-2025]].
@@ -16,6 +16,7 @@ Refused:
 import re
 from collections.abc import Iterator
 
+from briefing import naming
 from briefing.library import Library
 from briefing.model import Language
 from briefing.passages import CITATION, MARK, passage
@@ -50,9 +51,10 @@ def check(library: Library) -> Iterator[Problem]:
         if printed.where.path in unread:  # a reference that was not understood is a gap of its own
             continue
         text = passage(printed.pieces).text.replace(CITATION, "").replace("\n", " ")
+        whole = _without_names(text, printed.language, library)
         found = (
             _GAPS[printed.language].search(text)
-            or unfinished[printed.language].search(f"{text}\n#" if printed.is_prose else text)
+            or unfinished[printed.language].search(f"{whole}\n#" if printed.is_prose else whole)
             or _EMPTY_BOLD.search(_raw(printed))
             or (_opening(printed) and _SMALL.search(text))
         )
@@ -70,6 +72,14 @@ def check(library: Library) -> Iterator[Problem]:
                     "put the reference in, or close the gap; a whole word belongs into `finished` of vocabulary/wordlists.yaml",
                 ),
             )
+
+
+def _without_names(text: str, language: Language, library: Library) -> str:
+    """Return a text with signs for the names in it: 华为 ends in no 为."""
+    for mention in naming.mentions(text, language, library):
+        name = "□" * (mention.end - mention.start)
+        text = text[: mention.start] + name + text[mention.end :]
+    return text
 
 
 def _raw(printed: Printed) -> str:

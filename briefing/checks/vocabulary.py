@@ -59,6 +59,10 @@ WORDLISTS = {
     "done": ("建成", "completed"),
     "kept": ("如期", "as planned"),
     "unsettled": ("是否", "whether"),
+    "press-release": ("新闻稿", "press release"),
+    "summary": ("摘要", "summary"),
+    "translation": ("译文", "translation"),
+    "report": ("报道", "report"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

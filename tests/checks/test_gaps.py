@@ -13,6 +13,7 @@ OWN_EN = "IT capacity of [[qingshan-it-capacity-2025]]"
         row("whole sentences"),
         row("a word that ends like an unfinished one", (ZH, "尚无数据。", "尚无数据，以后也没有。")),
         row("an unfinished word before a mark that goes on", (EN, "the park has", "the park, with, or by means of, its halls has")),
+        row("a name that ends like an unfinished word", ("vocabulary/terms.yaml", "demand:", 'lianwei: {zh: 联为, en: Lianwei, checked: "true"}\ndemand:'), (ZH, "尚无数据。", "尚无数据，缺的是联为。"), (EN, "has not been measured.", "has not been measured by Lianwei.")),
         row("two spaces", (EN, "the park has 5G", "the park has  5G"), (EN, FIRST_EN, f"«gap-left»{FIRST_EN}")),
         row("a space before a comma", (EN, "the park has 5G,", "the park has 5G ,"), (EN, FIRST_EN, f"«gap-left»{FIRST_EN}")),
         row("a preposition at the end", (EN, "have settled.", "have settled in."), (EN, FIRST_EN, f"«gap-left»{FIRST_EN}")),

@@ -1,0 +1,191 @@
+"""谁说的就写谁 / Whoever speaks in the prose speaks in what it cites.
+
+A stretch of the prose, up to a semicolon, that lets an actor of `actors.yaml` speak (X认为, according to X)
+cites a fact that this actor says: its `said-by`, or whom its claim or its sentence in the source lets
+speak. A stretch that calls on a press release, a summary, a translation or a report (the lists
+`press-release`, `summary`, `translation` and `report` of `vocabulary/wordlists.yaml`) cites a fact of such
+a source. Nobody else speaks, but the editors and those whom the claim of a fact cited there names.
+Where the stretch cites nothing, the facts of the block count.
+
+Accepted:
+    Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
+    According to the English summary, the city is focusing on ...[[datong-industry-chain-2025|cite]].
+Refused:
+    Liu Yong建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。       another actor
+    据新闻稿，大同市着力构建算力产业链[[datong-industry-chain-2025|cite]]。  a fact of a summary
+    Industry insiders say that ...[[datong-industry-chain-2025|cite]].     nobody whom the fact names
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing import naming
+from briefing.checks.speaker import speakers
+from briefing.evidence import quoted_sentence
+from briefing.library import Body, Library
+from briefing.likeness import share, telling_words
+from briefing.model import LANGUAGES, Fact, Language, Source
+from briefing.naming import Name
+from briefing.passages import CITATION, MARK, Passage, sentences, stretches
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Block, parse
+from briefing.wordlists import Matcher, matcher
+
+CODES = ("speaker-uncited",)
+
+_HALF = 0.5
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find sentences in which somebody speaks who says nothing that they cite."""
+    if library.is_unread("facts"):
+        return
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            body = briefing.bodies[language]
+            for block in parse(body.text, body.path)[0]:
+                if block.kind in ("paragraph", "item"):
+                    yield from _block(block, body, language, library)
+
+
+def _block(block: Block, body: Body, language: Language, library: Library) -> Iterator[Problem]:
+    where = Location(body.path, block.line, 1)
+    of_block = [library.facts[ref.id] for ref in block.references if ref.id in library.facts]
+    for sentence in sentences(block):
+        for stretch in stretches(sentence):
+            ids = [ref.id for ref in stretch.cites()]
+            facts = [library.facts[name] for name in ids if name in library.facts] or of_block
+            if facts:
+                yield from _actors(stretch, facts, where, language, library)
+                yield from _sources(stretch.text, of_block, where, language, library)
+                for who in _speaking(stretch.text, language):
+                    yield from _sources(who, facts, where, language, library)
+                    yield from _other(who, facts, where, language, library)
+
+
+def _actors(
+    stretch: Passage, facts: Sequence[Fact], where: Location, language: Language, library: Library
+) -> Iterator[Problem]:
+    speaking = speakers(stretch.text, language, library)
+    if speaking and not speaking & _heard(facts, library):
+        names = (naming.entry(Name("actor", actor), library) for actor in sorted(speaking))
+        yield _uncited(", ".join(naming.forms(name, language)[0] for name in names), where)
+
+
+def _heard(facts: Sequence[Fact], library: Library) -> set[str]:
+    """Return the actors who speak in some facts: as their source has it, or their claims."""
+    heard: set[str] = set()
+    for fact in facts:
+        heard |= {fact.said_by} if fact.said_by else set()
+        if sentence := quoted_sentence(fact, library):
+            heard |= speakers(sentence[1], sentence[0], library)
+        for language in LANGUAGES:
+            heard |= speakers(naming.claim_text(fact, language), language, library)
+    return heard
+
+
+def _is_release(card: Source) -> bool:
+    return card.voice == "press-release"
+
+
+_KINDS = {
+    "press-release": _is_release,
+    "summary": lambda card: card.quality == "summary",
+    "translation": lambda card: card.quality != "original",
+    "report": lambda card: not _is_release(card),
+}
+"""The lists of what a kind of source is called, and what its card says."""
+
+
+def _sources(
+    text: str, facts: Sequence[Fact], where: Location, language: Language, library: Library
+) -> Iterator[Problem]:
+    cards = [library.sources[fact.source or ""].card for fact in _sourced(facts, library)]
+    for name, is_such in _KINDS.items():
+        found = matcher(name, language, library).search(text)
+        if found and cards and not any(map(is_such, cards)):
+            yield _uncited(found[0], where)
+
+
+def _sourced(facts: Sequence[Fact], library: Library) -> list[Fact]:
+    """Return the facts that have a source: those given, and what the derived ones are made of."""
+    found = list(facts)
+    for fact in found:
+        inputs = fact.formula.inputs() if fact.formula else ()
+        made_of = (library.facts[name] for name in inputs if name in library.facts)
+        found += [one for one in made_of if one not in found]
+    return [fact for fact in found if fact.source in library.sources]
+
+
+_SAYS: dict[Language, Matcher] = {
+    "zh": re.compile(
+        "表示|指出|强调|宣布|主张|呼吁|承诺|认为|相信|担心|透露|坦言|介绍说"
+        "|(?<![名据号职简统俗之])称(?![之为作号呼谓])|(?<![据传小来])说(?![明法成服起到来的清])"
+    ),
+    "en": re.compile(
+        r"(?i)\b(?:says?|said|stated|pointed out|stressed|announced|believes?|believed|thinks?"
+        r"|argues|argued|(?:holds?|held|argue) that|calls? (?:this|it|them))\b"
+    ),
+}
+_ACCORDING: dict[Language, Matcher] = {
+    "zh": re.compile(r"(?:^|[，；：。])\s*据(?!此)(?P<who>[^，；。：]{1,24})(?=[，：])"),
+    "en": re.compile(r"(?i)\baccording to (?P<who>[^,;:]{1,60})"),
+}
+_OURS: dict[Language, Matcher] = {
+    "zh": re.compile(
+        "本刊|编者|我们|[他她它其]|来源|文件|报道|文章|原[句文]|[同两各][篇文]|[后前]者|横线|空白|[实空]心|[表图]中?$"
+    ),
+    "en": re.compile(
+        r"(?i)\b(?:we|our|editors?|editors'|he|she|it|they|who|which|that|source|sources|text|file"
+        r"|files|sentence|former|latter|nobody|one|dash|dashes|marks?|cells?|table|chart)\b"
+    ),
+}
+_BOUNDARY: dict[Language, Matcher] = {
+    "zh": re.compile(rf"[，：；。、{CITATION}]"),
+    "en": re.compile(rf"[,:;{CITATION}]|\band\b|\bbut\b"),
+}
+_DENIED = re.compile(r"(?i)没有|未|不|并非|\bnot\b|\bnor\b|\bno\b")
+
+
+def _other(
+    who: str, facts: Sequence[Fact], where: Location, language: Language, library: Library
+) -> Iterator[Problem]:
+    """Find a speaker that is no actor, no source and not the editors, nor named by a claim."""
+    is_known = (
+        _OURS[language].search(who)
+        or matcher(" ".join(_KINDS), language, library).search(who)
+        or any(name.kind == "actor" for name in naming.named(who, language, library))
+    )
+    claims = (naming.claim_text(fact, language) for fact in facts)
+    told = frozenset().union(*(telling_words(claim, language) for claim in claims))
+    words = telling_words(who.replace(MARK, " "), language)
+    if words and not is_known and share(words, told) < _HALF:
+        yield _uncited(who.strip(), where)
+
+
+def _speaking(text: str, language: Language) -> Iterator[str]:
+    """Return the words before each verb of saying, and those after 据 or "according to"."""
+    for match in _ACCORDING[language].finditer(text):
+        yield match["who"]
+    for match in _SAYS[language].finditer(text):
+        begin = max(
+            (m.end() for m in _BOUNDARY[language].finditer(text[: match.start()])), default=0
+        )
+        who = text[begin : match.start()]
+        if who.strip() and not _DENIED.search(who):
+            yield who
+
+
+def _uncited(who: str, where: Location) -> Problem:
+    return finding(
+        "speaker-uncited",
+        where,
+        (
+            f"这里说话的是“{who}”，所引的事实却不是其所说",
+            f"{who!r} speaks here, but said nothing that is cited",
+        ),
+        (
+            "照事实的 said-by 和来源写明是谁说的，或引用其所说的事实",
+            "name the speaker of the fact, by its said-by or its source, or cite what this one said",
+        ),
+    )
