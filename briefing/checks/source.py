@@ -5,7 +5,8 @@ bibliographic field is given, or listed under `unknown`. Words of the card that 
 the source (`about`) need their own quote. `issued` is a date that the file prints; one that was found
 in another way is `inferred`, with its ground. What the card says of the text agrees: a summary has
 the voice of a summary, a press release that of one; nobody can call a text the original whose
-publisher is unknown; and a label that speaks of a summary or a translation is that of one.
+publisher is unknown; and a label that speaks of a summary or a translation is that of one. The date that
+a label gives is that of `issued`, given or inferred, and it names the publisher where that is given.
 
 Accepted:
     sha256: 5d41...            # that of article.txt as it is
@@ -18,6 +19,8 @@ Refused:
     quality: summary, voice: news
     quality: original, unknown: [publisher]
     quality: original, label: {zh: 一篇报道的机器译文, ...}
+    issued: 2021-03-12, label: {zh: 中国日报网，2020-03-12, ...}
+    publisher: chinadaily.com.cn, label: {zh: 新华网，2021-03-12, en: "Xinhua website, 12 March 2021"}
 """
 
 import re
@@ -25,7 +28,7 @@ from collections.abc import Iterator
 
 from briefing import quotes
 from briefing.library import Library, SourceFile
-from briefing.model import CARD_FIELDS, Source
+from briefing.model import CARD_FIELDS, LANGUAGES, Source
 from briefing.problems import Location, Problem, finding
 from briefing.times import holds, stated
 
@@ -44,8 +47,11 @@ def check(library: Library) -> Iterator[Problem]:
     for source in library.sources.values():
         yield from _unchanged(source)
         yield from _gaps(source)
-        yield from _issued(source)
+        undated = [*_issued(source)]
+        yield from undated
         yield from _made(source.card)
+        yield from _label_names(source.card)
+        yield from () if undated else _label_dates(source.card)
         yield from _about(source, library)
 
 
@@ -149,6 +155,50 @@ def _contradiction(card: Source, key: str, zh: str, en: str) -> Problem:
         card.where(key),
         (zh, en),
         ("照文件的实际情况改正其中一处", "mend one of them, as the file shows"),
+    )
+
+
+def _label_dates(card: Source) -> Iterator[Problem]:
+    inferred = card.inferred.get("issued")
+    issued = card.issued or (inferred.value if inferred else None)
+    for language in LANGUAGES if issued else ():
+        for time in sorted(stated(card.label[language].replace("，", "；"), language)):
+            if (
+                issued
+                and not holds(frozenset((issued,)), time)
+                and not holds(frozenset((time,)), issued)
+            ):
+                yield _contradiction(
+                    card,
+                    "label",
+                    f"label（{language}）写着 {time}，issued 却是 {issued}",
+                    f"the label ({language}) states {time}, the card was issued on {issued}",
+                )
+
+
+def _label_names(card: Source) -> Iterator[Problem]:
+    publishers = [
+        card.publisher or "",
+        *(i.value for k, i in card.inferred.items() if k == "publisher"),
+    ]
+    called = _runs(f"{card.label.zh}\n{card.label.en}")
+    if card.publisher and not any(_runs(name) & called for name in publishers):
+        yield _contradiction(
+            card,
+            "label",
+            f"label 没有写到发布者 {card.publisher}",
+            f"the label does not name the publisher, {card.publisher}",
+        )
+
+
+def _runs(name: str) -> frozenset[str]:
+    """Return the runs of four letters, or two characters, of a name: chinadaily is China Daily."""
+    letters = re.sub(r"[\s.'’-]", "", name.casefold())
+    return frozenset(
+        run[at : at + length]
+        for kind, length in (("[a-z]+", 4), ("[\u4e00-\u9fff]+", 2))
+        for run in re.findall(kind, letters)
+        for at in range(max(1, len(run) - length + 1))
     )
 
 

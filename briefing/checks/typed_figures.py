@@ -1,7 +1,8 @@
 """正文里没有手写的数字 / No figure is typed by hand.
 
 A figure in prose, in a claim, a caption or a note is an error, in digits, in 汉字 or in words: eight
-clusters, 翻两番 and ⑫ as much as 32.6万架, and so are 数倍, 大半, a decade and double digits. Figures and
+clusters, 翻两番 and ⑫ as much as 32.6万架, and so are 零, 数倍, 大半, a decade and double digits; and years
+told by their animal or from the day of writing (乙巳年, 去年, next year), which nobody can date later. Figures and
 years come from facts: `[[id]]`, `[[id|when]]`, in YAML strings `{id}`, `{id|when}`. Names that hold a
 number are terms of `vocabulary/terms.yaml` (5G, 3A); turns of speech are the `phrases` of
 `vocabulary/wordlists.yaml` (一个, one of). What only counts in order is no figure: 第一, first, 一是, the
@@ -14,6 +15,7 @@ Refused:
     大同市标准机架为32.6万架。
     大同市计划建立八大产业集群，产值翻两番。
     Three quarters of the servers stand in eight clusters.
+    去年，首个项目落地[[datong-first-project-2018|cite]]。
 """
 
 import re
@@ -45,10 +47,19 @@ _WORD = (
     "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     "|hundreds?|thousands?|dozens?|half|halves)"
 )
-# A multiple or a share is a figure, however round.
+# A year is a figure however it is told: by its animal and stem, or from the day of writing.
+_YEARS: dict[Language, str] = {
+    "zh": "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[鼠牛虎兔龙蛇马羊猴鸡狗猪]年"
+    "|(?<!过)去年|(?<![以目之此当])前年|今年|本年(?!度?报)|(?<!以)上年(?!度?报)"
+    "|(?<![说写注标表证载指])明年(?![份度])|(?<![之以此])后年|来年|[上本下]月|[昨今明]天",
+    "en": "year of the (?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)"
+    "|(?:this|last|next) (?:year|month|quarter|week)|(?:yesterday|today|tomorrow)(?!'s)"
+    "|(?:an?|some|many) (?:year|month)s? ago|years ago",
+}
+# A multiple or a share is a figure, however round; so is nothing.
 _VAGUE: dict[Language, str] = {
-    "zh": "[一二两三四五六七八九十百千万亿几数成]+倍|以[百千万亿]+计|成[十百千万]上[百千万亿]|[大小对]半(?![导径岛年])",
-    "en": "decades?|centur(?:y|ies)|(?:single|double|triple)[ -](?:digits?|figures?)|scores? of"
+    "zh": f"{_YEARS['zh']}|零(?![散星售碎部件头乱落食])|[一二两三四五六七八九十百千万亿几数成]+倍|以[百千万亿]+计|成[十百千万]上[百千万亿]|[大小对]半(?![导径岛年])",
+    "en": f"{_YEARS['en']}|zero(?:e?s)?|nil|decades?|centur(?:y|ies)|(?:single|double|triple)[ -](?:digits?|figures?)|scores? of"
     r"|[a-z]+fold(?<!scaffold)(?<!unfold)(?<!manifold)|(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es?|ed|ing)",
 }
 _NUMBER: dict[Language, re.Pattern[str]] = {
