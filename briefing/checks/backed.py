@@ -6,8 +6,9 @@ fell) and of authority (官方, official) say more than a number does. They are 
 
 A sentence of the prose with such a word refers to a fact that has one of the same list: in its claim,
 in its quote or in the sentence around the quote; for a word of rank it is the same word, in the same
-language. A growth or a multiple backs a change. A claim has such a word where its quote, or the
-sentence around it, has one of that list.
+language, and its clause lets it reach no further (全球, 全国, 全省: the lists `worldwide`, `nationwide`,
+`provincewide`, `citywide`), in judgement blocks as well. A growth or a multiple backs a change. A claim
+has such a word where its quote, or the sentence around it, has one of that list.
 
 Titles, heads, labels and captions rank nothing and name no authority that a fact of their section,
 table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
@@ -21,6 +22,7 @@ Accepted:
     手头没有官方统计可以印证[[datong-servers-2025|cite]]。              denied
 Refused:
     全国领先的大同市有在运服务器[[datong-servers-2025]]。      nobody ranked it
+    新元煤矿成为全球首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 全国首座
     得益于电价支持，服务器有[[datong-servers-2025]]。         nobody gave that cause
     据官方统计，服务器有[[datong-servers-2025]]。            the source is no authority
 """
@@ -40,6 +42,7 @@ from briefing.wordlists import matcher
 
 CODES = ("word-unbacked",)
 
+REACHES = ("worldwide", "nationwide", "provincewide", "citywide")
 LISTS = ("rank", "cause", "change", "decline", "authority")
 _OF_TITLES, _OF_EDITORS = ("rank", "authority"), ("authority",)
 
@@ -66,7 +69,10 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
         return
     for language in LANGUAGES:
         text = naming.claim_text(fact, language)
-        for name, word in _words(text, LISTS, language, library):
+        for name, word, clause in _words(text, LISTS, language, library):
+            if name == "rank":
+                for reach in _beyond(clause, language, grounds, library):
+                    yield _unbacked("reach", reach, fact.claim.where(language))
             if not _measures(name, [fact]) and not _has(name, grounds, library):
                 yield _unbacked(name, word, fact.claim.where(language))
 
@@ -138,12 +144,13 @@ def _unbacked_of(
         for fact in facts
         for ground in ((language, naming.claim_text(fact, language)), *_quoted(fact, library))
     ]
-    for name, word in _words(text, lists, language, library):
+    ranks = [found[1:] for found in _words(text, ("rank",), language, library)]
+    for word, clause in ranks:
+        for reach in _beyond(clause, language, _ranking(word, language, grounds), library):
+            yield _unbacked("reach", reach, where)
+    for name, word, _ in _words(text, lists, language, library):
         backed = (
-            any(
-                tongue == language and word.casefold() in ground.casefold()
-                for tongue, ground in grounds
-            )
+            bool(_ranking(word, language, grounds))
             if name == "rank"
             else _measures(name, facts) or _has(name, grounds, library)
         )
@@ -151,13 +158,22 @@ def _unbacked_of(
             yield _unbacked(name, word, where)
 
 
+def _ranking(word: str, language: Language, grounds: Sequence[Text]) -> list[Text]:
+    """Return the grounds in a language that have a word of rank."""
+    return [
+        (tongue, ground)
+        for tongue, ground in grounds
+        if tongue == language and word.casefold() in ground.casefold()
+    ]
+
+
 _CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 
 
 def _words(
     text: str, lists: tuple[str, ...], language: Language, library: Library
-) -> Iterator[tuple[str, str]]:
-    """Return the words of some lists, each with its list, outside names and denied clauses."""
+) -> Iterator[tuple[str, str, str]]:
+    """Return the words of some lists, each with its list and clause, outside names and denials."""
     for mention in naming.mentions(text, language, library):
         if any(name.kind in ("actor", "term") for name in mention.names):
             blank = " " * (mention.end - mention.start)
@@ -167,13 +183,23 @@ def _words(
         if not matcher("negations", language, library).search(asserted):
             for name in lists:
                 for match in matcher(name, language, library).finditer(asserted):
-                    yield name, match[0]
+                    yield name, match[0], asserted
 
 
 def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:
     """Return the sentence around the quote of a fact."""
     sentence = quoted_sentence(fact, library)
     return (sentence,) if sentence else ()
+
+
+def _beyond(
+    clause: str, language: Language, grounds: Sequence[Text], library: Library
+) -> Iterator[str]:
+    """Return the word by which a clause lets its rank reach elsewhere than any of its grounds."""
+    found = {name: matcher(name, language, library).search(clause) for name in REACHES}
+    told = {name: match[0] for name, match in found.items() if match}
+    if grounds and told and not any(_has(name, grounds, library) for name in told):
+        yield next(iter(told.values()))
 
 
 def _has(name: str, grounds: Iterable[Text], library: Library) -> bool:

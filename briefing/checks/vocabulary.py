@@ -62,7 +62,14 @@ WORDLISTS = {
     "press-release": ("新闻稿", "press release"),
     "summary": ("摘要", "summary"),
     "translation": ("译文", "translation"),
-    "report": ("报道", "report"),
+    "report": ("据报道", "report"),
+    "yearly": ("每年", "a year"),
+    "monthly": ("每月", "a month"),
+    "daily": ("每天", "a day"),
+    "worldwide": ("全球", "the world's"),
+    "nationwide": ("全国", "national"),
+    "provincewide": ("全省", "provincial"),
+    "citywide": ("全市", "the city's"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

@@ -1,0 +1,151 @@
+"""每年的数写成每年 / A figure of a year, a month or a day is told as one.
+
+Words of period (每年, 年均, annual, a year: the lists `yearly`, `monthly` and `daily` of
+`vocabulary/wordlists.yaml`) say what a figure is counted over. In prose, the phrase around a printed figure has
+one only where its fact has one of the same list: in its claim, its indicator or the words around its
+quote; and where the claim has one, the sentence that prints the figure has one too. A claim has one where
+its source does, and where the quote itself has one, so has the claim.
+
+Accepted:
+    光伏年均发电量为[[houping-photovoltaic-output]]。       the source says average annual
+Refused:
+    年均投资为[[datong-investment-2025]]。                nothing on file counts it by the year
+    a cluster with an output of [[datong-big-data-output-aim]]    its claim says annual
+    claim: {en: an annual investment of {value}, ...}     the quote says no such thing
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing import naming
+from briefing.evidence import quoted_sentence
+from briefing.library import Body, Library
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.passages import phrases, sentences
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Reference, parse
+from briefing.wordlists import matcher
+
+LISTS = ("yearly", "monthly", "daily")
+CODES = ("period-unmatched",)
+
+_COMPARED = re.compile(
+    r"(?i)\b(?:an?|each) (?:year|month|day) (?:ago|before|earlier|later|after)\b"
+)
+
+_PART_OF_YEAR = re.compile("[半本当今去前上下全整]年")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find figures that are told by the year where they are not, or the other way round."""
+    if library.is_unread("facts"):
+        return
+    for fact in library.facts.values():
+        if fact.kind == "figure":
+            yield from _claim(fact, library)
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            yield from _body(briefing.bodies[language], language, library)
+
+
+def _found(text: str, language: Language, library: Library) -> dict[str, str]:
+    """Return the lists of which a text has a word, each with that word."""
+    told = _PART_OF_YEAR.sub(" ", _COMPARED.sub(" ", text))
+    found = {name: matcher(name, language, library).search(told) for name in LISTS}
+    return {name: match[0] for name, match in found.items() if match}
+
+
+def _known(fact: Fact, library: Library) -> set[str]:
+    """Return the lists of which a fact, or the part of the sentence around its quote, has a word."""
+    texts = [(naming.claim_text(fact, language), language) for language in LANGUAGES]
+    return {name for text, tongue in texts for name in _found(text, tongue, library)} | _sourced(
+        fact, library
+    )
+
+
+def _sourced(fact: Fact, library: Library) -> set[str]:
+    texts: list[tuple[str, Language]] = []
+    if sentence := quoted_sentence(fact, library):
+        parts = re.split("[;；]", sentence[1])
+        own = [part for part in parts if fact.quote and fact.quote in part]
+        texts.append((own[0] if own else sentence[1], sentence[0]))
+    if indicator := library.indicators.get(fact.indicator or ""):
+        texts += [
+            (form, tongue) for tongue in LANGUAGES for form in naming.forms(indicator, tongue)
+        ]
+    return {name for text, tongue in texts for name in _found(text, tongue, library)}
+
+
+def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
+    sentence = quoted_sentence(fact, library)
+    if sentence is None or fact.quote is None:
+        return
+    sourced, quoted = _sourced(fact, library), _found(fact.quote, sentence[0], library)
+    for language in LANGUAGES:
+        told = _found(naming.claim_text(fact, language), language, library)
+        where = fact.claim.where(language)
+        for name in sorted(told.keys() - sourced):
+            yield _unmatched(
+                where,
+                f"说法里有“{told[name]}”，引文所在的句子没有这样说",
+                f"the claim says {told[name]!r}, and the sentence of its quote does not",
+            )
+        printed = fact.figure or fact.quote
+        for name in sorted(_found(printed, sentence[0], library).keys() - told.keys()):
+            yield _unmatched(
+                where,
+                f"引文里有“{quoted[name]}”，说法没有",
+                f"the quote says {quoted[name]!r}, the claim does not",
+            )
+
+
+def _body(body: Body, language: Language, library: Library) -> Iterator[Problem]:
+    for block in parse(body.text, body.path)[0]:
+        for sentence in sentences(block) if block.kind in ("paragraph", "item") else ():
+            around = {
+                ref: phrase.typed
+                for phrase in phrases(sentence, language)
+                for _, ref in phrase.references
+            }
+            for _, ref in sentence.references:
+                fact = library.facts.get(ref.id)
+                if fact is not None and fact.kind == "figure" and ref.form == "value":
+                    told = (around[ref], sentence.typed)
+                    yield from _printed(ref, fact, told, body, language, library)
+
+
+def _printed(
+    ref: Reference,
+    fact: Fact,
+    told: tuple[str, str],
+    body: Body,
+    language: Language,
+    library: Library,
+) -> Iterator[Problem]:
+    where = Location(body.path, ref.line, ref.column)
+    near, wide = (_found(text, language, library) for text in told)
+    for name in sorted(near.keys() - _known(fact, library)):
+        yield _unmatched(
+            where,
+            f"“{near[name]}”说的是 {ref.id}，它的说法和引文都没有这样说",
+            f"{near[name]!r} is told of {ref.id}, whose claim and quote say no such thing",
+        )
+    claimed = _found(naming.claim_text(fact, language), language, library)
+    for name in sorted(claimed.keys() - wide.keys()):
+        yield _unmatched(
+            where,
+            f"{ref.id} 的说法有“{claimed[name]}”，这一句没有",
+            f"the claim of {ref.id} says {claimed[name]!r}, and this sentence does not",
+        )
+
+
+def _unmatched(where: Location, zh: str, en: str) -> Problem:
+    return finding(
+        "period-unmatched",
+        where,
+        (zh, en),
+        (
+            "照引文写明是每年、每月还是总数；词见 wordlists.yaml 的 yearly、monthly、daily",
+            "say by the year, by the month or in all as the quote does; the words are `yearly`, `monthly` and `daily` of wordlists.yaml",
+        ),
+    )

@@ -1,0 +1,26 @@
+from typing import Any
+
+import pytest
+from demofolder import COMPUTING, EN, ZH, DemoFolder, row
+
+UNMATCHED = "«period-unmatched»"
+ZH_USERS, EN_USERS = "每月用户[[", "users a month and"
+CLAIM_ZH, CLAIM_EN = "zh: 每月使用青山市", "en: Each month {value} use"
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("by the month, as the claim has it"),
+        row("in other words", (ZH, ZH_USERS, "月均用户[["), (EN, EN_USERS, "users monthly and")),
+        row("the period lost", (ZH, ZH_USERS, f"用户{UNMATCHED}[["), (EN, "have [[qingshan-users-2025]] users a month and", f"have {UNMATCHED}[[qingshan-users-2025]] users and")),
+        row("another period", (ZH, ZH_USERS, f"每月每天用户{UNMATCHED}[[")),
+        row("a period that no words have", (EN, "the plan is to go from [[", f"the plan is each year to go from {UNMATCHED}[["), (EN, "to [[qingshan-computing-2027]]", f"to {UNMATCHED}[[qingshan-computing-2027]]")),
+        row("a part of a year", (ZH, "上半年收入[[", "上半年收入的数[[")),
+        row("compared with a year before", (EN, "By the end of", "As a year before, by the end of")),
+        row("a claim without it", (COMPUTING, CLAIM_ZH, f"zh: {UNMATCHED}使用青山市")),
+        row("a claim with one of its own", (COMPUTING, "zh: 青山市运行的算力{value}", f"zh: {UNMATCHED}青山市每年运行的算力{{value}}"), (ZH, "算力：从[[", "算力：每年从[["), (ZH, "提高到[[", f"提高到{UNMATCHED}[[")),
+    ],
+)  # fmt: skip
+def test_periods(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)
