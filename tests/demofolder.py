@@ -31,13 +31,15 @@ EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 ECHOES = {
     "cell-under-other-head",
     "cell-under-other-label",
+    "ground-empty",
     "name-uncited",
     "reference-among-other-words",
     "speaker-uncited",
     "told-uncited",
     "word-unbacked",
 }
-"""What prose says of itself when a fact below it is edited: asked for where an edit announces it."""
+"""What an edit brings with it in the prose above a fact, or in the ground that it puts in: asked for
+where the edit announces it."""
 
 Edit: TypeAlias = tuple[str, str, str]
 """A file, a text that stands in it once (or "": the beginning), and the text to put there."""

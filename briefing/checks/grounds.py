@@ -1,0 +1,153 @@
+"""理由要说出道理 / A ground says something, of the thing it is for.
+
+`accepted`, and the `because` of a reading, of a discrepancy, of a waiver and of what a card infers, are the
+grounds on which a doubt is closed. Each has at least six characters in Chinese and four words in English; no
+two are the same in either language; and each is about its own: it refers to a fact (`{id}`), or shares a telling
+word, in one of the languages, with the fact, its indicator, its sentence in the source, or the entry, or speaks of
+the text (source, translation, unit ...).
+
+Accepted:
+    accepted: {zh: 统计公报印有同一增速, en: The bulletin prints the same rate of growth}
+Refused:
+    accepted: {zh: 没问题, en: Fine}
+    because: {zh: 经过仔细考虑这样合适, en: After careful thought this seems right}     of what?
+    because: the words of another reading
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing import naming
+from briefing.evidence import quoted_sentence
+from briefing.library import Library
+from briefing.likeness import telling_words
+from briefing.model import LANGUAGES, Fact, Language, Words
+from briefing.problems import Location, Problem, finding
+from briefing.prose import Reference, parse_words, typed_text
+
+CODES = ("ground-empty", "ground-shared")
+
+_FEWEST: dict[Language, int] = {"zh": 6, "en": 4}
+_COUNTED: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("[\u3400-\u9fff]|[A-Za-z0-9]+"),
+    "en": re.compile(r"[A-Za-z][\w'’-]*"),
+}
+
+
+class Ground(NamedTuple):
+    """The words of a ground, and texts that tell what it is about."""
+
+    words: Words
+    about: tuple[tuple[str, Language], ...]
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find grounds that say nothing, nothing of their own, or what another says."""
+    seen: dict[str, Location] = {}
+    for words, about in _grounds(library):
+        says_little = False
+        for language in LANGUAGES:
+            where, pieces = words.where(language), parse_words(words[language])
+            typed = typed_text(pieces)
+            is_short = len(_COUNTED[language].findall(typed)) < _FEWEST[language]
+            if is_short and not any(isinstance(piece, Reference) for piece in pieces):
+                says_little = True
+                yield _empty(where, "只有几个字", "is but a word or two")
+            first = seen.setdefault(f"{language} {words[language].strip()}", where)
+            if first is not where and not is_short:
+                yield _shared(where, first)
+        if not says_little and not _is_about(words, about):
+            yield _empty(words.where(), "没有说到所依的事", "tells nothing of what it is for")
+
+
+def _is_about(words: Words, about: tuple[tuple[str, Language], ...]) -> bool:
+    for language in LANGUAGES:
+        pieces = parse_words(words[language])
+        if any(isinstance(piece, Reference) for piece in pieces):
+            return True
+        own = telling_words(typed_text(pieces), language)
+        told = (telling_words(text, tongue) for text, tongue in about if tongue == language)
+        if any(own.keys() & one.keys() for one in told):
+            return True
+    return False
+
+
+def _grounds(library: Library) -> Iterator[Ground]:
+    for fact in library.facts.values():
+        for words in (fact.accepted, fact.reading.because if fact.reading else None):
+            if words is not None:
+                yield Ground(words, _of_fact(fact, library))
+    for entry in library.discrepancies.values():
+        facts = [library.facts[name] for name in entry.facts if name in library.facts]
+        titles = tuple((entry.title[language], language) for language in LANGUAGES)
+        yield Ground(
+            entry.because, (*titles, *(text for f in facts for text in _of_fact(f, library)))
+        )
+    for waiver in library.waivers.values():
+        source = library.sources.get(waiver.source)
+        tongue: Language = source.card.language if source else "en"
+        kinds = tuple((_KINDS[waiver.kind][at], lang) for at, lang in enumerate(LANGUAGES))
+        yield Ground(waiver.because, ((waiver.quote, tongue), *kinds))
+    for source in library.sources.values():
+        for name, inference in source.card.inferred.items():
+            told = tuple(
+                (_FIELDS.get(name, ("", ""))[at], lang) for at, lang in enumerate(LANGUAGES)
+            )
+            yield Ground(
+                inference.because, ((inference.value, "zh"), (inference.value, "en"), *told)
+            )
+
+
+_KINDS = {
+    "furniture": ("标题栏目广告页脚链接", "headline title caption advertisement link footer menu"),
+    "name": ("名称型号编号", "name model number title"),
+    "undecipherable": ("无法辨认残缺译文", "garbled broken translation cannot be read"),
+    "repeated": ("重复同一上文前文收录", "same repeated again recorded already twice"),
+}
+"""Words that a waiver of each kind may speak of."""
+_FIELDS = {
+    "issued": ("发布日期年月报道文中印有", "date day year issued published written printed text"),
+    "publisher": ("发布者媒体报纸公司名称", "publisher newspaper company name media"),
+    "title": ("题名标题", "title headline"),
+    "authors": ("作者记者署名", "author reporter signed by-line"),
+}
+"""Words that an inference of each field may speak of."""
+
+
+_TEXT = (
+    "来源译文原文引文单位币种数量级读数口径公报",
+    "source translation original quote unit currency magnitude",
+)
+"""Words for the text that a figure stands in, of which its ground may speak."""
+
+
+def _of_fact(fact: Fact, library: Library) -> tuple[tuple[str, Language], ...]:
+    texts = [(naming.claim_text(fact, language), language) for language in LANGUAGES]
+    texts += zip(_TEXT, LANGUAGES, strict=True)
+    if sentence := quoted_sentence(fact, library):
+        texts.append((sentence[1], sentence[0]))
+    if indicator := library.indicators.get(fact.indicator or ""):
+        texts += [(form, lang) for lang in LANGUAGES for form in naming.forms(indicator, lang)]
+    return tuple(texts)
+
+
+def _empty(where: Location, zh: str, en: str) -> Problem:
+    return finding(
+        "ground-empty",
+        where,
+        (f"这条理由{zh}", f"this ground {en}"),
+        (
+            "写明凭什么这样认定：与哪个数相符、哪里印有、为什么不会是别的",
+            "say on what it rests: which figure it agrees with, where it is printed, why it cannot be otherwise",
+        ),
+    )
+
+
+def _shared(where: Location, first: Location) -> Problem:
+    return finding(
+        "ground-shared",
+        where,
+        (f"这条理由和 {first} 的一字不差", f"this ground is word for word that of {first}"),
+        ("写明这一条自己的理由", "give the ground of this one"),
+    )
