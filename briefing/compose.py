@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Sequence
 from html import escape
 
@@ -258,10 +259,17 @@ class _Composing:
         return KeyFigureView(
             value={lang: Html(typography.bound(html)) for lang, html in value.items()},
             label=self.each(
-                lambda lang: self.place(fact, lang) + gap[lang] + self.indicator(fact, lang)
+                lambda lang: self.place(fact, lang) + gap[lang] + self.measured(fact, lang)
             ),
             when=self.each(lambda lang: dates.when_words(fact, lang)),
         )
+
+    def measured(self, fact: Fact, language: Language) -> str:
+        """Return what a figure measures, and whether it is a growth, a share or a multiple of it."""
+        name = self.indicator(fact, language)
+        if fact.measure == "level" or _MEASURED[language].search(name):
+            return name
+        return self.wording(f"measure-{fact.measure}", language, name)
 
     def discrepancy(self, name: str) -> DiscrepancyView:
         entry = self.library.discrepancies[name]
@@ -284,6 +292,13 @@ class _Composing:
                 begun(self.indicator(fact, lang)) + gap[lang] + dates.when_words(fact, lang)
             )
         )
+
+
+_MEASURED: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("占|比重|比例|增长|增速|增幅|倍"),
+    "en": re.compile(r"(?i)\b(?:share|proportion|growth|rate|multiple)\b"),
+}
+"""Names that tell the measure themselves."""
 
 
 def _chart_standing(fact: Fact) -> charts.Standing:

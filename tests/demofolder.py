@@ -29,17 +29,19 @@ ZH_SOURCE = "sources/yanshi-2025/source.yaml"
 EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 
 ECHOES = {
+    "card-made",
     "cell-under-other-head",
     "cell-under-other-label",
     "ground-empty",
     "name-uncited",
+    "period-unmatched",
     "reference-among-other-words",
     "speaker-uncited",
     "told-uncited",
     "word-unbacked",
 }
-"""What an edit brings with it in the prose above a fact, or in the ground that it puts in: asked for
-where the edit announces it."""
+"""What an edit brings with it in the prose above a fact, in the label of a card or in the ground that it
+puts in: asked for where the edit announces it."""
 
 Edit: TypeAlias = tuple[str, str, str]
 """A file, a text that stands in it once (or "": the beginning), and the text to put there."""

@@ -2,7 +2,8 @@
 
 The label of a row, or of a point of a chart, shares telling words with the claim or the indicator
 of each of its facts, and more of them than any other label there does (a word that several labels
-have counts the less). Where a label prints a time,
+have counts the less), but those that another time or number tells from it.
+Where a label prints a time,
 its facts have that time; where the head of a column does, the time of each of its facts lies there
 (from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a word of `plan` holds no
 results, of `intent` nothing but announcements, of `begun` (开工) what its claim tells to have begun, of `present`
@@ -15,6 +16,7 @@ Refused:
     columns: ["{clusters-2021|when}的计划"], label: 投资, cells: [datong-investment-2025]
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -72,6 +74,7 @@ def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
         lang: Counter(word for label in labels for word in _words(label, lang))
         for lang in LANGUAGES
     }
+    alike = _rivals(labels, library)
     for label, fact_id, where in labelled:
         fact = library.facts.get(fact_id)
         if fact is None or (fact.kind == "figure" and fact.indicator not in library.indicators):
@@ -94,7 +97,8 @@ def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
                 for one in labels
             }
             own = told.pop(label.zh)
-            others = max(told.values(), default=0)
+            rivals = (share for zh, share in told.items() if zh in alike[label.zh])
+            others = max(rivals, default=0)
             if _words(label, language) and own <= others:
                 yield _other(
                     "cell-under-other-label",
@@ -103,6 +107,25 @@ def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
                     f"{typed.strip()!r} is not the label that fits {fact_id} best: it shares no more words with its claim or indicator than another label does",
                 )
                 break
+
+
+def _rivals(labels: list[Words], library: Library) -> dict[str, frozenset[str]]:
+    """Return for each label the others that no time and no number tells from it."""
+    told = {
+        label.zh: (_times(label, library), tuple(_NUMBER.findall(label.zh))) for label in labels
+    }
+    return {
+        zh: frozenset(
+            other
+            for other, (others, more) in told.items()
+            if not (times and others and times != others)
+            and not (numbers and more and numbers != more)
+        )
+        for zh, (times, numbers) in told.items()
+    }
+
+
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def _words(label: Words, language: Language) -> frozenset[str]:

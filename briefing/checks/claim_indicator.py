@@ -2,7 +2,8 @@
 
 The claim of a figure, as it is printed, holds a name of its indicator in each language: `zh`, `en` or
 one of `names` in `indicators.yaml`, or the unit, where that is such a name ("736,000 servers"). So do
-the words of its source: the quote, or else its sentence. Of two names in one place the longer counts:
+the words of its source: the quote, or else its sentence, also where the quote names no more than the
+kind of thing it is (investment, of `planned investment`). Of two names in one place the longer counts:
 "additional investment" does not name the indicator `investment`.
 
 A claim that names a `part` of the indicator is of a fact with that part, and the other way round.
@@ -47,11 +48,12 @@ def check(library: Library) -> Iterator[Problem]:
         if found is not None and fact.formula is None:
             text, naming = found.source.text, namings[found.source.card.language]
             around = sentence_around(text, found.quote)
-            others = naming.named(text[found.quote.start : found.quote.end]) or naming.named(
-                text[around.start : around.end]
-            )
-            if fact.indicator not in others:
-                yield _not_quoted(fact, indicator, others, found.source.card.language)
+            quoted = text[found.quote.start : found.quote.end]
+            named = naming.named(quoted)
+            if not named or naming.is_generic(quoted, indicator, found.source.card.language):
+                named |= naming.named(text[around.start : around.end])
+            if fact.indicator not in named:
+                yield _not_quoted(fact, indicator, named, found.source.card.language)
 
 
 class Naming:
@@ -67,6 +69,16 @@ class Naming:
     def named(self, text: str) -> set[str]:
         """Return the indicators that a text names, by the longest names that stand in it."""
         return set().union(*(self._ids[match] for match in self._pattern.findall(_folded(text))))
+
+    def is_generic(self, text: str, indicator: Indicator, language: Language) -> bool:
+        """Tell whether a text names only the kind of thing that an indicator's own names are."""
+        own = tuple(_OF.split(_folded(form))[0] for form in _forms(indicator, language))
+        return all(
+            any(f.endswith(name) for f in own) for name in self._pattern.findall(_folded(text))
+        )
+
+
+_OF = re.compile(r" (?:of|for|in|from|by|at) ")
 
 
 def _forms(indicator: Indicator, language: Language) -> tuple[str, ...]:

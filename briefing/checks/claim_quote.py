@@ -2,7 +2,8 @@
 
 In the language of the source, at least half of the telling words of a claim stand in its quote; of a
 figure, whose quote may be a few words, in the sentence around it. And no other sentence of the source,
-and no quote of another fact, holds more of them. Telling words are the stems of English words without
+and no quote of another fact, holds more of them. Where the source names the indicator, in whatever form,
+the words of its name are no longer asked for. Telling words are the stems of English words without
 those of grammar, and the pairs of Chinese characters. The fact's place and speaker do not count, nor
 words of plan, advice, promise, completion, hedge, negation, attribution and opinion
 (`vocabulary/wordlists.yaml`): other checks hold them against the source.
@@ -17,9 +18,12 @@ Refused:
 
 from collections.abc import Iterator
 
+from briefing import naming
 from briefing.evidence import Evidence, evidence
 from briefing.library import Library, SourceFile
 from briefing.likeness import Words, claim_words, share, telling_words
+from briefing.model import Fact, Language
+from briefing.naming import Name
 from briefing.problems import Problem, finding, visible
 from briefing.quotes import Span, sentence_around, sentences
 
@@ -37,9 +41,9 @@ def check(library: Library) -> Iterator[Problem]:
     }
     for fact_id, found in quoted.items():
         fact, language, text = library.facts[fact_id], found.source.card.language, found.source.text
-        words = claim_words(fact, language, library)
         own = sentence_around(text, found.quote) if fact.kind == "figure" else found.quote
         told = telling_words(text[own.start : own.end], language)
+        words = _without_indicator(fact, text[own.start : own.end], language, library)
         held = share(words, told)
         if held < _HALF:
             lacking = [visible(word) for stem, word in words.items() if stem not in told]
@@ -69,6 +73,20 @@ def check(library: Library) -> Iterator[Problem]:
                     "quote those, or say what the present quote says",
                 ),
             )
+
+
+def _without_indicator(fact: Fact, told: str, language: Language, library: Library) -> Words:
+    """Return the telling words of a claim, but for its indicator's name where the source has one.
+
+    The source may use another form of the name than the claim.
+    """
+    words, own = claim_words(fact, language, library), Name("indicator", fact.indicator or "")
+    if own not in naming.named(told, language, library):
+        return words
+    names = naming.forms(library.indicators[own.id], language)
+    known = telling_words(told, language)
+    spare = {stem for name in names for stem in telling_words(name, language)} - known.keys()
+    return {stem: word for stem, word in words.items() if stem not in spare}
 
 
 def _better(

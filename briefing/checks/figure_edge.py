@@ -3,7 +3,8 @@
 A figure prints with the qualifier, sign, scale and period of its fact. So directly before or after it
 stands none typed by hand: no 近, 约 or 至少, no ¥ or minus, no 万, no 每年 (the lists `preceding`
 and `following` of wordlists.yaml). A space, a bold mark, a quotation mark, a bracket or a citation
-between them is no distance, nor is 为, 有 or 达. Turns of speech that end in such a word are `phrases`.
+between them is no distance, nor is 为, 有 or 达. A period or a count of times (a year, times) may stand there
+where the fact's own claim has it, and in the claim where its quote does. Turns of speech that end in such a word are `phrases`.
 
 Accepted:
     大同市标准机架为[[datong-racks-2025]]。
@@ -18,11 +19,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from briefing import naming
+from briefing.evidence import quoted_sentence
 from briefing.library import Library
 from briefing.model import LANGUAGES, Language
 from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Piece, Reference, typed_text
+from briefing.wordlists import matcher
 
 CODES = ("figure-edge",)
 
@@ -42,8 +46,30 @@ def check(library: Library) -> Iterator[Problem]:
             told = typed_text(left), typed_text(right)
             for beside, edge in zip(told, (before, after), strict=True):
                 found = edge.search(beside)
+                if found and _from_fact(found[1], ref, text, library):
+                    continue
                 if found and not _is_within(found, phrases.finditer(beside)):
                     yield _problem(text, ref, found[1])
+
+
+def _from_fact(edge: str, ref: Reference, text: Printed, library: Library) -> bool:
+    """Tell whether a period, or a count of times, is that of the fact: its claim or its quote has it."""
+    is_counted = matcher("yearly monthly daily", text.language, library).fullmatch(edge)
+    if not is_counted and edge.casefold() not in _TIMES:
+        return False
+    own = [fact for fact in library.facts.values() if fact.claim.where(text.language) == text.where]
+    if own:
+        sentence = quoted_sentence(own[0], library)
+        return bool(sentence and sentence[0] == text.language and _holds(sentence[1], edge))
+    fact = library.facts.get(ref.id)
+    return fact is not None and _holds(naming.claim_text(fact, text.language), edge)
+
+
+_TIMES = ("times", "次")
+
+
+def _holds(words: str, edge: str) -> bool:
+    return re.search(rf"(?<![a-z]){re.escape(edge)}(?![a-z])", words, re.IGNORECASE) is not None
 
 
 def _run(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -1,10 +1,10 @@
 """理由要说出道理 / A ground says something, of the thing it is for.
 
 `accepted`, and the `because` of a reading, of a discrepancy, of a waiver and of what a card infers, are the
-grounds on which a doubt is closed. Each has at least six characters in Chinese and four words in English; no
-two are the same in either language; and each is about its own: it refers to a fact (`{id}`), or shares a telling
-word, in one of the languages, with the fact, its indicator, its sentence in the source, or the entry, or speaks of
-the text (source, translation, unit ...).
+grounds on which a doubt is closed. Each has at least six characters in Chinese and four words in English.
+That of a figure or of a discrepancy is its own: no other is the same in either language, and it refers to a
+fact (`{id}`), or shares a telling word, in one of the languages, with the fact, its indicator or its sentence
+in the source, or speaks of the text (source, translation, unit ...).
 
 Accepted:
     accepted: {zh: 统计公报印有同一增速, en: The bulletin prints the same rate of growth}
@@ -36,10 +36,10 @@ _COUNTED: dict[Language, re.Pattern[str]] = {
 
 
 class Ground(NamedTuple):
-    """The words of a ground, and texts that tell what it is about."""
+    """The words of a ground, and texts that tell what it is about, where it must say so."""
 
     words: Words
-    about: tuple[tuple[str, Language], ...]
+    about: tuple[tuple[str, Language], ...] = ()
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -55,9 +55,9 @@ def check(library: Library) -> Iterator[Problem]:
                 says_little = True
                 yield _empty(where, "只有几个字", "is but a word or two")
             first = seen.setdefault(f"{language} {words[language].strip()}", where)
-            if first is not where and not is_short:
+            if about and first is not where and not is_short:
                 yield _shared(where, first)
-        if not says_little and not _is_about(words, about):
+        if about and not says_little and not _is_about(words, about):
             yield _empty(words.where(), "没有说到所依的事", "tells nothing of what it is for")
 
 
@@ -85,34 +85,10 @@ def _grounds(library: Library) -> Iterator[Ground]:
             entry.because, (*titles, *(text for f in facts for text in _of_fact(f, library)))
         )
     for waiver in library.waivers.values():
-        source = library.sources.get(waiver.source)
-        tongue: Language = source.card.language if source else "en"
-        kinds = tuple((_KINDS[waiver.kind][at], lang) for at, lang in enumerate(LANGUAGES))
-        yield Ground(waiver.because, ((waiver.quote, tongue), *kinds))
+        yield Ground(waiver.because)
     for source in library.sources.values():
-        for name, inference in source.card.inferred.items():
-            told = tuple(
-                (_FIELDS.get(name, ("", ""))[at], lang) for at, lang in enumerate(LANGUAGES)
-            )
-            yield Ground(
-                inference.because, ((inference.value, "zh"), (inference.value, "en"), *told)
-            )
-
-
-_KINDS = {
-    "furniture": ("标题栏目广告页脚链接", "headline title caption advertisement link footer menu"),
-    "name": ("名称型号编号", "name model number title"),
-    "undecipherable": ("无法辨认残缺译文", "garbled broken translation cannot be read"),
-    "repeated": ("重复同一上文前文收录", "same repeated again recorded already twice"),
-}
-"""Words that a waiver of each kind may speak of."""
-_FIELDS = {
-    "issued": ("发布日期年月报道文中印有", "date day year issued published written printed text"),
-    "publisher": ("发布者媒体报纸公司名称", "publisher newspaper company name media"),
-    "title": ("题名标题", "title headline"),
-    "authors": ("作者记者署名", "author reporter signed by-line"),
-}
-"""Words that an inference of each field may speak of."""
+        for inference in source.card.inferred.values():
+            yield Ground(inference.because)
 
 
 _TEXT = (

@@ -4,7 +4,7 @@ A figure that is printed or cited stands by the name of its own indicator: it pr
 (736,000 servers); or of the indicators named in its phrase (between commas, colons and `and`) the
 nearest is its own (a share stands beside no word of `comparison`, a growth never without one); or where its phrase names none, the last one named before it in the sentence, or
 else the first after it. It is told of its own place: the innermost that its stretch (up to a
-semicolon) names, or else the last one named before it in the block, or else that of the title.
+semicolon) names, or one that is named there by itself, or else the last one named before it in the block, or else that of the title.
 
 A sentence that cites a statement or an event tells it: it holds at least half of the telling words
 of the claim, and three of them. And the other way round: a sentence that holds three quarters of those
@@ -20,6 +20,7 @@ Refused:
     IT容量和在运服务器[[datong-servers-2025|cite]]不同。     the IT capacity is named, not cited
 """
 
+import re
 from collections.abc import Iterator
 
 from briefing import figures, naming
@@ -86,7 +87,14 @@ class _Reading:
             if name.kind == "place" and not any(_is_within(mention, actor) for actor in actors)
         }
         around = {holder for name in named for holder in self.library.holders(name)}
-        return frozenset(named - around)
+        places = [m for m in found if any(name.kind == "place" for name in m.names)]
+        apart = {
+            name.id
+            for mention in places
+            for name in mention.names
+            if not any(_frames(mention, other, text) for other in places if other != mention)
+        }
+        return frozenset(named - (around - apart))
 
     def cited(self, passage: Passage) -> Iterator[tuple[int, Reference, Fact]]:
         """Return the references that print a figure, or cite a fact by its number."""
@@ -220,6 +228,15 @@ class _Reading:
                 "cite the fact that is told here, or tell this one in the words of its claim; forms of indicators and places are their `names`",
             ),
         )
+
+
+_FRAMING = re.compile(r"(?:'s|的|所辖的|境内的|[，,]|\s|of|in|and|City|Province|市|省)*")
+
+
+def _frames(holder: Mention, held: Mention, text: str) -> bool:
+    """Tell whether two names stand side by side: 大同市灵丘县, Lingqiu County of Datong."""
+    first, second = sorted((holder, held))
+    return bool(_FRAMING.fullmatch(text[first.end : second.start]))
 
 
 def _is_within(inner: Mention, outer: Mention) -> bool:

@@ -1,7 +1,8 @@
 """引号里是原话 / Words in quotation marks are a source's own.
 
 What stands in quotation marks in prose, a claim, a note, a reason or a caption is found to the letter
-in a source that the text rests on: those of the facts cited in the block, of the fact itself, of the
+in a source that the text rests on: those of the facts cited in the block (of a heading: in its section),
+of the fact itself, of the
 facts of the discrepancy; for a card, of the briefing. A translation takes no quotation marks.
 Apostrophes are none; a stop before the closing mark belongs to the sentence around it.
 
@@ -15,6 +16,7 @@ Refused:
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from briefing import quotes
 from briefing.citing import cited
@@ -22,7 +24,7 @@ from briefing.library import Library, SourceFile
 from briefing.model import LANGUAGES, Model
 from briefing.printed import Printed, printed_texts, words_in
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, unescape
+from briefing.prose import Reference, parse, unescape
 
 CODES = ("quotation-open", "quotation-unfounded")
 
@@ -56,6 +58,14 @@ def _owners(library: Library) -> Iterator[tuple[Location, Iterable[str]]]:
     held: list[tuple[Model, Iterable[str]]] = [(f, [name]) for name, f in library.facts.items()]
     held += [(entry, entry.facts) for entry in library.discrepancies.values()]
     held += [(b.card, cited(b, library)) for b in library.briefings.values()]
+    for briefing in library.briefings.values():
+        for body in briefing.bodies.values():
+            blocks = parse(body.text, body.path)[0]
+            for at, block in enumerate(blocks):
+                section = takewhile(lambda later: later.kind != "heading", blocks[at + 1 :])
+                if block.kind == "heading":
+                    told = [ref.id for below in section for ref in below.references]
+                    yield Location(body.path, block.line, 1), told
     for model, facts in held:
         for words in words_in(model):
             for language in LANGUAGES:

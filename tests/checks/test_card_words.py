@@ -18,6 +18,7 @@ PLAN_OF = '{zh: "{qingshan-land-2026|when}", en: "{qingshan-land-2026|when}"}'
         row("two bars exchanged", (CARD, BARS, f"[{LABEL}qingshan-computing-2027, {LABEL}qingshan-computing-2025]")),
         row("two milestones exchanged", (CARD, "[qingshan-first-hall-2021, qingshan-racks-2024,", f"[{LABEL}qingshan-racks-2024, {LABEL}qingshan-first-hall-2021,")),
         row("a label in words of its own", (CARD, "{zh: 第一座机房, en: First data hall}", "{zh: 开端, en: Beginning}"), (CARD, "[qingshan-first-hall-2021, qingshan-racks-2024,", f"[{LABEL}qingshan-first-hall-2021, qingshan-racks-2024,")),
+        row("labels that differ in their time alone", (CARD, '- {zh: "{qingshan-computing-2025|when}", en: "{qingshan-computing-2025|when}"}', '- {zh: "算力，{qingshan-computing-2025|when}", en: "Computing power, {qingshan-computing-2025|when}"}'), (CARD, '- {zh: "{qingshan-computing-2027|when}", en: "{qingshan-computing-2027|when}"}', '- {zh: "算力，{qingshan-computing-2027|when}", en: "Computing power, {qingshan-computing-2027|when}"}')),
         row("the time of the head", (CARD, COLUMNS, f"columns: [{PLAN_OF}, {{zh: 结果, en: Result}}]")),
         row("under the time of another", (CARD, COLUMNS, f"columns: [{{zh: 计划, en: Plan}}, {PLAN_OF}]"), (CARD, '["", qingshan-first-hall-2021]', f'["", {HEAD}qingshan-first-hall-2021]')),
     ],

@@ -19,6 +19,7 @@ def another(names: str) -> Edit:
     [
         row("named by the indicator or one of its names"),
         row("named by the unit of the figure", (COMPUTING, "en: Qingshan has {value}\n  source: demo-daily-2025\n  quote: with 3.6", "en: In Qingshan there are {value}\n  source: demo-daily-2025\n  quote: with 3.6")),
+        row("a quote that names a part of the name", (INDICATORS, "investment: {zh: 投资, en: investment,", "outlay: {zh: 完成投资, en: outlay, unit: CNY}\ninvestment: {zh: 累计完成投资, en: investment,"), (BUILDING, "quote: 累计完成投资３５．６亿元", "quote: 完成投资３５．６亿元")),
         row("not named in Chinese", (BUILDING, LAND, "zh: «claim-indicator»青山市拟新增{value}")),
         row("not named in English", (BUILDING, EN_LAND, "en: «claim-indicator»Qingshan plans to add {value}")),
         row("a name within a word", (BUILDING, EN_LAND, "en: «claim-indicator»Qingshan plans to add {value} of wetland")),

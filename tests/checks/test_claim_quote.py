@@ -17,6 +17,7 @@ UNLIKE = "«claim-unlike-quote»"
     [
         row("each claim as its quote"),
         row("in other words, half of them the same", (BUILDING, HALL, "zh: 青山的第一座机房建成投运")),
+        row("the indicator by another of its names", ("vocabulary/indicators.yaml", "names: {zh: [用户, 使用], en: [users, use]}", "names: {zh: [用户, 使用], en: [users, use, monthly visiting guests]}"), (COMPUTING, USERS, "en: Monthly visiting guests, people of Qingshan, are {value}")),
         row("another thing", (BUILDING, HALL, f"zh: {UNLIKE}青山的余热送进社区并投运")),
         row("a figure, in the words of its sentence", (COMPUTING, USERS, "en: Every month {value} of people use services in Qingshan")),
         row("a figure, in words that its sentence has not", (COMPUTING, USERS, f"en: {UNLIKE}Annually {{value}} visit the parks of Qingshan as monthly users")),

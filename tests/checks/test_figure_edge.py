@@ -13,6 +13,8 @@ SAID = "zh: 中英文所印不同，以中文原文为准"
     "edits",
     [
         row("figures as their facts have them"),
+        row("a period that the claim has", (EN, "[[qingshan-users-2025]] users a month", "[[qingshan-users-2025]] each month as users")),
+        row("compared with a year before", (EN, f"green power makes up {GREEN_EN}", f"green power makes up {GREEN_EN} a year earlier")),
         row("a qualifier", (ZH, f"绿电占{GREEN_ZH}", f"绿电占近{EDGE}{GREEN_ZH}")),
         row("a qualifier and its verb", (ZH, f"绿电占{GREEN_ZH}", f"绿电占比至少为{EDGE}{GREEN_ZH}")),
         row("a qualifier in words", (EN, GREEN_EN, f"nearly {EDGE}{GREEN_EN}")),

@@ -29,10 +29,11 @@ def promise(zh: str, en: str) -> tuple[Edit, Edit]:
     [
         row("references among the words of their facts"),
         row("the figure of another indicator", *land(f"绿电：计划新增{ASTRAY}[[{LAND}]]。", f"Green power: the plan is to add {ASTRAY}[[{LAND}]].")),
-        row("the nearest name is that of another", *land(f"按计划用于用户的用地，机架为{ASTRAY}[[{LAND}]]。", f"The plan is for land with racks on {ASTRAY}[[{LAND}]].")),
+        row("the nearest name is that of another", *land(f"计划用于用户的用地，机架为{ASTRAY}[[{LAND}]]。", f"The plan is for land with racks on {ASTRAY}[[{LAND}]].")),
         row("each figure by its own name", *land(f"计划用地[[{LAND}]]，企业[[qingshan-firms-2024]]。", f"The plan is for land of [[{LAND}]], for [[qingshan-firms-2024]].")),
         row("a figure of another place", *land(f"云西省计划用地{ASTRAY}[[{LAND}]]。", f"Yunxi Province plans land of {ASTRAY}[[{LAND}]].")),
         row("the inner of two places", *land(f"云西省青山市计划用地[[{LAND}]]。", f"Qingshan in Yunxi Province plans land of [[{LAND}]].")),
+        row("a place beside one that lies in it", *land(f"计划用地[[{LAND}]]，在全省云西省却没有数。".replace("全省", ""), f"The plan is for land of [[{LAND}]] in Qingshan, with none for all Yunxi Province.")),
         row("another statement", *promise(f"林可承诺不超前于需求建设{ASTRAY}[[qingshan-quarry-cooling|cite]]。", f"Lin Ke promises not to build ahead of demand{ASTRAY}[[qingshan-quarry-cooling|cite]]."), (ZH, "林可承诺", f"{UNTOLD}林可承诺"), (EN, "Lin Ke promises", f"{UNTOLD}Lin Ke promises")),
         row("an indicator that is named and not cited", *land(f"计划用地[[{LAND}]]，标准机架也在那里。", f"The plan is for land of [[{LAND}]], with standard racks on it."), (ZH, "2. 计划", f"{UNTOLD}2. 计划"), (EN, "2. The plan", f"{UNTOLD}2. The plan")),
         row("a judgement that tells a statement", (ZH, "不宜引用。", "不宜引用。矿坑机房用不着多少空调。"), (EN, "should not be quoted.", "should not be quoted. Halls in the quarry need little air conditioning."), (ZH, "> 每月用户", f"{UNTOLD}> 每月用户"), (EN, "> The services", f"{UNTOLD}> The services")),

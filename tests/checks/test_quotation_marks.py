@@ -16,6 +16,7 @@ DISCREPANCIES = "discrepancies.yaml"
     "edits",
     [
         row("the words of a source that is cited"),
+        row("in a heading, the words of its section", (EN, "## Plans", "## Plans to “raise its computing power”")),
         row("corner brackets", (ZH, ITEM, "「冬暖夏凉」还只是说法。")),
         row("straight marks", (EN, LIN, 'Lin Ke promises not to "build ahead of demand"')),
         row("curly marks", (EN, LIN, "Lin Ke promises not to “build ahead of demand”")),
