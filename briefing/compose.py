@@ -267,9 +267,10 @@ class _Composing:
     def measured(self, fact: Fact, language: Language) -> str:
         """Return what a figure measures, and whether it is a growth, a share or a multiple of it."""
         name = self.indicator(fact, language)
-        if fact.measure == "level" or _MEASURED[language].search(name):
+        key = _MEASURES.get(fact.measure)
+        if key is None or _MEASURED[language].search(name):
             return name
-        return self.wording(f"measure-{fact.measure}", language, name)
+        return self.wording(key, language, name)
 
     def discrepancy(self, name: str) -> DiscrepancyView:
         entry = self.library.discrepancies[name]
@@ -294,6 +295,11 @@ class _Composing:
         )
 
 
+_MEASURES = {
+    "growth": "measure-growth",
+    "share": "measure-share",
+    "multiple": "measure-multiple",
+}
 _MEASURED: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("占|比重|比例|增长|增速|增幅|倍"),
     "en": re.compile(r"(?i)\b(?:share|proportion|growth|rate|multiple)\b"),

@@ -25,12 +25,14 @@ _PERFECT: dict[Language, Matcher] = {
         r"(?:\w+ed|built|made|begun|become|come|gone|grown|met|opened|put|risen|set|won)\b"
     ),
 }
-_TO_COME = re.compile(r"(?i)\b(?:to|will|would|be|to be|not yet|not|尚未|未)\s*$")
+_TO_COME = re.compile(r"(?i)\b(?:to|will|would|be|being|to be|not yet|not|尚未|未)\s*$")
 _DATED: dict[Language, Matcher] = {
     "zh": re.compile(r"(?:之?[后前时]|以[后前]|[^，；。]{0,8}[时后]|与否|时间|日期)"),
     "en": re.compile(r"(?!)"),
 }
 _DESCRIBING = re.compile(r"[中内里]?的")
+_SUBJECTS = ("目标", "承诺", "预期")
+"""Plan words that are what is met, directly before the verb: 目标达成."""
 _MODAL = re.compile(r"(?i)(?:will|would|(?:is|are) set to)\Z")
 _LEADING = re.compile(r"(?i)\b(?:to|that|be|have)\b")
 _CALLED = re.compile(r"[^，；。]*(?:作|为|是)[^，；。]{0,8}(?:目标|计划|规划)")
@@ -142,7 +144,8 @@ def _plans(before: str, language: Language, library: Library) -> bool:
             if language == "zh"
             else _MODAL.search(match[0]) or _LEADING.search(between)
         )
-        if governs and not _DESCRIBING.match(between):
+        is_subject = not between and match[0] in _SUBJECTS
+        if governs and not is_subject and not _DESCRIBING.match(between):
             return True
     return False
 

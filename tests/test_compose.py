@@ -113,6 +113,21 @@ def test_a_key_figure_says_what_it_measures_and_when() -> None:
     assert told(target.when) == ["到2027年", "by 2027"]
 
 
+@pytest.mark.parametrize(
+    ("name", "measure", "label"),
+    [
+        ("qingshan-racks-2024", "growth", ["青山市标准机架（增长）", "Qingshan: standard racks (growth)"]),
+        ("qingshan-racks-2024", "multiple", ["青山市标准机架（倍数）", "Qingshan: standard racks (multiple)"]),
+        ("qingshan-green-power-2024", "share", ["青山市绿电占比", "Qingshan: share of green power"]),
+    ],
+)  # fmt: skip
+def test_a_key_figure_says_its_measure(name: str, measure: str, label: list[str]) -> None:
+    library = with_fact(name, measure=measure)
+    card = BRIEFING.card.model_copy(update={"key_figures": (name, *BRIEFING.card.key_figures[1:])})
+    view = compose(replace(BRIEFING, card=card), "bilingual", library, WORDING)
+    assert told(view.key_figures[0].label) == label
+
+
 def table(**changes: Any) -> list[list[CellView]]:
     plan = {"kind": "list", "caption": {"zh": "表", "en": "table"}, "columns": ["value"]}
     library = with_card(tables={"facilities": Table.model_validate(plan | changes)})

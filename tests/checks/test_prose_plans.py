@@ -24,6 +24,7 @@ LAND_ZH, LAND_EN = "用地：拟新增[[", "the city plans to add [["
         row("done, and the plan word only describes", (ZH, LAND_ZH, f"用地：计划的机房落成，新增{TOLD}[["), (EN, LAND_EN, f"the planned hall was completed on {TOLD}[[")),
         row("the done thing planned", (ZH, LAND_ZH, "用地：计划年内落成机房，新增[["), (EN, LAND_EN, "the city plans to have completed halls on [[")),
         row("done, behind the figure", (ZH, "拟新增[[qingshan-land-2026]]", f"拟新增{TOLD}[[qingshan-land-2026]]，现已到位"), (EN, "plans to add [[qingshan-land-2026]]", f"plans to add {TOLD}[[qingshan-land-2026]], which was completed")),
+        row("a target that is met", (ZH, LAND_ZH, f"用地：目标达成，新增{TOLD}[["), (EN, LAND_EN, f"the city carried out its plan of {TOLD}[[")),
         row("left open", (ZH, "拟新增[[qingshan-land-2026]]", "拟新增[[qingshan-land-2026]]，是否落成没有说"), (EN, "plans to add [[qingshan-land-2026]]", "plans to add [[qingshan-land-2026]], whether it was completed is not said")),
         row("called existing", (ZH, LAND_ZH, f"用地：计划之外，现有{TOLD}[[")),
         row("called a target", (ZH, LAND_ZH, "用地：把落成机房作为目标，用地[[")),
