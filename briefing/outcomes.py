@@ -27,7 +27,7 @@ _PERFECT: dict[Language, Matcher] = {
 }
 _TO_COME = re.compile(r"(?i)\b(?:to|will|would|be|being|to be|not yet|not|尚未|未)\s*$")
 _DATED: dict[Language, Matcher] = {
-    "zh": re.compile(r"(?:之?[后前时]|以[后前]|[^，；。]{0,8}[时后]|与否|时间|日期)"),
+    "zh": re.compile(r"(?:多少|之?[后前时]|以[后前]|[^，；。]{0,8}[时后]|与否|时间|日期)"),
     "en": re.compile(r"(?!)"),
 }
 _DESCRIBING = re.compile(r"[中内里]?的")
@@ -35,7 +35,9 @@ _SUBJECTS = ("目标", "承诺", "预期")
 """Plan words that are what is met, directly before the verb: 目标达成."""
 _MODAL = re.compile(r"(?i)(?:will|would|(?:is|are) set to)\Z")
 _LEADING = re.compile(r"(?i)\b(?:to|that|be|have)\b")
-_CALLED = re.compile(r"[^，；。]*(?:作|为|是)[^，；。]{0,8}(?:目标|计划|规划)")
+_CALLED = re.compile(
+    r"[^，；。]*(?:作|为|是)[^，；。]{0,8}(?:目标|计划|规划)|[（(](?:计划|规划|目标|plan)"
+)
 """建成……写作目标: what a clause calls a plan is not told as done."""
 _OBJECT: dict[Language, Matcher] = {
     "zh": re.compile(r"了?\Z"),

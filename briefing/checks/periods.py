@@ -30,7 +30,7 @@ LISTS = ("yearly", "monthly", "daily")
 CODES = ("period-unmatched",)
 
 _COMPARED = re.compile(
-    r"(?i)\b(?:an?|each) (?:year|month|day) (?:ago|before|earlier|later|after)\b"
+    r"(?i)\b(?:an?|each) (?:year|month|day) (?:ago|before|earlier|later|after)\b|(?-i:[A-Z]\w+ Daily)\b"
 )
 
 _PART_OF_YEAR = re.compile("[半本当今去前上下全整]年")
