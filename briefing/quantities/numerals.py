@@ -30,7 +30,7 @@ FOLD: Mapping[int, str] = {
 }
 # Typesetting puts a space between figures and characters; behind 万 another number may begin.
 _TYPESET = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![百千万亿]) (?=[0-9])|(?<=[0-9%]) (?=[\u4e00-\u9fff])"
+    r"(?<=[\u4e00-\u9fff])(?<![百千万亿]) (?=[0-9])|(?<=[0-9%]) (?=[\u4e00-\u9fff])|(?<=[0-9]) (?=\.[0-9])"
 )
 SPACES = " \u00a0\u2009\u202f"
 _GROUP_SPACES = "\u00a0\u2009\u202f"

@@ -15,7 +15,7 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 亩次 台次 套次 头次"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 具 册 枪 城 地 部门 亩次 台次 套次 头次"
 )
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
 NUMBERING = words("届 区 层 班 章 集 页 批 本 起")
@@ -30,6 +30,14 @@ COUNTED_IN_CHARACTERS = words(
     "支 枝 篇 份 张 次 起 例 宗 笔 场 轮 种 类 款 组 副 颗 粒 滴 瓶 箱 包 袋 桶 岁 把 枚 尊 床 课时 学时 章 集 "
     "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队"
 )
+# In a tally each number counts what stands behind it: 3死5伤, 2金1银, 4胜1平, 26分6板9助
+_TALLIED = r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜胜平负冠亚季男女板助断帽])"
+_TALLY = re.compile(_TALLIED + r"(?![者员口残害病情势牌])")
+_TALLY_GOES_ON = re.compile(r"[、，,]? ?(?:超过?|至少|逾|约|近|另?有)? ?[0-9]+[多余]?(?:分|" + _TALLIED + ")")
+_TALLY_BEFORE = re.compile(
+    rf"(?:[0-9][多余]?(?:分|{_TALLIED})[、，,]? ?(?:超过?|至少|逾|约|近|另?有)?|致(?:使|超|至少|逾|约|近)?) ?$"
+)
+_FLOOR = re.compile(r"平(?![0-9])(?=[^\u4e00-\u9fff]|[的大小起精豪单]|[一二两三四]居|$)")
 # Words that begin with a unit or a measure word and count nothing
 _OTHER_WORDS = words(
     "年级 年代 年货 年轻 年龄 周边 周围 周末 周一 周岁 方面 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
@@ -38,7 +46,7 @@ _OTHER_WORDS = words(
     "秒杀 度过 度假 个性 国产 国家 国内 国际 国有 国道 国企 省级 省内 省外 省道 省会 市场 市值 市级 市民 市区 "
     "市委 区间 区域 区块 区别 县域 村民 村委 村里 户籍 户外 户口 项目 条件 组织 组建 组成 对应 对比 对外 对于 "
     "对口 发展 发电 发布 发起 发行 发射 分布 分别 分析 分配 分享 分类 分为 分公 分支 分期 分局 节能 节约 节水 "
-    "节目 节点 点多 点击 点亮 点燃 点评 面积 面向 面对 面临 部门 部分 部署 部委 口岸 口径 单位 单项 单日 单月 "
+    "节目 节点 点多 点击 点亮 点燃 点评 面积 面向 面对 面临 部分 部署 部委 口岸 口径 单位 单项 单日 单月 "
     "单产 单体 单价 首次 首批 行业 行动 行政 行驶 次日 次年 次数 处理 处于 处置 处罚 起步 步枪 步兵 本学 本院 本科 起入 起售 起价 起跳 起拍 起来 起草 起到 位于 "
     "位居 位列 名单 名称 名列 名为 份额 期间 期货 期望 期限 代表 代码 代理 大型 大量 大幅 大力 大数 队伍 队员 "
     "站在 站点 团队 团结 团体 批准 批发 批量 批复 类似 类型 种植 种业 种子 种粮 字节跳 股份 股权 股东 股市 票房 "
@@ -48,9 +56,14 @@ _OTHER_WORDS = words(
     "家庭 家长 家电 家具 家居 家园 家族 家乡 家属 部队 部件 部位 部落 部长 部下 部族 头部 "
     "头条 头号 头像 头发 头衔 头脑 台词 台账 条例 条约 条款 条纹 座谈 座椅 座舱 张力 张贴 种群 点球 点名 点缀 点射 点赞 分管 "
     "分数 分歧 分化 分手 场馆 场地 场景 场外 口碑 口罩 口味 口腔 面粉 面包 面料 面试 门将 门外 门口 门户 队长 队友 队内 名誉 名额 "
-    "家暴 人脸 人物 人力 人类 人参 天后 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
+    "家暴 人脸 人物 人力 人类 人参 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
     "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 项链 台州 台商 杯赛 对手 "
-    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 "
+    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 枪击 枪手 枪支 枪战 发烧 "
+)
+# … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
+_GO_ON = words(
+    "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 人工作 人才能 天才能 家电力 家电网 "
+    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家长期 台风电 台风机 台风力 项目标 部长篇 名列席"
 )
 _RACKS = re.compile(
     r"[个台架](?:标准)?(?P<rack>机架|机柜)|台[\u4e00-\u9fff]{0,3}?(?P<server>服务器)"
@@ -59,7 +72,11 @@ _LETTER_ENDS = re.compile(r"[^\u4e00-\u9fff]|[以左的长宽高深级及和与�
 _COMPUTING = re.compile(r"算力|智算|计算|FLOPS|Flops")
 _SPLIT = re.compile(r"(?:个[多余](?P<unit>月|小时|星期|世纪)|分[多余]钟)")
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
-_PER = re.compile(r" ?/ ?(?P<below>[\u4e00-\u9fffA-Za-z㎡²³]+[23]?)")
+_PER = re.compile(r" ?/ ?(?P<below>[A-Za-z]+[23²³]?|㎡|[\u4e00-\u9fff]+)")
+_WHOLE = re.compile(
+    r"[A-Za-z]{1,4}[23]?(?![A-Za-z0-9/·^-])"
+    r"|[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|[的为至到起]|[上下]方|附近|左右|以[上下内]|关口|大关|不等|$)"
+)
 
 
 def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) -> UnitFound | None:
@@ -77,10 +94,16 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     if split := _SPLIT.match(text, begin):
         word = "个" + split["unit"] if split["unit"] else "分钟"
         return measured(word, _known(word), split.end())
+    if text.startswith("平", begin) and _is_floor(text, start, begin):
+        return measured("平", UNITS["m2"], begin + 1)
+    if tallied := _tallied(text, start, begin):
+        return counted(tallied, begin + len(tallied))
     if text.startswith("度", begin) and scale >= 10**4:
         return measured("度", UNITS["kWh"], begin + 1)
     word, thing = word_at(text, begin), _classifier(text, begin)
     other = max((n for n in (2, 3) if text[begin : begin + n] in _OTHER_WORDS), default=0)
+    if text[begin : begin + 3] in _GO_ON:
+        other = 0
     if other >= len(word) and other >= len(thing):
         return _letters(text, start, begin)
     if len(word) == 1 and word.isascii() and word.isalpha() and not _is_unit(text, word, begin):
@@ -90,6 +113,28 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     if word:
         return _priced(text, measured(word, _known(word), begin + len(word)))
     return _letters(text, start, begin)
+
+
+def _is_floor(text: str, start: int, begin: int) -> bool:
+    """Return whether 平 is a square metre: 230平, but not 3胜2平."""
+    large = text[max(0, start - 2) : start].isdecimal() and text[start - 1 : start].isascii()
+    return large and _FLOOR.match(text, begin) is not None
+
+
+def _tallied(text: str, start: int, begin: int) -> str:
+    """Return what the number that ends at `start` counts in a tally, or nothing."""
+    tally = _TALLY.match(text, begin)
+    if tally is None:
+        return ""
+    first = start
+    while first and text[first - 1] in "0123456789.多余":
+        first -= 1
+    if text[first:start].strip("多余") and (
+        _TALLY_GOES_ON.match(text, tally.end())
+        or _TALLY_BEFORE.search(text[max(0, first - 10) : first])
+    ):
+        return tally.group()
+    return ""
 
 
 def _is_unit(text: str, letter: str, at: int) -> bool:
@@ -133,4 +178,5 @@ def _priced(text: str, unit: UnitFound) -> UnitFound | None:
     for length in range(len(below), 0, -1):
         if zh_unit(below[:length]) or below[:length] in _BELOW:
             return compound(f"{unit.word}/{below[:length]}", per.start("below") + length)
-    return None  # 100g/L
+    whole = _WHOLE.match(text, per.start("below"))
+    return compound(f"{unit.word}/{whole.group()}", whole.end()) if whole else None

@@ -22,24 +22,27 @@ _LISTED = re.compile(r"[一二三四五六七八九十]、$")
 _UNCOUNTED = re.compile(r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
 # Before a bare number: words that measure, or another number of the same list
 _MEASURING = re.compile(
-    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各=]) ?$"
+    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪=]) ?$"
 )
 # 起 counts events; behind other numbers it is "from": 15000起
-_EVENTS = re.compile(r"案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击")
+_EVENTS = re.compile(r"发生|泄漏|枪击|案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击")
 _COUNTING = re.compile(r"(?:连续|举办|已办|成功|[辖了过历办建高设盖县市]|地[上下])$")
 _HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
 _LEAGUE = re.compile(r"(?<![已将或能可不就远反赶])[超近]$")  # 中超7队
+_PLAYED = words("队 轮 场 人 分 次 名 位 局 席")
 _SYSTEM = re.compile(r"制(?![造定作成约止])")  # 15分制, 24小时制
 _PAID = re.compile(r"[钱，。；、）)的]|$")
-_ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至到或]|$")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至到或每]|$")
 # 91年以来 is a year: two digits before 年 are a duration where something lasts, recurs or is counted
 _ROUND_YEARS = re.compile(r"[2-9]0")
+_DECADE_AFTER = re.compile(r"[初末底]|中期|前期|后期")
+_NO_YEARS = range(27, 45)  # nobody shortens 1927 to 1944
 _DURATION_BEFORE = re.compile(
     r"(?:[刑判禁历时隔续满达过近超逾约足共长用经期新创约来去未有每前后龄]|连续|为期|合作|持续|成立|建成|运[行营]|投运"
-    r"|实施|过去|未来|仅|至少|最[高长短多])(?:了|近|约|的|有期徒刑)?$"
+    r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作)(?:了|近|约|的|有期徒刑)?$"
 )
 _DURATION_AFTER = re.compile(
-    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|有期|老|期|的|$"
+    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没[见回有]|如一日|寻亲|有期|老|期|的|$"
 )
 
 
@@ -50,7 +53,7 @@ def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
         return True  # 16亿个个, 年年
     if _SYSTEM.match(text, unit.end):
         return True
-    if unit.word in NUMBERING and not _is_counted(text, number, unit):
+    if unit.word in NUMBERING and not is_counted(text, number, unit):
         return True
     if unit.known and unit.known.symbol in ("kV", "V") and not number.words:
         return _TYPED.match(text, unit.end) is not None
@@ -114,9 +117,9 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     """Return whether digits count what follows: not 2010笔记本, 1.26发售, 91年以来."""
     if unit.word == "年":
         return not _is_year(text, number, unit, written)
-    if unit.known or not unit.word:
+    if unit.known or not unit.word or "/" in unit.word:
         return True
-    if len(written) == 1 and _LEAGUE.search(text[max(0, number.start - 2) : number.start]):
+    if len(written) == 1 and unit.word in _PLAYED and _LEAGUE.search(text[max(0, number.start - 2) : number.start]):
         return False
     if not _ends(text, unit):
         return False
@@ -129,7 +132,7 @@ def _evident(text: str, number: Number) -> bool:
     return bool(qualifier or number.hedge or _MEASURING.search(before))
 
 
-def _is_counted(text: str, number: Number, unit: UnitFound) -> bool:
+def is_counted(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a word before or behind shows that this is a count, not an ordinal."""
     if unit.word == "起":
         return _EVENTS.search(text[max(0, number.start - 15) : unit.end + 8]) is not None
@@ -146,7 +149,11 @@ def _ends(text: str, unit: UnitFound) -> bool:
 
 def _is_year(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     """Return whether two digits before 年 may be a year of the calendar."""
-    if len(written) != 2 or number.hedge or _ROUND_YEARS.fullmatch(written):
+    if len(written) != 2 or not written.isdecimal() or number.hedge:
+        return False
+    if _ROUND_YEARS.fullmatch(written):
+        return _DECADE_AFTER.match(text, unit.end) is not None  # 70年初
+    if int(written) in _NO_YEARS:
         return False
     qualifier, _ = qualifier_before(text, number.start)
     before = text[max(0, number.start - 6) : number.start]

@@ -15,12 +15,13 @@ from ..grammar import (
     unitless,
     year_like,
 )
+from ..numerals import scaled
 from ..units import UNITS, Counts, zh_unit
 from .counting import unit_at
-from .evidence import PREFIX, PUE, counts_nothing, is_sure
+from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure
 from .forms import CONNECTOR, PAST
 from .hedges import hedged
-from .numbers import BARE_SCALE, number_at
+from .numbers import BARE_SCALE, number_at, scale_at
 
 _LEVEL = re.compile(r" ?量?级(?!数)")
 _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
@@ -45,6 +46,12 @@ _DASHED = re.compile(r"[–-][0-9]")
 _COMPOUND = re.compile(r"[米块元毛秒][0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])")
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
+# 20.9、36.2个百分点; 分别为5、7和9个; 新增本土44+80例
+_LISTED = re.compile(r"(?: ?(?:[、和与及]|以及) ?[0-9]+(?:\.[0-9]+)?)+(?![0-9.])|\+[0-9]+(?=例)")
+_GOES_ON = re.compile(r"[0-9]")
+_NUMBERS = re.compile(r"[0-9.]+")
+_SEVERALLY = re.compile(r"分别[^，。；]{0,20}$")
+_ADDED = re.compile(r"(?:新?增|确诊|感染|本[土地])[^，。；0-9]{0,8}[0-9]+\+$")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
 _CHANGING = re.compile(
@@ -87,9 +94,14 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number)  # 美金40元
     if unit and unit.word == "大" and (number.value or 0) >= 100:
         unit = unitless(number.end)  # 3000万大关
+    if unit and unit.word == "起" and number.scale >= 10**4 and not is_counted(text, number, unit):
+        unit = unitless(number.end)  # 年薪100万起
+    if unit and not unit.word:
+        unit = _shared_unit(text, number, counts) or unit
     if unit is None or (not unit.word and _PAIRED.match(text, number.end)):
         return None
-    if _PAIR_BEFORE.search(before) and not number.words:
+    added = unit.word == "例" and _ADDED.search(text[max(0, start - 24) : start])
+    if _PAIR_BEFORE.search(before) and not number.words and not added:
         return None
     scale = BARE_SCALE.match(text, start)
     if scale and scale.end() == number.end:
@@ -97,10 +109,57 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     if reading := _range(text, number, unit, counts, whole):
         return reading
     if not whole and (last := _smaller_unit(text, number, unit, counts)):
-        return ambiguous(text, number._replace(end=last))
+        summed = _summed(text, number, unit, counts)
+        return summed or ambiguous(text, number._replace(end=last))
     if not unit.word and _DASHED.match(text, number.end):
         return None  # a score, a telephone number
     return _one(text, number, unit, whole)
+
+
+def _shared_unit(text: str, number: Number, counts: Counts) -> UnitFound | None:
+    """Return the unit that a number shares with the last of its list: 20.9、36.2个百分点."""
+    written = text[number.start : number.end]
+    before = text[max(0, number.start - 24) : number.start]
+    listed = _LISTED.match(text, number.end)
+    if not listed or number.words or number.hedge or number.scale > 1:
+        return None
+    last = unit_at(text, listed.end(), counts)
+    if last is None or last.word in ("", "年", "大") or scale_at(text, listed.end()):
+        return None
+    if "+" in listed.group():
+        return last._replace(end=number.end) if _ADDED.search(before + written + "+") else None
+    numbers = [written, *_NUMBERS.findall(listed.group())]
+    if _SEVERALLY.search(before) or all("." in one for one in numbers):
+        return last._replace(end=number.end)
+    return None
+
+
+def _summed(text: str, number: Number, unit: UnitFound, counts: Counts) -> Reading | None:
+    """Return a time told in two units or three in its smallest: 1小时20分 is 80分."""
+    total, begin, end = number.value, number.start, unit.end
+    if counts_nothing(text, number, unit) or number.hedge:
+        return None
+    unit = _minutes(unit)
+    while (other := number_at(text, end)) and (found := unit_at(text, other.end, counts)):
+        smaller = _minutes(found)
+        if not (unit.known and smaller.known and total is not None and other.value is not None):
+            return None
+        ratio = unit.known.factor / smaller.known.factor
+        same = unit.known.dimension == smaller.known.dimension in ("time", "calendar")
+        if not same or other.hedge or ratio <= 1 or other.value >= ratio:
+            return None
+        total, unit, end = scaled(total, int(ratio)) + other.value, smaller, smaller.end
+    if total is None or _GOES_ON.match(text, end):
+        return None  # 1分54秒92
+    qualifier, first, end = hedged(text, begin, end)
+    if _is_past(text, first, qualifier, unit):
+        qualifier = ""
+    return Reading(single("quantity", total, unit, qualifier, text[begin:end]), first, end)
+
+
+def _minutes(unit: UnitFound) -> UnitFound:
+    """Return 分 of a time as minutes."""
+    return measured("分", UNITS["minute"], unit.end) if unit.word == "分" else unit
 
 
 def _smaller_unit(text: str, number: Number, unit: UnitFound, counts: Counts) -> int | None:

@@ -18,8 +18,10 @@ PAST = words("年 个月 天 周 个星期")
 
 _PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
 _SLASHED = re.compile(r"(?<![0-9/.])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.]|决赛)")
-_RATIO = re.compile(r"(?<![0-9.:])([0-9]{1,4})(?:[:比])([0-9]{1,4})(?![0-9.:万亿%])")
-_CALLED_RATIO = re.compile(r"(?:比[例值率]|[之配体积男女供需债投产价]比)[^，。；0-9]{0,6}$")
+_RATIO = re.compile(
+    r"(?<![0-9.:])([0-9]{1,4}(?:\.[0-9]{1,2})?) ?[:比] ?([0-9]{1,4}(?:\.[0-9]{1,2})?)(?![0-9.:万亿%])"
+)
+_CALLED_RATIO = re.compile(r"(?:比[例值率价]|[之配体积男女供需债投产价]比)[^，。；0-9]{0,6}$")
 _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALF_UNIT = re.compile(
     r"(?<![上下前后大多个])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?![级报度])"
@@ -111,9 +113,9 @@ def _ratio(text: str, start: int) -> Reading | None:
     found = _RATIO.match(text, start)
     if found is None or not _CALLED_RATIO.search(text[max(0, start - 8) : start]):
         return None
-    if not int(found[2]):
+    if not Decimal(found[2]):
         return None
-    value = quotient(int(found[1]), int(found[2]))
+    value = quotient(Decimal(found[1]), Decimal(found[2]))
     quantity = single("ratio", value, unitless(found.end()), "", found.group())
     return Reading(quantity, start, found.end())
 
