@@ -78,7 +78,7 @@ km/h | speed | 1 | km/h | 公里/小时,千米/小时,km/h | km/h | kph,kmh,km/h
 mph | speed | 1.609344 | km/h | 英里/小时 | mph | miles per hour,mile per hour,miles an hour
 knot | speed | 1.852 | km/h | 海里/小时 | knot,knots
 
-m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米 | square meter,square meters | square metre,\
+m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米,平方 | square meter,square meters | square metre,\
     square metres,sq m,sqm,m²,m2
 km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometer,square kilometers |\
     square kilometre,square kilometres,sq km,sq. km,km sq,km²,km2
@@ -159,7 +159,7 @@ TWD | TWD | 1 | TWD | 新台币,元新台币,台币 | New Taiwan dollar,New Taiw
 EUR | EUR | 1 | EUR | 欧元,€ | euro,euros | EUR,€
 GBP | GBP | 1 | GBP | 英镑,£ | British pound,British pounds | GBP,£,pound sterling,\
     pounds sterling,sterling
-JPY | JPY | 1 | JPY | 日元,円 | yen | JPY,Japanese yen
+JPY | JPY | 1 | JPY | 日元,円,日圆 | yen | JPY,Japanese yen
 KRW | KRW | 1 | KRW | 韩元 | South Korean won | won,KRW,₩
 INR | INR | 1 | INR | 卢比 | rupee,rupees | INR,₹,Rs
 RUB | RUB | 1 | RUB | 卢布 | ruble,rubles | rouble,roubles,RUB

@@ -22,38 +22,47 @@ _LISTED = re.compile(r"[一二三四五六七八九十]、$")
 _UNCOUNTED = re.compile(r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
 # Before a bare number: words that measure, or another number of the same list
 _MEASURING = re.compile(
-    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪=]) ?$"
+    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪赚罚=]) ?$"
 )
+_FROM = re.compile(r"[从由自][^，。；0-9]{0,9}$")
+_MOVING = re.compile(r" ?(?:下[降跌滑调]|上[升涨调]|提[高升]|增[至加长到]|[升降涨跌]|回[升落])")
 # 起 counts events; behind other numbers it is "from": 15000起
-_EVENTS = re.compile(r"发生|泄漏|枪击|案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击")
-_COUNTING = re.compile(r"(?:连续|举办|已办|成功|[辖了过历办建高设盖县市]|地[上下])$")
+_EVENTS = re.compile(
+    r"发生|泄漏|枪击|诉讼|调查|案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击"
+)
+_COUNTING = re.compile(r"(?:连续|举办|已办|成功|其中|进口|出口|[辖了过历办建高设盖县市]|地[上下])$")
 _HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
 _LEAGUE = re.compile(r"(?<![已将或能可不就远反赶])[超近]$")  # 中超7队
 _PLAYED = words("队 轮 场 人 分 次 名 位 局 席")
 _SYSTEM = re.compile(r"制(?![造定作成约止])")  # 15分制, 24小时制
+_OF_SYSTEMS = words("分 小时 年 人 天 票 席 次 元 层 轮 局 盘 学时 院")
+_INDEX = re.compile(r"(?:[0-9]{4}|\.[0-9]{1,2}) ?点$")
 _PAID = re.compile(r"[钱，。；、）)的]|$")
-_ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至到或每]|$")
+_ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至到或每话关整]|$")
 # 91年以来 is a year: two digits before 年 are a duration where something lasts, recurs or is counted
 _ROUND_YEARS = re.compile(r"[2-9]0")
 _DECADE_AFTER = re.compile(r"[初末底]|中期|前期|后期")
+_NEVER_DATED = words("家 辆 例 人次 批次")
+_LAST_YEAR = 2060  # no plan reaches further
 _NO_YEARS = range(27, 45)  # nobody shortens 1927 to 1944
 _DURATION_BEFORE = re.compile(
     r"(?:[刑判禁历时隔续满达过近超逾约足共长用经期新创约来去未有每前后龄]|连续|为期|合作|持续|成立|建成|运[行营]|投运"
-    r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作)(?:了|近|约|的|有期徒刑)?$"
+    r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作|支教|戍边|驻村|陪伴|照[顾料]|卧床|瘫痪|打工|创业|等待|寻找)(?:了|近|约|的|有期徒刑)?$"
 )
 _DURATION_AFTER = re.compile(
-    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没[见回有]|如一日|寻亲|有期|老|期|的|$"
+    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没|如一日|寻亲|有期|老|期|的|$"
 )
 
 
 def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a year stands alone, a voltage is a type, or characters spell a word."""
     written = text[number.start : number.end]
-    if unit.word and text.startswith(unit.word, unit.end) and unit.word.isalpha():
+    doubled = unit.word.isalpha() and text.startswith(unit.word, unit.end)
+    if doubled and not text.startswith(("股份", "股票"), unit.end):
         return True  # 16亿个个, 年年
-    if _SYSTEM.match(text, unit.end):
+    if unit.word in _OF_SYSTEMS and _SYSTEM.match(text, unit.end):
         return True
-    if unit.word in NUMBERING and not is_counted(text, number, unit):
+    if unit.word in NUMBERING and "." not in written and not is_counted(text, number, unit):
         return True
     if unit.known and unit.known.symbol in ("kV", "V") and not number.words:
         return _TYPED.match(text, unit.end) is not None
@@ -66,7 +75,13 @@ def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
 
 def _measures(text: str, number: Number, written: str) -> bool:
     """Return whether a bare number is a quantity: 系数达6.75, but not 旗云3, 步骤13 or 137船."""
-    if number.scale > 1 or PREFIX.search(text[max(0, number.start - 4) : number.start]):
+    if number.scale > 1 or text[number.end - 2 : number.end].lstrip("0123456789") == "余":
+        return True
+    if _MOVING.match(text, number.end) and _FROM.search(
+        text[max(0, number.start - 12) : number.start]
+    ):
+        return True  # 从52.9下降到46.4
+    if PREFIX.search(text[max(0, number.start - 4) : number.start]):
         return True
     if not (number.hedge or _UNCOUNTED.match(text, number.end)):
         return False
@@ -88,6 +103,8 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     if unit.known and unit.known.symbol in ("m3", "week", "V") and len(unit.word) == 1:
         return False  # 一方有难, 三伏
     if written == "一":
+        if text[max(0, number.start - 1) : number.start] in ("元", "块"):
+            return False  # 5.15元一斤
         symbol = unit.known.symbol if unit.known else ""
         bound = qualifier in ("at_least", "at_most")  # 李超一人, 超一本, 近乎一场闹剧
         measure = unit.known is not None and unit.known.dimension != "count"
@@ -119,11 +136,17 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return not _is_year(text, number, unit, written)
     if unit.known or not unit.word or "/" in unit.word:
         return True
-    if len(written) == 1 and unit.word in _PLAYED and _LEAGUE.search(text[max(0, number.start - 2) : number.start]):
+    if (
+        len(written) == 1
+        and unit.word in _PLAYED
+        and _LEAGUE.search(text[max(0, number.start - 2) : number.start])
+    ):
         return False
     if not _ends(text, unit):
         return False
-    return not year_like(written) or written == "2000" or _evident(text, number)
+    if not year_like(written) or written == "2000" or unit.word in _NEVER_DATED:
+        return True
+    return int(written) > _LAST_YEAR or _evident(text, number)
 
 
 def _evident(text: str, number: Number) -> bool:
@@ -144,7 +167,9 @@ def is_counted(text: str, number: Number, unit: UnitFound) -> bool:
 
 def _ends(text: str, unit: UnitFound) -> bool:
     """Return whether the phrase ends behind a measure word that also begins words."""
-    return unit.word not in BEGINNING or _ENDS.match(text, unit.end) is not None
+    if unit.word not in BEGINNING or _ENDS.match(text, unit.end):
+        return True
+    return unit.word == "点" and _INDEX.search(text[max(0, unit.end - 9) : unit.end]) is not None
 
 
 def _is_year(text: str, number: Number, unit: UnitFound, written: str) -> bool:

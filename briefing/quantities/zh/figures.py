@@ -43,11 +43,17 @@ _TEN_THOUSANDS = re.compile(
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
-_COMPOUND = re.compile(r"[米块元毛秒][0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])")
+_COMPOUND = re.compile(
+    r"[米块元毛秒](?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])"
+)
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
 # 20.9、36.2个百分点; 分别为5、7和9个; 新增本土44+80例
-_LISTED = re.compile(r"(?: ?(?:[、和与及]|以及) ?[0-9]+(?:\.[0-9]+)?)+(?![0-9.])|\+[0-9]+(?=例)")
+_LISTED = re.compile(
+    r"(?: ?(?:[、和与及]|以及) ?[0-9]+(?:\.[0-9]+)?){1,9}(?![0-9.])|\+[0-9]+(?=例)"
+)
+_POINTS = re.compile(r"(?P<first> ?个)(?: ?(?:[、和与及]|以及) ?[0-9.]+ ?个){1,9}百分点")
+_HUNDRED_MILLIONS = re.compile(r"亿(?![万利])")
 _GOES_ON = re.compile(r"[0-9]")
 _NUMBERS = re.compile(r"[0-9.]+")
 _SEVERALLY = re.compile(r"分别[^，。；]{0,20}$")
@@ -92,6 +98,12 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     unit = unit_at(text, number.end, counts, number.scale)
     if unit and unit.word == "元" and _OTHER_MONEY.search(before):
         return ambiguous(text, number)  # 美金40元
+    if unit and unit.word == "个" and (points := _POINTS.match(text, number.end)):
+        unit = measured("个百分点", UNITS["pp"], points.end("first"))  # 0.7个、5.1个百分点
+    if unit and unit.word == "个" and number.value and _HUNDRED_MILLIONS.match(text, unit.end):
+        value = scaled(number.value, 10**8)
+        number = number._replace(value=value, end=unit.end + 1, scale=Decimal(10**8))
+        unit = unit_at(text, number.end, counts, number.scale)  # 20个亿
     if unit and unit.word == "大" and (number.value or 0) >= 100:
         unit = unitless(number.end)  # 3000万大关
     if unit and unit.word == "起" and number.scale >= 10**4 and not is_counted(text, number, unit):
@@ -172,7 +184,7 @@ def _smaller_unit(text: str, number: Number, unit: UnitFound, counts: Counts) ->
         return None
     sizes = [one.known.dimension if one.known else one.word for one in (unit, smaller)]
     same = sizes[0] == sizes[1] or sizes in (["time", "分"], ["分", "time"])
-    return smaller.end if same or unit.word == "升" else None
+    return smaller.end if same or (unit.word, smaller.word) == ("升", "点") else None
 
 
 def _after_comma(text: str, number: Number) -> int | None:

@@ -66,6 +66,8 @@ def _part(text: str, start: int) -> Reading | None:
     if part is None or number is None or number.value is None:
         return None
     whole, end = part["whole"], number.end
+    if text.startswith(("点几", "点多"), end):
+        return Reading(Quantity("ambiguous", written=text[start:end]), start, end + 2)
     if text.startswith(("决赛", "音符"), end):
         return None
     if whole not in _PER_CENT:

@@ -8,7 +8,7 @@ from ..numerals import digits_at, han_number, scaled
 from ..units import LONGEST_ZH, zh_unit
 
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_SCALE = re.compile(r" ?([十百千]?万亿|[十百千]?亿|[十百千]?万|[百千])")
+_SCALE = re.compile(r" ?([十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千])")
 _TAIL = re.compile(r"(?:万亿|亿|万|千|百)$")
 _HAN_RUN = re.compile(
     r"[零〇一二两三四五六七八九十百千万亿]+"
