@@ -20,9 +20,7 @@ CLASSIFIERS = words(
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
 NUMBERING = words("届 区 层 班 章 集 页 批 本 起")
 # These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
-BEGINNING = words(
-    "发 包 手 首 列 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈"
-)
+BEGINNING = words("发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈")
 _BELOW = CLASSIFIERS | {"日"}
 # Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
 COUNTED_IN_CHARACTERS = words(
@@ -31,14 +29,15 @@ COUNTED_IN_CHARACTERS = words(
     "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队"
 )
 # In a tally each number counts what stands behind it: 3死5伤, 2金1银, 4胜1平, 26分6板9助
-_TALLIED = r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜胜平负冠亚季男女板助断帽])"
-_TALLY = re.compile(_TALLIED + r"(?![者员口残害病情势牌额属融币条价店山])")
+_TALLIED = r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜战胜平负冠亚季男女板助断帽球])"
+_TALLY = re.compile(_TALLIED + r"(?![者员口残害病情势牌额属融币条价店山迷星队场争略块])")
 _TALLY_GOES_ON = re.compile(
     r"[、，,]? ?(?:超过?|至少|逾|约|近|另?有)? ?[0-9]+[多余]?(?:分|" + _TALLIED + ")"
 )
 _TALLY_BEFORE = re.compile(
-    rf"(?:[0-9][多余]?(?:分|{_TALLIED})[、，,]? ?(?:超过?|至少|逾|约|近|另?有)?|致(?:使|超|至少|逾|约|近)?|[夺获揽斩摘][得获下揽]?) ?$"
+    rf"(?:[0-9][多余]?(?:分|{_TALLIED})[、，,]? ?(?:超过?|至少|逾|约|近|另?有)?|致(?:使|超|至少|逾|约|近)?|[夺获揽斩摘进入][得获下揽]?) ?$"
 )
+_TALLY_ENDS = re.compile(r"死(?=[\s，。；！、]|$)")
 _FLOOR = re.compile(r"平(?![0-9])(?=[^\u4e00-\u9fff]|[的大小起精豪单新房住楼]|[一二两三四]居|$)")
 # Words that begin with a unit or a measure word and count nothing
 _OTHER_WORDS = words(
@@ -60,12 +59,12 @@ _OTHER_WORDS = words(
     "分数 分歧 分化 分手 场馆 场地 场景 场外 口碑 口罩 口味 口腔 面粉 面包 面料 面试 门将 门外 门口 门户 队长 队友 队内 名誉 名额 "
     "家暴 人脸 人物 人力 人类 人参 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
     "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
-    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 "
+    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 "
 )
 # … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
 _GO_ON = words(
     "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 人工作 人才能 天才能 家电力 家电网 "
-    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家长期 台风电 台风机 台风力 所以上 家电梯 项目标 部长篇 名列席"
+    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家长期 台风电 台风机 台风力 所以上 分之差 家电梯 项目标 部长篇 名列席"
 )
 _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
 _RACKS = re.compile(
@@ -134,8 +133,10 @@ def _tallied(text: str, start: int, begin: int) -> str:
     first = start
     while first and text[first - 1] in "0123456789.多余":
         first -= 1
+    ends = _TALLY_ENDS.match(text, begin)
     if text[first:start].strip("多余") and (
-        _TALLY_GOES_ON.match(text, tally.end())
+        ends is not None
+        or _TALLY_GOES_ON.match(text, tally.end())
         or _TALLY_BEFORE.search(text[max(0, first - 10) : first])
     ):
         return tally.group()

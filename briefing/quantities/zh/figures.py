@@ -28,10 +28,10 @@ _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
 _OTHER_MONEY = re.compile(r"(?:美[金元]|港[币元]|欧元|日元|英镑|台币|卢布)约?$")
 _UNSURE_SIGN = re.compile(
     r"(?<![肩担背自胜抱辜])负$|[\u4e00-\u9fff] ?- $"
-    r"|[\u4e00-\u9fff](?<![为是至到在达率值温长比降跌增幅仅约于收度元])-$"
+    r"|[\u4e00-\u9fff](?<![的为是至到在达率值温长比降跌增幅仅约于收度元])-$"
 )
 _UNFINISHED = re.compile(r"分之[0-9一二三四五六七八九十百]|[万亿]")  # 2.9亿分之一, 1350亿亿次
-_AFTER_UNIT = re.compile(r"(?P<over>[多余])(?![个种元家项人年])|(?P<half>半)(?![年个径导])")
+_AFTER_UNIT = re.compile(r"(?P<over>[多余])(?![个种元家项人年])|(?P<half>半)(?![年个径导决程马])")
 _TAKES_MORE = ("calendar", "time", "length", "multiple", "mass")
 _EVERY = re.compile(r"每隔? ?$")
 _LASTING = re.compile(
@@ -41,7 +41,7 @@ _TEN_THOUSANDS = re.compile(
     r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|以[上下]))"
 )
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
-_PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×·–-]$|[A-Za-z] ?\+ ?$")
+_PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×xX·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
 _COMPOUND = re.compile(
     r"[米块元毛秒](?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])"
@@ -53,7 +53,7 @@ _LISTED = re.compile(
     r"(?: ?(?:[、和与及]|以及) ?[0-9]+(?:\.[0-9]+)?){1,9}(?![0-9.])|\+[0-9]+(?=例)"
 )
 _POINTS = re.compile(r"(?P<first> ?个)(?: ?(?:[、和与及]|以及) ?[0-9.]+ ?个){1,9}百分点")
-_HUNDRED_MILLIONS = re.compile(r"亿(?![万利])")
+_HUNDRED_MILLIONS = re.compile(r"亿(?![万利元级])")
 _GOES_ON = re.compile(r"[0-9]")
 _NUMBERS = re.compile(r"[0-9.]+")
 _SEVERALLY = re.compile(r"分别[^，。；]{0,20}$")
@@ -183,7 +183,10 @@ def _smaller_unit(text: str, number: Number, unit: UnitFound, counts: Counts) ->
     if other is None or smaller is None:
         return None
     sizes = [one.known.dimension if one.known else one.word for one in (unit, smaller)]
-    same = sizes[0] == sizes[1] or sizes in (["time", "分"], ["分", "time"])
+    same = (sizes[0] == sizes[1] and sizes[0] != "count") or sizes in (
+        ["time", "分"],
+        ["分", "time"],
+    )
     return smaller.end if same or (unit.word, smaller.word) == ("升", "点") else None
 
 
@@ -239,6 +242,7 @@ def _is_past(text: str, first: int, qualifier: str, unit: UnitFound) -> bool:
         unit.word in PAST
         and text.startswith("近", first)
         and not text.startswith("近乎", first)
+        and not text.startswith(("后", "之后", "未", "没"), unit.end)
         and qualifier in ("nearly", "over")
         and not _LASTING.search(text[max(0, first - 3) : first])
     )
