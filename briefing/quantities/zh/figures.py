@@ -21,7 +21,8 @@ from .counting import unit_at
 from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure
 from .forms import CONNECTOR, PAST
 from .hedges import hedged
-from .numbers import BARE_SCALE, number_at, scale_at
+from .lists import is_added, points_at, shared_unit
+from .numbers import BARE_SCALE, number_at
 
 _LEVEL = re.compile(r" ?量?级(?!数)")
 _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
@@ -48,16 +49,8 @@ _COMPOUND = re.compile(
 )
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
-# 20.9、36.2个百分点; 分别为5、7和9个; 新增本土44+80例
-_LISTED = re.compile(
-    r"(?: ?(?:[、和与及]|以及) ?[0-9]+(?:\.[0-9]+)?){1,9}(?![0-9.])|\+[0-9]+(?=例)"
-)
-_POINTS = re.compile(r"(?P<first> ?个)(?: ?(?:[、和与及]|以及) ?[0-9.]+ ?个){1,9}百分点")
 _HUNDRED_MILLIONS = re.compile(r"亿(?![万利元级])")
 _GOES_ON = re.compile(r"[0-9]")
-_NUMBERS = re.compile(r"[0-9.]+")
-_SEVERALLY = re.compile(r"分别[^，。；]{0,20}$")
-_ADDED = re.compile(r"(?:新?增|确诊|感染|本[土地])[^，。；0-9]{0,8}[0-9]+\+$")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
 _CHANGING = re.compile(
@@ -98,8 +91,8 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     unit = unit_at(text, number.end, counts, number.scale)
     if unit and unit.word == "元" and _OTHER_MONEY.search(before):
         return ambiguous(text, number)  # 美金40元
-    if unit and unit.word == "个" and (points := _POINTS.match(text, number.end)):
-        unit = measured("个百分点", UNITS["pp"], points.end("first"))  # 0.7个、5.1个百分点
+    if unit and unit.word == "个":
+        unit = points_at(text, number.end) or unit
     if unit and unit.word == "个" and number.value and _HUNDRED_MILLIONS.match(text, unit.end):
         value = scaled(number.value, 10**8)
         number = number._replace(value=value, end=unit.end + 1, scale=Decimal(10**8))
@@ -109,10 +102,10 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     if unit and unit.word == "起" and number.scale >= 10**4 and not is_counted(text, number, unit):
         unit = unitless(number.end)  # 年薪100万起
     if unit and not unit.word:
-        unit = _shared_unit(text, number, counts) or unit
+        unit = shared_unit(text, number, counts) or unit
     if unit is None or (not unit.word and _PAIRED.match(text, number.end)):
         return None
-    added = unit.word == "例" and _ADDED.search(text[max(0, start - 24) : start])
+    added = unit.word == "例" and is_added(text, start)
     if _PAIR_BEFORE.search(before) and not number.words and not added:
         return None
     scale = BARE_SCALE.match(text, start)
@@ -126,24 +119,6 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     if not unit.word and _DASHED.match(text, number.end):
         return None  # a score, a telephone number
     return _one(text, number, unit, whole)
-
-
-def _shared_unit(text: str, number: Number, counts: Counts) -> UnitFound | None:
-    """Return the unit that a number shares with the last of its list: 20.9、36.2个百分点."""
-    written = text[number.start : number.end]
-    before = text[max(0, number.start - 24) : number.start]
-    listed = _LISTED.match(text, number.end)
-    if not listed or number.words or number.hedge or number.scale > 1:
-        return None
-    last = unit_at(text, listed.end(), counts)
-    if last is None or last.word in ("", "年", "大") or scale_at(text, listed.end()):
-        return None
-    if "+" in listed.group():
-        return last._replace(end=number.end) if _ADDED.search(before + written + "+") else None
-    numbers = [written, *_NUMBERS.findall(listed.group())]
-    if _SEVERALLY.search(before) or all("." in one for one in numbers):
-        return last._replace(end=number.end)
-    return None
 
 
 def _summed(text: str, number: Number, unit: UnitFound, counts: Counts) -> Reading | None:
