@@ -21,7 +21,7 @@ CLASSIFIERS = words(
 NUMBERING = words("届 区 层 班 章 集 页 批 本 起")
 # These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
 BEGINNING = words("发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈")
-_BELOW = CLASSIFIERS | {"日"}
+_BELOW = CLASSIFIERS | {"日", "月", "季度", "晚"}
 # Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
 COUNTED_IN_CHARACTERS = words(
     "个 家 座 条 项 台 套 户 名 位 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 省 国 所 处 片 块 根 "
@@ -77,7 +77,7 @@ _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
 _PER = re.compile(r" ?/ ?(?P<below>[A-Za-z]+[23²³]?|㎡|[\u4e00-\u9fff]+)")
 _WHOLE = re.compile(
     r"[A-Za-z]{1,4}[23]?(?![A-Za-z0-9/·^-])"
-    r"|[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|[的为至到起]|[上下]方|附近|左右|以[上下内]|关口|大关|不等|$)"
+    r"|[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|[的为至到起以提增降涨跌升调上下]|附近|左右|关口|大关|不等|$)"
 )
 
 
