@@ -134,7 +134,6 @@ class _Building:
             *(version(name) for name in ("weasyprint", "pydyf", "fonttools")),
             *(path.read_bytes() for path in sorted(_TYPESET.glob("*.py"))),
             (folders.templates / "fonts" / "fonts.json").read_bytes(),
-            self.renderer.styles("print"),
         )
 
     def briefing(self, briefing: Briefing, editions: Sequence[Edition]) -> list[Problem]:
@@ -152,16 +151,16 @@ class _Building:
             files[f"{stem}.html"] = self.renderer.screen(view).encode()
             if edition not in editions:
                 continue
-            page = self.renderer.print(view)
+            page, styles = self.renderer.print(view), self.renderer.print_styles(view.layout)
             data = self.attached(view)
-            fingerprint = artifacts.digest(self.engine, page, data)
+            fingerprint = artifacts.digest(self.engine, styles, page, data)
             pdf = f"{stem}.pdf"
             if prints.get(pdf) == fingerprint and artifacts.is_intact(
                 folder / pdf, hashes.get(pdf, "")
             ):
                 self.progress(pdf, "fresh")
                 continue
-            files[pdf], complaints = self.typeset(page, data, fingerprint)
+            files[pdf], complaints = self.typeset(page, styles, data, fingerprint)
             problems += [_complaint(briefing, edition, text) for text in complaints]
             prints[pdf] = fingerprint
             self.progress(pdf, "set")
@@ -178,7 +177,9 @@ class _Building:
             {"facts": [r for r in records.fact_records(self.library) if r["id"] in view.facts]}
         )
 
-    def typeset(self, page: str, data: bytes, fingerprint: str) -> tuple[bytes, tuple[str, ...]]:
+    def typeset(
+        self, page: str, styles: str, data: bytes, fingerprint: str
+    ) -> tuple[bytes, tuple[str, ...]]:
         from briefing.typeset import Attachment, typeset
 
         facts = Attachment(
@@ -190,7 +191,7 @@ class _Building:
         )
         done = typeset(
             page,
-            styles=self.renderer.styles("print"),
+            styles=styles,
             fonts=self.folders.templates / "fonts",
             attachments=[facts],
             identifier=bytes.fromhex(fingerprint[:32]),

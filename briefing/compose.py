@@ -64,6 +64,7 @@ class _Composing:
         return BriefingView(
             id=self.briefing.id,
             edition=self.edition,
+            layout=card.layout,
             languages=self.languages,
             title=self.words(card.title),
             subtitle=self.words(card.subtitle) if card.subtitle else None,

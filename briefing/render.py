@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefing import __version__, citations
 from briefing.library import SourceFile
-from briefing.model import EDITIONS, Language
+from briefing.model import EDITIONS, Language, Layout
 from briefing.notes import plain
 from briefing.view import LANG_TAG, BriefingView, Passage, Texts
 from briefing.wording import Wording
@@ -68,8 +68,12 @@ class Renderer:
         return self._screen_page("screen", script="screen", view=view, described=described(view))
 
     def print(self, view: BriefingView) -> str:
-        """Return the page of a briefing for the typesetter."""
-        return self._page("print", view=view)
+        """Return the page of a briefing for the typesetter, in the layout of its card."""
+        return self._page(view.layout, view=view)
+
+    def print_styles(self, layout: Layout) -> str:
+        """Return the stylesheet of a layout: what all paper has in common, then its own looks."""
+        return self.styles("print") + self.styles(layout)
 
     def source(
         self, source: SourceFile, passages: Sequence[Passage], remarks: Mapping[str, str]

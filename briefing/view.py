@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model import Edition, Language
+from briefing.model import Edition, Language, Layout
 
 
 class Html(str):
@@ -170,6 +170,7 @@ class BriefingView:
 
     id: str
     edition: Edition
+    layout: Layout
     languages: tuple[Language, ...]
     title: Texts
     subtitle: Texts | None

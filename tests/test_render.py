@@ -256,7 +256,7 @@ def renderer(tmp_path: Path, layout: str) -> Renderer:
     for folder in ("styles", "scripts"):
         shutil.copytree(TEMPLATES / folder, tmp_path / folder)
     (tmp_path / "layouts").mkdir()
-    (tmp_path / "layouts" / "print.html.j2").write_text(layout, encoding="utf-8")
+    (tmp_path / "layouts" / "brief.html.j2").write_text(layout, encoding="utf-8")
     return Renderer(tmp_path, WORDING)
 
 
