@@ -28,7 +28,7 @@ from briefing.chartlayout import (
 )
 from briefing.fitting import wrapped
 
-__all__ = ["Kind", "Point", "Standing", "draw"]
+__all__ = ["Kind", "Point", "Standing", "draw", "height"]
 
 Spec = dict[str, Any]
 """A part of a Vega-Lite specification."""
@@ -94,6 +94,12 @@ def draw(
         f'<title id="{name}-title">{escape(title)}</title>'
         f'<desc id="{name}-desc">{escape(description)}</desc>{drawing}'
     )
+
+
+def height(svg: str) -> float:
+    """Return how high a drawing is, as a part of its width."""
+    (size,) = re.findall(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"', svg)
+    return float(size[1]) / float(size[0])
 
 
 def _spec(kind: Kind, layout: Layout, legend: Mapping[Standing, str]) -> Spec:

@@ -195,10 +195,12 @@ class _Composing:
     def chart(self, name: str) -> ChartView:
         chart = self.briefing.card.charts[name]
         labels = [self.label(chart, index) for index in range(len(chart.facts))]
+        svg = self.svg(name, chart, labels)
         return ChartView(
             id=name,
             caption=self.words(chart.caption),
-            svg=Html(self.svg(name, chart, labels)),
+            svg=Html(svg),
+            height=charts.height(svg),
             values=tuple(zip(labels, map(self.chart_value, chart.facts), strict=True)),
             note=self.words(chart.note) if chart.note else None,
         )

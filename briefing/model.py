@@ -17,8 +17,8 @@ Language = Literal["zh", "en"]
 Edition = Literal["zh", "en", "bilingual"]
 LANGUAGES: tuple[Language, Language] = ("zh", "en")
 EDITIONS: tuple[Edition, ...] = ("zh", "en", "bilingual")
-Layout = Literal["brief"]
-"""How a briefing looks on paper."""
+Layout = Literal["brief", "gongwen"]
+"""How a briefing looks on paper: modern, or on the grid of an official document (GB/T 9704)."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
@@ -510,7 +510,7 @@ class Card(Model):
     subtitle: Words | None = None
     date: Day
     audience: Words
-    layout: Layout = "brief"
+    layout: Layout = Field("brief", description="PDF 的版式；见 / of the PDFs: docs/typography.md")
     contact: Words | None = None
     key_figures: tuple[Id, ...] = Field(min_length=3, max_length=5)
     tables: dict[Id, Table] = Field(default_factory=dict)

@@ -51,6 +51,8 @@ class ChartView:
     id: str
     caption: Texts
     svg: Html
+    height: float
+    """Of the drawing, as a part of its width."""
     values: tuple[tuple[Texts, Texts], ...]
     note: Texts | None
 

@@ -73,6 +73,8 @@ def pages(library: Library, composed: dict[Edition, BriefingView]) -> dict[str, 
     """Return every page that a build makes."""
     made = {f"screen-{edition}": RENDERER.screen(view) for edition, view in composed.items()}
     made |= {f"print-{edition}": RENDERER.print(view) for edition, view in composed.items()}
+    for edition, view in composed.items():
+        made[f"gongwen-{edition}"] = RENDERER.print(replace(view, layout="gongwen"))
     for name, source in library.sources.items():
         cited = [p for p in composed["zh"].passages if p.source == name]
         remarks = {"zh": source.card.label.zh, "en": source.card.label.en}
@@ -196,7 +198,7 @@ def test_every_kind_of_string_of_the_content_reaches_the_page() -> None:
     expected += [library.constants["standard-rack-power"].zh, library.units["firm"].zh, EVIL]
     claim = library.facts["qingshan-demand-first"].claim.zh
     assert claim in unescape(POISONED["screen-zh"])  # paper leaves out what its text has just said
-    for page in ("screen-zh", "print-zh"):
+    for page in ("screen-zh", "print-zh", "gongwen-zh"):
         text = unescape(POISONED[page])
         assert [one for one in expected if one not in text] == []
         assert f"的规模{EVIL}" in text  # the end of a note
