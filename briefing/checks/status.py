@@ -1,7 +1,11 @@
 """来源的用词定状态，说法照状态写 / The words of the source decide a status, and the claim tells it so.
 
 The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan`, a sentence with words
-of `intent` (in talks) and an indicator named with a word of `plan` back no result. A target and a plan
+of `intent` (in talks) and an indicator named with a word of `plan` back no result. Nor does a quote that
+a plan governs: a word of `plan` stands before it in its sentence, back to a semicolon, or behind it in its
+clause, and the quote itself has no word of `completion` or `done` that tells it as done. What such a
+sentence takes as given ("based on two local parks") is the editors' reading of it: `status` under
+`reading`, with its ground. And the claim of a result speaks of no plan that it does not tell as done. A target and a plan
 have a word of `plan`, an announcement one of `plan` or `intent`, in their quote; or in the sentence
 around it, since quotes are kept short and one verb governs its sentence, but not where the quote itself
 holds a word of `completion`. In the same way what is under construction has a word of `underway`, a forecast one of
@@ -25,12 +29,15 @@ Accepted:
     status: assessed, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
 Refused:
     status: achieved, quote: the city plans to build ...
+    status: achieved, quote: two local parks     the sentence has "will promote projects based on" before it
+    status: operating, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
     status: target, quote: has built ten parks
     status: recommended, quote: the parks are large
     status: reported, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
     status: under-construction, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -38,8 +45,9 @@ from briefing.evidence import Evidence, evidence
 from briefing.library import Library
 from briefing.model import LANGUAGES, RESULTS, STATEMENT_STATUSES, Fact, Language
 from briefing.naming import claim_text
+from briefing.outcomes import CLAUSE_END, done_word, plan_word
 from briefing.problems import Bilingual, Problem, finding, visible
-from briefing.quotes import sentence_around
+from briefing.quotes import Span, sentence_around
 from briefing.wordlists import matcher
 
 CODES = ("result-rests-on-plan", "status-unfounded", "status-untold")
@@ -100,9 +108,11 @@ def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
     quoted = text[found.quote.start : found.quote.end]
     around = sentence_around(text, found.quote)
     sentence = text[around.start : around.end]
-    plan = matcher("plan", language, library).search(quoted) or matcher(
-        "intent", language, library
-    ).search(sentence)
+    plan = (
+        matcher("plan", language, library).search(quoted)
+        or matcher("intent", language, library).search(sentence)
+        or _governing(text, found.quote, around, language, library)
+    )
     if fact.status in RESULTS and plan:
         yield finding(
             "result-rests-on-plan",
@@ -112,8 +122,8 @@ def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
                 f"the source says {plan[0]!r}: it cannot back {fact.status}",
             ),
             (
-                "改 status 为 planned、target 等，或换一句引文",
-                "take planned, target ..., or another quote",
+                "改 status 为 planned、target 等，或换一句说它已经存在的引文；只是由此读出的，写在 reading 的 status",
+                "take planned, target ..., or a quote that says it exists; what you only read out of it is `status` under `reading`",
             ),
         )
     if told := _unfounded(fact, found, quoted, sentence, library):
@@ -129,6 +139,26 @@ def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
                 "take the status that the source bears out, or another quote",
             ),
         )
+
+
+def _governing(
+    text: str, quote: Span, sentence: Span, language: Language, library: Library
+) -> re.Match[str] | None:
+    """Return the plan word that governs a quote which does not itself tell something as done."""
+    if _told_done(text[quote.start : quote.end], language, library):
+        return None
+    before = _STRETCH_END.split(text[sentence.start : quote.start])[-1]
+    behind = CLAUSE_END.split(text[quote.end : sentence.end])[0]
+    plan = matcher("plan", language, library)
+    return plan.search(before) or plan.search(behind)
+
+
+_STRETCH_END = re.compile("[;；]")
+
+
+def _told_done(words: str, language: Language, library: Library) -> bool:
+    clauses = CLAUSE_END.split(words)
+    return any(done_word(clause, language, library) for clause in clauses)
 
 
 def _unfounded(
@@ -194,6 +224,18 @@ def _indicator(fact: Fact, library: Library) -> Iterator[Problem]:
 
 
 def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
+    for language in LANGUAGES if fact.printed_status in RESULTS else ():
+        text = claim_text(fact, language)
+        plan = plan_word(text, language, library)
+        if plan and not _told_done(text, language, library):
+            yield _untold(
+                fact,
+                language,
+                f"状态是 {fact.printed_status}，说法却是“{visible(plan)}”",
+                f"the status is {fact.printed_status}, but the claim says {visible(plan)!r}",
+                "照来源改正 status；确已实现的，说法里写明",
+                "mend the status as the source has it; what has come about, tell so",
+            )
     for zh, en, telling in _tellings(fact, library):
         for language in LANGUAGES:
             text = claim_text(fact, language)

@@ -20,6 +20,7 @@ from demofolder import BUILDING, CARD, COMPUTING, EN, ZH, DemoFolder, row
             "a plan read as a result by its editors",
             (BUILDING, "  note:\n    zh: 来源没有", "  reading: {status: achieved, standing: arithmetic, because: {zh: 已见, en: seen}}\n  note:\n    zh: 来源没有"),
             (BUILDING, "zh: 青山市力争数字", "zh: 青山市数字"),
+            (BUILDING, "en: Qingshan aims for a digital economy", "en: Qingshan has a digital economy"),
             (BUILDING, "by: 2027", "by: «time-unanchored»2025"),
         ),
         row("a plan whose word stands in its sentence", (BUILDING, "quote: 力争到2027年数字", "quote: 到2027年数字"), ("vocabulary/wordlists.yaml", "zh: [计划, 规划, 拟, 将, 力争,", "zh: [计划, 规划, 拟, 将,"), (BUILDING, "zh: 青山市力争数字", "zh: 青山市计划数字")),
