@@ -8,7 +8,9 @@ semicolon) names, or one that is named there by itself, or else the last one nam
 
 A sentence that cites a statement or an event tells it: it holds at least half of the telling words
 of the claim, and three of them. And the other way round: a sentence that holds three quarters of those
-of a statement or an event of its place, or names an indicator by its full name, cites it.
+of a statement or an event of its place (of any, where the text speaks of no place), or names an indicator
+by its full name, cites it. Outside judgement blocks half are enough where a stretch up to a semicolon
+cites nothing at all.
 
 Accepted:
     IT容量为[[datong-it-capacity-2025]]。
@@ -18,6 +20,7 @@ Refused:
     大同市在运服务器为[[lingqiu-servers-2023]]。         the figure of another place
     Alex Ju建议加快产业链的垂直整合[[ju-hyperscale|cite]]。   the citation of another statement
     IT容量和在运服务器[[datong-servers-2025|cite]]不同。     the IT capacity is named, not cited
+    IT容量为[[datong-it-capacity-2025]]；Alex Ju建议加快产业链的垂直整合。   the statement is told, not cited
 """
 
 import re
@@ -200,9 +203,14 @@ class _Reading:
     ) -> Iterator[Problem]:
         cited = {ref.id for ref in sentence.cites()}
         where = Location(self.body.path, block.line, 1)
+        bare = [part for part in stretches(sentence) if not (part.cites() or block.judgement)]
         for fact_id, fact in self.library.facts.items():
-            is_here = fact.kind != "figure" and fact.place in spoken_of and fact_id not in cited
-            if is_here and self.tells(sentence, fact_id, _MOST):
+            is_here = not spoken_of or fact.place in spoken_of
+            if fact.kind == "figure" or fact_id in cited or not is_here:
+                continue
+            if self.tells(sentence, fact_id, _MOST) or any(
+                self.tells(part, fact_id, _HALF) for part in bare
+            ):
                 yield _untold(fact_id, naming.claim_text(fact, self.language), where)
         facts = [self.library.facts[name] for name in cited if name in self.library.facts]
         named = {fact.indicator for fact in facts}

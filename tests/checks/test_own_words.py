@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import EN, ZH, DemoFolder, Edit, row
+from demofolder import CARD, EN, ZH, DemoFolder, Edit, row
 
 ASTRAY, UNTOLD = "«reference-among-other-words»", "«told-uncited»"
 LAND = "qingshan-land-2026"
@@ -36,6 +36,9 @@ def promise(zh: str, en: str) -> tuple[Edit, Edit]:
         row("a place beside one that lies in it", *land(f"计划用地[[{LAND}]]，在全省云西省却没有数。".replace("全省", ""), f"The plan is for land of [[{LAND}]] in Qingshan, with none for all Yunxi Province.")),
         row("another statement", *promise(f"林可承诺不超前于需求建设{ASTRAY}[[qingshan-quarry-cooling|cite]]。", f"Lin Ke promises not to build ahead of demand{ASTRAY}[[qingshan-quarry-cooling|cite]]."), (ZH, "林可承诺", f"{UNTOLD}林可承诺"), (EN, "Lin Ke promises", f"{UNTOLD}Lin Ke promises")),
         row("an indicator that is named and not cited", *land(f"计划用地[[{LAND}]]，标准机架也在那里。", f"The plan is for land of [[{LAND}]], with standard racks on it."), (ZH, "2. 计划", f"{UNTOLD}2. 计划"), (EN, "2. The plan", f"{UNTOLD}2. The plan")),
+        row("half a statement, in a stretch that cites nothing", *land(f"计划用地[[{LAND}]]；超前于需求建设。", f"The plan is for land of [[{LAND}]]; to build ahead of demand."), (ZH, "2. 计划", f"{UNTOLD}2. 计划"), (EN, "2. The plan", f"{UNTOLD}2. The plan")),
+        row("half a statement, in a stretch that cites another", *land(f"计划用地[[{LAND}]]，超前于需求建设。", f"The plan is for land of [[{LAND}]], ahead of demand.")),
+        row("a statement where nothing names a place", (CARD, 'title: {zh: 青山市：从石灰到算力, en: "Qingshan: from lime to compute"}', "title: {zh: 从石灰到算力, en: From lime to compute}"), *land(f"计划用地[[{LAND}]]，林可承诺不超前于需求建设。", f"The plan is for land of [[{LAND}]], Lin Ke promises not to build ahead of demand."), (ZH, "2. 计划", f"{UNTOLD}2. 计划"), (EN, "2. The plan", f"{UNTOLD}2. The plan")),
         row("a judgement that tells a statement", (ZH, "不宜引用。", "不宜引用。矿坑机房用不着多少空调。"), (EN, "should not be quoted.", "should not be quoted. Halls in the quarry need little air conditioning."), (ZH, "> 每月用户", f"{UNTOLD}> 每月用户"), (EN, "> The services", f"{UNTOLD}> The services")),
     ],
 )  # fmt: skip
