@@ -3,17 +3,21 @@
 The label of a row, or of a point of a chart, shares telling words with the claim or the indicator
 of each of its facts, and more of them than any other label there does (a word that several labels
 have counts the less), but those that another time or number tells from it.
-Where a label prints a time,
+A label or a head that names places holds what is told of one of them: facts of that place or of one
+within it, or such as name it in their claim. Where a label prints a time,
 its facts have that time; where the head of a column does, the time of each of its facts lies there
 (from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a word of `plan` holds no
 results, of `intent` nothing but announcements, of `begun` (开工) what its claim tells to have begun, of `present`
 (现状) nothing that has only begun or not come about, of `comparison` nothing but growths and multiples.
+What is planned stands under the head that tells of plans, where the table has one that fits its time.
 
 Accepted:
     columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-equipment-2021]
 Refused:
     columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-aviation-2021]
     columns: ["{clusters-2021|when}的计划"], label: 投资, cells: [datong-investment-2025]
+    columns: ["{clusters-2021|when}的计划", 后来的报道], cells: ["", datong-aviation-2021]
+    columns: [大同, 韶关], label: 首个项目, cells: [shaoguan-first-projects-2022, datong-first-project-2018]
 """
 
 import re
@@ -23,7 +27,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefing import naming
 from briefing.library import Library
 from briefing.likeness import telling_words
-from briefing.model import LANGUAGES, Card, Fact, Language, Words
+from briefing.model import LANGUAGES, Card, Fact, Language, Table, Words
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Reference, parse_words, typed_text
 from briefing.wordlists import matcher
@@ -41,10 +45,15 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for labelled in _labelled(briefing.card):
             yield from _labels(labelled, library)
+            for label, fact_id, where in labelled:
+                yield from _places("label", label, fact_id, where, library)
         for head, fact_id, where in _headed(briefing.card):
             fact = library.facts.get(fact_id)
             if fact is not None:
                 yield from _head(head, fact, where, library)
+            yield from _places("head", head, fact_id, where, library)
+        for table in briefing.card.tables.values():
+            yield from _plans(table, library)
 
 
 def _labelled(card: Card) -> Iterator[list[Place]]:
@@ -143,12 +152,8 @@ def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
 
 
 def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterator[Problem]:
-    times = _times(head, library)
-    source = library.sources.get(fact.source or "")
-    inferred = source.card.inferred.get("issued") if source else None
-    issued = source.card.issued or (inferred.value if inferred else None) if source else None
-    known = _time(fact) or issued
-    if times and known and not _lies_in(known, times):
+    known = _dated(fact, library)
+    if not _fits_time(head, known, library):
         yield _other(
             "cell-under-other-head",
             where,
@@ -156,7 +161,7 @@ def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterato
             f"the head prints a time that is not that of the fact or its source ({known})",
         )
     for name, (fits, zh, en) in _HEADS.items():
-        found = any(matcher(name, lang, library).search(head[lang]) for lang in LANGUAGES)
+        found = _tells_of(name, head, library)
         begun = matcher("begun", "zh", library).search(naming.claim_text(fact, "zh")) is not None
         if found and not fits(fact, begun):
             yield _other(
@@ -182,6 +187,75 @@ _HEADS: dict[str, tuple[Callable[[Fact, bool], bool], str, str]] = {
     "comparison": (lambda fact, begun: fact.measure in ("growth", "multiple"), "增长", "growth"),
 }
 """The lists whose words in a head say what its column holds, and what fits there."""
+
+
+def _plans(table: Table, library: Library) -> Iterator[Problem]:
+    """Find plans outside the column of plans."""
+    heads = [head for head in table.columns if isinstance(head, Words)]
+    of_plans = [head for head in heads if _tells_of("plan", head, library)]
+    for number, row in enumerate(table.rows):
+        for column, (head, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
+            fact = library.facts.get(cell) if isinstance(cell, str) else None
+            if fact is None or fact.printed_status not in _PLANNED or head in of_plans:
+                continue
+            if any(_fits_time(other, _dated(fact, library), library) for other in of_plans):
+                yield _other(
+                    "cell-under-other-head",
+                    table.where("rows", number, "cells", column),
+                    f"{cell} 是计划，却不在计划一栏",
+                    f"{cell} is planned, and does not stand in the column of plans",
+                )
+
+
+_PLANNED = frozenset({"planned", "target"})
+
+
+def _tells_of(name: str, head: Words, library: Library) -> bool:
+    return any(matcher(name, lang, library).search(head[lang]) for lang in LANGUAGES)
+
+
+def _dated(fact: Fact, library: Library) -> str:
+    """Return the time of a fact, or that of its source where it has none."""
+    source = library.sources.get(fact.source or "")
+    inferred = source.card.inferred.get("issued") if source else None
+    issued = source.card.issued or (inferred.value if inferred else None) if source else None
+    return _time(fact) or issued or ""
+
+
+def _fits_time(head: Words, known: str, library: Library) -> bool:
+    """Tell whether a time, if it is known, lies in those that a head prints, if it prints any."""
+    times = _times(head, library)
+    return not (times and known) or _lies_in(known, times)
+
+
+def _places(
+    role: str, words: Words, fact_id: str, where: Location, library: Library
+) -> Iterator[Problem]:
+    """Find a fact of another place than those that a label or a head names."""
+    fact = library.facts.get(fact_id)
+    if fact is None:
+        return
+    own = {fact.place, *library.holders(fact.place)}
+    for language in LANGUAGES:
+        named = _named_places(typed_text(parse_words(words[language])), language, library)
+        claimed = _named_places(naming.claim_text(fact, language), language, library)
+        if named and not named & (own | claimed):
+            listed = ", ".join(sorted(named))
+            yield _other(
+                f"cell-under-other-{role}",
+                where,
+                f"{_ROLES[role]}说的是 {listed}，{fact_id} 说的是 {fact.place}",
+                f"the {role} names {listed}, and {fact_id} is of {fact.place}",
+            )
+            return
+
+
+_ROLES = {"label": "标签", "head": "栏名"}
+
+
+def _named_places(text: str, language: Language, library: Library) -> frozenset[str]:
+    named = naming.named(text, language, library)
+    return frozenset(name.id for name in named if name.kind == "place")
 
 
 def _lies_in(known: str, times: frozenset[str]) -> bool:
