@@ -3,7 +3,8 @@
 Besides its place and its speaker, the claim of a statement or an event names something of the
 vocabulary in both languages: a term of `vocabulary/terms.yaml` that is `checked: "true"`, an actor or
 a further place. Two of one source and place do not name just the same things. So the two languages of
-a claim can be held against each other, and no claim passes for its neighbour. Terms are not printed;
+a claim can be held against each other, and no claim passes for its neighbour. Nor do two quote just the
+same words of a source: each quotes what it alone tells, be it a part of what the other quotes. Terms are not printed;
 there may be many.
 
 Accepted:
@@ -11,6 +12,7 @@ Accepted:
     terms.yaml: general-aviation: {zh: 通用航空, en: general aviation, checked: "true"}
 Refused:
     the same claim, and neither 通用航空 nor anything else of it in the vocabulary
+    another claim with the very quote of this one
 """
 
 from collections.abc import Iterator
@@ -23,11 +25,23 @@ CODES = ("claim-indistinct",)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find statements and events that name nothing, or just what another names."""
+    """Find statements and events that name nothing, or name or quote just what another does."""
     seen: dict[tuple[str | None, str, frozenset[Name]], str] = {}
+    quoted: dict[tuple[str | None, str], str] = {}
     for fact_id, fact in library.facts.items():
         if fact.kind == "figure" or not known(Name("place", fact.place), library):
             continue
+        first = quoted.setdefault((fact.source, fact.quote), fact_id) if fact.quote else fact_id
+        if first != fact_id:
+            yield finding(
+                "claim-indistinct",
+                fact.where("quote"),
+                (f"引文与 {first} 的完全相同", f"{first} quotes just the same words"),
+                (
+                    "各引各的那一段话；所说相同的，只留一条",
+                    "let each quote the words that tell it; where both tell the same, keep one",
+                ),
+            )
         names = known_by(fact, library)
         other = seen.setdefault((fact.source, fact.place, names), fact_id)
         if names and other == fact_id:
