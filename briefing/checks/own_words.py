@@ -24,7 +24,9 @@ Refused:
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from briefing import figures, naming
 from briefing.library import Body, Library
@@ -45,23 +47,48 @@ def check(library: Library) -> Iterator[Problem]:
     if library.is_unread("facts"):
         return
     for language in LANGUAGES:
+        claims = _Claims.of(language, library)
         for briefing in library.briefings.values():
             body = briefing.bodies[language]
-            reading = _Reading(body, language, library)
+            reading = _Reading(body, language, library, claims)
             reading.titled = reading.innermost(briefing.card.title[language])
             for block in parse(body.text, body.path)[0]:
                 if block.kind in ("heading", "paragraph", "item"):
                     yield from reading.block(block)
 
 
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """The telling words of all claims in a language: how many a claim has, and which claims have one."""
+
+    number: Mapping[str, int]
+    holders: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, language: Language, library: Library) -> "_Claims":
+        number, holders = {}, defaultdict(list)
+        for fact_id, fact in library.facts.items():
+            words = claim_words(fact, language, library)
+            number[fact_id] = len(words)
+            for word in words:
+                holders[word].append(fact_id)
+        return cls(number, {word: tuple(ids) for word, ids in holders.items()})
+
+    def told(self, words: Iterable[str], share: float) -> frozenset[str]:
+        """Return the facts of whose claims a share of the words, and three, stand among some words."""
+        shared = Counter(fact_id for word in words for fact_id in self.holders.get(word, ()))
+        return frozenset(
+            fact_id
+            for fact_id, count in shared.items()
+            if count >= max(share * self.number[fact_id], min(_FEW, self.number[fact_id]))
+        )
+
+
 class _Reading:
     """Reads a body block by block; remembers which place the text speaks of."""
 
-    def __init__(self, body: Body, language: Language, library: Library) -> None:
-        self.body, self.language, self.library = body, language, library
-        self.telling = {
-            name: claim_words(fact, language, library) for name, fact in library.facts.items()
-        }
+    def __init__(self, body: Body, language: Language, library: Library, claims: _Claims) -> None:
+        self.body, self.language, self.library, self.of_claims = body, language, library, claims
         self.titled: frozenset[str] = frozenset()
         self.here: frozenset[str] = frozenset()
 
@@ -182,15 +209,14 @@ class _Reading:
             if any(name.kind == "indicator" for name in mention.names)
         ]
 
-    def tells(self, sentence: Passage, fact_id: str, share: float) -> bool:
-        """Tell whether a sentence holds a share of a claim's telling words, and three of them."""
-        words = self.telling[fact_id]
-        shared = len(words.keys() & telling_words(sentence.typed, self.language))
-        return shared >= max(share * len(words), min(_FEW, len(words)))
+    def told(self, passage: Passage, share: float) -> frozenset[str]:
+        """Return the facts of whose claims a passage holds a share of the telling words, and three."""
+        return self.of_claims.told(telling_words(passage.typed, self.language), share)
 
     def claims(self, sentence: Passage) -> Iterator[Problem]:
+        told = self.told(sentence, _HALF)
         for _, ref, fact in self.cited(sentence):
-            if fact.kind != "figure" and not self.tells(sentence, ref.id, _HALF):
+            if fact.kind != "figure" and ref.id not in told:
                 claim = naming.claim_text(fact, self.language)
                 yield self.astray(
                     ref,
@@ -204,13 +230,10 @@ class _Reading:
         cited = {ref.id for ref in sentence.cites()}
         where = Location(self.body.path, block.line, 1)
         bare = [part for part in stretches(sentence) if not (part.cites() or block.judgement)]
-        for fact_id, fact in self.library.facts.items():
-            is_here = not spoken_of or fact.place in spoken_of
-            if fact.kind == "figure" or fact_id in cited or not is_here:
-                continue
-            if self.tells(sentence, fact_id, _MOST) or any(
-                self.tells(part, fact_id, _HALF) for part in bare
-            ):
+        told = self.told(sentence, _MOST).union(*(self.told(part, _HALF) for part in bare))
+        for fact_id in sorted(told - cited):
+            fact = self.library.facts[fact_id]
+            if fact.kind != "figure" and (not spoken_of or fact.place in spoken_of):
                 yield _untold(fact_id, naming.claim_text(fact, self.language), where)
         facts = [self.library.facts[name] for name in cited if name in self.library.facts]
         named = {fact.indicator for fact in facts}
