@@ -222,9 +222,7 @@ def standings(entry: Fact | Constant) -> list[str]:
     """Return the wording keys of what a reader must know beside a value."""
     if isinstance(entry, Constant):
         return []
-    keys = [] if entry.is_result else [f"status-{entry.status_word}"]
-    if entry.formula:
-        keys.append("standing-derived")
+    keys = [] if entry.is_result and not entry.formula else [f"status-{entry.status_word}"]
     if entry.reading:
         keys.append(f"standing-{entry.reading.standing}")
     return keys

@@ -171,7 +171,7 @@ class _Composing:
                 label = self.library.sources[fact.source].card.label
                 return CellView(self.each(lambda lang: label[lang]))
             case "source":
-                return CellView(self.phrase("standing-derived"))
+                return CellView(self.phrase("status-calculated"))
         if fact.kind == "figure" and column != "claim":
             return CellView(self.cited(cell), is_number=True)
         return CellView(

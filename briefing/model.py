@@ -429,9 +429,14 @@ class Fact(Model):
 
     @property
     def status_word(self) -> str:
-        """Return what a page calls the status: a level carried forward is a projection."""
-        carried = self.formula is not None and self.formula.compound is not None
-        return "projection" if carried and not self.is_result else self.printed_status
+        """Return what a page calls the status; what no source says is called our calculation.
+
+        What is computed from a target is itself no target: nobody set it.
+        """
+        if self.formula is not None:
+            return "calculated" if self.is_result else f"from-{self.printed_status}"
+        took_place = self.kind == "event" and self.printed_status == "achieved"
+        return "took-place" if took_place else self.printed_status
 
     @property
     def is_result(self) -> bool:

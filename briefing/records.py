@@ -53,7 +53,7 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "unit": quantity.unit_base if quantity else None,
         "qualifier": (quantity.qualifier if quantity else fact.qualifier) or None,
         "time": {"kind": time[0] if time else "reported", "value": time[1] if time else None},
-        "status": fact.status,
+        "status": "projection" if fact.formula and not fact.is_result else fact.status,
         "said_by": fact.said_by,
         "reading": _reading(fact_id, fact, library),
         "formula": dict(fact.formula.operations()) if fact.formula else None,

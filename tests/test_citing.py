@@ -203,7 +203,7 @@ READING = {"zh": "因为", "en": "because"}
         ({"status": "target"}, ["status-target"]),
         (
             {"status": "achieved", "formula": {"sum": ["a", "b"]}},
-            ["standing-derived"],
+            ["status-calculated"],
         ),
         (
             {"status": "planned", "reading": {"standing": "to-confirm", "because": READING}},

@@ -157,13 +157,15 @@ def test_fields_are_written_with_hyphens_alone() -> None:
 @pytest.mark.parametrize(
     ("status", "formula", "word"),
     [
-        ("target", {"compound": ["base", "rate", "5"]}, "projection"),
-        ("achieved", {"compound": ["base", "rate", "5"]}, "achieved"),
-        ("target", {"sum": ["one", "other"]}, "target"),
+        ("target", {"compound": ["base", "rate", "5"]}, "from-target"),
+        ("planned", {"ratio": ["one", "other"]}, "from-planned"),
+        ("target", {"sum": ["one", "other"]}, "from-target"),
+        ("achieved", {"sum": ["one", "other"]}, "calculated"),
         ("target", None, "target"),
+        ("achieved", None, "achieved"),
     ],
 )
-def test_a_level_carried_forward_is_called_a_projection(
+def test_no_source_set_what_is_computed_from_its_target(
     status: str, formula: dict[str, list[str]] | None, word: str
 ) -> None:
     fact = Fact.model_validate(FIGURE | {"status": status, "formula": formula})

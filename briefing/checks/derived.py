@@ -2,7 +2,8 @@
 
 Its formula is one operation over facts and constants that have a definite value; a figure that is
 to be confirmed is no input, and no figure rests on itself. What is added, subtracted or compared
-has one unit. What rests on a plan is no result.
+has one unit. What rests on a plan is no result, and what is none has the status of an input: pages
+print it as our calculation from the target, the plan ..., for no source set it.
 
 Accepted:
     formula: {product: [datong-racks-2025, standard-rack-power]}
@@ -11,6 +12,7 @@ Refused:
     formula: {ratio: [datong-investment, ...]}   an input that is to be confirmed
     formula: {sum: [datong-racks, datong-power]} racks and megawatts
     status: achieved, formula: {growth: [datong-output-2024, datong-output-aim]}
+    status: planned, formula: {growth: [datong-output-2024, datong-output-aim]}     the aim is a target
 """
 
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from briefing.library import Library
 from briefing.model import Fact, Formula
 from briefing.problems import Problem, finding
 
-CODES = ("formula-unfit", "result-rests-on-plan")
+CODES = ("formula-unfit", "projection-status", "result-rests-on-plan")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -70,6 +72,23 @@ def hindrances(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
 
 
 def _plans(fact: Fact, formula: Formula, library: Library) -> Iterator[Problem]:
+    entries = [library.facts[name] for name in formula.inputs() if name in library.facts]
+    ahead = [entry.printed_status for entry in entries if not entry.is_result]
+    if entries and not fact.is_result and fact.printed_status not in ahead:
+        told = "、".join(dict.fromkeys(ahead)), ", ".join(dict.fromkeys(ahead))
+        yield finding(
+            "projection-status",
+            fact.where("status"),
+            (
+                f"没有一个输入是 {fact.printed_status}（输入中尚未实现的：{told[0] or '无'}）",
+                f"none of its inputs is {fact.printed_status} (ahead are: {told[1] or 'none'})",
+            ),
+            (
+                "status 照输入写；页面印作“按目标推算”等",
+                "take the status of the input that it rests on; pages print it as our "
+                "calculation from that",
+            ),
+        )
     for name in formula.inputs():
         entry = library.facts.get(name)
         if entry is not None and fact.is_result and not entry.is_result:

@@ -32,6 +32,16 @@ def formula(new: str) -> Edit:
             (COMPUTING, "digits: 2\n  as-of: 2025-07\n  status: achieved", "digits: 2\n  by: «time-ahead»2027\n  status: «result-rests-on-plan»achieved"),
         ),
         row(
+            "a plan that rests on a target",
+            (
+                COMPUTING,
+                "qingshan-rack-power:",
+                "qingshan-computing-rise:\n  place: qingshan\n  indicator: computing-power\n  measure: growth\n  unit: '%'\n"
+                "  by: 2027\n  status: «projection-status»planned\n  formula: {growth: [qingshan-computing-2025, qingshan-computing-2027]}\n"
+                "  claim:\n    zh: 青山市计划的算力增长为{value}\n    en: Qingshan plans that its computing power grow by {value}\nqingshan-rack-power:",
+            ),
+        ),
+        row(
             "a division by zero",
             ("vocabulary/constants.yaml", 'value: "2.5"', 'value: "0"'),
             ("vocabulary/constants.yaml", "折合2.5千瓦", "折合0千瓦"),
