@@ -90,9 +90,6 @@ class DiscrepancyView:
     values: tuple[tuple[Texts, Texts], ...]
 
 
-_QUOTES = "“”‘’\"'「」『』"
-
-
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A quote cut at its figure, so that the figure can be marked."""
@@ -101,12 +98,6 @@ class Excerpt:
     figure: str
     after: str
     language: Language
-
-    @property
-    def marks(self) -> tuple[str, str]:
-        """Return the quotation marks to set around it; none where it has its own at an edge."""
-        text = f"{self.before}{self.figure}{self.after}"
-        return ("", "") if text[:1] in _QUOTES or text[-1:] in _QUOTES else ("“", "”")
 
 
 @dataclass(frozen=True, slots=True)

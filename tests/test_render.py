@@ -18,7 +18,7 @@ from briefing.model import EDITIONS, Edition, Model, Words
 from briefing.quotes import find
 from briefing.reader import read
 from briefing.render import Renderer, cited_sentences, described
-from briefing.view import BriefingView, Passage
+from briefing.view import BriefingView, Excerpt, Passage
 from briefing.wording import read_wording
 
 EVIL = """<evil>&"'</script></style><!--{{ 7 * 7 }}{% x %}"""
@@ -171,6 +171,17 @@ def test_content_is_printed_as_it_was_typed(name: str) -> None:
     assert "<evil>&" in text
     assert "{{ 7 * 7 }}" in text
     assert "49" not in re.sub("<[^>]*>", "", text).replace("49", "", CLEAN[name].count("49"))
+
+
+@pytest.mark.parametrize("quote", ['achieve "full green"', "“Go west” is the word", "ran racks"])
+def test_a_quote_stands_in_marks_also_where_it_has_its_own(quote: str) -> None:
+    notes = tuple(
+        replace(entry, excerpt=Excerpt(quote, "", "", "en") if entry.excerpt else None)
+        for entry in CLEAN_VIEWS["en"].notes
+    )
+    view = replace(CLEAN_VIEWS["en"], notes=notes)
+    for page in (RENDERER.screen(view), RENDERER.print(view)):
+        assert f"“{quote}”" in unescape(page)
 
 
 def test_every_kind_of_string_of_the_content_reaches_the_page() -> None:
