@@ -24,7 +24,7 @@ class Twins(NamedTuple):
     where: dict[Language, Location]
 
     def changed(self, library: Library) -> Language | None:
-        """Return the side that was edited since its twin was confirmed; None where none was alone."""
+        """Return the side that its twin was not confirmed with, but with another; None where none is."""
         known = library.translations
         if self.digests["en"] in known.get(self.digests["zh"], ()):
             return None

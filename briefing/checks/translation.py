@@ -1,8 +1,9 @@
 """两种文字一起改 / A text is not edited in one language alone.
 
 `briefing translated` notes, by digests in `translations.yaml`, which Chinese and English texts were
-confirmed to say the same. Where one of the two was edited since and the other was not, it may say
-something else now: a warning. Texts that were never confirmed are only counted.
+confirmed to say the same. A text that was confirmed with another twin than it has now may say
+something else: its twin was edited alone, or is new. A warning. Texts that were never confirmed are
+only counted.
 
 Accepted:
     both sides of a claim edited; or one, and then `briefing translated`
@@ -20,18 +21,18 @@ CODES = ("translation-stale",)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find texts of which one language was edited since both were confirmed."""
+    """Find texts that were confirmed with another twin than they have."""
     for pair in twins(library):
         changed = pair.changed(library)
         if changed is not None:
-            told = ("中文", "英文") if changed == "zh" else ("英文", "中文")
+            told = ("英文", "中文") if changed == "zh" else ("中文", "英文")
+            tongues = ("English", "Chinese") if changed == "zh" else ("Chinese", "English")
             yield finding(
                 "translation-stale",
                 pair.where[changed],
                 (
-                    f"上次确认两种文字一致之后，{told[0]}改过，{told[1]}没有改",
-                    f"the {'Chinese' if changed == 'zh' else 'English'} was edited since both were "
-                    f"confirmed to say the same, the {'English' if changed == 'zh' else 'Chinese'} was not",
+                    f"这里的{told[0]}曾与另一份{told[1]}确认一致，没有与这一份确认过",
+                    f"this {tongues[0]} was confirmed with another {tongues[1]} text, not with this one",
                 ),
                 (
                     "同时改另一种文字；两边意思一致，或文字是新写的，运行 briefing translated",
