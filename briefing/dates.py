@@ -40,12 +40,14 @@ _WHEN = {
     "en": {"as-of": "as of {}", "during": "{}", "by": "by {}", "since": "since {}"},
 }
 _NOT_GIVEN = {"zh": "来源未注时间", "en": "time not given"}
+_NO_TERM = {"zh": "来源未注期限", "en": "no deadline given"}
+"""Of a target or a plan: the text that sets it may well be dated."""
 
 
 def when_words(fact: Fact, language: Language) -> str:
     """Return when a fact holds, as a reader needs it: 截至2025年8月, by 2027."""
     time = fact.time()
     if time is None:
-        return _NOT_GIVEN[language]
+        return (_NOT_GIVEN if fact.is_result else _NO_TERM)[language]
     kind, value = time
     return _WHEN[language][kind].format(time_words(value, language))

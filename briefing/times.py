@@ -1,5 +1,8 @@
 """The times that a text states: `August 19, 2022`, `2025年8月`, `by 2024`, `the first half of 2025`.
 
+China's Five-Year Plans are such times: the Fourteenth, 十四五, is 2021/2025, and from the Third on each
+follows the one before without a gap.
+
 A month or a half-year without a year takes the only year of its text, or else the year that the
 caller knows. What is told from an unsaid day ("last year", 去年) states nothing.
 """
@@ -49,6 +52,18 @@ _PARTS = {
     **{"third quarter": "07/09", "fourth quarter": "10/12"},
     **{"一季度": "01/03", "二季度": "04/06", "三季度": "07/09", "四季度": "10/12"},
 }
+_PLANS = (
+    "third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    "|fifteenth|sixteenth|seventeenth"
+)
+_PLANS_ZH = "三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五|十六|十七"
+_PLAN: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(rf"(?i)\b(?P<plan>{_PLANS}|1?\d(?=rd|th))(?:rd|th)? five ?- ?year plan"),
+    "zh": re.compile(
+        rf"(?<![一二三四五六七八九十百])(?P<plan>{_PLANS_ZH})个?五"
+        '(?=[”"』」]?(?:规划|计划|时期|期间|期末|末|初|以来|年规划|年计划))'
+    ),
+}
 _HAN = re.compile(r"[一二三四五六七八九〇零○]{4}(?=年)|[一二三四五六七八九十]{1,3}(?=[月日号])")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -59,7 +74,11 @@ def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
 
     `year` is that of a month that is named alone, where the text names no year.
     """
-    rest = _HAN.sub(_in_digits, fold(text).text)
+    folded = fold(text).text
+    plans = frozenset(
+        _plan_years(match["plan"].lower()) for match in _PLAN[language].finditer(folded)
+    )
+    rest = _HAN.sub(_in_digits, folded)
     named: list[dict[str, str]] = []
     for pattern in (*_DATES, *_STATED[language]):
         for match in re.finditer(pattern, rest):
@@ -71,7 +90,14 @@ def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
             named.append({"year": match[0]})
     years = {parts["year"] for parts in named if "year" in parts}
     known = next(iter(years)) if len(years) == 1 else year
-    return frozenset(time for parts in named if (time := _written(parts, known)))
+    return plans | {time for parts in named if (time := _written(parts, known))}
+
+
+def _plan_years(plan: str) -> str:
+    ordinals = (_PLANS.split("|"), _PLANS_ZH.split("|"))
+    at = next((names.index(plan) for names in ordinals if plan in names), None)
+    first = 1966 + 5 * (int(plan) - 3 if at is None else at)
+    return f"{first}/{first + 4}"
 
 
 def _in_digits(match: re.Match[str]) -> str:

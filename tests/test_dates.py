@@ -50,6 +50,18 @@ def test_a_reader_learns_when_a_fact_holds(kind: str, zh: str, en: str) -> None:
     assert (when_words(fact, "zh"), when_words(fact, "en")) == (zh, en)
 
 
+def test_a_target_without_a_time_has_no_deadline() -> None:
+    fact = Fact.model_validate(
+        {
+            "place": "datong",
+            "status": "target",
+            "claim": {"zh": "大同", "en": "Datong"},
+            "reported": "true",
+        }
+    )
+    assert (when_words(fact, "zh"), when_words(fact, "en")) == ("来源未注期限", "no deadline given")
+
+
 @given(st.dates(date(1000, 1, 1)))
 def test_a_day_is_told_whole_and_without_leading_zeros(day: date) -> None:
     assert day_words(day.isoformat(), "zh") == f"{day.year}年{day.month}月{day.day}日"

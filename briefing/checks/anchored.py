@@ -4,12 +4,14 @@ The quote of a fact names its place and states its time, as finely as the fact g
 quote names no place, or states no time, those of the card's `about` count. Where the quote names
 another place or another time only, they do not: words of the source that say it stand in
 `place-quote` or `time-quote`. A place is named by its own names, not by those of what holds it or
-lies in it, and words that name both ("Datong, Shanxi") speak of the inner one. What the source does not date is `reported: true`.
+lies in it, and words that name both ("Datong, Shanxi") speak of the inner one. A Five-Year Plan states
+its years. What the source does not date is `reported: true`.
 
 Accepted:
     place: datong, quote: The city has built ...         about.place is datong
     during: 2018, quote: a project in 2018
     as-of: 2022, quote: "On August 19, 2022, ..."
+    during: 2021/2025, time-quote: During the Fourteenth Five-Year Plan period
     place: xinyuan-mine, quote: Mining managers can ..., place-quote: the Xinyuan coal mine
 Refused:
     place: datong, quote: the province's digital economy     about.place is datong
@@ -17,6 +19,7 @@ Refused:
     during: 2018, quote: a project in 2017
     as-of: 2025-08, quote: by the end of 2025                no month
     during: 2021-06, about.period: 2021                      no month
+    during: 2016/2020, time-quote: the Fourteenth Five-Year Plan
 """
 
 from collections.abc import Iterator

@@ -1,14 +1,15 @@
 """时间跟着事实 / A printed time is that of a fact told beside it.
 
 `[[id|when]]` stands in a sentence that prints or cites the same fact. A fact that has a time of its
-own stands under no other: a time printed in its phrase (between commas, colons and `and`) is its
-own, and for a printed figure or an event so is the last one printed before it in the block. A claim
+own stands under no other: a time printed in its phrase (between commas, colons and `and`), a
+Five-Year Plan named there included, is its own, and for a printed figure or an event so is the last one printed before it in the block. A claim
 prints no time but that of its fact.
 
 Accepted:
     到[[datong-revenue-2027|when]]，收入的目标是[[datong-revenue-2027]]。
 Refused:
     到[[datong-revenue-2024|when]]，收入的目标是[[datong-revenue-2027]]。    the year of another fact
+    十三五期间计划建设新能源装机[[shaoguan-new-energy-capacity]]。       its time is that of the Fourteenth
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from briefing.model import LANGUAGES, Fact, Language
 from briefing.passages import phrases, sentences, stretches
 from briefing.problems import Location, Problem, finding
 from briefing.prose import Block, Reference, parse, parse_words
+from briefing.times import stated
 
 CODES = ("time-of-another", "time-uncited")
 
@@ -81,6 +83,7 @@ def _under_another(
             for phrase in phrases(stretch, language):
                 refs = [ref for _, ref in phrase.references]
                 printed = {_time(library.facts.get(r.id)) for r in refs if r.form == "when"}
+                printed |= stated(phrase.typed, language)
                 last = printed - {""} or last
                 for ref in refs:
                     fact = library.facts.get(ref.id)

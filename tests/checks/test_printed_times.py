@@ -35,6 +35,13 @@ OTHER, ALONE = "«time-of-another»", "«time-uncited»"
             ),
         ),
         row(
+            "a Five-Year Plan named in the phrase",
+            *computing(
+                f"十三五期间算力目标是{OTHER}[[{GOAL}]]，算力[[{NOW}|when]]是[[{NOW}]]。",
+                f"The target for computing power in the Thirteenth Five-Year Plan is {OTHER}[[{GOAL}]], in [[{NOW}|when]] the computing power is [[{NOW}]].",
+            ),
+        ),
+        row(
             "cited beside another time",
             *computing(
                 f"到[[{NOW}|when]]的算力目标{OTHER}[[{GOAL}|cite]]，不同于算力[[{NOW}]]。",
