@@ -35,19 +35,28 @@ def lead_length(blocks: tuple[Block, ...]) -> int:
 def cited(briefing: Briefing, library: Library) -> list[str]:
     """Return the ids of the facts and constants that a briefing prints, in reading order.
 
-    What a derived figure, a reading or a note rests on follows at the end.
+    What its discrepancies, a derived figure, a reading or a note rests on follows at the end.
     """
-    ids = [*_printed(briefing, library)]
-    while True:
-        ids = list(dict.fromkeys(_with_grounds(ids, library)))
-        entries = [library.discrepancies[name] for name in discrepancies_of(ids, library)]
-        told = [*_of_words(*(words for e in entries for words in (e.title, e.because)))]
-        if set(told) <= set(ids):
-            return ids
-        ids += told
+    ids = [*_in_order(briefing)]
+    for name in discrepancies_of(briefing, library):
+        entry = library.discrepancies[name]
+        ids += [*entry.facts, *_of_words(entry.title, entry.because)]
+    return list(dict.fromkeys(_with_grounds(ids, library)))
 
 
-def _printed(briefing: Briefing, library: Library) -> Iterator[str]:
+def discrepancies_of(briefing: Briefing, library: Library) -> list[str]:
+    """Return the ids of the discrepancies that touch what a briefing itself tells."""
+    told = told_in(briefing)
+    return [name for name, entry in library.discrepancies.items() if told & set(entry.facts)]
+
+
+def told_in(briefing: Briefing) -> frozenset[str]:
+    """Return the ids that stand in the prose, the tables, the charts and the key figures."""
+    blocks = (_of_block(block, briefing) for both in bodies(briefing).values() for block in both)
+    return frozenset(briefing.card.key_figures).union(*blocks)
+
+
+def _in_order(briefing: Briefing) -> Iterator[str]:
     both = bodies(briefing)
     lead = lead_length(both["zh"])
     card = briefing.card
@@ -58,18 +67,6 @@ def _printed(briefing: Briefing, library: Library) -> Iterator[str]:
         for blocks in both.values():
             for block in blocks[index : index + 1]:
                 yield from _of_block(block, briefing)
-    printed = set(card.key_figures).union(
-        *(_of_block(block, briefing) for blocks in both.values() for block in blocks)
-    )
-    for discrepancy in library.discrepancies.values():
-        if printed & set(discrepancy.facts):
-            yield from discrepancy.facts
-            yield from _of_words(discrepancy.title, discrepancy.because)
-
-
-def discrepancies_of(facts: list[str], library: Library) -> list[str]:
-    """Return the ids of the discrepancies that touch the facts a briefing cites."""
-    return [name for name, entry in library.discrepancies.items() if set(entry.facts) <= set(facts)]
 
 
 def _of_block(block: Block, briefing: Briefing) -> Iterator[str]:
@@ -143,6 +140,8 @@ class Citer:
     anchors: dict[str, list[str]] = field(default_factory=dict)
     quiet: bool = False
     """Whether citations are not remembered: in notes and in what is never on the page."""
+    read: set[tuple[str, Language]] = field(default_factory=set)
+    """The readings of which the prose has said what the source prints."""
 
     def pieces(self, pieces: tuple[Piece, ...], language: Language, own: str = "") -> Html:
         """Return the HTML of prose; `own` is the fact whose claim it is."""
@@ -165,18 +164,35 @@ class Citer:
                 return self.when(reference.id, language)
             case "cite":
                 return self.mark(reference.id, language)
-        return self.cited_value(reference.id, language)
+        first = self._first(reference.id, language)
+        return self.cited_value(reference.id, language, first)
 
-    def value(self, fact_id: str, language: Language) -> str:
-        """Return a value with its standing, without a mark."""
+    def _first(self, fact_id: str, language: Language) -> bool:
+        """Tell whether the prose prints a value for the first time."""
+        is_first = not self.quiet and (fact_id, language) not in self.read
+        self.read.update(() if self.quiet else {(fact_id, language)})
+        return is_first
+
+    def value(self, fact_id: str, language: Language, in_full: bool = False) -> str:
+        """Return a value with its standing, without a mark; in full, with what the source prints."""
         text = escape(figures.words(figures.printed(fact_id, self.library), language))
-        suffix = self.suffix(fact_id, language)
+        suffix = self.suffix(fact_id, language, in_full)
         note = f'<span class="standing">{escape(suffix)}</span>' if suffix else ""
         return f'<span class="value">{text}</span>{note}'
 
-    def cited_value(self, fact_id: str, language: Language) -> str:
+    def cited_value(self, fact_id: str, language: Language, in_full: bool = False) -> str:
         """Return a value that links to its note, with the mark."""
-        return self._link(fact_id, "figure", self.value(fact_id, language), language)
+        return self._link(fact_id, "figure", self.value(fact_id, language, in_full), language)
+
+    def source_prints(self, fact_id: str, language: Language) -> list[str]:
+        """Return what the source prints where the editors read it otherwise; or nothing."""
+        fact = self.library.facts.get(fact_id)
+        if fact is None or fact.reading is None or not (fact.reading.value or fact.reading.unit):
+            return []
+        if fact.reading.standing != "arithmetic":
+            return []
+        source = figures.words(figures.as_source(fact, self.library), language)
+        return [self.wording("source-prints", language, source)]
 
     def when(self, fact_id: str, language: Language) -> str:
         """Return the time of a fact, which links to its note."""
@@ -206,16 +222,19 @@ class Citer:
         """Return a citer that prints the same and remembers nothing."""
         return replace(self, quiet=True)
 
-    def suffix(self, fact_id: str, language: Language) -> str:
-        """Return what must be said beside a value: target, to be confirmed, our calculation."""
+    def suffix(self, fact_id: str, language: Language, in_full: bool = False) -> str:
+        """Return what must be said beside a value: target, to be confirmed, our calculation.
+
+        In full it says what the source prints of a figure that the editors read otherwise.
+        """
         entry = self.library.facts.get(fact_id) or self.library.constants[fact_id]
         keys = standings(entry)
         if not keys:
             return ""
         separator = self.wording("suffix-separator", language)
-        return self.wording(
-            "suffix", language, separator.join(self.wording(key, language) for key in keys)
-        )
+        told = [separator.join(self.wording(key, language) for key in keys)]
+        told += self.source_prints(fact_id, language) if in_full else []
+        return self.wording("suffix", language, self.wording("semicolon", language).join(told))
 
 
 def standings(entry: Fact | Constant) -> list[str]:

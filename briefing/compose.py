@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from briefing import charts, dates, figures, review, tables, typography
-from briefing.citing import Citer, bodies, cited, discrepancies_of, lead_length
+from briefing.citing import Citer, bodies, cited, discrepancies_of, lead_length, told_in
 from briefing.evidence import evidence
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Chart, Edition, Fact, Language, Table, Words
@@ -57,7 +57,7 @@ class _Composing:
         blocks = self.blocks()
         lead = lead_length(bodies(self.briefing)["zh"])
         key_figures = tuple(map(self.key_figure, card.key_figures))
-        discrepancies = tuple(map(self.discrepancy, discrepancies_of(self.ids, self.library)))
+        discrepancies = tuple(map(self.discrepancy, discrepancies_of(self.briefing, self.library)))
         facts = {i: self.library.facts[i] for i in self.ids if i in self.library.facts}
         found = {fact_id: evidence(fact, self.library) for fact_id, fact in facts.items()}
         notes = Notes(self.citer, self.languages, found)
@@ -94,8 +94,10 @@ class _Composing:
     def phrase(self, key: str) -> Texts:
         return self.each(lambda lang: self.wording(key, lang))
 
-    def cited(self, fact_id: str) -> Texts:
-        return {lang: Html(self.citer.cited_value(fact_id, lang)) for lang in self.languages}
+    def cited(self, fact_id: str, in_full: bool = False) -> Texts:
+        return {
+            lang: Html(self.citer.cited_value(fact_id, lang, in_full)) for lang in self.languages
+        }
 
     def digest(self, files: Sequence[str]) -> str:
         """Return the digest of the facts printed, over all that a reader could be told of them."""
@@ -264,7 +266,11 @@ class _Composing:
             label=self.each(
                 lambda lang: self.place(fact, lang) + gap[lang] + self.measured(fact, lang)
             ),
-            when=self.each(lambda lang: dates.when_words(fact, lang)),
+            when=self.each(
+                lambda lang: self.wording("comma", lang).join(
+                    [dates.when_words(fact, lang), *self.citer.source_prints(fact_id, lang)]
+                )
+            ),
         )
 
     def measured(self, fact: Fact, language: Language) -> str:
@@ -276,26 +282,31 @@ class _Composing:
         return self.wording(key, language, name)
 
     def discrepancy(self, name: str) -> DiscrepancyView:
-        entry = self.library.discrepancies[name]
+        entry, told = self.library.discrepancies[name], told_in(self.briefing)
         shown = [i for i in entry.facts if self.library.facts[i].kind == "figure"]
         return DiscrepancyView(
             id=name,
             title=self.words(entry.title),
             because=self.words(entry.because),
             values=tuple(
-                (self.labelled(fact_id, capital if index == 0 else str), self.cited(fact_id))
+                (
+                    self.labelled(fact_id, capital if index == 0 else str, fact_id in told),
+                    self.cited(fact_id, in_full=True),
+                )
                 for index, fact_id in enumerate(shown)
             ),
         )
 
-    def labelled(self, fact_id: str, begun: Callable[[str], str]) -> Texts:
+    def labelled(self, fact_id: str, begun: Callable[[str], str], is_told: bool) -> Texts:
+        """Return what a figure measures and when, and whether this briefing tells it elsewhere."""
         fact = self.library.facts[fact_id]
-        gap = {"zh": "，", "en": ", "}
-        return self.each(
-            lambda lang: (
-                begun(self.indicator(fact, lang)) + gap[lang] + dates.when_words(fact, lang)
-            )
-        )
+
+        def words(lang: Language) -> str:
+            told = [begun(self.indicator(fact, lang)), dates.when_words(fact, lang)]
+            told += [] if is_told else [self.wording("not-told-here", lang)]
+            return self.wording("comma", lang).join(told)
+
+        return self.each(words)
 
 
 _MEASURES = {

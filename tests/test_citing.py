@@ -75,11 +75,43 @@ def test_both_languages_are_heard_block_by_block() -> None:
     ]
 
 
-def test_a_discrepancy_is_shown_where_its_facts_are_and_brings_the_others() -> None:
-    ids = cited(BRIEFING, LIBRARY)
-    assert "qingshan-servers-2024-english" in ids
-    assert discrepancies_of(ids, LIBRARY) == ["servers-2024"]
-    assert discrepancies_of(["qingshan-servers-2024"], LIBRARY) == []
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[[qingshan-servers-2024]]", True),
+        ("[[qingshan-land-2026]]", False),
+        ("[[grounded]]", False),  # though its note names one of them
+    ],
+)
+def test_a_discrepancy_is_shown_where_a_briefing_tells_one_of_its_facts(
+    text: str, shown: bool
+) -> None:
+    note = Words(zh="见{qingshan-servers-2024}", en="see {qingshan-servers-2024}")
+    grounded = LIBRARY.facts["qingshan-land-2026"].model_copy(update={"note": note})
+    library = replace(LIBRARY, facts={**LIBRARY.facts, "grounded": grounded})
+    body = Body(text, "body.md")
+    card = BRIEFING.card.model_copy(update={"tables": {}, "charts": {}, "key_figures": ()})
+    briefing = replace(BRIEFING, bodies={"zh": body, "en": body}, card=card)
+    assert discrepancies_of(briefing, library) == (["servers-2024"] if shown else [])
+    assert ("qingshan-servers-2024-english" in cited(briefing, library)) is shown
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        ("zh", "（编者读数；来源印作360万架）", "（编者读数）"),
+        ("en", " (editors’ reading; the source prints 3.6 million racks)", " (editors’ reading)"),
+    ],
+)
+def test_the_prose_says_once_what_the_source_prints(
+    language: Language, first: str, later: str
+) -> None:
+    one = citer()
+    pieces = parse_words("{qingshan-racks-2025}")
+    printed = [one.pieces(pieces, language) for _ in range(3)]
+    assert [first in html for html in printed] == [True, False, False]
+    assert [later in html for html in printed] == [False, True, True]
+    assert later in one.quietly().pieces(pieces, language)
 
 
 def test_a_circle_of_grounds_ends() -> None:

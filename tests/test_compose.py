@@ -246,7 +246,7 @@ def test_a_discrepancy_shows_its_figures_side_by_side() -> None:
     assert told(entry.title) == ["服务器台数", "Number of servers"]
     assert [(told(label)[1].lower(), told(value)[1]) for label, value in entry.values] == [
         ("servers, as of 2024", "about 6,000 servers"),
-        ("servers, as of 2024", "about 6,200 servers"),
+        ("servers, as of 2024, not used elsewhere in this briefing", "about 6,200 servers"),
     ]
 
 

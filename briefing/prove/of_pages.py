@@ -255,8 +255,11 @@ def discrepancies(original: Original) -> Edits:
     """Remove each entry of discrepancies that a briefing prints; let it compare another fact."""
     path = "discrepancies.yaml"
     library = original.library
-    printed = [citing.cited(briefing, library) for briefing in library.briefings.values()]
-    on_pages = {name for ids in printed for name in citing.discrepancies_of(ids, library)}
+    on_pages = {
+        name
+        for briefing in library.briefings.values()
+        for name in citing.discrepancies_of(briefing, library)
+    }
     for name, entry in library.discrepancies.items():
         if name not in on_pages:  # it tells nobody anything yet
             continue
