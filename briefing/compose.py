@@ -267,7 +267,7 @@ class _Composing:
                 lambda lang: self.place(fact, lang) + gap[lang] + self.measured(fact, lang)
             ),
             when=self.each(
-                lambda lang: self.wording("comma", lang).join(
+                lambda lang: self.wording("semicolon", lang).join(
                     [dates.when_words(fact, lang), *self.citer.source_prints(fact_id, lang)]
                 )
             ),

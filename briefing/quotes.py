@@ -120,12 +120,19 @@ def cut_number(text: str, span: Span, language: Language) -> str:
 
 
 # A full stop ends a sentence, with the quotation marks and the note marks after it, when a capital,
-# a figure or the end of the line follows; titles and abbreviations do not. After `Co., Ltd.` before
-# a capital nobody can tell, and it does. Chinese stops end a sentence by themselves.
+# a figure or the end of the line follows; titles and abbreviations do not. `Co., Ltd.` before a capital
+# ends one, but not before the rest of the name: `X Co., Ltd. Shaoguan Branch`. Chinese stops end a
+# sentence by themselves.
+_NAME_GOES_ON = (
+    r"(?!(?<=\bCo\.)\s(?:Ltd|Inc)\b)"
+    r"(?!(?:(?<=\bCo\.)|(?<=\bLtd\.)|(?<=\bInc\.)|(?<=\bCorp\.))"
+    r"\s(?!(?:The|Its|Their|A|An|This|That|Our|His|Her)\b)"
+    r"(?:[A-Z][\w'’-]*\s){0,4}(?:Branch|Division|Subsidiary|Office)\b)"
+)
 _STOP = re.compile(
     r"[。！？]+[”’」』）]*|"
     r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bvs)(?<!\bU\.S)"
-    r"[.!?]+[\"'”’)\]]*(?:\s?\[\d+\])*(?=\s+(?:[-–•] )?[\"'“‘(\[]?[A-Z0-9]|\s*$)"
+    rf"[.!?]+{_NAME_GOES_ON}[\"'”’)\]]*(?:\s?\[\d+\])*(?=\s+(?:[-–•] )?[\"'“‘(\[]?[A-Z0-9]|\s*$)"
 )
 
 

@@ -188,6 +188,14 @@ def test_the_edge_of_a_quote_may_not_cut_a_number(
             "A mine of Lu'an Co., Ltd. Assisted by 5G.",
             ["A mine of Lu'an Co., Ltd.", "Assisted by 5G."],
         ),
+        (
+            "A centre of X Co., Ltd. Shaoguan Branch and Y Tech Co. Ltd. was opened. It runs.",
+            ["A centre of X Co., Ltd. Shaoguan Branch and Y Tech Co. Ltd. was opened.", "It runs."],
+        ),
+        (
+            "Robots work at X Inc. Their Branch Office is new.",
+            ["Robots work at X Inc.", "Their Branch Office is new."],
+        ),
         ("It is 3.5 times 1.2. Yes!", ["It is 3.5 times 1.2.", "Yes!"]),
         ("See No. 5 and No. 6. Then?", ["See No. 5 and No. 6.", "Then?"]),
         ("e.g. coal, i.e. power", ["e.g. coal, i.e. power"]),
