@@ -5,6 +5,10 @@ exclamation mark; a semicolon ends none. Each cites a fact, but for one that onl
 or the chart beside it, or to the list that follows its colon. What we think ourselves stands in a
 judgement block.
 
+In a table words without a fact are the editors' as well: they tell nothing as done (`completion` and
+`done` of `vocabulary/wordlists.yaml`) that is not denied or left open, and a column of such words alone
+has a head that says whose they are (`ours`: 本刊, our).
+
 Accepted:
     大同市标准机架为 [[datong-racks-2025]]；来源没有说明是否在运。
     > [!JUDGEMENT]
@@ -12,18 +16,23 @@ Accepted:
 Refused:
     大同的算力发展很快。          a paragraph of prose that cites nothing
     大同市标准机架为 [[datong-racks-2025]]。发展很快。      a sentence that cites nothing
+    columns: [计划, 后来], cells: [datong-plan, {zh: 已建成, ...}]      nothing shows that it was built
+    columns: [计划, 说法], cells: [datong-plan, {zh: 部分, ...}]        whose view is it?
 """
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from briefing.library import Body, Library
-from briefing.model import LANGUAGES, Language
-from briefing.passages import Passage, sentences
+from briefing.model import LANGUAGES, Language, Table, Words
+from briefing.outcomes import CLAUSE_END, done_word
+from briefing.passages import Passage, passage, sentences
 from briefing.problems import Location, Problem, finding, visible
-from briefing.prose import Block, parse
+from briefing.prose import Block, Reference, parse, parse_words
+from briefing.wordlists import matcher
 
-CODES = ("paragraph-uncited", "sentence-uncited")
+CODES = ("cell-uncited", "column-unowned", "paragraph-uncited", "sentence-uncited")
 
 _SHOWN: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("[上下本]?[表图]中?"),
@@ -47,6 +56,51 @@ def check(library: Library) -> Iterator[Problem]:
                     yield from _block(
                         block, body, language, bool({"table", "chart"} & beside), leads
                     )
+        for table in briefing.card.tables.values():
+            yield from _table(table, library)
+
+
+def _table(table: Table, library: Library) -> Iterator[Problem]:
+    columns = zip(*(row.cells for row in table.rows), strict=False)
+    for head, cells in zip(table.columns, columns, strict=False):
+        words = [cell for cell in cells if isinstance(cell, Words)]
+        for cell, language in product(words, LANGUAGES):
+            yield from _cell(cell, language, library)
+        if "ours" in library.wordlists and words and len(words) == sum(map(bool, cells)):
+            yield from _head(head, library)
+
+
+def _cell(cell: Words, language: Language, library: Library) -> Iterator[Problem]:
+    pieces = parse_words(cell[language])
+    clauses = CLAUSE_END.split(passage(pieces).text)
+    done = next(filter(None, (done_word(clause, language, library) for clause in clauses)), "")
+    if done and not any(isinstance(piece, Reference) for piece in pieces):
+        yield finding(
+            "cell-uncited",
+            cell.where(language),
+            (
+                f"“{visible(done)}”说事情已经做成，这一格却没有事实",
+                f"{visible(done)!r} tells something as done, and the cell holds no fact",
+            ),
+            ("填事实的标识，或改说法", "put the id of a fact there, or say it otherwise"),
+        )
+
+
+def _head(head: str | Words, library: Library) -> Iterator[Problem]:
+    for language in LANGUAGES if isinstance(head, Words) else ():
+        if not matcher("ours", language, library).search(head[language]):
+            yield finding(
+                "column-unowned",
+                head.where(language),
+                (
+                    "这一栏全是编者的话，栏名没有写明",
+                    "all of this column is the editors' words, and its head does not say so",
+                ),
+                (
+                    "栏名写上“本刊研判”等（wordlists.yaml 的 ours）",
+                    "say `our reading` or the like (`ours` of wordlists.yaml)",
+                ),
+            )
 
 
 def _block(

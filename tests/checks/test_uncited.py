@@ -1,7 +1,10 @@
 from typing import Any
 
 import pytest
-from demofolder import EN, ZH, DemoFolder, row
+from demofolder import CARD, EN, ZH, DemoFolder, row
+
+CELL, HEAD = "zh: 未见报道, en: not reported", "{zh: 结果, en: Result}"
+FIRST_CELL = ('["", qingshan-first-hall-2021]', '[qingshan-first-hall-2021, ""]')
 
 
 @pytest.mark.parametrize(
@@ -31,6 +34,28 @@ from demofolder import EN, ZH, DemoFolder, row
                 "## Plans\n",
                 "## Plans\n\nThe growth of firms is fast[[qingshan-firms-2024|cite]].\n",
             ),
+        ),
+        row(
+            "a cell that tells a result, in Chinese",
+            (CARD, CELL, "zh: «cell-uncited»已经建成, en: not reported"),
+        ),
+        row(
+            "a cell that tells a result, in English",
+            (CARD, CELL, "zh: 未见报道, en: «cell-uncited»it has been built"),
+        ),
+        row(
+            "a cell that leaves it open",
+            (CARD, CELL, "zh: 是否建成没有报道, en: whether it was built is not said"),
+        ),
+        row(
+            "a column of words alone",
+            (CARD, *FIRST_CELL),
+            (CARD, HEAD, "{zh: «column-unowned»结果, en: «column-unowned»Result}"),
+        ),
+        row(
+            "a column of our own words",
+            (CARD, *FIRST_CELL),
+            (CARD, HEAD, "{zh: 本刊研判, en: Our reading}"),
         ),
     ],
 )
