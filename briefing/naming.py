@@ -4,7 +4,7 @@ A form counts as whole words in English, in the singular or the plural, whatever
 letters unless they are an abbreviation; in Chinese wherever it stands, but a form in letters is no
 part of a longer word. Among forms of one kind the longest wins: 设计机架 does not name 机架. Nor does
 a term name a place that only one of its languages spells out: Beijing-Tianjin-Hebei, 京津冀, is not
-Hebei.
+Hebei. South China, 华南, is not the country.
 """
 
 import re
@@ -78,6 +78,7 @@ def named(text: str, language: Language, library: Library) -> frozenset[Name]:
 def mentions(text: str, language: Language, library: Library) -> tuple[Mention, ...]:
     """Return each stretch of a text that names something, kind by kind."""
     found, unsaid = _mentions(text, _lexicon(library, language)), _unsaid(library, language)
+    found = tuple(mention for mention in found if not _is_region(mention, text, language, library))
     hidden = {
         (place, name)
         for term in found
@@ -93,6 +94,22 @@ def mentions(text: str, language: Language, library: Library) -> tuple[Mention, 
         for mention in found
     )
     return tuple(mention for mention in left if mention.names)
+
+
+_BEFORE_REGION = re.compile(
+    r"\b(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central) \Z"
+)
+_AFTER_REGION = re.compile("华[北南东中西]|[东西][北南]|[东西南北中]{1,2}部|[南北]方")
+
+
+def _is_region(mention: Mention, text: str, language: Language, library: Library) -> bool:
+    """Tell whether the name of a country only says where a region of it lies: South China, 中国华南."""
+    names = {name.id for name in mention.names if name.kind == "place"}
+    if not any(library.places[name].level == "country" for name in names):
+        return False
+    if language == "zh":
+        return _AFTER_REGION.match(text, mention.end) is not None
+    return _BEFORE_REGION.search(text, 0, mention.start) is not None
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,7 @@ ACTORS = {
 }
 PLACES = {
     "shanxi": Place(zh="山西省", en="Shanxi", level="province", names={"zh": ("全省",)}),
+    "china": Place(zh="中国", en="China", level="country"),
     "shanxi-south": Place(zh="晋南", en="southern Shanxi", level="site"),
 }
 
@@ -59,6 +60,11 @@ def library() -> Library:
         pytest.param("en", "the Lu’an Chemical Group", "luan", id="a curly apostrophe"),
         pytest.param("zh", "全省推动", "shanxi", id="another form of a place"),
         pytest.param("en", "in southern Shanxi", "shanxi-south", id="a place within a name"),
+        pytest.param("en", "in China, as in North Korea", "china", id="a country"),
+        pytest.param("en", "South China's capital", "", id="a region of it"),
+        pytest.param("en", "the south of China", "china", id="its south"),
+        pytest.param("zh", "中国华南和中国中西部", "", id="its regions in Chinese"),
+        pytest.param("zh", "中国的中部", "china", id="the country in Chinese"),
         pytest.param("zh", "园区", "", id="a term that is not checked"),
         pytest.param("en", "", "", id="nothing"),
     ],

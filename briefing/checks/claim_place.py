@@ -2,7 +2,8 @@
 
 A claim may name the fact's place, a place inside it or a place that holds it; another place of
 `places.yaml` would turn a true quote into a false sentence. The places named in Chinese and in
-English are the same; the fact's own may be left to its indicator or actor.
+English are the same; the fact's own may be left to its indicator or actor. A place inside the name of
+an actor (South China Normal University) is no place of the claim.
 
 Accepted:
     place: datong, claim: {zh: 大同市…, en: "Datong ..."}
@@ -69,11 +70,15 @@ def _unmatched(fact: Fact, places: dict[Language, set[str]]) -> Iterator[Problem
 
 def _places(text: str, language: Language, library: Library) -> set[str]:
     """Return the places that a text names; a form that two of them share names neither."""
+    found = mentions(text, language, library)
+    actors = [m for m in found if any(name.kind == "actor" for name in m.names)]
     return {
         name.id
-        for mention in mentions(text, language, library)
+        for mention in found
         for name in mention.names
-        if name.kind == "place" and len(mention.names) == 1
+        if name.kind == "place"
+        and len(mention.names) == 1
+        and not any(actor.start <= mention.start and mention.end <= actor.end for actor in actors)
     }
 
 
