@@ -209,6 +209,10 @@ CHINESE = {
 }
 
 ENGLISH = {
+    "Traffic grew in the neighborhood of 80 times.": "80 x about",
+    "in the vicinity of 40 percent": "40 % about",
+    "It lies 40 million light-years away.": "40000000 light-years",
+    "It took 400 man-hours.": "400 man-hours",
     "$40-50 billion": "40000000000..50000000000 $",
     "40 to 50 billion yuan": "40000000000..50000000000 yuan",
     "two to three years": "2..3 years",

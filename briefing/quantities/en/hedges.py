@@ -14,7 +14,8 @@ _BEFORE = {
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
         "crossed,better than,older than",
         "about": "about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
-        "in the region of,in the order of,on the order of",
+        "in the region of,in the order of,on the order of,in the neighborhood of,"
+        "in the neighbourhood of,in the vicinity of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
         "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
         "smaller than,shorter than,not quite,not even",

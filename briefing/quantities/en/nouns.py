@@ -183,11 +183,12 @@ def _thing(line: Line, index: int) -> Tail:
         and line.lower(index - 1) in (("light",) if timed else _SHAPES)
     ):
         return Tail(counted(f"{before} {token.text}", token.end), index + 1)  # cubic yards
-    if known is not None and known.symbol not in ("x", "s"):
+    compound = line.word(index - 1) in HYPHENS and line.glued(index) and line.is_word(index - 2)
+    if known is not None and known.symbol not in ("x", "s") and not compound:
         return Tail(measured(token.text, known, token.end), index + 1)
     start = token.start
     while line.word(index - 1) in HYPHENS and line.glued(index) and line.glued(index - 1):
-        index, start = index - 2, line.start(index - 2)  # pre-orders
+        index, start = index - 2, line.start(index - 2)  # pre-orders, light-years
     return Tail(counted(line.text[start : token.end], token.end), after)
 
 
