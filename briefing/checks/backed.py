@@ -13,8 +13,9 @@ has such a word where its quote, or the sentence around it, has one of that list
 Titles, heads, labels and captions rank nothing and name no authority that a fact of their section,
 table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
 authority needs such a fact: no one may be called as a witness who said nothing. A word that its clause
-denies, that belongs to the name of an actor or a term, or that only looks like one ("first half", list
-`affirmed`) says nothing of the kind.
+denies, that belongs to the name of an actor or a term, or that only looks like one ("first half",
+"officials should ask", list `affirmed`) says nothing of the kind; nor does "first" in a table's caption or
+note that says in which order its rows stand (the plans come first, the reports follow).
 
 Accepted:
     新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 首座
@@ -97,7 +98,9 @@ def _card(card: Card, library: Library) -> Iterator[Problem]:
     for words in (card.title, card.subtitle, card.audience):
         yield from _short(words, _OF_TITLES, (), library)
     for table in card.tables.values():
-        for words in (table.caption, table.note, *table.words()):
+        for words in (table.caption, table.note):
+            yield from _short(words, _OF_TITLES, table.fact_ids(), library, _ORDER)
+        for words in table.words():
             yield from _short(words, _OF_TITLES, table.fact_ids(), library)
     for chart in card.charts.values():
         for words in (chart.caption, chart.note, *chart.labels):
@@ -118,8 +121,18 @@ def _notes(library: Library) -> Iterator[Problem]:
         yield from _short(actor.role, ("rank",), (), library)
 
 
+_ORDER = re.compile(
+    r"(?i)\b(?:come|stand|are listed) first(?=,[^.;]*\b(?:follow|come last|stand last)\b)"
+)
+_NOTHING = re.compile("(?!)")
+
+
 def _short(
-    words: Words | None, lists: tuple[str, ...], ids: Sequence[str], library: Library
+    words: Words | None,
+    lists: tuple[str, ...],
+    ids: Sequence[str],
+    library: Library,
+    apart: re.Pattern[str] = _NOTHING,
 ) -> Iterator[Problem]:
     if words is None:
         return
@@ -127,7 +140,8 @@ def _short(
         pieces = parse_words(words[language])
         told = [*ids, *(piece.id for piece in pieces if isinstance(piece, Reference))]
         where = words.where(language)
-        yield from _unbacked_of(typed_text(pieces), lists, told, language, where, library)
+        text = apart.sub(" ", typed_text(pieces))
+        yield from _unbacked_of(text, lists, told, language, where, library)
 
 
 def _unbacked_of(

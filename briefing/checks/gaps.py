@@ -4,10 +4,13 @@ A reference that is taken out leaves a sentence open. So no text has two spaces 
 before a mark, no block of prose begins with a mark or, in English, with a small letter; two marks
 do not meet in Chinese; nothing bold is empty; and a word of `unfinished` in
 `vocabulary/wordlists.yaml` (为, 达到, of, in ...) does not stand directly before a mark or the end,
-unless it is part of a word of `finished` (没有, 存在, looked into ...) or of a name (华为).
+unless it is part of a word of `finished` (没有, 存在, looked into ...) or of a name (华为). A verb whose
+clause asks (何时达到), or that the next clause denies (甲有，乙没有), lacks nothing; nor does what a colon
+leads to.
 
 Accepted:
     标准机架为 [[datong-racks-2025]]。         Datong has [[datong-racks-2025]].
+    何时达到、由谁核实，都没有说明。           It is used for: ...
 Refused:
     标准机架为。                              the number of racks is ,
     ，标准机架为 [[datong-racks-2025]]。       Datong has  racks.
@@ -34,8 +37,10 @@ _SMALL = re.compile(r"\A\s*[a-z]")
 _EMPTY_BOLD = re.compile(r"\*\*\s*\*\*|<(strong|em)>\s*</\1>")
 _BEFORE: dict[Language, str] = {
     "zh": r"(?=[，。；、！？）]|\s*\Z)",
-    "en": r"(?=[.;:)!?](?:\s|\Z)|\s*\Z)",
+    "en": r"(?=[.;)!?](?:\s|\Z)|:\s*(?:[.;,]|\Z)|\s*\Z)",
 }
+_ASKS = re.compile("(?:是否|能否|可否|何时|几时|有没有|由谁|哪)[^，。；：！？]*\\Z")
+_DENIED_NEXT = re.compile("[，；、][^，。；]*没有(?=[，。；]|\\s*\\Z)")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -54,7 +59,9 @@ def check(library: Library) -> Iterator[Problem]:
         whole = _without_names(text, printed.language, library)
         found = (
             _GAPS[printed.language].search(text)
-            or unfinished[printed.language].search(f"{whole}\n#" if printed.is_prose else whole)
+            or _unfinished(
+                unfinished[printed.language], f"{whole}\n#" if printed.is_prose else whole
+            )
             or _EMPTY_BOLD.search(_raw(printed))
             or (_opening(printed) and _SMALL.search(text))
         )
@@ -72,6 +79,15 @@ def check(library: Library) -> Iterator[Problem]:
                     "put the reference in, or close the gap; a whole word belongs into `finished` of vocabulary/wordlists.yaml",
                 ),
             )
+
+
+def _unfinished(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first word that must be followed and is not."""
+    for match in pattern.finditer(text):
+        is_denied = match[0] == "有" and _DENIED_NEXT.match(text, match.end())
+        if not is_denied and not _ASKS.search(text, 0, match.start()):
+            return match
+    return None
 
 
 def _without_names(text: str, language: Language, library: Library) -> str:

@@ -66,7 +66,8 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
         words = [cell for cell in cells if isinstance(cell, Words)]
         for cell, language in product(words, LANGUAGES):
             yield from _cell(cell, language, library)
-        if "ours" in library.wordlists and words and len(words) == sum(map(bool, cells)):
+        is_ours = bool(words) and len(words) == sum(map(bool, cells))
+        if "ours" in library.wordlists and is_ours and isinstance(head, Words):
             yield from _head(head, library)
 
 
@@ -86,8 +87,8 @@ def _cell(cell: Words, language: Language, library: Library) -> Iterator[Problem
         )
 
 
-def _head(head: str | Words, library: Library) -> Iterator[Problem]:
-    for language in LANGUAGES if isinstance(head, Words) else ():
+def _head(head: Words, library: Library) -> Iterator[Problem]:
+    for language in LANGUAGES:
         if not matcher("ours", language, library).search(head[language]):
             yield finding(
                 "column-unowned",
