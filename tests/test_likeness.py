@@ -39,6 +39,10 @@ def test_chinese_tells_by_pairs_and_by_words_in_letters() -> None:
     assert set(telling_words("园区有5G，绿电", "zh")) == {"园区", "区有", "绿电", "5g"}
 
 
+def test_no_pair_of_chinese_characters_crosses_a_particle() -> None:
+    assert set(telling_words("大同的绿电和园区", "zh")) == {"大同", "绿电", "园区"}
+
+
 @pytest.mark.parametrize(
     ("words", "of", "expected"), [("ab", "abc", 1.0), ("ab", "bc", 0.5), ("ab", "", 0.0), ("", "", 1.0)]
 )  # fmt: skip

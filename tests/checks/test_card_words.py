@@ -14,7 +14,7 @@ PLAN_OF = '{zh: "{qingshan-land-2026|when}", en: "{qingshan-land-2026|when}"}'
     [
         row("each under its label and its head"),
         row("two cells exchanged", (CARD, '["", qingshan-first-hall-2021]', f'["", {LABEL}{HEAD}qingshan-land-2026]'), (CARD, "[qingshan-land-2026, {", f"[{LABEL}{HEAD}qingshan-first-hall-2021, {{")),
-        row("a result among plans", (CARD, '["", qingshan-first-hall-2021]', f'[{HEAD}qingshan-first-hall-2021, ""]')),
+        row("a result among plans", (CARD, '["", qingshan-first-hall-2021]', f'[{HEAD}qingshan-first-hall-2021, ""]'), (CARD, "{zh: 结果, en: Result}", "{zh: 结果（本刊）, en: Our result}")),
         row("two bars exchanged", (CARD, BARS, f"[{LABEL}qingshan-computing-2027, {LABEL}qingshan-computing-2025]")),
         row("two milestones exchanged", (CARD, "[qingshan-first-hall-2021, qingshan-racks-2024,", f"[{LABEL}qingshan-racks-2024, {LABEL}qingshan-first-hall-2021,")),
         row("a label in words of its own", (CARD, "{zh: 第一座机房, en: First data hall}", "{zh: 开端, en: Beginning}"), (CARD, "[qingshan-first-hall-2021, qingshan-racks-2024,", f"[{LABEL}qingshan-first-hall-2021, qingshan-racks-2024,")),
