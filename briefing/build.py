@@ -4,8 +4,8 @@ An error blocks the briefings that rest on the file it stands in; the others are
 last good output of a blocked one stays, with its passages still on the source pages.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from briefing.checks import check, glyphs
 from briefing.citing import cited
 from briefing.compose import compose
 from briefing.library import Briefing, Library
-from briefing.model import EDITIONS, Edition
+from briefing.listing import listed
+from briefing.model import EDITIONS, LANGUAGES, Edition
 from briefing.notes import source_remarks
 from briefing.problems import Location, Problem, errors, finding, in_file_order
 from briefing.reader import read
@@ -168,7 +169,14 @@ class _Building:
             for name, content in files.items():
                 artifacts.write(folder / name, content)
                 hashes[name] = artifacts.sha256(content)
-            self.manifest["briefings"][briefing.id] = _entry(briefing, view, prints, hashes)
+            self.manifest["briefings"][briefing.id] = {
+                **listed(view, self.library),
+                "pdfs": [
+                    edition for edition in EDITIONS if f"{briefing.id}-{edition}.pdf" in hashes
+                ],
+                "prints": dict(sorted(prints.items())),
+                "files": dict(sorted(hashes.items())),
+            }
         return problems
 
     def attached(self, view: BriefingView) -> bytes:
@@ -208,11 +216,14 @@ class _Building:
         shown = [s for i, s in self.library.sources.items() if any(p.source == i for p in passages)]
         for source in shown:
             remarks = {
-                lang: " ".join(source_remarks(source, lang, self.wording, self.library))
-                for lang in ("zh", "en")
+                lang: self.wording("after-sentence", lang).join(
+                    source_remarks(source, lang, self.wording, self.library)
+                )
+                for lang in LANGUAGES
             }
             cited_here = [passage for passage in passages if passage.source == source.id]
-            page = self.renderer.source(source, cited_here, remarks)
+            titles = {name: entry["title"] for name, entry in entries.items()}
+            page = self.renderer.source(source, cited_here, remarks, titles)
             if source.sha256 == source.card.sha256:
                 artifacts.write(out / "sources" / f"{source.id}.html", page.encode())
         # A source that can no longer be read keeps its page, and its name in the index.
@@ -250,21 +261,6 @@ def exports(library: Library) -> dict[str, bytes]:
         "facts.json": artifacts.as_json(document),
         "facts.csv": tables.as_csv(facts),
         "facts.xlsx": tables.as_xlsx(facts),
-    }
-
-
-def _entry(
-    briefing: Briefing, view: BriefingView, prints: Mapping[str, str], hashes: Mapping[str, str]
-) -> dict[str, Any]:
-    return {
-        "title": {"zh": briefing.card.title.zh, "en": briefing.card.title.en},
-        "date": view.date,
-        "digest": view.digest,
-        "facts": list(view.facts),
-        "editions": [edition for edition in EDITIONS if f"{view.id}-{edition}.pdf" in hashes],
-        "prints": dict(sorted(prints.items())),
-        "files": dict(sorted(hashes.items())),
-        "passages": [asdict(passage) for passage in view.passages],
     }
 
 

@@ -162,6 +162,7 @@ class Notes:
         return ReferenceView(
             number=number,
             source=source.id,
+            card=source.card,
             texts=self._each(lambda lang: escape(citations.reference(source.card, lang))),
             making=joined(source_making),
             remarks=joined(source_remarks),

@@ -14,10 +14,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefing import __version__, citations
+from briefing.dates import day_words
 from briefing.library import SourceFile
 from briefing.model import EDITIONS, Language, Layout
 from briefing.notes import plain
-from briefing.view import LANG_TAG, BriefingView, Passage, Texts
+from briefing.view import LANG_TAG, BriefingView, Passage, ReferenceView, Texts
 from briefing.wording import Wording
 
 
@@ -31,6 +32,14 @@ class Sentence:
     gap_before: bool
     parts: tuple[tuple[str, bool], ...]
     citing: tuple[Passage, ...]
+
+    @property
+    def claims(self) -> list[list[Passage]]:
+        """Return who cites it, one list for each claim that rests on it."""
+        by_claim: dict[tuple[str, str], list[Passage]] = {}
+        for passage in self.citing:
+            by_claim.setdefault((passage.claim_zh, passage.claim_en), []).append(passage)
+        return list(by_claim.values())
 
 
 class Renderer:
@@ -53,6 +62,7 @@ class Renderer:
             plain_texts=_plain_texts,
             version=__version__,
             editions=EDITIONS,
+            day_words=day_words,
         )
 
     def styles(self, name: str) -> str:
@@ -76,10 +86,18 @@ class Renderer:
         return self.styles("print") + self.styles(layout)
 
     def source(
-        self, source: SourceFile, passages: Sequence[Passage], remarks: Mapping[str, str]
+        self,
+        source: SourceFile,
+        passages: Sequence[Passage],
+        remarks: Mapping[Language, str],
+        titles: Mapping[str, Mapping[str, str]],
     ) -> str:
-        """Return the page of a source: the sentences that briefings cite, and nothing else."""
+        """Return the page of a source: the sentences that briefings cite, and nothing else.
+
+        The whole text follows only where its owner lets it be shown: `rights: full`.
+        """
         sentences = cited_sentences(passages)
+        whole = whole_text(source.text, passages) if source.card.rights == "full" else []
         shown = sum(
             len(text) for sentence in sentences for text, _ in sentence.parts if text.strip() != GAP
         )
@@ -90,8 +108,11 @@ class Renderer:
             sha256=source.sha256,
             reference={lang: citations.reference(source.card, lang) for lang in ("zh", "en")},
             remarks=remarks,
+            titles=titles,
             sentences=sentences,
-            share=round(100 * shown / max(len(source.text), 1)),
+            gap_after=bool(source.text[max(p.end for p in passages) :].strip()),
+            whole=whole,
+            share=100 if whole else round(100 * shown / max(len(source.text), 1)),
         )
 
     def index(self, briefings: Sequence[Any], sources: Sequence[Any], has_facts: bool) -> str:
@@ -159,20 +180,61 @@ def _parts(citing: Sequence[Passage]) -> list[tuple[str, bool]]:
     return parts
 
 
+def whole_text(text: str, passages: Sequence[Passage]) -> list[list[tuple[str, int | None]]]:
+    """Return the lines of a text as runs; a quoted run has the place of its sentence, others None."""
+    quoted = sorted(
+        {
+            (p.start + p.quote_start, p.start + p.quote_end, p.start)
+            for p in passages
+            if text[p.start : p.end] == p.text  # else it is of the file as it was before
+        }
+    )
+    lines = []
+    for line in re.finditer(r"[^\r\n]*\S[^\r\n]*", text):
+        runs: list[tuple[str, int | None]] = []
+        at = line.start()
+        for start, end, sentence in quoted:
+            start, end = max(start, at), min(end, line.end())
+            if start < end:
+                runs += [(text[at:start], None), (text[start:end], sentence)]
+                at = end
+        runs.append((text[at : line.end()], None))
+        lines.append([run for run in runs if run[0]])
+    return lines
+
+
+_KINDS = {"article-newspaper": "NewsArticle", "webpage": "WebPage", "report": "Report"}
+
+
 def described(view: BriefingView) -> dict[str, Any]:
     """Return what machines may know of a briefing, for JSON-LD. https://schema.org/Report"""
-    return {
+    report = {
         "@context": "https://schema.org",
         "@type": "Report",
         "name": _plain_each(view.title),
+        "description": _plain_each(view.subtitle) if view.subtitle else None,
         "datePublished": view.date,
         "inLanguage": [LANG_TAG[language] for language in view.languages],
         "identifier": view.digest,
-        "citation": [
-            {"@type": "CreativeWork", "name": next(iter(_plain_texts(entry.texts).values()))}
-            for entry in view.references
-        ],
+        "citation": [_described_source(entry) for entry in view.references],
     }
+    return {name: value for name, value in report.items() if value}
+
+
+def _described_source(entry: ReferenceView) -> dict[str, Any]:
+    """Return what the card of a source knows; what it does not know is left out."""
+    card = entry.card
+    known = {
+        "@type": _KINDS.get(card.type, "CreativeWork"),
+        "name": card.title or card.label[card.language],
+        "author": list(card.authors),
+        "publisher": card.publisher and {"@type": "Organization", "name": card.publisher},
+        "datePublished": card.issued,
+        "inLanguage": LANG_TAG[card.language],
+        "url": card.url,
+        "identifier": f"sha256:{entry.sha256}",
+    }
+    return {name: value for name, value in known.items() if value}
 
 
 def _inline(text: str) -> Any:

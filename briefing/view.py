@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model import Edition, Language, Layout
+from briefing.model import Edition, Language, Layout, Source
 
 
 class Html(str):
@@ -128,6 +128,7 @@ class ReferenceView:
 
     number: int
     source: str
+    card: Source
     texts: Texts
     making: Texts
     """How the text came about and what it is; `remarks` says more."""

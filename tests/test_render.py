@@ -2,7 +2,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from dataclasses import asdict, replace
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,10 +14,11 @@ from jinja2 import TemplateNotFound, UndefinedError
 
 from briefing.compose import compose
 from briefing.library import Briefing, Library
+from briefing.listing import listed
 from briefing.model import EDITIONS, Edition, Model, Words
 from briefing.quotes import find
 from briefing.reader import read
-from briefing.render import Renderer, cited_sentences, described
+from briefing.render import Renderer, cited_sentences, described, whole_text
 from briefing.view import BriefingView, Excerpt, Passage
 from briefing.wording import read_wording
 
@@ -72,26 +73,22 @@ def views(library: Library) -> dict[Edition, BriefingView]:
 def pages(library: Library, composed: dict[Edition, BriefingView]) -> dict[str, str]:
     """Return every page that a build makes."""
     made = {f"screen-{edition}": RENDERER.screen(view) for edition, view in composed.items()}
+    titles = listed(composed["bilingual"], library)["title"]
     made |= {f"print-{edition}": RENDERER.print(view) for edition, view in composed.items()}
     for edition, view in composed.items():
         made[f"gongwen-{edition}"] = RENDERER.print(replace(view, layout="gongwen"))
     for name, source in library.sources.items():
         cited = [p for p in composed["zh"].passages if p.source == name]
         remarks = {"zh": source.card.label.zh, "en": source.card.label.en}
-        made[f"source-{name}"] = RENDERER.source(source, cited, remarks)
-    card = library.briefings["qingshan"].card
+        made[f"source-{name}"] = RENDERER.source(source, cited, remarks, {"qingshan": titles})
     entry = {
+        **listed(composed["bilingual"], library),
         "id": "qingshan",
-        "title": {"zh": card.title.zh, "en": card.title.en},
-        "date": card.date,
-        "digest": composed["zh"].digest,
-        "editions": [*EDITIONS],
+        "pdfs": [*EDITIONS],
         "stale": True,
-        "facts": [*composed["zh"].facts],
-        "passages": [asdict(passage) for passage in composed["zh"].passages],
     }
-    listed = [{"id": name, "label": s.card.label} for name, s in library.sources.items()]
-    made["index"] = RENDERER.index([entry], listed, True)
+    labels = [{"id": name, "label": s.card.label} for name, s in library.sources.items()]
+    made["index"] = RENDERER.index([entry], labels, True)
     return made
 
 
@@ -262,7 +259,23 @@ def test_a_machine_learns_what_a_briefing_is() -> None:
     assert told["name"] == "青山市：从石灰到算力 / Qingshan: from lime to compute"
     assert told["inLanguage"] == ["zh-CN", "en"]
     assert told["datePublished"] == "2025-11-21"
-    assert len(told["citation"]) == 2
+    assert [entry["@type"] for entry in told["citation"]] == ["NewsArticle", "WebPage"]
+    for entry, reference in zip(told["citation"], CLEAN_VIEWS["bilingual"].references, strict=True):
+        assert entry["identifier"] == f"sha256:{reference.sha256}"
+        assert entry["name"] == reference.card.title
+        assert ("url" in entry) == (reference.card.url is not None)
+
+
+def test_the_index_knows_every_fact_in_both_languages_by_its_place() -> None:
+    entry = listed(CLEAN_VIEWS["bilingual"], LIBRARY)
+    facts = [name for name in CLEAN_VIEWS["bilingual"].facts if name in LIBRARY.facts]
+    assert len(entry["claims"]) == len(facts) > len(entry["passages"])
+    assert entry["unreviewed"] == len(facts)
+    assert entry["places"] == [{"zh": "青山市", "en": "Qingshan"}]
+    for claim in entry["claims"]:
+        assert claim["places"] == "青山市 Qingshan 青山 云西省 Yunxi Province"
+        assert claim["zh"] and claim["en"]
+        assert "<" not in claim["zh"] + claim["en"]
 
 
 def renderer(tmp_path: Path, layout: str) -> Renderer:
@@ -367,3 +380,50 @@ def test_cited_sentences_come_once_in_the_order_of_the_source() -> None:
         (40, True),
     ]
     assert [len(sentence.citing) for sentence in found] == [1, 1, 2]
+
+
+def test_claims_that_rest_on_one_sentence_come_once_with_all_their_briefings() -> None:
+    cited = [passage(0, SENTENCE, "12 racks", "12", note) for note in (1, 2, 3)]
+    other = replace(cited[2], claim_zh="另一条", claim_en="another")
+    (sentence,) = cited_sentences([cited[0], other, cited[1]])
+    assert [[p.note for p in claim] for claim in sentence.claims] == [[1, 2], [3]]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "shown"),
+    [
+        ([], "One is 1. Two is 2. | Three is 3."),
+        (["is 2"], "One is 1. Two {is 2}. | Three is 3."),
+        (["Two is", "is 2"], "One is 1. {Two is}{ 2}. | Three is 3."),
+        (["One", "Three is 3."], "{One} is 1. Two is 2. | {Three is 3.}"),
+    ],
+)
+def test_a_whole_text_is_printed_line_by_line_each_word_once(quotes: list[str], shown: str) -> None:
+    text = "One is 1. Two is 2.\r\n\r\nThree is 3.\n"
+    cited = [passage(text.index(quote), quote, quote, quote) for quote in quotes]
+    lines = [
+        "".join(words if at is None else f"{{{words}}}" for words, at in line)
+        for line in whole_text(text, cited)
+    ]
+    assert " | ".join(lines) == shown
+
+
+def test_passages_of_another_text_mark_nothing_in_it() -> None:
+    assert whole_text("as it is now", [passage(0, "as it was", "as", "as")]) == [
+        [("as it is now", None)]
+    ]
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "full"])
+def test_a_source_is_shown_whole_only_where_its_rights_are_full(rights: str) -> None:
+    source = LIBRARY.sources["yanshi-2025"]
+    lent = replace(source, card=source.card.model_copy(update={"rights": rights}))
+    cited = [p for p in CLEAN_VIEWS["zh"].passages if p.source == source.id]
+    titles = {"qingshan": {"zh": "青山", "en": "Qingshan"}}
+    shown = unescape(RENDERER.source(lent, cited, {"zh": "", "en": ""}, titles))
+    quoted = {line for line in source.text.splitlines() if any(p.text in line for p in cited)}
+    others = [line for line in source.text.splitlines() if line and line not in quoted]
+    others.remove(source.card.title or "")  # the reference gives it
+    assert others
+    assert [line in shown for line in others] == [rights == "full"] * len(others)
+    assert ("全文" in shown) == (rights == "full")

@@ -20,10 +20,19 @@
   addEventListener("resize", later, { passive: true });
   follow();
 
-  // A note leads back to the mark that led to it, not only to the first one.
+  // A note leads back to the mark that led to it, not only to the first one; so does Esc.
+  let left = null;
   addEventListener("click", (event) => {
     const mark = event.target.closest?.("a[id][href^='#note-']");
     const number = mark && document.querySelector(mark.getAttribute("href") + " .note-number");
-    if (number) number.hash = mark.id;
+    if (!number) return;
+    number.hash = mark.id;
+    left = mark;
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !left) return;
+    location.hash = left.id;
+    left.focus({ preventScroll: true });
+    left = null;
   });
 })();
