@@ -15,7 +15,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 from briefing.compose import compose
 from briefing.library import Briefing, Library
 from briefing.listing import listed
-from briefing.model import EDITIONS, Edition, Model, Words
+from briefing.model import EDITIONS, Edition, Language, Model, Words
 from briefing.quotes import find
 from briefing.reader import read
 from briefing.render import Renderer, cited_sentences, described, whole_text
@@ -79,7 +79,7 @@ def pages(library: Library, composed: dict[Edition, BriefingView]) -> dict[str, 
         made[f"gongwen-{edition}"] = RENDERER.print(replace(view, layout="gongwen"))
     for name, source in library.sources.items():
         cited = [p for p in composed["zh"].passages if p.source == name]
-        remarks = {"zh": source.card.label.zh, "en": source.card.label.en}
+        remarks: dict[Language, str] = {"zh": source.card.label.zh, "en": source.card.label.en}
         made[f"source-{name}"] = RENDERER.source(source, cited, remarks, {"qingshan": titles})
     entry = {
         **listed(composed["bilingual"], library),
