@@ -3,9 +3,9 @@
 The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan`, a sentence with words
 of `intent` (in talks) and an indicator named with a word of `plan` back no result. Nor does a quote that
 a plan governs: a word of `plan` stands before it in its sentence, back to a semicolon, or behind it in its
-clause, and the quote itself has no word of `completion` or `done` that tells it as done. What such a
-sentence takes as given ("based on two local parks") is the editors' reading of it: `status` under
-`reading`, with its ground. And the claim of a result speaks of no plan that it does not tell as done. A target and a plan
+clause, and the quote itself has no word of `completion` or `done` that tells it as done, and begins with
+none of `given` (依托, based on), by which a plan builds on what is there. And the claim of a result speaks of
+a plan only if it has such a word itself. A target and a plan
 have a word of `plan`, an announcement one of `plan` or `intent`, in their quote; or in the sentence
 around it, since quotes are kept short and one verb governs its sentence, but not where the quote itself
 holds a word of `completion`. In the same way what is under construction has a word of `underway`, a forecast one of
@@ -26,10 +26,11 @@ Each language of the claim tells its status:
 
 Accepted:
     status: planned, quote: additional investment of 30 billion yuan     the sentence has "will"
+    status: operating, quote: based on two local parks                   so has this one
     status: assessed, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
 Refused:
     status: achieved, quote: the city plans to build ...
-    status: achieved, quote: two local parks     the sentence has "will promote projects based on" before it
+    status: operating, quote: two local parks    "will promote projects based on" stands before it
     status: operating, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
     status: target, quote: has built ten parks
     status: recommended, quote: the parks are large
@@ -83,7 +84,7 @@ _TOLD = {
 _LISTS = frozenset(
     name
     for lists in (
-        "plan completion conversion",
+        "plan completion conversion done given",
         *_NEEDED.values(),
         *(" ".join(t) for t in _TOLD.values()),
     )
@@ -122,8 +123,8 @@ def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
                 f"the source says {plan[0]!r}: it cannot back {fact.status}",
             ),
             (
-                "改 status 为 planned、target 等，或换一句说它已经存在的引文；只是由此读出的，写在 reading 的 status",
-                "take planned, target ..., or a quote that says it exists; what you only read out of it is `status` under `reading`",
+                "改 status 为 planned、target 等，或换一句说它已经存在的引文（计划所依托的，引文从“依托”一类的词引起）",
+                "take planned, target ..., or a quote that says it exists (what a plan builds on: begin with its `based on`)",
             ),
         )
     if told := _unfounded(fact, found, quoted, sentence, library):
@@ -144,8 +145,9 @@ def _source(fact: Fact, found: Evidence, library: Library) -> Iterator[Problem]:
 def _governing(
     text: str, quote: Span, sentence: Span, language: Language, library: Library
 ) -> re.Match[str] | None:
-    """Return the plan word that governs a quote which does not itself tell something as done."""
-    if _told_done(text[quote.start : quote.end], language, library):
+    """Return the plan word that governs a quote which does not itself tell something as there."""
+    quoted = text[quote.start : quote.end]
+    if _told_done(quoted, language, library) or matcher("given", language, library).match(quoted):
         return None
     before = _STRETCH_END.split(text[sentence.start : quote.start])[-1]
     behind = CLAUSE_END.split(text[quote.end : sentence.end])[0]
@@ -227,7 +229,8 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
     for language in LANGUAGES if fact.printed_status in RESULTS else ():
         text = claim_text(fact, language)
         plan = plan_word(text, language, library)
-        if plan and not _told_done(text, language, library):
+        there = matcher("given", language, library).search(text)
+        if plan and not there and not _told_done(text, language, library):
             yield _untold(
                 fact,
                 language,

@@ -58,6 +58,7 @@ WORDLISTS = {
     "doubts": ("待核", "unconfirmed"),
     "done": ("建成", "completed"),
     "kept": ("如期", "as planned"),
+    "given": ("依托", "based on"),
     "unsettled": ("是否", "whether"),
     "press-release": ("新闻稿", "press release"),
     "summary": ("摘要", "summary"),

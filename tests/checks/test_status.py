@@ -23,6 +23,7 @@ UNTOLD = "«status-untold»"
         row("what is only being talked about", ("vocabulary/wordlists.yaml", "zh: [对接, 接洽, 洽谈, 意向]", "zh: [落户]"), (BUILDING, "value: 45.2%\n  as-of: 2024\n  status: achieved", "value: 45.2%\n  as-of: 2024\n  status: «result-rests-on-plan»achieved"), (BUILDING, "value: 62家\n  as-of: 2024\n  status: achieved", "value: 62家\n  as-of: 2024\n  status: «result-rests-on-plan»achieved")),
         row("a result whose sentence plans it", (BUILDING, LAND, "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved"), (BUILDING, "quote: 该市拟在2026年前新增", "quote: «quote-cuts-hedge»在2026年前新增")),
         row("results in a sentence that plans them, but for what is told as done", (LISTS, "zh: [计划, 规划, 拟,", "zh: [截至, 计划, 规划, 拟,"), (BUILDING, "qualifier: about\n  as-of: 2024\n  status: operating", "qualifier: about\n  as-of: 2024\n  status: «result-rests-on-plan»operating")),
+        row("what a plan builds on", (LISTS, "zh: [计划, 规划, 拟,", "zh: [截至, 计划, 规划, 拟,"), (LISTS, "zh: [依托,", "zh: [约６, 依托,")),
         row("a claim that plans a result", (BUILDING, "zh: 青山市{value}服务器投入", f"zh: {UNTOLD}青山市拟{{value}}服务器投入"), (BUILDING, "en: Qingshan had {value} in op", f"en: {UNTOLD}Qingshan will have {{value}} in op")),
         row("a recommendation without a word of advice", (COMPUTING, "status: pledged", "status: «status-unfounded»recommended")),
         row("a promise without a word of promise", (BUILDING, "status: assessed", "status: «status-unfounded»pledged"), (BUILDING, "zh: 林可认为", "zh: 林可承诺")),
