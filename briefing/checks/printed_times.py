@@ -83,7 +83,7 @@ def _under_another(
             for phrase in phrases(stretch, language):
                 refs = [ref for _, ref in phrase.references]
                 printed = {_time(library.facts.get(r.id)) for r in refs if r.form == "when"}
-                printed |= stated(phrase.typed, language)
+                printed |= {time for time in stated(phrase.typed, language) if "/" in time}
                 last = printed - {""} or last
                 for ref in refs:
                     fact = library.facts.get(ref.id)
