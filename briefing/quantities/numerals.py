@@ -37,10 +37,12 @@ SPACES = " \u00a0\u2009\u202f"
 _GROUP_SPACES = "\u00a0\u2009\u202f"
 
 _CHUNK = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED = re.compile(
+    r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3})(?:\.[0-9]+)?"
+)  # the second as in India: 1,32,448
 _DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SPACED = re.compile(
-    rf"[1-9][0-9]{{0,2}}((?:[{SPACES}][0-9]{{3}}){{1,12}})(?![0-9.,])(?:\.[0-9]+)?"
+    rf"[1-9][0-9]{{0,2}}((?:[{SPACES}][0-9]{{3}}){{1,12}})(?:\.[0-9]+)?(?![0-9]|[.,][0-9])"
 )
 
 HAN_DIGITS: Mapping[str, int] = {
@@ -72,6 +74,7 @@ SHORT_SCALES: Mapping[str, int] = {
     "bn": 10**9,
     "bln": 10**9,
     "tn": 10**12,
+    "tr": 10**12,
     "trn": 10**12,
 }
 WORDS: dict[str, int] = {
@@ -155,7 +158,7 @@ def digits_at(text: str, start: int) -> tuple[int, Decimal | None] | None:
     written, end = chunk.group(), chunk.end()
     if text[end : end + 1] in SPACES and (spaced := _SPACED.match(text, start)):
         groups = spaced.group(1)
-        sure = len(groups) > 4 or groups[0] in _GROUP_SPACES
+        sure = len(groups) > 4 or groups[0] in _GROUP_SPACES or groups.endswith("000")
         value = Decimal(re.sub(rf"[{SPACES}]", "", spaced.group()))
         return spaced.end(), value if sure and len(written) <= MAX_DIGITS else None
     following = text[end : end + 1]

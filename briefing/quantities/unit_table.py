@@ -33,7 +33,7 @@ machine | count | 1 | machine | 台,台套,台（套）,台(套) | machine,machi
 server | count | 1 | server | 台,台服务器,服务器 | server,servers
 person | count | 1 | person | 人 | person,people | persons
 
-% | share | 1 | % | %,％ | % | percent,per cent,pct
+% | share | 1 | % | %,％ | % | percent,per cent,pct,pc
 ‰ | share | 0.1 | % | ‰ | ‰,per mille
 
 MVA | apparent power | 1 | MVA | 兆伏安,MVA | MVA
@@ -67,7 +67,7 @@ nm | length | 1e-9 | m | 纳米,nm | nm | nanometer,nanometers,nanometre,nanomet
 µm | length | 1e-6 | m | 微米,μm,µm | µm | μm,micron,microns,micrometer,micrometers,micrometre,\
     micrometres
 m | length | 1 | m | 米,m | meter,meters | metre,metres,m
-km | length | 1000 | m | 公里,千米,km | km | kilometer,kilometers,kilometre,kilometres
+km | length | 1000 | m | 公里,千米,km | km | kilometer,kilometers,kilometre,kilometres,kms
 nmi | length | 1852 | m | 海里 | nautical mile,nautical miles
 mile | length | 1609.344 | m | 英里 | mile,miles | mi
 foot | length | 0.3048 | m | 英尺 | foot,feet | ft
@@ -110,6 +110,7 @@ tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne
 pkm | transport | 1 | pkm | 人公里 | passenger-kilometre,passenger-kilometres | \
     passenger kilometers,passenger kilometres
 TEU | count | 1 | TEU | 标准箱,标箱,TEU,个标准箱 | TEU | TEUs
+oz | mass | 2.8349523125e-5 | t | 盎司 | ounce,ounces | oz
 lb | mass | 0.00045359237 | t | 磅 | lb | lbs
 
 s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
@@ -133,19 +134,27 @@ hp | horsepower | 1 | hp | 马力 | hp | horsepower,bhp
 kV | voltage | 1 | kV | 千伏,kV,KV | kV | kilovolt,kilovolts,KV
 V | voltage | 0.001 | kV | 伏,伏特 | V | volt,volts
 
-°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,degrees Celsius,degree Celsius
-°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,degrees Fahrenheit,degree Fahrenheit
+°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,C,degrees Celsius,degree Celsius
+°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,F,degrees Fahrenheit,degree Fahrenheit
 
+MB | storage | 0.001 | GB | MB,兆字节 | MB | megabyte,megabytes
 GB | storage | 1 | GB | GB | GB | gigabyte,gigabytes
 TB | storage | 1000 | GB | TB,太字节 | TB | terabyte,terabytes
 PB | storage | 1e6 | GB | PB,拍字节 | PB | petabyte,petabytes
 EB | storage | 1e9 | GB | EB,艾字节 | EB | exabyte,exabytes
 ZB | storage | 1e12 | GB | ZB,泽字节 | ZB | zettabyte,zettabytes
 
-megapixel | pixels | 1 | megapixel | 百万像素 | megapixel,megapixels
+megapixel | pixels | 1 | megapixel | 百万像素 | megapixel,megapixels | MP
 Mbps | bandwidth | 1 | Mbps | Mbps,Mb/s | Mbps | Mb/s
 Gbps | bandwidth | 1000 | Mbps | Gbps,Gb/s | Gbps | Gb/s
 Tbps | bandwidth | 1e6 | Mbps | Tbps,Tb/s | Tbps | Tb/s
+
+kHz | frequency | 0.001 | MHz | 千赫,kHz,KHz | kHz | kilohertz
+MHz | frequency | 1 | MHz | 兆赫,MHz | MHz | megahertz
+GHz | frequency | 1000 | MHz | 吉赫,GHz | GHz | gigahertz
+
+rpm | rotation | 1 | rpm | 转/分钟,转/分,rpm | rpm | revolutions per minute
+ppm | concentration | 1 | ppm | ppm | ppm | parts per million
 
 PUE | pue | 1 | PUE | PUE | PUE
 

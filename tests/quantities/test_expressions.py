@@ -344,12 +344,12 @@ ENGLISH = {
     # what is counted is unclear, or a verb, a possessor or a name stands between
     "16 cores processors run, one of every five Americans lives so, 100 grassroots level clubs": "16; 100 clubs",
     "the two holding hands, all five beat Labour candidates, 31 sustained mild injuries": "ambiguous",
-    "the two men's microphones, seven Critics' Choice awards, six Israelis losing their lives": "",
+    "the two men's microphones, seven Critics' Choice awards, six Elvis losing their lives": "",
     "two middlemen chasing players, a record 72 MPs, 50 F-15 jets, three UK Athletics staff": "2 middlemen; 72 MPs; 50 jets; 3 staff",
     "at least 37 - details follow, a magnitude 6.9 earthquake, the 20.10 branch": "37 at_least; ambiguous; ambiguous",
     # a number that is one of several, is split, or goes on
     "the remaining 80 or even 90% of it, ten or 20 of them, rooms of 8, 16 and 20, from zero to 60": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
-    "more than 13, 000 lives, at 1, 690,000 homes, $500 000, from 1 - 3:30 p.m.": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
+    "more than 13, 000 lives, at 1, 690,000 homes, $500 200, from 1 - 3:30 p.m.": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
     "lost by 20% to 66%, from 15 minutes to 3 hours, 6 feet 4 inches, a 15′ to 40′ feet tree": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
     "13 soldiers and more than 100 others, 10 deaths and up to 40 hurt, 80,000-plus visits": "13 soldiers; 100 others over; 10 deaths; 40 at_most; 80000 visits over",
     "a million and a half people, an hour and a half of it, a half-dozen states": "1500000 people",
@@ -363,6 +363,53 @@ ENGLISH = {
     "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; ambiguous; ambiguous",
     "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "ambiguous; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",
     "a director at 350, a group; died at 81; stood at 94; 3.6 as well as 3.7": "ambiguous; 81; 94; ambiguous; ambiguous",
+    # ages of persons, told in a list, between commas or in brackets; a score in brackets is refused
+    "children ages 4, 7 and 12; sons aged six, nine, and 12; aged 4, 7 and 12 months": (
+        "4; 7; 12; 6; 9; 12; ambiguous; ambiguous; 12 months"
+    ),
+    "Her son, 8, was hurt, and her daughters, 10 and 12, were not.": "8; 10; 12",
+    "Shyam Kumar (52) and Vishal Rana (21), both farmers, and her daughter Aamna (15)": "52; 21; 15",
+    "KL Rahul (32) and Chris Gayle (23) got runs": "ambiguous; ambiguous",
+    "Windows (10), Juan Mata (66), Olivier Giroud (89) said": "ambiguous; ambiguous; ambiguous",
+    # peoples are counted; other names with a number stay names
+    "Four Indians met two Israelis, Three Jews and two Frenchmen": (
+        "4 Indians; 2 Israelis; 3 Jews; 2 Frenchmen"
+    ),
+    "six Israelis losing their lives, the Four Seasons, four Arizona Cardinals": (
+        "6 Israelis; ambiguous"
+    ),
+    # m and k before what comes in millions and thousands; before other things they may be metres
+    "8.6m litres, 11.5m school meals, £3tr, 149k followers, 10k people": (
+        "8600000 litres; 11500000 meals; 3000000000000 £; 149000 followers; 10000 people"
+    ),
+    "2m fences, 400m hurdles, 8.5m waves, 100m men, a 10k race, 5k runners": "",
+    # digit groups: three zeros never stand alone, and India groups by two
+    "118 000 stars, $500 000, 12 300 jobs": "118000 stars; 500000 $; ambiguous",
+    "It cost $500 000, or 2 000.": "500000 $; ambiguous",
+    "1,32,448 cases, Rs 1,24,451.42 crore, 1,2,3": "132448 cases; 1244514200000 Rs; ambiguous",
+    # a unit shared with the next number
+    "20 and 22-year-olds, 20- and 22-inch screens": "20 year; 22 year; 20 inch; 22 inch",
+    "20 and 22-inch screens, two- and four-wheeled carts, two- and three-star hotels": (
+        "ambiguous; 22 inch"
+    ),
+    "up 0.3 point, 64 kms away, one-and-a-half times as long": "0.3 point; 64 kms; 1.5 x",
+    # symbols glued to digits, where they can be nothing else
+    "a 12MP camera, 2.4GHz, 512MB, 100Mbps, 5000rpm, 400 ppm, 8oz, up 12pc.": (
+        "12 MP; 2.4 GHz; 512 MB; 100 Mbps; 5000 rpm; 400 ppm; 8 oz; 12 %"
+    ),
+    "the 12 MP votes, a 12pc set, Section 80C": "12 votes",
+    # a number below zero keeps its sign, a margin has none
+    "temperatures of -5C, –6C, minus 20 degrees and about minus 3°C": (
+        "-5 C; -6 C; -20 degrees; -3 °C about"
+    ),
+    "minus 20 to 30 degrees, 5 minus 3 degrees, revenue minus 3 million dollars": (
+        "ambiguous; ambiguous; ambiguous; ambiguous"
+    ),
+    "plus or minus 3 percentage points": "3 percentage points",
+    # two units joined are one
+    "3 million person-years, 15 billion ton-miles, two 20-year-olds": (
+        "3000000 person-years; 15000000000 ton-miles; 20 year"
+    ),
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

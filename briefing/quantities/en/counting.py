@@ -8,8 +8,15 @@ from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .nouns import STOPS, Tail, is_broken, noun_at
-from .numbers import NUMBER_WORDS
+from .numbers import ARTICLES, NUMBER_WORDS
 
+_SHARED = ("calendar", "time", "length", "area", "mass", "volume")
+_OPTICAL = words("camera cameras sensor sensors lens lenses shooter snapper unit rear front main")
+# C and F behind digits are degrees where a text speaks of these
+_WARMTH = words(
+    "temperature temperatures warming warm warmer warmest heat heating heatwave hot hotter hottest "
+    "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven"
+)
 _RATES = words("year month week day annum quarter")
 _PRICED = words(
     "gallon pound litre liter kilo acre night bbl share ounce barrel piece unit bushel head person ton copy ticket"
@@ -39,12 +46,19 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     position = index + hyphen
     if named := _named_by_caller(line, position):
         return named
+    if not hyphen and (shared := _shared(line, number, index)):
+        return shared
     known = line.unit(position)
     glued = line.glued(index) and not number.words
     if hyphen and number.words and number.value == 0:
         return None  # zero-day attacks
     if known and not _is_other_word(line, known, number, position, glued):
         unit, after = known
+        if not hyphen and _is_product(line, after):
+            return Tail(
+                counted(line.text[line.start(position) : line.end(after + 2)], line.end(after + 2)),
+                after + 2,
+            )
         end = line.end(after)
         written = line.text[line.start(position) : end]
         if written == "times" and not (
@@ -81,6 +95,31 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     return noun_at(line, number, index)
 
 
+def _is_product(line: Line, after: int) -> bool:
+    """Return whether a second unit is joined to the first: person-years, ton-miles."""
+    joined = line.word(after) == "-" and line.glued(after) and line.glued(after + 1)
+    further = line.unit(after + 1) if joined and line.lower(after + 1).endswith("s") else None
+    return further is not None and further[1] == after + 2
+
+
+def _shared(line: Line, number: Number, index: int) -> Tail | None:
+    """Return the unit that a number shares with the next: 20- and 22-inch screens, 20 and 22-year-olds."""
+    hung = line.lower(index) in HYPHENS and line.glued(index)
+    position = index + hung
+    if line.lower(position) != "and" or (hung and line.glued(position)):
+        return None
+    position += 1 + (line.lower(position + 1) in ARTICLES)
+    counts = line.is_digits(position) or line.lower(position) in NUMBER_WORDS
+    known = line.unit(position + 2)
+    if not counts or known is None or line.word(position + 1) != "-":
+        return None
+    unit, after = known
+    old = [line.lower(after), line.lower(after + 1)[:3]] == ["-", "old"]
+    if unit.dimension not in _SHARED or not (hung or old):
+        return None
+    return Tail(measured(line.word(position + 2), unit, number.end), index + hung)
+
+
 def _is_other_word(
     line: Line, known: tuple[Unit, int], number: Number, position: int, glued: bool
 ) -> bool:
@@ -98,6 +137,12 @@ def _is_other_word(
         return word != "times" and (number.words or joins)
     if word == "won":
         return number.scale < 1000
+    if word == "MP":
+        return not glued and line.lower(after) not in _OPTICAL
+    if word == "pc":
+        return not glued or (line.is_word(after) and line.lower(after) not in STOPS)
+    if word in ("C", "F"):
+        return not glued or number.words or not line.speaks_of(_WARMTH)
     if len(word) == 1 and word.isalpha():
         metres = line.lower(after) in _EXTENTS
         return number.words or (word == "m" and glued and not metres)

@@ -8,6 +8,8 @@ from .hedges import is_extent, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .nouns import PLURALS, STOPS
 from .numbers import ARTICLES, NUMBER_WORDS
+from .peoples import PEOPLES
+from .persons import is_age_of, is_aged
 
 CHANGES = words(
     "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "
@@ -37,7 +39,6 @@ _EXTENDING = words(
     "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
     "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
 )
-_AGED = ("aged", "ages")
 _BEING = words("is was are were be been")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
@@ -62,8 +63,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     """
     if line.whole or number.scale > 1 or number.words:
         return True
-    if line.lower(begin - 3) in _AGED and line.is_digits(begin - 2):
-        return True  # two women, aged 20 and 22
+    if is_aged(line, begin) or is_age_of(line, begin, number):
+        return True  # two women, aged 20 and 22; her son, 8, was
     if is_clock(line, begin, number, after) or _is_cut(line, begin, after):
         return False
     if (
@@ -135,6 +136,8 @@ def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
 
 def is_either(line: Line, begin: int, after: int) -> bool:
     """Return whether a bare number is one of two: 14 or 15, 80 or even 90%."""
+    if is_aged(line, begin):
+        return False
     if line.lower(after) == "to" and line.lower(begin - 1) in CHANGES | {"by"}:
         return False
     other = after + 1 + (line.lower(after + 1) in ("even", "maybe", "perhaps", "possibly"))
@@ -171,7 +174,7 @@ def _is_sum(line: Line, index: int) -> bool:
 def is_listed(line: Line, begin: int) -> bool:
     """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million, 9 times out of 10."""
     position = begin - 1
-    if line.lower(begin - 3) in _AGED:
+    if is_aged(line, begin):
         return False
     if line.lower(position) == "of" and line.lower(position - 2) == "times":
         return True
@@ -204,13 +207,15 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
     capital = line.word(index)[:1].isupper() and line.word(index)[1:].islower()
     joined = before[:1].isupper() or (titled and before[:1].isalpha())
+    if following in PEOPLES:
+        return False  # Four Indians
     if number.words and capital and joined:
         return not qualifier_before(line, index)[0]  # the Big Four, and Fifty Shades
     first = qualifier_before(line, index)[1]
     if first < index and line.word(first).istitle() and line.word(first - 1).istitle():
         return first > 1  # Innovators Under 35
     known = line.unit(after)
-    if titled and known is not None and known[1] == after + 1:
+    if titled and known and known[1] == after + 1 and following not in known[0].en_words:
         return True  # 60 Minutes, 50 Cent
     if titled and following.lower() in PLURALS:
         return True  # the 0 Series
@@ -222,6 +227,8 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
 def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:
     """Return whether a few things with a capital may be a title: 300 Sandwiches, two Fat Ladies."""
     word = unit.word.split(" ")[-1]
+    if word in PEOPLES:
+        return False
     if unit.known or not (word[:1].isupper() and word[1:].islower()) or word.endswith(_FOLK):
         return False
     return (number.value or 0) < 1000 and not qualifier_before(line, index)[0]

@@ -33,7 +33,9 @@ from .line import HYPHENS, Line
 from .money import Money, after_currency, currency_before, is_foreign, money_tail
 from .nouns import STOPS, Tail, stops
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
+from .persons import is_aged
 from .ranges import range_at
+from .signs import below_zero, is_minus, is_negative
 
 _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
 # After a bare number these are no things that it counts: rose to 3,045 Tuesday
@@ -70,7 +72,9 @@ def figure_at(line: Line, index: int) -> Step | None:
         return None
     if not (money or line.whole) and _is_unsure(line, index, numeral, tail):
         return Step(ambiguous(line.text, number), max(after, tail.after))
-    negative = _is_negative(line, begin)
+    if is_minus(line, begin):
+        return below_zero(line, begin, number, tail)
+    negative = is_negative(line, begin, tail)
     if negative and tail.unit.known and tail.unit.known.dimension in ("mass", "length"):
         return Step(ambiguous(line.text, number), tail.after)  # the -45kg division
     if not negative and (step := range_at(line, begin, numeral, tail, money)):
@@ -110,16 +114,6 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     if known is None or known.dimension not in _CHAINS:
         return False
     return is_chained(line, tail.after, known) or is_remainder(line, index, known)
-
-
-def _is_negative(line: Line, begin: int) -> bool:
-    if begin == 0 or line.word(begin - 1) != "-" or not line.glued(begin):
-        return False
-    if line.word(begin)[:1].isalpha():
-        return False
-    return line.word(begin - 2) in ("(", "[") or not (
-        line.glued(begin - 1) or line.is_digits(begin - 2)
-    )
 
 
 def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
@@ -281,6 +275,6 @@ def _mere_word(line: Line, index: int, number: Number, unit: UnitFound, qualifie
             return True
         return not (qualifier or measure)
     large = number.scale > 1 or (number.value or 0) >= 100
-    if first in ARTICLES or first == "dozen" or large:
+    if first in ARTICLES or first == "dozen" or large or is_aged(line, index):
         return False
     return not unit.word and not qualifier

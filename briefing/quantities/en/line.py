@@ -24,7 +24,7 @@ class Token(NamedTuple):
 class Line:
     """The tokens of one text; every place beyond its ends reads as an empty word."""
 
-    __slots__ = ("counts", "text", "tokens", "whole")
+    __slots__ = ("_held", "counts", "text", "tokens", "whole")
 
     def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
         self.text = text
@@ -34,6 +34,8 @@ class Line:
             Token(found.group(), found.start(), found.end(), found.group().lower())
             for found in _TOKEN.finditer(text)
         ]
+
+        self._held: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -53,6 +55,12 @@ class Line:
     def end(self, after: int) -> int:
         """Return where the token before an index ends."""
         return self.tokens[after - 1].end
+
+    def speaks_of(self, subject: frozenset[str]) -> bool:
+        """Return whether the line holds one of these words, in lower case."""
+        if self._held is None:
+            self._held = frozenset(token.lower for token in self.tokens)
+        return not self._held.isdisjoint(subject)
 
     def glued(self, index: int) -> bool:
         """Return whether nothing stands between a token and the one before it."""

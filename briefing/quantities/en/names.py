@@ -1,5 +1,7 @@
 """English dates, ordinals and names that hold a number, as patterns of a folded text."""
 
+from .peoples import PEOPLES
+
 _ALONE = r"(?<![0-9])(?<![0-9][.,])(?<![$£€¥])"  # digits that do not go on to the left
 _YEAR = "(?:1[0-9]{3}|2[01][0-9]{2})"
 _MONTH = (
@@ -16,6 +18,7 @@ _NTH = (
 )
 _TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
 _CAPITAL = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand"
+_FOLK = rf"(?!(?:{'|'.join(sorted(PEOPLES))})\b)"  # Four Indians is no name
 _LABELS = (
     "Section|Group|Chapter|Article|Phase|Table|Figure|Fig|Page|Line|Level|Part|Volume|Vol|Grade"
     "|Category|Class|Tier|Type|Stage|Step|Route|Highway|Flight|Room|Gate|Terminal|Building|Unit"
@@ -80,8 +83,8 @@ NAMES = (
     r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b911\b(?! [a-z]+s\b)|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
-    rf"\b(?:{_CAPITAL}) [A-Z][a-z]+\b(?! [a-z]+s\b)",
-    rf"\b(?:{_CAPITAL}) [A-Z][a-z]+s [a-z]+s\b",
+    rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)",
+    rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
     r"\b(?:Group|Gang) of (?:[0-9]{1,3}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"

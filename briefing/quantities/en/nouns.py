@@ -7,6 +7,7 @@ from ..units import en_unit
 from ..words import words
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS
+from .peoples import PEOPLES
 
 STOPS = words(
     "a an the of in on at by to for from with into onto over under about around near per than as "
@@ -87,7 +88,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         and not _is_verb(line, index)
     ):
         thing = _thing(line, index)  # 1.3 litres, 1.3 points, 1.3 qtx; no 20.10 branch
-        sign = len(line.word(index)) < 4
+        sign = len(line.word(index)) < 4 or line.lower(index) == "point"
         return thing if sign or thing.unit.known or is_plural(line, index) else bare
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
@@ -131,8 +132,10 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1)
     if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
         return True
+    if word in PEOPLES:
+        return _ends_in_s(following)
     if word[:1].isupper() and word.endswith("is"):
-        return True  # six Israelis losing their lives
+        return True  # six Elvis fans
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
     if index != first:
@@ -222,6 +225,8 @@ def _goes_on(line: Line, index: int) -> bool:
 def is_plural(line: Line, index: int) -> bool:
     """Return whether a word is the plural that ends its group, as in "data center racks"."""
     word, following = line.lower(index), line.lower(index + 1)
+    if line.word(index) in PEOPLES:
+        return True
     goes_on = following[:1].isalpha() and following not in STOPS and not following.endswith("ly")
     if word in _PERSONS or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN):
         return not _ends_in_s(following)  # two women held hands

@@ -16,7 +16,12 @@ _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
 
 # 500m is metres or millions: millions where these are counted
 _MILLIONS = words(
-    "people workers jobs users customers homes households shares tonnes voters barrels"
+    "people workers jobs users customers homes households shares tonnes voters barrels "
+    "persons residents citizens visitors passengers tourists refugees migrants children students "
+    "pupils patients adults viewers listeners readers subscribers members followers fans drivers "
+    "consumers employees meals doses tickets copies downloads views tweets votes visits journeys "
+    "vehicles cars bottles vaccinations jabs items transactions calls messages emails books firms "
+    "litres liters gallons tons acres hectares dollars euros pounds children's"
 )
 
 
@@ -59,7 +64,11 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     short = line.lower(after)
     known = line.unit(after + 1) if short in SHORT_SCALES and line.glued(after) else None
     money = money or (known is not None and known[0].dimension == known[0].symbol)
-    money = money or (short == "m" and line.glued(after) and line.lower(after + 1) in _MILLIONS)
+    money = money or (
+        short in ("m", "k")
+        and line.glued(after)
+        and _counts_many(line, after + 1, line.word(index))
+    )
     things = (
         line.word(after + 1).islower() and line.word(after + 1)[-1:] == "s" and value != 3
     )  # 1.8B gallons, but 3M products
@@ -72,6 +81,12 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     if value is None:
         return Numeral(Number(None, start, end), after)
     return Numeral(Number(scaled(value, size), start, end, value, size), after)
+
+
+def _counts_many(line: Line, index: int, written: str) -> bool:
+    """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
+    described = "." in written and line.word(index).islower() and line.lower(index)[-1:] != "s"
+    return line.lower(index + described) in _MILLIONS or line.lower(index) in _MILLIONS
 
 
 def _in_words(line: Line, index: int) -> Numeral | None:

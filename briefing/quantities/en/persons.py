@@ -1,0 +1,94 @@
+"""Ages told of persons in English text: aged 4, 7 and 12; her son, 8, was; Shyam Kumar (52)."""
+
+from ..grammar import Number
+from ..words import words
+from .line import Line
+from .nouns import STOPS
+from .numbers import NUMBER_WORDS
+
+_PERSONS = words(
+    "son sons daughter daughters brother brothers sister sisters mother father husband wife child "
+    "children boy boys girl girls man men woman women twins cousin cousins nephew nephews niece nieces "
+    "uncle aunt grandson granddaughter grandchildren grandmother grandfather stepson stepdaughter "
+    "fiance fiancee boyfriend girlfriend widow teenager teenagers pensioner mum mom dad siblings"
+)
+_AGED = ("aged", "ages")
+# Behind a bracket and a comma these tell who somebody is
+_TELLING = words("a an the his her their of from who whose both all accused resident residents")
+# A number in brackets behind a name is a score or a rank where the text speaks of these
+_SCORED = words(
+    "scored scorer scorers score goal goals wicket wickets run runs innings over overs ball balls "
+    "match matches game games season point points points minute minutes batsman batsmen captain striker "
+    "midfielder defender goalkeeper substitute bowler ranked rank ranking seed seeded list votes seats "
+    "medal medals set sets episode episodes album albums song songs chapter page"
+)
+
+
+def is_aged(line: Line, begin: int) -> bool:
+    """Return whether a number is one of several ages: aged 4, 7 and 12; her sons, 8 and 10, left."""
+    first = last = begin
+    count = 1
+    while (former := _before(line, first)) and count < 12:
+        first, count = former, count + 1
+    while (later := _behind(line, last)) and count < 12:
+        last, count = later, count + 1
+    shares_unit = line.unit(last + 1) is not None or line.word(last + 1) in ("-", "–")
+    other = line.lower(last + 1) in ("or", "to")
+    if shares_unit or other or count == 1:
+        return False
+    return line.lower(first - 1) in _AGED or _is_apposed(line, first, last)
+
+
+def is_age_of(line: Line, begin: int, number: Number) -> bool:
+    """Return whether a number is the age of a person: her son, 8, was; Shyam Kumar (52), a farmer."""
+    if not 0 < (number.value or 0) < 120 or "." in line.word(begin):
+        return False
+    if line.word(begin - 1) == "(" and line.word(begin + 1) == ")":
+        return line.glued(begin) and line.glued(begin + 1) and _is_introduced(line, begin)
+    return _is_apposed(line, begin, begin)
+
+
+def _is_apposed(line: Line, first: int, last: int) -> bool:
+    """Return whether numbers stand between commas behind a person: her son, 8, was."""
+    closed = line.word(last + 1) in (",", ".", ";", "", ")") and not line.is_digits(last + 2)
+    return closed and line.word(first - 1) == "," and line.lower(first - 2) in _PERSONS
+
+
+def _is_introduced(line: Line, begin: int) -> bool:
+    """Return whether a bracket behind a full name is followed by who that person is."""
+    name, former = line.word(begin - 2), line.lower(begin - 3)
+    if not name[:1].isupper() or name.isupper():
+        return False
+    if line.speaks_of(_SCORED):
+        return False
+    if former in _PERSONS:
+        return True  # her daughter Aamna (15)
+    full = line.word(begin - 3)[:1].isupper() and former not in STOPS
+    told = line.word(begin + 2) == "," and line.lower(begin + 3) in _TELLING
+    if line.lower(begin + 2) == "and" and not told:
+        later = range(begin + 3, begin + 9)
+        told = any(
+            line.word(n) == ")" and line.word(n + 1) == "," and line.lower(n + 2) in _TELLING
+            for n in later
+        )
+    return full and told
+
+
+def _counts(line: Line, index: int) -> bool:
+    short = line.is_digits(index) and line.word(index).isdecimal() and len(line.word(index)) < 3
+    return short or line.lower(index) in NUMBER_WORDS
+
+
+def _before(line: Line, index: int) -> int:
+    """Return the index of the number that a comma or "and" joins to the one at an index; 0 if none."""
+    former = index - 1 - (line.lower(index - 1) == "and")
+    former -= line.word(former) == ","
+    return former if 0 < former < index - 1 and _counts(line, former) else 0
+
+
+def _behind(line: Line, index: int) -> int:
+    """Return the index of the number that a comma or "and" joins behind one; 0 if there is none."""
+    later = index + 1
+    later += line.word(later) == ","
+    later += line.lower(later) == "and"
+    return later if later > index + 1 and _counts(line, later) else 0

@@ -1,0 +1,49 @@
+"""Numbers below zero in English text: -3%, –6C, minus 20 degrees; the sign is kept or refused."""
+
+from ..grammar import Number, Reading, ambiguous, single
+from .forms import Step
+from .hedges import hedged
+from .line import HYPHENS, Line
+from .nouns import Tail
+from .numbers import NUMBER_WORDS
+
+_SIGNED = ("temperature", "fahrenheit", "share", "points")
+
+
+def is_minus(line: Line, begin: int) -> bool:
+    """Return whether "minus" stands before a number; plus or minus 3 points tells a margin."""
+    margin = "plus" in (line.lower(begin - 3), line.lower(begin - 4))
+    return line.lower(begin - 1) == "minus" and not margin
+
+
+def _is_signed(tail: Tail) -> bool:
+    """Return whether a number with this unit may well lie below zero."""
+    known = tail.unit.known
+    return tail.unit.word.startswith("degree") or (known is not None and known.dimension in _SIGNED)
+
+
+def below_zero(line: Line, begin: int, number: Number, tail: Tail) -> Step | None:
+    """Return minus 20 degrees with its sign, or its refusal."""
+    written = number._replace(start=line.start(begin - 1))
+    ranged = line.lower(tail.after) in ("to", "and", "or", *HYPHENS) and line.is_digits(
+        tail.after + 1
+    )
+    former = line.is_digits(begin - 2) or line.lower(begin - 2) in NUMBER_WORDS
+    if ranged or former or not _is_signed(tail) or number.value is None:
+        return Step(ambiguous(line.text, written), tail.after + 2 * ranged)
+    qualifier, first = hedged(line, begin - 1, tail.unit)
+    words = line.text[written.start : number.end]
+    quantity = single("quantity", -number.value, tail.unit, qualifier, words)
+    return Step(Reading(quantity, line.start(first), tail.unit.end), tail.after)
+
+
+def is_negative(line: Line, begin: int, tail: Tail) -> bool:
+    """Return whether a sign before a number puts it below zero: -3%, (-5), –6C."""
+    signs = HYPHENS if _is_signed(tail) else ("-",)
+    if begin == 0 or line.word(begin - 1) not in signs or not line.glued(begin):
+        return False
+    if line.word(begin)[:1].isalpha():
+        return False
+    return line.word(begin - 2) in ("(", "[") or not (
+        line.glued(begin - 1) or line.is_digits(begin - 2)
+    )
