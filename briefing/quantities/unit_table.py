@@ -105,10 +105,10 @@ t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons
     metric tonnes,metric tonne,t
 carat | mass | 2e-7 | t | 克拉 | carat,carats
 dwt | tonnage | 1 | dwt | 载重吨 | dwt | deadweight tonnes,deadweight tons
-tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne kilometres,\
+tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne kilometre,tonne kilometres,\
     ton kilometers,tonne-kilometers
 pkm | transport | 1 | pkm | 人公里 | passenger-kilometre,passenger-kilometres | \
-    passenger kilometers,passenger kilometres
+    passenger kilometre,passenger kilometers,passenger kilometres
 TEU | count | 1 | TEU | 标准箱,标箱,TEU,个标准箱 | TEU | TEUs
 oz | mass | 2.8349523125e-5 | t | 盎司 | ounce,ounces | oz
 lb | mass | 0.00045359237 | t | 磅 | lb | lbs
@@ -152,6 +152,10 @@ Tbps | bandwidth | 1e6 | Mbps | Tbps,Tb/s | Tbps | Tb/s
 kHz | frequency | 0.001 | MHz | 千赫,kHz,KHz | kHz | kilohertz
 MHz | frequency | 1 | MHz | 兆赫,MHz | MHz | megahertz
 GHz | frequency | 1000 | MHz | 吉赫,GHz | GHz | gigahertz
+
+mAh | charge | 1 | mAh | 毫安时,mAh | mAh | milliamp hour,milliamp hours
+Nm | torque | 1 | Nm | 牛米,牛·米,Nm | Nm | newton metre,newton metres
+fps | frame rate | 1 | fps | 帧/秒,fps | fps | frames per second
 
 rpm | rotation | 1 | rpm | 转/分钟,转/分,rpm | rpm | revolutions per minute
 ppm | concentration | 1 | ppm | ppm | ppm | parts per million

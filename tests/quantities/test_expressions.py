@@ -410,6 +410,16 @@ ENGLISH = {
     "3 million person-years, 15 billion ton-miles, two 20-year-olds": (
         "3000000 person-years; 15000000000 ton-miles; 20 year"
     ),
+    # clock times in points are no quantities, nor is what is joined to a name
+    "about 9.40 am, from 00.00 hours of April 18, at 18.30 hours, the OnePlus 6 x Marvel phone": "",
+    "it took 12.5 hours, 3x more, a two-paced pitch, a six-speed box": "12.5 hours; 3 x; 6 speed",
+    "five-to-six hours, a 5-to-1 vote, from 2014 to 2016-17, 42 children fled": (
+        "5..6 hours; ambiguous; 42 children"
+    ),
+    "a 6.5in display, 3450mAh, 170Nm; rose 3 in 4 days; the 10,700 mark": (
+        "6.5 in; 3450 mAh; 170 Nm; 3; 4 days; 10700"
+    ),
+    "Himanshu Somaiya, 34 and Sunil Shetty, 35, fled": "34; 35",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

@@ -3,14 +3,15 @@
 from ..grammar import Number, compound, counted, measured, multiple, unitless
 from ..numerals import PARTS, SCALES
 from ..unit_table import Unit
-from ..units import en_unit
+from ..units import UNITS, en_unit
 from ..words import words
 from .hedges import qualifier_before
-from .line import HYPHENS, Line
+from .line import HYPHENS, Line, is_hyphened_to
 from .nouns import STOPS, Tail, is_broken, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS
 
 _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
+_ROOMED = words("storeyed storied bedroomed bedded")
 _OPTICAL = words("camera cameras sensor sensors lens lenses shooter snapper unit rear front main")
 # C and F behind digits are degrees where a text speaks of these
 _WARMTH = words(
@@ -68,10 +69,14 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         ):
             return Tail(counted(written, end), after)
         return priced(line, Tail(measured(written, unit, end), after))
+    if glued and line.lower(index) == "in":
+        return Tail(measured("in", UNITS["inch"], line.end(index + 1)), index + 1)
     if glued and line.is_word(index):
         return None
     if line.lower(position) == "fold" and position < len(line):
         return Tail(multiple("x", line.end(position + 1)), position + 1)
+    if hyphen and number.value != 1 and is_hyphened_to(line, index):
+        return Tail(unitless(number.end), index)
     if hyphen:
         if line.lower(position) in ("level", "class", "scale", "plus"):
             return Tail(unitless(number.end), index)
@@ -85,6 +90,10 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
             return None  # zero-carbon homes, fifty-fifty, a three-quarter-mile run
         if number.words and line.lower(position).endswith("s") and line.lower(position) != "times":
             return None  # three-putts
+        shaped = line.lower(position).endswith("ed") and len(line.word(position)) > 4
+        shaped = shaped and not line.lower(position).endswith("eed")
+        if number.words and shaped and line.lower(position) not in _ROOMED:
+            return None  # a two-paced pitch; a six-speed box is counted
         if line.lower(position) in _NO_THINGS or line.lower(position) in STOPS:
             return (
                 Tail(unitless(number.end), position + 1)

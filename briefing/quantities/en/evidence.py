@@ -1,6 +1,6 @@
 """What an English text must show before a number in it is a quantity: laws of refusal."""
 
-from ..grammar import Number, UnitFound
+from ..grammar import Number, UnitFound, year_like
 from ..numerals import SCALES
 from ..unit_table import Unit
 from ..words import words
@@ -131,7 +131,15 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
 def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
     """Return whether a number between commas is the age of the one named before it."""
     named = line.word(begin - 2)[:1].isupper() and line.word(begin - 1) == ","
-    return named and line.word(after) in (",", ".", ";", "") and 0 < (number.value or 0) < 120
+    listed = line.lower(after) == "and" and line.word(after + 1)[:1].isupper()
+    listed = listed and any(
+        line.word(n) == "," and line.is_digits(n + 1) for n in range(after + 2, after + 6)
+    )  # Himanshu Somaiya, 34 and Sunil Shetty, 35
+    return (
+        named
+        and (listed or line.word(after) in (",", ".", ";", ""))
+        and 0 < (number.value or 0) < 120
+    )
 
 
 def is_either(line: Line, begin: int, after: int) -> bool:
@@ -187,6 +195,8 @@ def is_listed(line: Line, begin: int) -> bool:
         position -= 1
     else:
         return False
+    if line.word(position - 1) in HYPHENS and year_like(line.word(position - 2)):
+        return False  # from 2014 to 2016-17, 42 children fled
     short = line.word(position).isdecimal() and len(line.word(position)) < 4
     return short and line.word(begin).isdecimal() and len(line.word(begin)) < 4
 

@@ -42,7 +42,7 @@ _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
 _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
     "early late overnight worldwide nationwide globally alone apiece overall altogether total dead "
-    "left others other new january february march april june july august september october "
+    "left others other new mark level barrier milestone threshold january february march april june july august september october "
     "november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
 _PEAKS = words("high highs low lows peak peaks record records")
@@ -141,7 +141,7 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     if not plain or not (before.isascii() and before[:1].isupper()):
         return False
     known = line.unit(after)
-    if known and line.lower(after) not in ("m", "times"):
+    if known and line.lower(after) not in ("m", "times", "x"):
         return False
     return names_before(line, index, STOPS)
 

@@ -94,3 +94,11 @@ class Line:
             if known is not None:
                 return known, after
         return None
+
+
+def is_hyphened_to(line: Line, index: int) -> bool:
+    """Return whether "-to-" begins at a token: five-to-six hours."""
+    signs = line.word(index) in HYPHENS and line.word(index + 2) in HYPHENS
+    return (
+        signs and line.lower(index + 1) == "to" and line.glued(index + 1) and line.glued(index + 2)
+    )

@@ -5,7 +5,7 @@ from .counting import tail_at
 from .evidence import CHANGES
 from .forms import Step
 from .hedges import hedged, qualifier_after
-from .line import HYPHENS, Line
+from .line import HYPHENS, Line, is_hyphened_to
 from .money import Money, after_currency, currency_before, money_tail
 from .nouns import Tail
 from .numbers import Numeral, numeral_at
@@ -25,7 +25,8 @@ def range_at(
     joiner = line.lower(joint)
     if joiner not in _JOINERS:
         return None
-    index = after_currency(line, joint + 1)
+    hyphened = suspended and is_hyphened_to(line, joint - 1)
+    index = after_currency(line, joint + 1 + hyphened)
     second = numeral_at(line, index, money=money is not None) if index < len(line) else None
     last = _last_tail(line, index, second, money) if second else None
     both = ends(first.number, second.number) if second else None
@@ -34,7 +35,9 @@ def range_at(
     if unit.known and last.unit.known and unit.factor != last.unit.factor and joiner != "and":
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
-    if (unit.word and unit.base != last.unit.base) or (index > joint + 1 and money is None):
+    if (unit.word and unit.base != last.unit.base) or (
+        index > joint + 1 + hyphened and money is None
+    ):
         return None
     opened = line.lower(begin - 1) in ("from", "between")
     from_zero = first.number.value == 0 and not last.unit.word
@@ -55,7 +58,7 @@ def range_at(
     if joiner == "or" and not (suspended or spelled):
         return None
     bare = not (last.unit.word or second.number.scale > 1 or line.whole)
-    if bare and not (opened or joiner in ("to", "and")):
+    if bare and (hyphened or not (opened or joiner in ("to", "and"))):
         return None
     if joiner in HYPHENS and both[1] >= 500 * both[0] > 0:
         whole = first.number._replace(end=second.number.end)
