@@ -170,7 +170,7 @@ class _Building:
                 artifacts.write(folder / name, content)
                 hashes[name] = artifacts.sha256(content)
             self.manifest["briefings"][briefing.id] = {
-                **listed(view, self.library),
+                **listed(view, self.library),  # the bilingual one comes last
                 "pdfs": [
                     edition for edition in EDITIONS if f"{briefing.id}-{edition}.pdf" in hashes
                 ],
@@ -216,10 +216,7 @@ class _Building:
         shown = [s for i, s in self.library.sources.items() if any(p.source == i for p in passages)]
         for source in shown:
             remarks = {
-                lang: self.wording("after-sentence", lang).join(
-                    source_remarks(source, lang, self.wording, self.library)
-                )
-                for lang in LANGUAGES
+                lang: source_remarks(source, lang, self.wording, self.library) for lang in LANGUAGES
             }
             cited_here = [passage for passage in passages if passage.source == source.id]
             titles = {name: entry["title"] for name, entry in entries.items()}

@@ -89,7 +89,7 @@ class Renderer:
         self,
         source: SourceFile,
         passages: Sequence[Passage],
-        remarks: Mapping[Language, str],
+        remarks: Mapping[Language, Sequence[str]],
         titles: Mapping[str, Mapping[str, str]],
     ) -> str:
         """Return the page of a source: the sentences that briefings cite, and nothing else.

@@ -15,7 +15,11 @@ from jinja2 import TemplateNotFound, UndefinedError
 from briefing.compose import compose
 from briefing.library import Briefing, Library
 from briefing.listing import listed
+<<<<<<< ours
 from briefing.model import EDITIONS, Edition, Language, Model, Words
+=======
+from briefing.model import EDITIONS, LANGUAGES, Edition, Model, Words
+>>>>>>> theirs
 from briefing.quotes import find
 from briefing.reader import read
 from briefing.render import Renderer, cited_sentences, described, whole_text
@@ -79,7 +83,11 @@ def pages(library: Library, composed: dict[Edition, BriefingView]) -> dict[str, 
         made[f"gongwen-{edition}"] = RENDERER.print(replace(view, layout="gongwen"))
     for name, source in library.sources.items():
         cited = [p for p in composed["zh"].passages if p.source == name]
+<<<<<<< ours
         remarks: dict[Language, str] = {"zh": source.card.label.zh, "en": source.card.label.en}
+=======
+        remarks = {language: [source.card.label[language]] for language in LANGUAGES}
+>>>>>>> theirs
         made[f"source-{name}"] = RENDERER.source(source, cited, remarks, {"qingshan": titles})
     entry = {
         **listed(composed["bilingual"], library),
@@ -420,7 +428,7 @@ def test_a_source_is_shown_whole_only_where_its_rights_are_full(rights: str) -> 
     lent = replace(source, card=source.card.model_copy(update={"rights": rights}))
     cited = [p for p in CLEAN_VIEWS["zh"].passages if p.source == source.id]
     titles = {"qingshan": {"zh": "青山", "en": "Qingshan"}}
-    shown = unescape(RENDERER.source(lent, cited, {"zh": "", "en": ""}, titles))
+    shown = unescape(RENDERER.source(lent, cited, {"zh": [], "en": []}, titles))
     quoted = {line for line in source.text.splitlines() if any(p.text in line for p in cited)}
     others = [line for line in source.text.splitlines() if line and line not in quoted]
     others.remove(source.card.title or "")  # the reference gives it

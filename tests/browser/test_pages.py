@@ -38,6 +38,8 @@ PATIENCE = 5_000  # milliseconds
 EDITIONS = ("zh", "en", "bilingual")
 PHONE, TABLET, DESK = 360, 768, 1440
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NO_CONTRAST = {"color-contrast": {"enabled": False}}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
 with_and_without_script = pytest.mark.parametrize(
     "script", [True, False], ids=["with-script", "without-script"]
@@ -342,12 +344,11 @@ def test_every_page_is_valid_html(site: Path, shipped: Path) -> None:
     assert (run.returncode, run.stderr) == (0, "")
 
 
-def complaints(page: "Page", rules: list[str], *, without: str = "") -> list[str]:
+def complaints(page: "Page", **options: Any) -> list[str]:
     """Return what axe-core finds, and whether the page is wider than its window."""
     from axe_playwright_python.sync_playwright import Axe
 
-    off = {without: {"enabled": False}} if without else {}
-    found = Axe().run(page, options={"runOnly": rules, "rules": off})
+    found = Axe().run(page, options={"runOnly": RULES, **options})
     reports = [found.generate_report()] if found.violations_count else []
     is_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [*reports, *(["wider than the window"] if is_wide else [])]
@@ -364,7 +365,21 @@ def test_every_page_is_accessible(site: Path, browser: "Browser", scheme: str, w
         with window(browser, width, color_scheme=scheme) as page:
             page.goto(path.as_uri() + "#note-1")
             open_folds(page)
-            assert complaints(page, RULES) == [], path.name
+            assert complaints(page) == [], path.name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_mark_that_the_reader_is_led_back_to_can_be_read(
+    site: Path, browser: "Browser", scheme: str
+) -> None:
+    with window(browser, color_scheme=scheme) as page:
+        page.goto(address(site, "bilingual"))
+        names = page.locator("main a.figure[id]:has(.standing)").evaluate_all(
+            "all => all.map(a => a.id)"
+        )
+        assert names
+        page.goto(f"{address(site, 'bilingual')}#{names[0]}")
+        assert complaints(page, runOnly=COLOURS) == []
 
 
 @pytest.mark.parametrize("kind", ["index", "sources/*", "*/*-zh", "*/*-en", "*/*-bilingual"])
@@ -378,10 +393,10 @@ def test_every_shipped_page_is_accessible(shipped: Path, browser: "Browser", kin
             open_folds(page)
             for width in (PHONE, TABLET, DESK):
                 page.set_viewport_size({"width": width, "height": 900})
-                assert complaints(page, RULES, without="color-contrast") == [], (path.name, width)
+                assert complaints(page, rules=NO_CONTRAST) == [], (path.name, width)
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
-                assert complaints(page, ["cat.color"]) == [], (path.name, scheme)
+                assert complaints(page, runOnly=COLOURS) == [], (path.name, scheme)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
