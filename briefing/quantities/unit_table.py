@@ -96,7 +96,7 @@ bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
 ml | volume | 1e-6 | m3 | 毫升,ml | ml | millilitre,millilitres,milliliter,milliliters
 litre | volume | 0.001 | m3 | 升,公升 | liter,liters | litre,litres
 
-g | mass | 1e-6 | t | 克,g | gram,grams
+g | mass | 1e-6 | t | 克,g | gram,grams | gm,gms
 µg | mass | 1e-12 | t | 微克,µg,μg | µg | microgram,micrograms
 mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
 kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs

@@ -420,6 +420,13 @@ ENGLISH = {
         "6.5 in; 3450 mAh; 170 Nm; 3; 4 days; 10700"
     ),
     "Himanshu Somaiya, 34 and Sunil Shetty, 35, fled": "34; 35",
+    # crore in short, airliners, and a plural place before what is counted
+    "a Rs 3,250-cr loan, Rs 64 cr, a $50-jn loan, 35gm of it, 256 pts up, a cr": (
+        "32500000000 Rs; 640000000 Rs; ambiguous; 35 gm; 256 pts"
+    ),
+    "Boeing would cut its 747 production plans; the 747 people": "",
+    "747 people met": "747 people",
+    "Thirteen Massachusetts utilities sign, two Athens suburbs burn": "13 utilities; 2 suburbs",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

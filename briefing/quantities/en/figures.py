@@ -45,6 +45,8 @@ _NOT_THINGS = words(
     "left others other new mark level barrier milestone threshold january february march april june july august september october "
     "november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
+_AIRLINERS = words("707 717 727 737 747 757 767 777 787")
+_BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _PEAKS = words("high highs low lows peak peaks record records")
 _CHAINS = ("length", "mass")
 _LEVELS = ("level", "class", "scale")
@@ -132,6 +134,8 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         joined = joined and not qualifier_before(line, index)[0]  # c.100
         if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum():
             return True
+    if line.word(index) in _AIRLINERS and line.speaks_of(_BUILDERS):
+        return not qualifier_before(line, index)[0]
     if _paired(line, index - 1):
         return True
     if before[:1].islower() and before != before.lower() and not line.unit(after):

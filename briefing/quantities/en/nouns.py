@@ -32,7 +32,7 @@ STOPS = words(
 PLURALS = words(
     "people men women children aircraft staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "livestock crew troops kroner kronor krona rand baht ringgit zloty"
+    "livestock crew troops pts kroner kronor krona rand baht ringgit zloty"
 )
 _PERSONS = words("people men women children troops")
 _NOT_MEN = words("specimen regimen abdomen")
@@ -136,6 +136,8 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
         return _ends_in_s(following)
     if word[:1].isupper() and word.endswith("is"):
         return True  # six Elvis fans
+    if word[:1].isupper() and word[1:].islower() and line.word(index + 1).islower():
+        return False  # two Texas suburbs
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
     if index != first:

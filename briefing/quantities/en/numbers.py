@@ -48,6 +48,14 @@ def size_at(line: Line, index: int) -> int:
     return 12 if word == "dozen" else SCALES.get(word, 0)
 
 
+def _size_after_digits(line: Line, index: int) -> int:
+    """Return what millions, crores or cr multiply by behind digits; 0 for any other word."""
+    word = line.lower(index)
+    return size_at(line, index) or SCALES.get(
+        "crore" if word == "cr" else word.removesuffix("s"), 0
+    )
+
+
 def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     found = digits_at(line.text, line.start(index))
     if found is None:
@@ -58,7 +66,7 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
         after += 1
     size = Decimal(1)
     position = after + (line.lower(after) in HYPHENS)
-    while scale := size_at(line, position) or SCALES.get(line.lower(position).removesuffix("s"), 0):
+    while scale := _size_after_digits(line, position):
         size, after = scaled(size, scale), position + 1
         position = after
     short = line.lower(after)

@@ -24,6 +24,7 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 _NATION = re.compile(r" (?:[A-Z][a-z]+(?:ian|can|ean)|Singapore|Hong Kong|Taiwan|NT|NZ)\b")
+_SCALED = re.compile(r"-(?!a\b|an\b|per\b|to\b|or\b|and\b)[a-z]{1,3}\b")  # a $50-jn loan
 _DIGITS = re.compile(r"[ \u00a0][0-9]{3}(?![0-9A-Za-z.,])")
 
 
@@ -40,4 +41,6 @@ def is_entangled(text: str, reading: Reading) -> bool:
         return True
     ends_in_digits = text[end - 1].isdecimal()
     money = text[start:end].lstrip()[:1] in "$£€¥" or "$" in text[start:end]
+    if money and ends_in_digits and _SCALED.match(after):
+        return True
     return (ends_in_digits and bool(_DIGITS.match(after))) or (money and bool(_NATION.match(after)))
