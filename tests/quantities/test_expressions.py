@@ -398,6 +398,7 @@ ENGLISH = {
         "12 MP; 2.4 GHz; 512 MB; 100 Mbps; 5000 rpm; 400 ppm; 8 oz; 12 %"
     ),
     "the 12 MP votes, a 12pc set, Section 80C": "12 votes",
+    "the Redmi 3C and Section 80C in a warm climate, warming of 2C": "2 C",
     # a number below zero keeps its sign, a margin has none
     "temperatures of -5C, –6C, minus 20 degrees and about minus 3°C": (
         "-5 C; -6 C; -20 degrees; -3 °C about"

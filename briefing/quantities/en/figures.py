@@ -145,7 +145,7 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     if not plain or not (before.isascii() and before[:1].isupper()):
         return False
     known = line.unit(after)
-    if known and line.lower(after) not in ("m", "times", "x"):
+    if known and line.lower(after) not in ("m", "times", "x", "c", "f"):
         return False
     return names_before(line, index, STOPS)
 
