@@ -15,11 +15,7 @@ from jinja2 import TemplateNotFound, UndefinedError
 from briefing.compose import compose
 from briefing.library import Briefing, Library
 from briefing.listing import listed
-<<<<<<< ours
-from briefing.model import EDITIONS, Edition, Language, Model, Words
-=======
 from briefing.model import EDITIONS, LANGUAGES, Edition, Model, Words
->>>>>>> theirs
 from briefing.quotes import find
 from briefing.reader import read
 from briefing.render import Renderer, cited_sentences, described, whole_text
@@ -83,11 +79,7 @@ def pages(library: Library, composed: dict[Edition, BriefingView]) -> dict[str, 
         made[f"gongwen-{edition}"] = RENDERER.print(replace(view, layout="gongwen"))
     for name, source in library.sources.items():
         cited = [p for p in composed["zh"].passages if p.source == name]
-<<<<<<< ours
-        remarks: dict[Language, str] = {"zh": source.card.label.zh, "en": source.card.label.en}
-=======
         remarks = {language: [source.card.label[language]] for language in LANGUAGES}
->>>>>>> theirs
         made[f"source-{name}"] = RENDERER.source(source, cited, remarks, {"qingshan": titles})
     entry = {
         **listed(composed["bilingual"], library),
