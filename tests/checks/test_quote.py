@@ -56,7 +56,7 @@ HALL = "quote: 青山的第一座机房于2021年6月投运"
         row("beginning after a target of", (ARTICLE, "", "«source-changed»"), (ARTICLE, "month. Revenue of", "month. A target of the Revenue of"), (COMPUTING, "quote: Revenue", "quote: «quote-cuts-hedge»Revenue")),
         row("beginning after 拟", (BUILDING, LAND, "quote: «quote-cuts-hedge»在2026年前新增用地2000亩")),
         row("ending before a negation", (COMPUTING, DEMAND, "quote: «quote-cuts-hedge»“We will"), (COMPUTING, PROMISE, f"en: «claim-unlike-quote»{PROMISE[4:]}")),
-        row("ending before a plan", (BUILDING, "quote: 青山的第一座机房于2021年6月投运", "quote: «quote-cuts-hedge»该市"), (BUILDING, "during: 2021-06", "during: 2024"), (BUILDING, "zh: 青山的第一座", "zh: «claim-unlike-quote»青山的第一座")),
+        row("ending before a plan", (BUILDING, "quote: 青山的第一座机房于2021年6月投运", "quote: «quote-cuts-hedge»该市"), (BUILDING, "during: 2021-06\n  status: achieved", "during: 2024\n  status: «result-rests-on-plan»achieved"), (BUILDING, "zh: 青山的第一座", "zh: «claim-unlike-quote»青山的第一座")),
         row("the words of another source", (BUILDING, LAND, "quote: «source-wrong»Hundreds of thousands of people use its services every month")),
         row("beginning after a word that only ends like a hedge", (COMPUTING, DEMAND, "quote: city’s data office"), (COMPUTING, PROMISE, f"en: «claim-unlike-quote»{PROMISE[4:]}")),
     ],
