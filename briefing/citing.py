@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from briefing import figures, typography
+from briefing import figures, plotted, typography
 from briefing.dates import time_words
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Constant, Fact, Language, Words
@@ -37,7 +37,7 @@ def cited(briefing: Briefing, library: Library) -> list[str]:
 
     What its discrepancies, a derived figure, a reading or a note rests on follows at the end.
     """
-    ids = [*_in_order(briefing)]
+    ids = [*_in_order(briefing, library)]
     for name in discrepancies_of(briefing, library):
         entry = library.discrepancies[name]
         ids += [*entry.facts, *_of_words(entry.title, entry.because)]
@@ -46,17 +46,18 @@ def cited(briefing: Briefing, library: Library) -> list[str]:
 
 def discrepancies_of(briefing: Briefing, library: Library) -> list[str]:
     """Return the ids of the discrepancies that touch what a briefing itself tells."""
-    told = told_in(briefing)
+    told = told_in(briefing, library)
     return [name for name, entry in library.discrepancies.items() if told & set(entry.facts)]
 
 
-def told_in(briefing: Briefing) -> frozenset[str]:
+def told_in(briefing: Briefing, library: Library) -> frozenset[str]:
     """Return the ids that stand in the prose, the tables, the charts and the key figures."""
-    blocks = (_of_block(block, briefing) for both in bodies(briefing).values() for block in both)
-    return frozenset(briefing.card.key_figures).union(*blocks)
+    blocks = [block for both in bodies(briefing).values() for block in both]
+    told = (_of_block(block, briefing, library) for block in blocks)
+    return frozenset(briefing.card.key_figures).union(*told)
 
 
-def _in_order(briefing: Briefing) -> Iterator[str]:
+def _in_order(briefing: Briefing, library: Library) -> Iterator[str]:
     both = bodies(briefing)
     lead = lead_length(both["zh"])
     card = briefing.card
@@ -66,10 +67,10 @@ def _in_order(briefing: Briefing) -> Iterator[str]:
             yield from card.key_figures
         for blocks in both.values():
             for block in blocks[index : index + 1]:
-                yield from _of_block(block, briefing)
+                yield from _of_block(block, briefing, library)
 
 
-def _of_block(block: Block, briefing: Briefing) -> Iterator[str]:
+def _of_block(block: Block, briefing: Briefing, library: Library) -> Iterator[str]:
     for reference in block.references:
         if reference.form == "table" and reference.id in briefing.card.tables:
             table = briefing.card.tables[reference.id]
@@ -78,7 +79,7 @@ def _of_block(block: Block, briefing: Briefing) -> Iterator[str]:
         elif reference.form == "chart" and reference.id in briefing.card.charts:
             chart = briefing.card.charts[reference.id]
             yield from _of_words(chart.caption, chart.note, *chart.labels)
-            yield from chart.facts
+            yield from plotted.fact_ids(chart, library)
         elif reference.form not in ("table", "chart"):
             yield reference.id
 
@@ -165,7 +166,7 @@ class Citer:
             case "cite":
                 return self.mark(reference.id, language)
         first = self._first(reference.id, language)
-        return self.cited_value(reference.id, language, first)
+        return self.cited_value(reference.id, language, in_full=first)
 
     def _first(self, fact_id: str, language: Language) -> bool:
         """Tell whether the prose prints a value for the first time."""
@@ -173,16 +174,21 @@ class Citer:
         self.read.update(() if self.quiet else {(fact_id, language)})
         return is_first
 
-    def value(self, fact_id: str, language: Language, in_full: bool = False) -> str:
-        """Return a value with its standing, without a mark; in full, with what the source prints."""
-        text = escape(figures.words(figures.printed(fact_id, self.library), language))
+    def value(self, fact_id: str, language: Language, unit: str = "", in_full: bool = False) -> str:
+        """Return a value with its standing, without a mark, and without a unit that is told above.
+
+        In full it says what the source prints of a figure that the editors read otherwise.
+        """
+        text = figures.words(figures.printed(fact_id, self.library), language)
         suffix = self.suffix(fact_id, language, in_full)
         note = f'<span class="standing">{escape(suffix)}</span>' if suffix else ""
-        return f'<span class="value">{text}</span>{note}'
+        return f'<span class="value">{escape(text.removesuffix(unit))}</span>{note}'
 
-    def cited_value(self, fact_id: str, language: Language, in_full: bool = False) -> str:
-        """Return a value that links to its note, with the mark."""
-        return self._link(fact_id, "figure", self.value(fact_id, language, in_full), language)
+    def cited_value(
+        self, fact_id: str, language: Language, unit: str = "", in_full: bool = False
+    ) -> str:
+        """Return a value that links to its note, with the mark; for the rest see `value`."""
+        return self._link(fact_id, "figure", self.value(fact_id, language, unit, in_full), language)
 
     def source_prints(self, fact_id: str, language: Language) -> list[str]:
         """Return what the source prints where the editors read it otherwise; or nothing."""

@@ -498,14 +498,33 @@ class Table(Model):
         return [cell for cell in (*self.columns, *cells) if isinstance(cell, Words)]
 
 
-class Chart(Model):
-    """图 / A chart of facts."""
+class Query(Model):
+    """取数 / The figures of an indicator, one for each place, part and period."""
 
-    kind: Literal["bar", "timeline"]
+    indicator: Id
+    measure: Measure = "level"
+    places: tuple[Id, ...] = Field(min_length=1, examples=[["datong", "shaoguan"]])
+    parts: tuple[Id, ...] = Field(default=(), description="none means the whole")
+    periods: tuple[Time, ...] = Field(min_length=1, examples=[["2022", "2025"]])
+
+
+class Chart(Model):
+    """图 / A chart of facts, which are listed or found by a query."""
+
+    kind: Literal["bar", "line", "timeline", "share", "slope"] = Field(
+        description="bar 数量 | line 随时间变化 | timeline 计划与结果 | share 占整体多少 | slope 前后两时"
+    )
     caption: Words
     note: Words | None = None
-    facts: tuple[Id, ...] = Field(min_length=2)
-    labels: tuple[Words, ...] = ()
+    facts: tuple[Id, ...] = Field(default=(), min_length=2)
+    query: Query | None = Field(
+        default=None,
+        description="代替 facts：指标 × 地区 × 时期 / instead of facts: indicator, places, periods",
+    )
+    labels: tuple[Words, ...] = Field(
+        default=(),
+        description="每条事实一个；不写则由地区、指标、时间区分 / one for each fact; by default what tells them apart",
+    )
 
 
 class Card(Model):

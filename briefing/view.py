@@ -42,6 +42,8 @@ class TableView:
     head: tuple[Texts, ...]
     rows: tuple[tuple[CellView, ...], ...]
     note: Texts | None
+    sources: Texts | None = None
+    """Where its figures come from, if no column says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ class ChartView:
     height: float
     """Of the drawing, as a part of its width."""
     values: tuple[tuple[Texts, Texts], ...]
+    """Each point's name and value; of lines and slopes they stand in the table instead."""
+    table: TableView | None
     note: Texts | None
+    sources: Texts
 
 
 @dataclass(frozen=True, slots=True)

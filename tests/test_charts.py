@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from briefing.charts import Kind, Point, Standing, draw
+from briefing.charts.looks import CORED, DEEP, PAPER, STYLES
+from briefing.charts.points import MOST_LINES, Style
 
 LEGEND: dict[Standing, str] = {
     "result": "已实现",
@@ -173,3 +175,75 @@ def test_the_same_bytes_in_another_process() -> None:
     here = hashlib.sha256(drawn("timeline", STEPS).encode()).hexdigest()
     there = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert there.stdout.decode().strip() == here
+
+
+def at(label: str, when: str, value: str, *, hollow: bool = False) -> Point:
+    standing: Standing = "plan" if hollow else "result"
+    amount = Decimal(value)
+    return Point(label, value, amount, start=when, hollow=hollow, standing=standing, when=when)
+
+
+TICKS = [(0.0, "0"), (5.0, "5万架"), (10.0, "10万架")]
+LINES = [
+    at("大同", "2022", "2"),
+    at("大同", "2024", "4"),
+    at("大同", "2027", "8", hollow=True),
+    at("灵丘", "2022", "6"),
+    at("灵丘", "2027", "9", hollow=True),
+]
+
+
+def joined(kind: Kind, points: list[Point]) -> str:
+    return draw(kind, points, id="x", title="t", description="d", legend=LEGEND, ticks=TICKS)
+
+
+def test_the_axis_of_a_line_begins_at_zero_and_lines_are_named_at_their_ends() -> None:
+    told = texts(joined("line", LINES))
+    assert {"0", "5万架", "10万架"} <= set(told)
+    assert {"大同", "8", "灵丘", "9", "2022", "2024", "2027"} <= set(told)
+
+
+def test_a_slope_tells_both_its_values() -> None:
+    assert {"大同", "灵丘", "2", "6", "8", "9"} <= set(
+        texts(joined("slope", [point for point in LINES if point.when != "2024"]))
+    )
+
+
+@pytest.mark.parametrize("kind", ["line", "slope"])
+def test_targets_are_hollow_and_what_leads_to_them_is_dashed(kind: Kind) -> None:
+    points = [point for point in LINES if kind == "line" or point.when != "2024"]
+    svg = joined(kind, points)
+    ways = re.findall(r'<line [^>]*stroke="#0f4c5c"[^>]*>', svg)
+    assert sum("stroke-dasharray" in way for way in ways) == 2
+    fills = re.findall(r'<path transform="translate[^>]*fill="(#[0-9a-f]+)"', svg)
+    assert fills.count("#ffffff") == 2 + 1  # two targets, and the hollow mark of the key
+
+
+def test_a_missing_figure_leaves_a_gap_in_its_line() -> None:
+    gap = Point("大同", "–", start="2024", when="2024")
+    whole, broken = (joined("line", [LINES[0], point, LINES[2]]) for point in (LINES[1], gap))
+    way = r'<line [^>]*stroke="#0f4c5c"'
+    assert (len(re.findall(way, whole)), len(re.findall(way, broken))) == (2, 0)
+
+
+def test_shares_stand_one_after_the_other_in_the_whole() -> None:
+    parts = [Point("甲", "60%", Decimal(60)), Point("乙", "40%", Decimal(40), before=Decimal(60))]
+    svg = draw("share", parts, id="x", title="t", description="d", legend=LEGEND, whole=100)
+    (first, last) = re.findall(r'<path d="M([\d.]+),[^h"]*h([\d.]+)v11h[^>]*stroke=', svg)
+    assert float(last[0]) == pytest.approx(float(first[0]) + float(first[1]))
+    assert float(last[1]) == pytest.approx(float(first[1]) * 2 / 3)
+
+
+def test_marks_differ_in_grey_by_filling_core_or_outline() -> None:
+    def pattern(style: Style) -> tuple[str, bool, str]:
+        look = STYLES[style]
+        filling = {DEEP: "solid", PAPER: "hollow"}.get(look["fill"], "")
+        return filling, style in CORED, str(look.get("strokeDash", ""))
+
+    assert len({pattern(style) for style in STYLES}) == len(STYLES)
+
+
+def test_each_line_has_marks_of_a_shape_of_its_own() -> None:
+    many = [at(str(line), when, "5") for line in range(MOST_LINES) for when in ("2022", "2024")]
+    shapes = re.findall(r'<path transform="translate\([^)]*\)" d="([^"]*)"', joined("line", many))
+    assert len(set(shapes)) == MOST_LINES

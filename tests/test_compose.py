@@ -212,6 +212,36 @@ def test_the_head_of_a_table_names_its_columns() -> None:
     assert grid.note is None
 
 
+@pytest.mark.parametrize(
+    ("cells", "head", "values"),
+    [
+        (["qingshan-racks-2024", "qingshan-racks-2025"], "a (racks)", ["32,000", "36,000"]),
+        (
+            ["qingshan-racks-2024", "", "qingshan-racks-2025"],
+            "a (racks)",
+            ["32,000", "–", "36,000"],
+        ),
+        (
+            ["qingshan-racks-2024", "qingshan-first-hall-2021", "qingshan-racks-2025"],
+            "a",
+            ["32,000 racks", "The first data hall", "36,000 racks"],
+        ),
+    ],
+)
+def test_a_head_tells_the_unit_of_figures_with_no_words_among_them(
+    cells: list[str], head: str, values: list[str]
+) -> None:
+    label = {"zh": "青山", "en": "Qingshan"}
+    rows = [{"label": label, "cells": [cell]} for cell in cells]
+    words = {"kind": "grid", "caption": label, "columns": [{"zh": "甲", "en": "a"}], "rows": rows}
+    tables = {name: Table.model_validate(words) for name in BRIEFING.card.tables}
+    first = blocks(composed("en", with_card(tables=tables)), "table")[0].table
+    assert first is not None
+    assert told(first.head[1]) == [head]
+    found = [told(row[1].texts)[0] for row in first.rows]
+    assert all(map(str.startswith, found, values)), found
+
+
 def test_a_chart_gives_the_values_that_it_draws() -> None:
     bars, timeline = (block.chart for block in blocks(composed(), "chart"))
     assert bars is not None and timeline is not None

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from briefing import naming
+from briefing import naming, plotted
 from briefing.evidence import quoted_sentence
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Card, Fact, Language, Words
@@ -104,7 +104,7 @@ def _card(card: Card, library: Library) -> Iterator[Problem]:
             yield from _short(words, _OF_TITLES, table.fact_ids(), library)
     for chart in card.charts.values():
         for words in (chart.caption, chart.note, *chart.labels):
-            yield from _short(words, _OF_TITLES, chart.facts, library)
+            yield from _short(words, _OF_TITLES, plotted.fact_ids(chart, library), library)
 
 
 def _notes(library: Library) -> Iterator[Problem]:

@@ -1,9 +1,7 @@
 """简报卡所列的事实都能用 / What the card of a briefing lists can be printed.
 
-Key figures, tables and charts name facts that exist. Key figures are figures. A figure that is to
-be confirmed is no key figure and is not drawn; vague values are not drawn; a bar chart holds one
-dimension; each fact on a timeline has a time. A list table has facts, a grid has rows as long as
-its columns.
+Key figures and tables name facts that exist (for charts see `drawn`). Key figures are figures, and
+none is to be confirmed. A list table has facts, a grid has rows as long as its columns.
 
 Accepted:
     key-figures: [datong-racks-2025, ...]
@@ -13,9 +11,8 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import figures
 from briefing.library import Briefing, Library
-from briefing.model import Chart, Fact, Table
+from briefing.model import Fact, Table
 from briefing.problems import Location, Problem, finding
 
 CODES = ("card-unfit", "card-unused", "fact-unknown")
@@ -26,15 +23,14 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for index, fact_id in enumerate(briefing.card.key_figures):
             where = briefing.card.where("key-figures", index)
-            yield from _solid(fact_id, where, library, "关键数据", "a key figure")
+            yield from solid(fact_id, where, library, "关键数据", "a key figure")
         for table in briefing.card.tables.values():
             yield from _table(table, library)
-        for chart in briefing.card.charts.values():
-            yield from _chart(chart, library)
         yield from _unused(briefing)
 
 
-def _fact(fact_id: str, where: Location, library: Library) -> Fact | Problem | None:
+def known(fact_id: str, where: Location, library: Library) -> Fact | Problem | None:
+    """Return a fact, or the problem that there is none; nothing where its file is lost."""
     fact = library.facts.get(fact_id)
     if fact is None and not library.is_lost(fact_id):
         return finding(
@@ -46,10 +42,11 @@ def _fact(fact_id: str, where: Location, library: Library) -> Fact | Problem | N
     return fact
 
 
-def _solid(
+def solid(
     fact_id: str, where: Location, library: Library, role_zh: str, role_en: str
 ) -> Iterator[Problem]:
-    fact = _fact(fact_id, where, library)
+    """Find what keeps a fact from standing alone as a number: an unknown, worded or doubtful one."""
+    fact = known(fact_id, where, library)
     if isinstance(fact, Problem):
         yield fact
     elif fact is not None and (fact.kind != "figure" or fact.is_to_confirm):
@@ -71,7 +68,7 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
     yield from _table_form(table)
     width = len(table.columns)
     for index, fact_id in enumerate(table.facts):
-        if isinstance(problem := _fact(fact_id, table.where("facts", index), library), Problem):
+        if isinstance(problem := known(fact_id, table.where("facts", index), library), Problem):
             yield problem
     for number, row in enumerate(table.rows):
         if len(row.cells) != width:
@@ -87,7 +84,7 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
         for column, cell in enumerate(row.cells):
             where = table.where("rows", number, "cells", column)
             if isinstance(cell, str) and cell:
-                problem = _fact(cell, where, library)
+                problem = known(cell, where, library)
                 if isinstance(problem, Problem):
                     yield problem
 
@@ -122,50 +119,6 @@ def _table_form(table: Table) -> Iterator[Problem]:
                     "one of place, indicator, claim, value, time, status, source",
                 ),
             )
-
-
-def _chart(chart: Chart, library: Library) -> Iterator[Problem]:
-    dimensions = set()
-    if chart.labels and len(chart.labels) != len(chart.facts):
-        yield finding(
-            "card-unfit",
-            chart.where("labels"),
-            ("labels 与 facts 数目不同", "labels and facts differ in number"),
-            ("每条事实一个标签", "one label for each fact"),
-        )
-    for index, fact_id in enumerate(chart.facts):
-        where = chart.where("facts", index)
-        fact = _fact(fact_id, where, library)
-        if isinstance(fact, Problem):
-            yield fact
-        elif fact is not None and chart.kind == "bar":
-            yield from _solid(fact_id, where, library, "图中一点", "drawn")
-            figure = figures.printed(fact_id, library)
-            if figure is not None and figure.quantity.value_base is not None:
-                dimensions.add(figure.quantity.unit_base)
-            elif figure is not None:
-                yield _undrawable(fact_id, where, "没有确定的数值", "no definite value")
-        elif fact is not None and (fact.is_to_confirm or fact.time() is None):
-            yield _undrawable(fact_id, where, "没有时间或尚待核实", "no time, or to be confirmed")
-    if len(dimensions) > 1:
-        yield finding(
-            "card-unfit",
-            chart.where("facts"),
-            (
-                f"一张图里有几种单位：{'、'.join(sorted(dimensions))}",
-                f"several units in one chart: {', '.join(sorted(dimensions))}",
-            ),
-            ("一张图只放可比的数值", "put only comparable values into one chart"),
-        )
-
-
-def _undrawable(fact_id: str, where: Location, zh: str, en: str) -> Problem:
-    return finding(
-        "card-unfit",
-        where,
-        (f"{fact_id} 画不了：{zh}", f"{fact_id} cannot be drawn: {en}"),
-        ("换一条事实", "take another fact"),
-    )
 
 
 def _unused(briefing: Briefing) -> Iterator[Problem]:

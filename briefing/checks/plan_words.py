@@ -25,6 +25,7 @@ Refused:
 
 from collections.abc import Iterator
 
+from briefing import plotted
 from briefing.library import Library
 from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
 from briefing.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
@@ -81,7 +82,7 @@ def _notes(fact_id: str, fact: Fact, language: Language, library: Library) -> It
 
 
 def _captions(shown: Table | Chart, library: Library) -> Iterator[Problem]:
-    ids = shown.fact_ids() if isinstance(shown, Table) else shown.facts
+    ids = shown.fact_ids() if isinstance(shown, Table) else plotted.fact_ids(shown, library)
     ahead = [name for name in ids if name in library.facts and not library.facts[name].is_result]
     for words in filter(None, (shown.caption, shown.note)) if ahead else ():
         for language in LANGUAGES:

@@ -4,7 +4,6 @@ import pytest
 from demofolder import CARD, EN, ZH, DemoFolder, Edit, row
 
 KEYS = "  - qingshan-racks-2024\n  - qingshan-computing-2025\n"
-BAR = "facts: [qingshan-computing-2025, qingshan-computing-2027]"
 
 
 def key(new: str) -> Edit:
@@ -29,15 +28,6 @@ def key(new: str) -> Edit:
             "a grid with facts beside its rows",
             (CARD, "    kind: grid", "    kind: grid\n    facts:\n      «card-unfit»- qingshan-land-2026"),
         ),
-        row("a bar of a value to be confirmed", (CARD, BAR, "facts: «card-unfit»[qingshan-computing-2025, «card-unfit»«cell-under-other-label»qingshan-revenue-2025]")),
-        row("a bar of a vague value", (CARD, BAR, "facts: [qingshan-computing-2025, «card-unfit»«cell-under-other-label»qingshan-users-2025]")),
-        row("a bar of an event", (CARD, BAR, "facts: [qingshan-computing-2025, «card-unfit»«cell-under-other-label»qingshan-first-hall-2021]")),
-        row("bars of two units", (CARD, BAR, "facts: «card-unfit»[qingshan-computing-2025, «cell-under-other-label»qingshan-it-capacity-2025]")),
-        row("a bar that does not exist", (CARD, BAR, "facts: [qingshan-computing-2025, «fact-unknown»qingshan-computing-2028]")),
-        row("fewer labels than bars", (CARD, '      - {zh: "{qingshan-computing-2027|when}", en: "{qingshan-computing-2027|when}"}\n', ""), (CARD, '    labels:\n      - {zh: "', '    labels:\n      «card-unfit»- {zh: "')),
-        row("no labels", (CARD, '    labels:\n      - {zh: "{qingshan-computing-2025|when}", en: "{qingshan-computing-2025|when}"}\n      - {zh: "{qingshan-computing-2027|when}", en: "{qingshan-computing-2027|when}"}\n', "")),
-        row("a milestone without a time", (CARD, "facts: [qingshan-first-hall-2021,", "facts: [«card-unfit»«cell-under-other-label»qingshan-demand-first,")),
-        row("a milestone to be confirmed", (CARD, "facts: [qingshan-first-hall-2021,", "facts: [«card-unfit»«cell-under-other-label»qingshan-revenue-2025,")),
         row(
             "a chart that no body places",
             (ZH, "[[chart:computing]]\n\n", ""),

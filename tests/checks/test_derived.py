@@ -76,6 +76,6 @@ def test_a_circle_of_two(demo: DemoFolder) -> None:
 def test_a_derived_figure_that_cannot_be_computed_is_not_drawn(demo: DemoFolder) -> None:
     demo.expect(
         formula("«formula-unfit»{product: [qingshan-users-2025, standard-rack-power]}"),
-        (CARD, "facts: [qingshan-computing-2025,", "facts: [qingshan-it-capacity-2025,"),
+        (CARD, "facts: [qingshan-computing-2025,", "facts: «axis-mixed»[qingshan-it-capacity-2025,"),
         (CARD, "qingshan-computing-2027]\n    labels:\n      - {zh: \"", "«cell-under-other-label»qingshan-rack-power]\n    labels:\n      - {zh: \""),
     )  # fmt: skip
