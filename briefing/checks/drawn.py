@@ -41,7 +41,7 @@ def check(library: Library) -> Iterator[Problem]:
                 yield from _query(chart.query, chart.where("query"), library)
             problems = list(_facts(chart, library))
             yield from problems
-            if not problems:
+            if not problems and not lost:
                 yield from _number(chart, library)
 
 
