@@ -8,7 +8,7 @@ Hebei. South China, 华南, is not the country.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -138,7 +138,7 @@ Holders = Mapping[str, frozenset[Name]]
 class _Lexicon:
     """The forms of each kind in a language, and what finds any of them."""
 
-    kinds: tuple[tuple[Holders, re.Pattern[str]], ...]
+    kinds: tuple[tuple[Holders, "_Finder"], ...]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -146,8 +146,8 @@ def _mentions(text: str, lexicon: _Lexicon) -> tuple[Mention, ...]:
     straight = _straight(text)
     return tuple(
         Mention(match.start(), match.end(), _holders(match[0], holders))
-        for holders, pattern in lexicon.kinds
-        for match in pattern.finditer(straight)
+        for holders, finder in lexicon.kinds
+        for match in finder.finditer(straight)
     )
 
 
@@ -176,7 +176,7 @@ def _compiled(of: Forms, language: Language) -> _Lexicon:
             for form in own:
                 key = _key(form)
                 holders[key] = holders.get(key, frozenset()) | {Name(kind, entry_id)}
-        kinds.append((holders, _pattern(tuple(holders), language)))
+        kinds.append((holders, _Finder(tuple(holders), language)))
     return _Lexicon(tuple(kinds))
 
 
@@ -215,18 +215,42 @@ def _holders(found: str, holders: Holders) -> frozenset[Name]:
     return frozenset()
 
 
-def _pattern(keys: tuple[str, ...], language: Language) -> re.Pattern[str]:
-    """Return what finds any of the forms, the longest first."""
-    either = []
-    for key in sorted(keys, key=len, reverse=True):
-        found = re.escape(key)
-        if language == "en":
-            found = (
-                f"{re.escape(key[:-1])}(?:ies|ys?)" if key.endswith("y") else f"{found}(?:s|es)?"
-            )
-        if _ABBREVIATION.search(key):
-            found = f"(?i:{found})"
-        if language == "en" or key.isascii():
-            found = f"(?<![A-Za-z0-9]){found}(?![A-Za-z0-9])"
-        either.append(found)
-    return re.compile("|".join(either) or "(?!)")
+class _Finder:
+    """Finds any of many forms, from left to right, the longest first.
+
+    A pattern of them all would be tried at every character; only those that begin as the text does
+    are, and a pattern is compiled when its first text comes.
+    """
+
+    def __init__(self, keys: tuple[str, ...], language: Language) -> None:
+        self._language = language
+        self._keys: dict[str, list[str]] = {}
+        for key in sorted(keys, key=len, reverse=True):
+            self._keys.setdefault(key[:1].casefold(), []).append(key)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        end = 0
+        for start, char in enumerate(map(str.casefold, text)):
+            if start >= end and char in self._keys:
+                match = self._beginning(char).match(text, start)
+                if match:
+                    end = match.end()
+                    yield match
+
+    def _beginning(self, char: str) -> re.Pattern[str]:
+        if char not in self._patterns:
+            forms = (_form_pattern(key, self._language) for key in self._keys[char])
+            self._patterns[char] = re.compile("|".join(forms))
+        return self._patterns[char]
+
+
+def _form_pattern(key: str, language: Language) -> str:
+    found = re.escape(key)
+    if language == "en":
+        found = f"{re.escape(key[:-1])}(?:ies|ys?)" if key.endswith("y") else f"{found}(?:s|es)?"
+    if _ABBREVIATION.search(key):
+        found = f"(?i:{found})"
+    if language == "en" or key.isascii():
+        found = f"(?<![A-Za-z0-9]){found}(?![A-Za-z0-9])"
+    return found
