@@ -84,8 +84,9 @@ def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
         for match in re.finditer(pattern, rest):
             named.append({name: part for name, part in match.groupdict().items() if part})
         rest = re.sub(pattern, lambda match: " " * len(match[0]), rest)
-    figures = [(found.start, found.end) for found in find(rest, language)]
-    for match in re.finditer(_YEAR, rest):
+    years_alone = list(re.finditer(_YEAR, rest))
+    figures = [(found.start, found.end) for found in find(rest, language)] if years_alone else []
+    for match in years_alone:
         if not any(start < match.end() and match.start() < end for start, end in figures):
             named.append({"year": match[0]})
     years = {parts["year"] for parts in named if "year" in parts}
