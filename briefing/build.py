@@ -188,7 +188,8 @@ class _Building:
     def typeset(
         self, page: str, styles: str, data: bytes, fingerprint: str
     ) -> tuple[bytes, tuple[str, ...]]:
-        from briefing.typeset import Attachment, typeset
+        from briefing.documents import Attachment
+        from briefing.typeset import typeset
 
         facts = Attachment(
             name="facts.json",

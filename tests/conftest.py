@@ -1,5 +1,6 @@
 """What many tests share: a copy of the demo content, and a project in which it is built."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("repeatable")
+
+# The processes that set documents import the package under test, whatever folder they start in.
+os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
 
 pytest.register_assert_rewrite("demofolder", "project")
 

@@ -13,10 +13,11 @@ from project import Project
 from validators import page_validation, verapdf
 
 from briefing.compose import compose
+from briefing.documents import Typeset
 from briefing.model import EDITIONS, Edition
 from briefing.reader import read
 from briefing.render import Renderer
-from briefing.typeset import Typeset, typeset
+from briefing.typeset import typeset
 from briefing.wording import read_wording
 
 CONTENT = TEMPLATES.parent / "content"

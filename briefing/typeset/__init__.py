@@ -10,42 +10,21 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from ..documents import Attachment, Typeset
 from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
 from . import chinese, flow, justify, tagging
 from .assets import AddressRefused, Assets
 from .engine import no_fonts_of_the_machine, weasyprint
 
-__all__ = ["AddressRefused", "Attachment", "Typeset", "fontface_css", "missing_glyphs", "typeset"]
+__all__ = ["AddressRefused", "fontface_css", "missing_glyphs", "typeset"]
 
 tagging.install()
 justify.install()
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that rides inside the PDF."""
-
-    name: str
-    content: bytes
-    media_type: str
-    description: str
-    relationship: Literal["Data", "Source", "Supplement"]
-    dated: datetime = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Typeset:
-    """A PDF; a build fails on complaints, for each is something the reader would miss."""
-
-    pdf: bytes
-    pages: int
-    complaints: tuple[str, ...]
 
 
 def typeset(

@@ -152,7 +152,7 @@ def test_the_bytes_are_the_same_everywhere(tmp_path: Path) -> None:
     sums = []
     for first, second, setting in settings:
         run = subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(HERE), first, second],
+            [sys.executable, "-c", PROGRAM, str(HERE.parent), first, second],
             env={**os.environ, **setting, "HOME": str(nowhere / "home"), "PYTHONPATH": root},
             cwd=tmp_path,
             capture_output=True,

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from briefing.typeset import Attachment, Typeset, typeset
+from briefing.documents import Attachment, Typeset
+from briefing.typeset import typeset
 
-FONTS = Path(__file__).parents[2] / "templates" / "fonts"
+FONTS = Path(__file__).parents[1] / "templates" / "fonts"
 IDENTIFIER = bytes(range(16))
 
 STYLES = """
