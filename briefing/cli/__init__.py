@@ -1,7 +1,7 @@
-"""The command line. Everything but the words of a command is imported late.
+"""The command line. Everything is imported late.
 
-`parser` says what can be asked for, `verbs` does it, `asking` holds what verbs share: folders, the
-language of messages, what is printed. Exit codes: 0 fine, 1 problems found, 2 the command was not
+`again` answers a build of what has not changed, `parser` says what can be asked for, `verbs` does it,
+`asking` holds what verbs share: folders, the language of messages, what is printed. Exit codes: 0 fine, 1 problems found, 2 the command was not
 understood or the machine could not carry it out, 3 our own bug.
 """
 
@@ -10,15 +10,24 @@ import os
 import sys
 from collections.abc import Sequence
 
-from briefing.cli.asking import BUG, FINDINGS, FINE, USAGE, Misunderstood, say
-from briefing.cli.parser import parser
-
 __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code."""
     _make_ready_to_speak()
+    if (sys.argv[1:] if arguments is None else [*arguments]) == ["build"]:
+        from briefing.cli.again import nothing_to_do
+
+        if nothing_to_do():
+            return 0
+    return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from briefing.cli.asking import BUG, FINDINGS, FINE, USAGE, Misunderstood, say
+    from briefing.cli.parser import parser
+
     options = parser().parse_args(arguments)
     try:
         code: int = options.run(options)

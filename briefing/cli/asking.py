@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
-import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from briefing.cli.again import CONFIGURATION
 
 if TYPE_CHECKING:
     from briefing.problems import Messages, Problem
@@ -49,7 +50,12 @@ _DEFAULTS = {"content": "content", "templates": "templates", "out": "build"}
 
 def _configuration() -> dict[str, str]:
     try:
-        document = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+        text = Path("pyproject.toml").read_text(encoding="utf-8")
+        if CONFIGURATION not in text:
+            return {}  # without loading a reader of TOML
+        import tomllib
+
+        document = tomllib.loads(text)
     except OSError:
         return {}
     except ValueError as error:

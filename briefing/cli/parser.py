@@ -1,6 +1,7 @@
 """What can be asked on the command line."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,13 @@ from briefing.cli import verbs
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all asked."""
-    command = argparse.ArgumentParser(
+    command = _Parser(
         prog="briefing",
         description="政策简报：每个数字都有出处 / policy briefings whose every figure has its evidence",
     )
     command.add_argument("--version", action="version", version=f"briefing {__version__}")
-    asked = command.add_subparsers(metavar="VERB", required=True)
+    # With `prog` given, argparse need not lay out a usage line at each start.
+    asked = command.add_subparsers(metavar="VERB", required=True, prog="briefing")
     build = _verb(asked, "build", verbs.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
     build.add_argument("ids", nargs="*", metavar="ID", help="只做这些简报 / only these briefings")
     build.add_argument(
@@ -117,3 +119,18 @@ def _verb(asked: Any, name: str, run: Any, summary: str) -> argparse.ArgumentPar
         help="提示用的语言 / language of the messages (default: that of the locale)",
     )
     return verb
+
+
+class _Parser(argparse.ArgumentParser):
+    """Its subparsers are of its kind as well."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=_width())
+
+
+def _width() -> int:
+    """Return the columns of the terminal; argparse would load the compression libraries to ask."""
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 98

@@ -26,11 +26,21 @@ if TYPE_CHECKING:
 
 def build(options: argparse.Namespace) -> int:
     """Make the pages and the PDFs of briefings."""
+    from briefing.cli.again import say_so
+    from briefing.freshness import Watch
+
+    content, designs, out = (folder(options, name) for name in ("content", "templates", "out"))
+    asked = [*sorted(options.ids), *sorted(options.edition or ())]
+    watch = Watch([str(content), str(designs)], str(out), asked)
+    if watch.nothing_to_do():
+        say_so(out)
+        return FINE
     from briefing.build import Folders, build
     from briefing.model import EDITIONS
     from briefing.reader import briefing_ids
 
-    folders = Folders(folder(options, "content"), templates(options), folder(options, "out"))
+    watch.begin()
+    folders = Folders(content, templates(options), out)
     editions = [edition for edition in EDITIONS if edition in (options.edition or EDITIONS)]
     known = briefing_ids(folders.content)
     if unknown := set(options.ids) - known:
@@ -45,6 +55,8 @@ def build(options: argparse.Namespace) -> int:
         print(f"已完成 / built: {folders.out / name}")
     for name in outcome.blocked:
         print(f"未更新，保留上一版 / not built, the last version stays: {folders.out / name}")
+    if not outcome.problems and content.is_dir():
+        watch.end()
     return code
 
 
