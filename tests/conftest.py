@@ -21,6 +21,12 @@ from demofolder import DEMO, DemoFolder  # noqa: E402
 from project import Project, add_second_briefing  # noqa: E402
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep notes of builds out of the cache of whoever runs the tests."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def demo(tmp_path: Path) -> DemoFolder:
     """A copy of the demo content that the test may damage."""

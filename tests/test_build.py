@@ -1,11 +1,13 @@
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from demofolder import BUILDING, COMPUTING, EN_SOURCE, ZH, Edit, replace
-from project import SECOND, Project
+from project import SECOND, TEMPLATES, Project
 from pypdf import PdfReader
 
 from briefing.model import EDITIONS
@@ -21,7 +23,21 @@ def test_a_run_with_nothing_to_do_sets_nothing_and_touches_nothing(
     assert project.run("build") == 0
     told = capsys.readouterr().err
     assert told.count("fresh") == 6 and "set" not in told
+    assert project.run("build") == 0
+    assert (
+        capsys.readouterr().err
+        == "没有变化，build 已是最新 / nothing changed, build is up to date\n"
+    )
     assert project.built() == before
+
+
+def test_a_run_with_nothing_to_do_imports_nothing_heavy(project: Project) -> None:
+    (project.root / "templates").symlink_to(TEMPLATES)
+    build = [sys.executable, "-X", "importtime", "-m", "briefing", "build"]
+    listing = [subprocess.run(build, capture_output=True, text=True).stderr for _ in "ab"][1]
+    imported = {line.split("|")[-1].strip() for line in listing.splitlines()}
+    assert "briefing.freshness" in imported
+    assert not imported & {"pandas", "weasyprint", "pydantic", "yaml", "jinja2", "argparse", "json"}
 
 
 def test_the_same_content_gives_the_same_bytes_elsewhere(project: Project) -> None:

@@ -10,21 +10,27 @@ import os
 import sys
 from collections.abc import Sequence
 
+from briefing import __version__
+
 __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code."""
     _make_ready_to_speak()
-    if (sys.argv[1:] if arguments is None else [*arguments]) == ["build"]:
+    asked = sys.argv[1:] if arguments is None else [*arguments]
+    if asked == ["--version"]:
+        print(f"briefing {__version__}")
+        return 0
+    if asked == ["build"]:
         from briefing.cli.again import nothing_to_do
 
         if nothing_to_do():
             return 0
-    return _run(arguments)
+    return _run(asked)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str]) -> int:
     from briefing.cli.asking import BUG, FINDINGS, FINE, USAGE, Misunderstood, say
     from briefing.cli.parser import parser
 

@@ -5,10 +5,10 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.cli.again import CONFIGURATION
 
+TYPE_CHECKING = False  # as in `typing`, which takes as long to import as all the verbs
 if TYPE_CHECKING:
     from briefing.problems import Messages, Problem
 

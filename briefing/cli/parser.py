@@ -2,8 +2,8 @@
 
 import argparse
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from briefing import __version__
 from briefing.cli import verbs
@@ -107,8 +107,13 @@ def parser() -> argparse.ArgumentParser:
     return command
 
 
-def _verb(asked: Any, name: str, run: Any, summary: str) -> argparse.ArgumentParser:
-    verb: argparse.ArgumentParser = asked.add_parser(name, help=summary, description=summary)
+def _verb(
+    asked: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    summary: str,
+) -> argparse.ArgumentParser:
+    verb = asked.add_parser(name, help=summary, description=summary)
     verb.set_defaults(run=run)
     verb.add_argument("--content", type=Path, help="内容文件夹 / folder of the content")
     verb.add_argument("--templates", type=Path, help="模板文件夹 / folder of the templates")

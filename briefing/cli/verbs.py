@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from briefing.cli.asking import (
     FINDINGS,
@@ -19,6 +18,7 @@ from briefing.cli.asking import (
     templates,
 )
 
+TYPE_CHECKING = False  # as in `typing`, which takes as long to import as all the verbs
 if TYPE_CHECKING:
     from briefing.library import Library
     from briefing.problems import Problem
