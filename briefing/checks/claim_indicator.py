@@ -50,9 +50,12 @@ def check(library: Library) -> Iterator[Problem]:
             around = sentence_around(text, found.quote)
             quoted = text[found.quote.start : found.quote.end]
             named = naming.named(quoted)
+            beside = naming.named(text[around.start : around.end])
             if not named or naming.is_generic(quoted, indicator, found.source.card.language):
-                named |= naming.named(text[around.start : around.end])
-            if fact.indicator not in named:
+                named |= beside
+            if fact.indicator in beside - named:
+                yield _outside(fact, named)
+            elif fact.indicator not in named:
                 yield _not_quoted(fact, indicator, named, found.source.card.language)
 
 
@@ -149,6 +152,22 @@ def _another_part(fact: Fact, indicator: Indicator, language: Language) -> Probl
         (
             f"改正 part 或说法；可用：{listed}",
             f"mend the part or the claim; there are: {listed}",
+        ),
+    )
+
+
+def _outside(fact: Fact, others: set[str]) -> Problem:
+    instead = _instead(others)
+    return finding(
+        "quote-indicator",
+        fact.where("indicator"),
+        (
+            f"引文没有说到指标 {fact.indicator}{instead[0]}；它的名称在同一句的别处",
+            f"the quote does not name the indicator {fact.indicator}{instead[1]}; its sentence does, elsewhere",
+        ),
+        (
+            "引文取长一些，把它的名称引进来；或换一个指标",
+            "make the quote longer, so that it holds the name; or take another indicator",
         ),
     )
 

@@ -71,7 +71,7 @@ def _compare(fact: Fact, found: Evidence, library: Library) -> Problem | None:
         here = [f for f in here if f.start < spans[0].end and spans[0].start < f.end]
     fitting = [f for f in here if same_value(f.quantity, figure.quantity)]
     if not fitting:
-        return _differs(fact, here)
+        return _differs(fact, here, figure)
     if len(fitting) > 1 or (fact.figure is None and len(here) > 1):
         return _several(fact, here)
     match = fitting[0].quantity
@@ -135,8 +135,17 @@ def _figure_unresolved(fact: Fact, times: int) -> Problem:
     )
 
 
-def _differs(fact: Fact, here: list[Found]) -> Problem:
+def _differs(fact: Fact, here: list[Found], figure: figures.Figure) -> Problem:
     seen = "；".join(visible(found.text) for found in here)
+    cure = (
+        "数值照引文填写；来源若有误，数值不改，用 reading 说明",
+        "give the value of the quote; where the source errs, keep it and add a reading",
+    )
+    if any(found.quantity.value == figure.quantity.value is not None for found in here):
+        cure = (
+            f"数字相同，单位不同：事实的单位是 {_symbol(figure)}；改正 value 的单位，或换一个指标",
+            f"the number agrees, the unit does not: the fact is in {_symbol(figure)}; mend the unit of the value, or take another indicator",
+        )
     return finding(
         "value-differs",
         fact.where("value"),
@@ -144,10 +153,7 @@ def _differs(fact: Fact, here: list[Found]) -> Problem:
             f"事实的数值是 {fact.value}，引文里是：{seen or '没有数字'}",
             f"the fact has {fact.value}, the quote has: {seen or 'no figure'}",
         ),
-        (
-            "数值照引文填写；来源若有误，数值不改，用 reading 说明",
-            "give the value of the quote; where the source errs, keep it and add a reading",
-        ),
+        cure,
     )
 
 

@@ -66,13 +66,15 @@ def check(library: Library) -> Iterator[Problem]:
             or (_opening(printed) and _SMALL.search(text))
         )
         if found:
-            around = text[max(0, found.start() - 20) : found.end() + 10].replace(MARK, "…").strip()
+            upto = found.end() + (1 if found.start() else 10)
+            around = text[max(0, found.start() - 20) : upto].replace(MARK, "…")
+            side = ("末尾", "end") if found.start() else ("开头", "head")
             yield finding(
                 "gap-left",
                 printed.where,
                 (
-                    f"“{visible(around)}”处像是少了什么：空格、标点或虚词后面没有内容",
-                    f"something seems to be missing at {visible(around)!r}: a gap, or a word that must be followed",
+                    f"“{visible(around)}”{side[0]}像是少了什么：多了空格，或标点、虚词前后没有内容",
+                    f"something seems to be missing at the {side[1]} of {visible(around)!r}: a gap, or a word that must be followed",
                 ),
                 (
                     "补上引用或删去多余的字；若是完整的词，写进 vocabulary/wordlists.yaml 的 finished",

@@ -234,7 +234,11 @@ class _Reading:
         for fact_id in sorted(told - cited):
             fact = self.library.facts[fact_id]
             if fact.kind != "figure" and (not spoken_of or fact.place in spoken_of):
-                yield _untold(fact_id, naming.claim_text(fact, self.language), where)
+                cure = (
+                    f"在这一句引用 [[{fact_id}|cite]]；若说的是别的，换一种说法",
+                    f"cite [[{fact_id}|cite]] in the sentence; use other words if it means something else",
+                )
+                yield _untold(fact_id, naming.claim_text(fact, self.language), cure, where)
         facts = [self.library.facts[name] for name in cited if name in self.library.facts]
         named = {fact.indicator for fact in facts}
         for mention in self.indicators(sentence.text):
@@ -247,7 +251,11 @@ class _Reading:
                 full = getattr(self.library.indicators[name.id], self.language)
                 is_full = form.casefold().startswith(full.casefold())
                 if is_full and not is_claimed and name.id not in named:
-                    yield _untold(name.id, form, where)
+                    cure = (
+                        f"在这一句引用指标 {name.id} 的事实；若说的是别的，换一种说法，或把指标的全名写具体些",
+                        f"cite a fact of the indicator {name.id}; where it means something else, use other words, or a fuller name for the indicator",
+                    )
+                    yield _untold(name.id, form, cure, where)
 
     def astray(self, ref: Reference, zh: str, en: str) -> Problem:
         return finding(
@@ -274,7 +282,7 @@ def _is_within(inner: Mention, outer: Mention) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _untold(name: str, words: str, where: Location) -> Problem:
+def _untold(name: str, words: str, cure: tuple[str, str], where: Location) -> Problem:
     return finding(
         "told-uncited",
         where,
@@ -282,8 +290,5 @@ def _untold(name: str, words: str, where: Location) -> Problem:
             f"这一句说到“{words}”，却没有引用（{name}）",
             f"this sentence tells {words!r} without citing it ({name})",
         ),
-        (
-            f"在这一句引用 [[{name}|cite]] 或同一指标的事实；若说的是别的，换一种说法",
-            f"cite [[{name}|cite]], or a fact of that indicator, in the sentence; use other words if it means something else",
-        ),
+        cure,
     )

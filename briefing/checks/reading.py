@@ -101,6 +101,9 @@ def _reading(
     if not any(mends(trap, printed, read) for trap in known):
         zh = "；".join(f"{trap.zh}时乘以{trap.factor:.4g}" for trap in known)
         en = "; ".join(f"{trap.en}, times {trap.factor:.4g}" for trap in known)
+        if library.sources[fact.source or ""].card.quality == "original":
+            zh = "来源是原文（quality: original），谈不上误译"
+            en = "its source is of quality original, where nothing was translated"
         yield finding(
             "reading-unfounded",
             fact.where("reading", "value"),

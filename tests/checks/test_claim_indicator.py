@@ -42,3 +42,16 @@ def test_what_is_named_instead_is_told(demo: DemoFolder) -> None:
     demo.edit(another("{zh: [拟新增用地], en: []}"))
     (problem,) = demo.problems()
     assert problem.what.en.endswith(", but other") and problem.what.zh.endswith("，说的是 other")
+
+
+def test_a_name_that_only_the_sentence_has_is_told(demo: DemoFolder) -> None:
+    demo.edit(another("{zh: [], en: [industry]}"))
+    demo.edit(
+        (
+            COMPUTING,
+            "quote: Revenue of the computing industry reached 12",
+            "quote: industry reached 12",
+        )
+    )
+    (problem,) = [one for one in demo.problems() if one.code == "quote-indicator"]
+    assert problem.what.en.endswith("revenue, but other; its sentence does, elsewhere")

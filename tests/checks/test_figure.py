@@ -51,3 +51,9 @@ RACKS_2025 = "figure: 3.6 million standard racks"
 )  # fmt: skip
 def test_figure(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+def test_the_cure_names_the_unit_where_the_number_agrees(demo: DemoFolder) -> None:
+    demo.edit((COMPUTING, "value: 90 MW", "value: 90 P"))
+    (problem,) = [one for one in demo.problems() if one.code == "value-differs"]
+    assert problem.cure.en.startswith("the number agrees, the unit does not: the fact is in P;")

@@ -33,3 +33,9 @@ OWN_EN = "IT capacity of [[qingshan-it-capacity-2025]]"
 )  # fmt: skip
 def test_gaps(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+def test_the_message_ends_at_the_gap(demo: DemoFolder) -> None:
+    edits = (ZH, "企业落户。", "企业落户，园区共有。"), (ZH, FIRST_ZH, f"«gap-left»{FIRST_ZH}")
+    (problem,) = [one for one in demo.expect(*edits) if one.code == "gap-left"]
+    assert "共有。”末尾像是少了什么" in problem.what.zh

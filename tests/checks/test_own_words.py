@@ -44,3 +44,11 @@ def promise(zh: str, en: str) -> tuple[Edit, Edit]:
 )  # fmt: skip
 def test_own_words(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+def test_the_cure_tells_an_indicator_from_a_fact(demo: DemoFolder) -> None:
+    demo.edit(
+        *land(f"计划用地[[{LAND}]]，标准机架也在那里。", f"The plan is for land of [[{LAND}]].")
+    )
+    (problem,) = [one for one in demo.problems() if one.code == "told-uncited"]
+    assert problem.cure.en.startswith("cite a fact of the indicator standard-racks;")

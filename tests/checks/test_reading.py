@@ -141,3 +141,9 @@ def test_words_that_leave_a_figure_open(
     demo: DemoFolder, sentence: str, answer: str, edits: list[Edit], found: list[str]
 ) -> None:
     assert doubted(demo, sentence, answer, *edits) == found
+
+
+def test_the_cure_says_that_an_original_was_not_translated(demo: DemoFolder) -> None:
+    demo.edit(quality("original"))
+    problems = [one for one in demo.problems() if one.code == "reading-unfounded"]
+    assert problems and all("quality: original" in one.cure.zh for one in problems)
