@@ -3,8 +3,9 @@
 China's Five-Year Plans are such times: the Fourteenth, 十四五, is 2021/2025, and from the Third on each
 follows the one before without a gap.
 
-A month or a half-year without a year takes the only year of its text, or else the year that the
-caller knows. What is told from an unsaid day ("last year", 去年) states nothing.
+`2025年前三季度` is 2025-01/2025-09. A month or a half-year without a year takes the only year of its
+text, or else the year that the caller knows. What is told from an unsaid day ("last year", 去年) states
+nothing.
 """
 
 import re
@@ -25,9 +26,26 @@ _NAME = (
 _BEFORE = r"\b(?i:in|of|by|since|until|from|to|through|and|late|early|mid|during)[ -]"
 _PART_EN = r"\b(?P<part>first half|second half|(?:first|second|third|fourth) quarter)"
 _PART_ZH = r"(?<!前)(?P<part>[上下]半年|[一二三四]季度)"
+# How far a year has run; without its year, "the first three months" are those of anything.
+_RUN = {
+    word: months
+    for months, words in enumerate(
+        (
+            *("two 二 两 2", "three 三 3", "four 四 4", "five 五 5", "six 六 6", "seven 七 7"),
+            *("eight 八 8", "nine 九 9", "ten 十 10", "eleven 十一 11"),
+        ),
+        2,
+    )
+    for word in words.split()
+}
+_LONGEST = "|".join(sorted(_RUN, key=len, reverse=True))
+_RUN_EN = rf"\b(?i:first (?P<run>{_LONGEST}) (?P<unit>month|quarter)s of)"
+_RUN_ZH = rf"前(?P<run>{_LONGEST})(?P<unit>个月|个?季度)"
 
 _STATED: dict[Language, tuple[str, ...]] = {
     "en": (
+        rf"{_RUN_EN} (?:the year )?{_YEAR}",
+        rf"{_RUN_EN} (?:this|the) year\b",
         rf"{_PART_EN} of (?:the year )?{_YEAR}",
         rf"{_PART_EN}",
         rf"{_NAME} {_DAY},? {_YEAR}",
@@ -38,6 +56,7 @@ _STATED: dict[Language, tuple[str, ...]] = {
         rf"{_BEFORE}{_NAME}",
     ),
     "zh": (
+        rf"(?:{_YEAR} ?年 ?|今年){_RUN_ZH}",
         rf"{_YEAR} ?年 ?第?{_PART_ZH}",
         rf"{_PART_ZH}",
         rf"{_YEAR} ?年 ?{_NUMBER} ?月(?: ?{_DAY} ?[日号])?",
@@ -114,6 +133,9 @@ def _written(parts: dict[str, str], known: str) -> str:
     if part := parts.get("part"):
         first, _, last = _PARTS[part.lower()].partition("/")
         return f"{year}-{first}/{year}-{last}"
+    if run := parts.get("run"):
+        last_month = _RUN[run.lower()] * (3 if parts["unit"].endswith(("quarter", "季度")) else 1)
+        return f"{year}-01/{year}-{last_month:02}" if last_month < 12 else year
     month = parts.get("month", "")
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1 if month else 0
     day = int(parts.get("day", "0"))

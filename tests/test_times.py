@@ -18,6 +18,10 @@ EXAMPLES: list[tuple[Language, str, str]] = [
     ("en", "from January to June 2025", "2025-01 2025-06"),
     ("en", "in the first half of 2025", "2025-01/2025-06"),
     ("en", "in the first quarter of the year 2025", "2025-01/2025-03"),
+    ("en", "In the first two months of 2026", "2026-01/2026-02"),
+    ("en", "in the first three quarters of 2025", "2025-01/2025-09"),
+    ("en", "the first two projects of 2025", "2025"),
+    ("en", "in the first three months of operation, in 2025", "2025"),
     ("en", "at the end of July", ""),
     ("en", "may march on", ""),
     ("en", "last year, and in the next five years", ""),
@@ -36,7 +40,11 @@ EXAMPLES: list[tuple[Language, str, str]] = [
     ("zh", "二〇二五年八月二十日", "2025-08-20"),
     ("zh", "2021—2025年", "2021 2025"),
     ("zh", "2025年上半年", "2025-01/2025-06"),
-    ("zh", "2025年前三季度", "2025"),
+    ("zh", "2025年前三季度", "2025-01/2025-09"),
+    ("zh", "2025年前两个月", "2025-01/2025-02"),
+    ("zh", "2025年前8个月", "2025-01/2025-08"),
+    ("zh", "2025年前十一个月", "2025-01/2025-11"),
+    ("zh", "2025年的前三个项目", "2025"),
     ("zh", "去年新增用地2000亩", ""),
 ]
 
@@ -54,6 +62,8 @@ def test_stated(language: Language, text: str, times: str) -> None:
         ("en", "in the first half of the year", "2025-01/2025-06"),
         ("zh", "今年8月底", "2025-08"),
         ("zh", "一季度", "2025-01/2025-03"),
+        ("zh", "今年前三季度", "2025-01/2025-09"),
+        ("en", "in the first ten months of this year", "2025-01/2025-10"),
         ("zh", "8月19日至2022年底", "2022-08-19"),
     ],
 )
