@@ -44,8 +44,8 @@ bp | points | 0.01 | pp | 个基点,基点 | basis point,basis points | bps
 
 x | multiple | 1 | x | 倍 | times | x,×
 
-P | compute | 1 | PFLOPS | P,PFLOPS,PFlops,Pflops,PFLOPs | P | PFLOPS,petaflops
-EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs | EFLOPS | exaflops
+P | compute | 1 | PFLOPS | P,PFLOPS,PFlops,Pflops,PFLOPs,PF | P | PFLOPS,petaflops
+EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs,EF | EFLOPS | exaflops
 TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops
 
 W | power | 0.001 | kW | 瓦,W | W | watt,watts

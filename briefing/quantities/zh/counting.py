@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from string import ascii_letters
 
 from ..grammar import UnitFound, compound, counted, measured, unitless
 from ..unit_table import Unit
@@ -15,18 +16,20 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 亩次 台次 套次 头次"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 亩次 台次 套次 头次 方面 封 档"
 )
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
-NUMBERING = words("届 区 层 班 章 集 页 批 本 起")
+NUMBERING = words("届 区 层 班 章 集 页 批 本 起 级")
 # These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
-BEGINNING = words("发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈")
+BEGINNING = words(
+    "发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈 封 档"
+)
 _BELOW = CLASSIFIERS | {"日", "月", "季度", "晚"}
 # Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
 COUNTED_IN_CHARACTERS = words(
     "个 家 座 条 项 台 套 户 名 位 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 省 国 所 处 片 块 根 "
     "支 枝 篇 份 张 次 起 例 宗 笔 场 轮 种 类 款 组 副 颗 粒 滴 瓶 箱 包 袋 桶 岁 把 枚 尊 床 课时 学时 章 集 "
-    "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队"
+    "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队 方面 封 架飞机 架无人机 架直升机 架客机"
 )
 # In a tally each number counts what stands behind it: 3死5伤, 2金1银, 4胜1平, 26分6板9助
 _TALLIED = r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜战胜平负冠亚季男女板助断帽球])"
@@ -35,13 +38,14 @@ _TALLY_GOES_ON = re.compile(
     r"[、，,]? ?(?:超过?|至少|逾|约|近|另?有)? ?[0-9]+[多余]?(?:分|" + _TALLIED + ")"
 )
 _TALLY_BEFORE = re.compile(
-    rf"(?:[0-9][多余]?(?:分|{_TALLIED})[、，,]? ?(?:超过?|至少|逾|约|近|另?有)?|致(?:使|超|至少|逾|约|近)?|[夺获揽斩摘进入][得获下揽]?) ?$"
+    rf"(?:[0-9][多余]?(?:分|{_TALLIED})[、，,]? ?(?:超过?|至少|逾|约|近|另?有)?|致(?:使|超|至少|逾|约|近)?|[夺获揽斩摘进入][得获下揽]?|产生) ?$"
 )
-_TALLY_ENDS = re.compile(r"死(?=[\s，。；！、]|$)")
+_MONTHS = re.compile(r"(?<=[^上下])两月(?![份球亮牙])")  # 二月 is February
+_TALLY_ENDS = re.compile(r"死(?=[\s，。；！、]|多伤|$)")
 _FLOOR = re.compile(r"平(?![0-9])(?=[^\u4e00-\u9fff]|[的大小起精豪单新房住楼]|[一二两三四]居|$)")
 # Words that begin with a unit or a measure word and count nothing
 _OTHER_WORDS = words(
-    "年级 年代 年货 年轻 年龄 周边 周围 周末 周一 周岁 方面 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
+    "年级 年代 年货 年轻 年龄 周边 周围 周末 周一 周岁 方面军 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
     "天气 天津 天山 天河 升级 升至 升到 升高 克服 克隆 里面 里程 里的 元旦 元素 元宵 元月 元宇 元件 元器 米饭 "
     "米粉 米兰 米面 人均 人民 人工 人才 人文 人气 人口 架构 架设 台阶 台湾 台风 伏击 伏笔 倍增 倍感 倍数 斤斤 "
     "秒杀 度过 度假 个性 国产 国家 国内 国际 国有 国道 国企 省级 省内 省外 省道 省会 市场 市值 市级 市民 市区 "
@@ -59,11 +63,11 @@ _OTHER_WORDS = words(
     "分数 分歧 分化 分手 场馆 场地 场景 场外 口碑 口罩 口味 口腔 面粉 面包 面料 面试 门将 门外 门口 门户 队长 队友 队内 名誉 名额 "
     "家暴 人脸 人物 人力 人类 人参 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
     "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
-    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 "
+    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 道班 员工 封顶 封闭 封锁 封面 封装 封控 封存 "
 )
 # … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
 _GO_ON = words(
-    "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 人工作 人才能 天才能 家电力 家电网 "
+    "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 位居民 支部队 人工作 人才能 天才能 家电力 家电网 "
     "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家长期 台风电 台风机 台风力 所以上 分之差 家电梯 项目标 部长篇 名列席"
 )
 _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
@@ -73,6 +77,7 @@ _RACKS = re.compile(
 _LETTER_ENDS = re.compile(r"[^\u4e00-\u9fff]|[以左的长宽高深级及和与至到多]|$")
 _COMPUTING = re.compile(r"算力|智算|计算|FLOPS|Flops")
 _SPLIT = re.compile(r"(?:个[多余](?P<unit>月|小时|星期|世纪)|分[多余]钟)")
+_LETTERS = frozenset(ascii_letters) | {"PF", "EF"}
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
 _PER = re.compile(r" ?/ ?(?P<below>[A-Za-z]+[23²³]?|㎡|[\u4e00-\u9fff]+)")
 _WHOLE = re.compile(
@@ -100,6 +105,14 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
         return measured("平", UNITS["m2"], begin + 1)
     if tallied := _tallied(text, start, begin):
         return counted(tallied, begin + len(tallied))
+    if text.startswith("月", begin) and _MONTHS.match(text, start - 1):
+        return measured("月", UNITS["month"], begin + 1)
+    if (
+        text.startswith("级", begin)
+        and text[max(0, start - 1) : start] == "两"
+        and text[begin + 1 : begin + 2] != "跳"
+    ):
+        return counted("级", begin + 1)
     if text.startswith("度", begin) and scale >= 10**4:
         return measured("度", UNITS["kWh"], begin + 1)
     word, thing = word_at(text, begin), _classifier(text, begin)
@@ -110,7 +123,7 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
         other = 0  # 3人均溺亡
     if other >= len(word) and other >= len(thing):
         return _letters(text, start, begin)
-    if len(word) == 1 and word.isascii() and word.isalpha() and not _is_unit(text, word, begin):
+    if word in _LETTERS and not _is_unit(text, word, begin):
         return None
     if len(thing) > len(word):
         return _priced(text, counted(thing, begin + len(thing)))
@@ -144,10 +157,10 @@ def _tallied(text: str, start: int, begin: int) -> str:
 
 
 def _is_unit(text: str, letter: str, at: int) -> bool:
-    """Return whether a single letter is a unit, not part of a name: 5310m本, 1.5P空调."""
-    if letter == "P":
+    """Return whether a letter or two are a unit, not part of a name: 5310m本, 1.5P空调."""
+    if letter in ("P", "PF", "EF"):
         around = text[max(0, at - 40) : at + 12]
-        return not around.strip("0123456789.万P ") or _COMPUTING.search(around) is not None
+        return not around.strip("0123456789.万PEF ") or _COMPUTING.search(around) is not None
     return _LETTER_ENDS.match(text, at + 1) is not None
 
 
@@ -182,7 +195,8 @@ def _priced(text: str, unit: UnitFound) -> UnitFound | None:
         return unit
     below = per["below"][:LONGEST_ZH]
     for length in range(len(below), 0, -1):
-        if zh_unit(below[:length]) or below[:length] in _BELOW:
+        plain = below[:length].lstrip("百千万亿")  # 公里/百平方公里
+        if zh_unit(below[:length]) or below[:length] in _BELOW or (plain and zh_unit(plain)):
             return compound(f"{unit.word}/{below[:length]}", per.start("below") + length)
     whole = _WHOLE.match(text, per.start("below"))
     return compound(f"{unit.word}/{whole.group()}", whole.end()) if whole else None

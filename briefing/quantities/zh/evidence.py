@@ -6,31 +6,41 @@ from ..grammar import Number, UnitFound, is_version, year_like
 from ..words import words
 from .counting import BEGINNING, NUMBERING, counts_in_characters
 from .hedges import qualifier_before
+from .nouns import counts_its_thing
 
 PREFIX = re.compile(r"(?:US\$|HK\$|CNY|RMB|USD|人民币|[$¥€£]) ?$")
 PUE = re.compile(
-    r"PUE(?:值|指标|均值)?(?:平均)?(?:已|将)?"
-    r"(?:从|由|为|是|仅|达到?|降至|降到|降低至|降低到|控制在|保持在)? ?$"
+    r"PUE值?(?:\([^()]{1,12}\)|（[^（）]{1,12}）)?(?:[从由][0-9.]+)?[^，。；、0-9%]{0,10}"
+    r"(?<!下降)(?<!降低)(?<!减少)(?<!改善)(?<!提升)(?<![降了每]) ?$"
 )
 # 一 before these is a numeral; before other things it is hardly more than an article
 _ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x month")
+_SHIFTED = re.compile(r"(?:提前|推迟|延[期长]|为期|历时|时隔)了?$")  # 提前一年完成
 _CLOSED = re.compile(r"[\s，。；、！？）)”’」：:,;]|$")
 _TYPED = re.compile(r"[\u4e00-\u9fff](?<![以左的和及等为])")
 _MARK = re.compile(r"[.．、)](?![0-9])")
 _LISTED = re.compile(r"[一二三四五六七八九十]、$")
 # Behind a bare number: nothing, or a word that cannot be what it counts
-_UNCOUNTED = re.compile(r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~])")
+_UNCOUNTED = re.compile(
+    r" ?(?:[\s，。；！？）)”’」】:：,;（(%]|$|[的和与及至到以左上且]|[-—–~]|之[下上]|[上下]方|门槛|关口)"
+)
 # Before a bare number: words that measure, or another number of the same list
 _MEASURING = re.compile(
     r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪赚罚=]) ?$"
 )
-_FROM = re.compile(r"[从由自][^，。；0-9]{0,9}$")
-_MOVING = re.compile(r" ?(?:下[降跌滑调]|上[升涨调]|提[高升]|增[至加长到]|[升降涨跌]|回[升落])")
+_FROM = re.compile(r"[从由自](?:[^，。；0-9]|[0-9]{1,4}[年月]){0,9}$")
+_OF_MONTH = re.compile(r"[0-9][年月]的 ?$")
+_MOVING = re.compile(
+    r" ?(?:下[降跌滑调]|上[升涨调]|提[高升]|增[至加长到]|[升降涨跌缩]|回[升落]|收窄|扩大)"
+)
 # 起 counts events; behind other numbers it is "from": 15000起
 _EVENTS = re.compile(
-    r"发生|泄漏|枪击|诉讼|调查|案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击"
+    r"发生|泄漏|枪击|诉讼|调查|案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击|山火|火情|整治|故障"
 )
-_COUNTING = re.compile(r"(?:连续|举办|已办|成功|其中|进口|出口|[辖了过历办建高设盖县市]|地[上下])$")
+_COUNTING = re.compile(
+    r"(?:连续|举办|已办|成功|其中|进口|出口|[辖了过历办建高设盖县市]|地[上下]|航班|(?:提供|推出|公布|下达|发布|通报)了?)$"
+)
+_ONE_MORE = re.compile(r"举办[^，。；]{0,20}[0-9]届[^，。；]{2,20}、$")
 _HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
 _LEAGUE = re.compile(r"(?<![已将或能可不就远反赶])[超近]$")  # 中超7队
 _PLAYED = words("队 轮 场 人 分 次 名 位 局 席")
@@ -43,14 +53,18 @@ _ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至�
 _ROUND_YEARS = re.compile(r"[2-9]0")
 _DECADE_AFTER = re.compile(r"[初末底]|中期|前期|后期")
 _NEVER_DATED = words("家 辆 例 人次 批次")
+# 2049列, 1909个农业强镇: no event of a year is told so; but 2010个人赛, 2008列车
+_UNDATED = re.compile(
+    r"个(?![人性税股唱展案体位别月])|户(?![外籍口型])|架无人机|名(?![校单人额称牌记模角家医师将著胜古])|(?<=列车[0-9]{4})列|条(?![例约款])"
+)
 _LAST_YEAR = 2060  # no plan reaches further
 _NO_YEARS = range(27, 45)  # nobody shortens 1927 to 1944
 _DURATION_BEFORE = re.compile(
     r"(?:[刑判禁历时隔续满达过近超逾约足共长用经期新创约来去未有每前后龄]|连续|为期|合作|持续|成立|建成|运[行营]|投运"
-    r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作|支教|全职|戍边|驻村|陪伴|照[顾料]|卧床|瘫痪|打工|创业|等待|寻找)(?:了|近|约|的|有期徒刑)?$"
+    r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作|支教|全职|戍边|驻村|陪伴|照[顾料]|卧床|瘫痪|打工|创业|等待|寻找|保修|质保)(?:了|近|约|的|有期徒刑)?$"
 )
 _DURATION_AFTER = re.compile(
-    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没|如一日|寻亲|有期|老|期|的|$"
+    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没|如一日|寻亲|有期|[\u4e00-\u9fff]{0,2}抗战|老|期|的|$"
 )
 
 
@@ -58,11 +72,12 @@ def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a year stands alone, a voltage is a type, or characters spell a word."""
     written = text[number.start : number.end]
     doubled = unit.word.isalpha() and text.startswith(unit.word, unit.end)
-    if doubled and not text.startswith(("股份", "股票"), unit.end):
+    if doubled and not text.startswith(("股份", "股票", "年均"), unit.end):
         return True  # 16亿个个, 年年
     if unit.word in _OF_SYSTEMS and _SYSTEM.match(text, unit.end):
         return True
-    if unit.word in NUMBERING and "." not in written and not is_counted(text, number, unit):
+    whole = "." not in written and number.scale == 1
+    if unit.word in NUMBERING and whole and not is_counted(text, number, unit):
         return True
     if unit.known and unit.known.symbol in ("kV", "V") and not number.words:
         return _TYPED.match(text, unit.end) is not None
@@ -78,7 +93,7 @@ def _measures(text: str, number: Number, written: str) -> bool:
     if number.scale > 1 or text[number.end - 2 : number.end].lstrip("0123456789") == "余":
         return True
     if _MOVING.match(text, number.end) and _FROM.search(
-        text[max(0, number.start - 12) : number.start]
+        text[max(0, number.start - 16) : number.start]
     ):
         return True  # 从52.9下降到46.4
     if PREFIX.search(text[max(0, number.start - 4) : number.start]):
@@ -94,7 +109,10 @@ def _measures(text: str, number: Number, written: str) -> bool:
         return True
     if year_like(written) or is_version(written) or _MARK.match(text, number.end):
         return False
-    return _MEASURING.search(text[max(0, number.start - 3) : number.start]) is not None
+    before = text[max(0, number.start - 4) : number.start]
+    if "." in written and _OF_MONTH.search(before):
+        return True  # 低于1月的105.3
+    return _MEASURING.search(before[-3:]) is not None
 
 
 def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
@@ -108,6 +126,8 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         symbol = unit.known.symbol if unit.known else ""
         bound = qualifier in ("at_least", "at_most")  # 李超一人, 超一本, 近乎一场闹剧
         measure = unit.known is not None and unit.known.dimension != "count"
+        if symbol == "year" and _SHIFTED.search(text[max(0, number.start - 3) : number.start]):
+            return True
         return symbol in _ONE_OF or bool(qualifier and unit.word and (measure or bound))
     if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
         return False  # 零头, 二次, 二楼 are words: one counts 两次
@@ -119,12 +139,18 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return bool(qualifier) or _PAID.match(text, unit.end) is not None  # 三元桥
     if unit.known:
         return True
-    if not _ends(text, unit):
+    if not _ends(text, number, unit):
         return False
     if unit.word == "大":
         return text[unit.end : unit.end + 1] >= "\u4e00"
+    if unit.word in NUMBERING and (
+        written == "两" or _in_a_row(text, number) or _held(text, number, unit)
+    ):
+        return True  # 两届, 连续三届
     if unit.word:
-        return counts_in_characters(unit)
+        return counts_in_characters(unit) or counts_its_thing(
+            text, unit.word, number.start, unit.end
+        )
     large = any(char in "万亿" for char in written)
     closed = _CLOSED.match(text, number.end) is not None
     return len(written) > 1 and (large or (bool(number.hedge) and (closed or bool(qualifier))))
@@ -142,9 +168,11 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         and _LEAGUE.search(text[max(0, number.start - 2) : number.start])
     ):
         return False
-    if not _ends(text, unit):
+    if not (_ends(text, number, unit) or _in_a_row(text, number)):
         return False
     if not year_like(written) or written == "2000" or unit.word in _NEVER_DATED:
+        return True
+    if _UNDATED.match(text, unit.end - len(unit.word)):
         return True
     return int(written) > _LAST_YEAR or _evident(text, number)
 
@@ -162,12 +190,30 @@ def is_counted(text: str, number: Number, unit: UnitFound) -> bool:
     before = text[max(0, number.start - 4) : number.start]
     if unit.word == "层" and _HOUSE.match(text, unit.end):
         return True  # 50层高楼
+    if counts_its_thing(text, unit.word, number.start, unit.end):
+        return True
+    if text[number.start : number.end] == "两" and unit.word != "区":
+        return True  # the second is 第二届
+    if unit.word == "届" and _ONE_MORE.search(text[max(0, number.start - 45) : number.start]):
+        return True  # 举办4届南博会、3届商博会
     return _evident(text, number) or _COUNTING.search(before) is not None
 
 
-def _ends(text: str, unit: UnitFound) -> bool:
+def _in_a_row(text: str, number: Number) -> bool:
+    return text[max(0, number.start - 2) : number.start] == "连续"
+
+
+def _held(text: str, number: Number, unit: UnitFound) -> bool:
+    """Return whether a series has been held so often: 已举办六届，but not 举办十四届全运会."""
+    held = text[max(0, number.start - 3) : number.start].endswith(("举办", "举办了"))
+    return unit.word == "届" and held and _CLOSED.match(text, unit.end) is not None
+
+
+def _ends(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether the phrase ends behind a measure word that also begins words."""
     if unit.word not in BEGINNING or _ENDS.match(text, unit.end):
+        return True
+    if counts_its_thing(text, unit.word, number.start, unit.end):
         return True
     return unit.word == "点" and _INDEX.search(text[max(0, unit.end - 9) : unit.end]) is not None
 

@@ -22,35 +22,32 @@ from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure
 from .forms import CONNECTOR, PAST
 from .hedges import hedged
 from .lists import is_added, points_at, shared_unit
-from .numbers import BARE_SCALE, number_at
+from .numbers import BARE_SCALE, number_at, word_at
+from .times import is_past, summed, with_hundredths
 
 _LEVEL = re.compile(r" ?量?级(?!数)")
 _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
 _OTHER_MONEY = re.compile(r"(?:美[金元]|港[币元]|欧元|日元|英镑|台币|卢布)约?$")
 _UNSURE_SIGN = re.compile(
-    r"(?<![肩担背自胜抱辜])负$|[\u4e00-\u9fff] ?- $"
-    r"|[\u4e00-\u9fff](?<![的为是至到在达率值温长比降跌增幅仅约于收度元])-$"
+    r"(?<![肩担背自胜抱辜减税])负$|[\u4e00-\u9fff] ?- $"
+    r"|[\u4e00-\u9fff](?<![的为是至到在达率值温长比降跌增幅仅约于收度元润益差速])-$"
 )
 _UNFINISHED = re.compile(r"分之[0-9一二三四五六七八九十百]|[万亿]")  # 2.9亿分之一, 1350亿亿次
 _AFTER_UNIT = re.compile(r"(?P<over>[多余])(?![个种元家项人年])|(?P<half>半)(?![年个径导决程马])")
 _TAKES_MORE = ("calendar", "time", "length", "multiple", "mass")
 _EVERY = re.compile(r"每隔? ?$")
-_LASTING = re.compile(
-    r"(?:历时|实施|成立|建成|运行|投用|运营|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达)$"
-)
 _TEN_THOUSANDS = re.compile(
-    r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|以[上下]))"
+    r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|电机|以[上下]))"
 )
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×xX·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
 _COMPOUND = re.compile(
-    r"[米块元毛秒](?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])"
+    r"[米块元毛秒](?![一二三四五六八十百]{1,2}分之)(?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])"
 )
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
 _HUNDRED_MILLIONS = re.compile(r"亿(?![万利元级])")
-_GOES_ON = re.compile(r"[0-9]")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
 _CHANGING = re.compile(
@@ -70,6 +67,8 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number)
     if (other := _after_comma(text, number)) is not None:
         return ambiguous(text, number._replace(end=other))
+    if timed := with_hundredths(text, number):
+        return _one(text, *timed, whole)
     if tall := _COMPOUND.match(text, number.end):
         return ambiguous(text, number._replace(end=tall.end()))  # 1米80
     if _UNFINISHED.match(text, number.end):
@@ -114,39 +113,11 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     if reading := _range(text, number, unit, counts, whole):
         return reading
     if not whole and (last := _smaller_unit(text, number, unit, counts)):
-        summed = _summed(text, number, unit, counts)
-        return summed or ambiguous(text, number._replace(end=last))
+        told = summed(text, number, unit, counts)
+        return told or ambiguous(text, number._replace(end=last))
     if not unit.word and _DASHED.match(text, number.end):
         return None  # a score, a telephone number
     return _one(text, number, unit, whole)
-
-
-def _summed(text: str, number: Number, unit: UnitFound, counts: Counts) -> Reading | None:
-    """Return a time told in two units or three in its smallest: 1小时20分 is 80分."""
-    total, begin, end = number.value, number.start, unit.end
-    if counts_nothing(text, number, unit) or number.hedge:
-        return None
-    unit = _minutes(unit)
-    while (other := number_at(text, end)) and (found := unit_at(text, other.end, counts)):
-        smaller = _minutes(found)
-        if not (unit.known and smaller.known and total is not None and other.value is not None):
-            return None
-        ratio = unit.known.factor / smaller.known.factor
-        same = unit.known.dimension == smaller.known.dimension in ("time", "calendar")
-        if not same or other.hedge or ratio <= 1 or other.value >= ratio:
-            return None
-        total, unit, end = scaled(total, int(ratio)) + other.value, smaller, smaller.end
-    if total is None or _GOES_ON.match(text, end):
-        return None  # 1分54秒92
-    qualifier, first, end = hedged(text, begin, end)
-    if _is_past(text, first, qualifier, unit):
-        qualifier = ""
-    return Reading(single("quantity", total, unit, qualifier, text[begin:end]), first, end)
-
-
-def _minutes(unit: UnitFound) -> UnitFound:
-    """Return 分 of a time as minutes."""
-    return measured("分", UNITS["minute"], unit.end) if unit.word == "分" else unit
 
 
 def _smaller_unit(text: str, number: Number, unit: UnitFound, counts: Counts) -> int | None:
@@ -202,25 +173,18 @@ def _one(text: str, number: Number, unit: UnitFound, whole: bool) -> Reading | N
     if _EVERY.search(text[max(0, begin - 3) : begin]):
         return Reading(single("denominator", value, unit, "", written), begin, end)
     qualifier, first, end = hedged(text, begin, end, inside)
-    if _is_past(text, first, qualifier, unit):
+    if is_past(text, first, qualifier, unit):
         qualifier = inside
-    if qualifier and unit.known and text.startswith("前", end) and unit.word in PAST:
+    if (
+        qualifier not in ("", inside)
+        and unit.known
+        and text.startswith("前", end)
+        and unit.word in PAST
+    ):
         return ambiguous(text, number)  # 成绩超过了11年前
     if not unit.word:
         unit, first = _pue_before(text, first, unit)
     return Reading(single("quantity", value, unit, qualifier, written), first, end)
-
-
-def _is_past(text: str, first: int, qualifier: str, unit: UnitFound) -> bool:
-    """Return whether 近 means the past: 近5年, but not 历时近5年."""
-    return (
-        unit.word in PAST
-        and text.startswith("近", first)
-        and not text.startswith("近乎", first)
-        and not text.startswith(("后", "之后", "未", "没"), unit.end)
-        and qualifier in ("nearly", "over")
-        and not _LASTING.search(text[max(0, first - 3) : first])
-    )
 
 
 def _currency_before(text: str, begin: int, unit: UnitFound) -> tuple[UnitFound, int]:
@@ -234,7 +198,7 @@ def _currency_before(text: str, begin: int, unit: UnitFound) -> tuple[UnitFound,
 
 def _pue_before(text: str, first: int, unit: UnitFound) -> tuple[UnitFound, int]:
     """Return PUE as the unit of the number that it stands before: PUE低于1.25."""
-    window = max(0, first - 16)
+    window = max(0, first - 30)
     pue = PUE.search(text[window:first])
     return (measured("PUE", UNITS["PUE"], unit.end), window + pue.start()) if pue else (unit, first)
 
@@ -244,12 +208,20 @@ def _scale_alone(text: str, number: Number, unit: UnitFound, whole: bool) -> Rea
     value = number.value
     assert value is not None
     written = text[number.start : number.end]
+    if _EVERY.search(text[max(0, number.start - 3) : number.start]):
+        if word_at(text, number.start):
+            return None  # 每千克
+        if not unit.word and text.startswith("人口", number.end):
+            unit = measured("人", UNITS["person"], number.end + 2)
+        quantity = single("denominator", value, unit, "", written)
+        return Reading(quantity, number.start, unit.end) if unit.word else None
     level = _LEVEL.match(text, unit.end)
     qualifier, begin, end = hedged(text, number.start, unit.end, scale_alone=True)
     if level and len(written) + len(unit.word) > 1:
         quantity = single("order", value, unit, qualifier or "about", written)
         return Reading(quantity, begin, level.end())
-    if not whole and (not qualifier or (written in "百千" and not unit.word)):
+    exact = written[0] == "十" and unit.known is not None  # 罚款十万元
+    if not (whole or exact) and (not qualifier or (written in "百千" and not unit.word)):
         return None
     return Reading(single("quantity", value, unit, qualifier, written), begin, end)
 
@@ -287,7 +259,7 @@ def _range(
     ):
         return None
     qualifier, begin, end = hedged(text, first.start, last.end, second.hedge)
-    if _is_past(text, begin, qualifier, last):
+    if is_past(text, begin, qualifier, last):
         qualifier = ""
     return Reading(spread(*both, last, qualifier, text[first.start : second.end]), begin, end)
 

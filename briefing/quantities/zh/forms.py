@@ -13,7 +13,7 @@ from .hedges import hedged
 from .numbers import number_at, scale_at, size_of, word_at
 
 CONNECTOR = re.compile(r" ?(?:[-—–―~至到]|甚至|乃至) ?(?:达到?|约)?")
-PAST = words("年 个月 天 周 个星期")
+PAST = words("年 月 个月 天 周 个星期")
 """Units before which 近 means the past: 近5年."""
 
 _PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
@@ -21,7 +21,10 @@ _SLASHED = re.compile(r"(?<![0-9/.])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.]|决�
 _RATIO = re.compile(
     r"(?<![0-9.:])([0-9]{1,4}(?:\.[0-9]{1,2})?) ?[:比] ?([0-9]{1,4}(?:\.[0-9]{1,2})?)(?![0-9.:万亿%])"
 )
-_CALLED_RATIO = re.compile(r"(?:比[例值率价]|[之配体积男女供需债投产价]比)[^，。；0-9]{0,6}$")
+_CALLED_RATIO = re.compile(
+    r"(?:比[例值率价重]|[之配体积男女供需债投产价入格]比)[^，。；0-9]{0,6}"
+    r"(?:[0-9.]{1,6}[:比][0-9.]{1,6}[^，。；0-9]{1,6})?$"
+)
 _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALF_UNIT = re.compile(
     r"(?<![上下前后大多个])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?![级报度])"
@@ -113,13 +116,14 @@ def _slashed(text: str, start: int) -> Reading | None:
 def _ratio(text: str, start: int) -> Reading | None:
     """Return 1:3 where the text calls it a ratio; else it is a score or a time."""
     found = _RATIO.match(text, start)
-    if found is None or not _CALLED_RATIO.search(text[max(0, start - 8) : start]):
+    if found is None or not _CALLED_RATIO.search(text[max(0, start - 28) : start]):
         return None
     if not Decimal(found[2]):
         return None
     value = quotient(Decimal(found[1]), Decimal(found[2]))
-    quantity = single("ratio", value, unitless(found.end()), "", found.group())
-    return Reading(quantity, start, found.end())
+    qualifier, begin, end = hedged(text, start, found.end())
+    quantity = single("ratio", value, unitless(end), qualifier, found.group())
+    return Reading(quantity, begin, end)
 
 
 def _half(text: str, start: int) -> Reading | None:

@@ -6,8 +6,8 @@ from ..words import words
 
 _NOT = "(?:不(?:会|能|得|应|可|可以|许|宜|要|再|准|曾)?|[未没](?:有|能|曾)?|难以?|勿)"
 _BEFORE = {
-    "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|逾)|至多|最多|上限为?",
-    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|不下|至少|最少|起码|下限为?|不亚于|达到或超过",
+    "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|逾)|≤|至多|最多|上限为?",
+    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|≥|不下|至少|最少|起码|下限为?|不亚于|达到或超过",
     "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上",
     "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破",
     "nearly": "近乎|将近|接近|逼近|几近|近",
@@ -21,7 +21,8 @@ _QUALIFIER = re.compile(
 _LOOK_BACK = 9
 # hedges with a verb between them and the number: 约占全国同期产量的26.7%, 至少造成12人死亡
 _FAR = re.compile(
-    r"(?P<about>约(?:仅|只)?占[^，。；、：,;0-9]{1,12}|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?))$"
+    r"(?P<about>约(?:仅|只)?占[^，。；、：,;0-9]{1,12}|(?:大概|(?<![合节条公契预北签违履续解邀赴毁特简隐纽相立])约)(?:在|是|要|有|[只仅][有占])"
+    r"|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?))$"
     r"|(?P<at_least>(?:至少|最少|起码)[^，。；、：,;的0-9]{1,5})$"
     r"|(?P<under>(?:不到|不足|低于)[^，。；、：,;0-9]{1,8}的)$"
     r"|(?P<at_most>(?:最多(?!时)|至多|不超过)[^，。；、：,;的0-9]{1,4})$"
@@ -60,7 +61,7 @@ def qualifier_before(text: str, start: int, *, scale_alone: bool = False) -> tup
     word, at = found[found.lastgroup], begin + found.start()
     if word in _BEFORE_SCALE_ONLY and not scale_alone:
         return "", start
-    if text[max(0, at - 1) : at + 1] in _NO_HEDGE:
+    if text[max(0, at - 1) : at + 1] in _NO_HEDGE and text[max(0, at - 2) : at] != "其中":
         return "", start
     if word in _BREAKING and _FEW.match(text, start):
         return "", start
@@ -77,9 +78,11 @@ def hedged(
     `inside` is the hedge inside the number (多, 余, 来), which is nearest to it.
     """
     qualifier, begin = qualifier_before(text, start, scale_alone=scale_alone)
+    after = _AFTER.match(text, end)
     if not qualifier and (far := _FAR.search(text[max(0, start - 15) : start])):
-        qualifier = far.lastgroup or ""
-    if after := _AFTER.match(text, end):
+        bound = after is not None and after.lastgroup != "about"
+        qualifier = "" if bound and far.lastgroup == "about" else far.lastgroup or ""
+    if after:  # 大概在500种以上 is at least so many
         end = after.end()
         qualifier = qualifier or after.lastgroup or ""
     if inside == "over" and qualifier in ("", "about", "nearly"):

@@ -40,6 +40,8 @@ def word_at(text: str, start: int) -> str:
 
 def _letters_go_on(word: str, text: str, start: int) -> bool:
     following = text[start + len(word) : start + len(word) + 1]
+    if following == "-" and len(word) > 1 and word[-1].isalpha():
+        return not text[start + len(word) + 1 : start + len(word) + 2].isdigit()  # 16GW-20GW
     return word[-1].isalnum() and following.isascii() and (following.isalnum() or following == "-")
 
 
@@ -113,6 +115,8 @@ def _smaller_parts(
         step, after = scale_at(text, part[0]) or (Decimal(1), part[0])
         if value is None or value != int(value) or scaled(value, step) >= size:
             break
+        if step == 1 and text.startswith(("岁", "周岁"), part[0]):
+            break  # 390万65岁以上老人
         if step == 1 and 10 ** (part[0] - end) != size:
             return None, after
         total, end, size = total + scaled(value, step), after, step
