@@ -16,7 +16,7 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 亩次 台次 套次 头次 方面 封 档"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 亩次 台次 套次 头次 方面 封 档 勺"
 )
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
 NUMBERING = words("届 区 层 班 章 集 页 批 本 起 级")
@@ -40,7 +40,8 @@ _TALLY_GOES_ON = re.compile(
 _TALLY_BEFORE = re.compile(
     rf"(?:[0-9][多余]?(?:分|{_TALLIED})[、，,]? ?(?:超过?|至少|逾|约|近|另?有)?|致(?:使|超|至少|逾|约|近)?|[夺获揽斩摘进入][得获下揽]?|产生) ?$"
 )
-_MONTHS = re.compile(r"(?<=[^上下])两月(?![份球亮牙])")  # 二月 is February
+_MONTHS = re.compile(r"月(?=大(?:的|婴|女|男|宝|孩|幼|双))")  # 8月大婴儿
+_TWO_MONTHS = re.compile(r"(?<=[^上下])两月(?![份球亮牙])")  # 二月 is February
 _TALLY_ENDS = re.compile(r"死(?=[\s，。；！、]|多伤|$)")
 _FLOOR = re.compile(r"平(?![0-9])(?=[^\u4e00-\u9fff]|[的大小起精豪单新房住楼]|[一二两三四]居|$)")
 # Words that begin with a unit or a measure word and count nothing
@@ -105,7 +106,7 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
         return measured("平", UNITS["m2"], begin + 1)
     if tallied := _tallied(text, start, begin):
         return counted(tallied, begin + len(tallied))
-    if text.startswith("月", begin) and _MONTHS.match(text, start - 1):
+    if _MONTHS.match(text, begin) or _TWO_MONTHS.match(text, start - 1):
         return measured("月", UNITS["month"], begin + 1)
     if (
         text.startswith("级", begin)

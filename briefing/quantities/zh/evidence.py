@@ -139,7 +139,7 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return bool(qualifier) or _PAID.match(text, unit.end) is not None  # 三元桥
     if unit.known:
         return True
-    if not _ends(text, number, unit):
+    if not phrase_ends(text, number, unit):
         return False
     if unit.word == "大":
         return text[unit.end : unit.end + 1] >= "\u4e00"
@@ -168,7 +168,7 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         and _LEAGUE.search(text[max(0, number.start - 2) : number.start])
     ):
         return False
-    if not (_ends(text, number, unit) or _in_a_row(text, number)):
+    if not (phrase_ends(text, number, unit) or _in_a_row(text, number)):
         return False
     if not year_like(written) or written == "2000" or unit.word in _NEVER_DATED:
         return True
@@ -209,7 +209,7 @@ def _held(text: str, number: Number, unit: UnitFound) -> bool:
     return unit.word == "届" and held and _CLOSED.match(text, unit.end) is not None
 
 
-def _ends(text: str, number: Number, unit: UnitFound) -> bool:
+def phrase_ends(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether the phrase ends behind a measure word that also begins words."""
     if unit.word not in BEGINNING or _ENDS.match(text, unit.end):
         return True

@@ -18,7 +18,7 @@ from ..grammar import (
 from ..numerals import scaled
 from ..units import UNITS, Counts, zh_unit
 from .counting import unit_at
-from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure
+from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure, phrase_ends
 from .forms import CONNECTOR, PAST
 from .hedges import hedged
 from .lists import is_added, points_at, shared_unit
@@ -43,7 +43,7 @@ _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×xX·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
 _COMPOUND = re.compile(
-    r"[米块元毛秒](?![一二三四五六八十百]{1,2}分之)(?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月])"
+    r"[米块元毛秒](?![一二三四五六八十百]{1,2}分之)(?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月斤件只盒袋瓶])"
 )
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
@@ -100,6 +100,10 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         unit = unitless(number.end)  # 3000万大关
     if unit and unit.word == "起" and number.scale >= 10**4 and not is_counted(text, number, unit):
         unit = unitless(number.end)  # 年薪100万起
+    bare = BARE_SCALE.match(text, start)
+    scaled_up = number.scale >= 10**4 and not (bare and bare.end() == number.end)
+    if unit and scaled_up and not phrase_ends(text, number, unit):
+        unit = unitless(number.end)  # 3万包养费
     if unit and not unit.word:
         unit = shared_unit(text, number, counts) or unit
     if unit is None or (not unit.word and _PAIRED.match(text, number.end)):
@@ -107,8 +111,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     added = unit.word == "例" and is_added(text, start)
     if _PAIR_BEFORE.search(before) and not number.words and not added:
         return None
-    scale = BARE_SCALE.match(text, start)
-    if scale and scale.end() == number.end:
+    if bare and bare.end() == number.end:
         return _scale_alone(text, number, unit, whole)
     if reading := _range(text, number, unit, counts, whole):
         return reading

@@ -45,7 +45,7 @@ DATES = (
     # months, days, parts of a year
     r"初[一二三四五六七八九十]{1,2}(?![步级期中高])",
     rf"{_ALONE}{_MONTH}月?份?(?:{_DASH}|、){_MONTH}月{_MONTH_PART}?",
-    rf"{_ALONE}{_MONTH} ?月(?! ?[球牙租])(?:{_MONTH_PART}"
+    rf"{_ALONE}{_MONTH} ?月(?! ?[球牙租]|大(?:的|婴|女|男|宝|孩|幼|双))(?:{_MONTH_PART}"
     rf"| ?{_DAY}(?: ?{_DASH} ?(?:{_MONTH}月)?{_DAY})? ?[日号])?",
     rf"(?<![个一二三四五六七八九十两几数半多])[一二三四五六七八九十]{{1,2}}月(?![亮球牙])"
     rf"(?:{_MONTH_PART}|(?:初?[一二三四五六七八九十]{{1,3}}[日号]))?",
