@@ -218,8 +218,8 @@ def _holders(found: str, holders: Holders) -> frozenset[Name]:
 class _Finder:
     """Finds any of many forms, from left to right, the longest first.
 
-    A pattern of them all would be tried at every character; only those that begin as the text does
-    are, and a pattern is compiled when its first text comes.
+    A pattern of them all would be tried at every character; here only those that begin as the text
+    does are, and a pattern is compiled when its first text comes.
     """
 
     def __init__(self, keys: tuple[str, ...], language: Language) -> None:
@@ -227,13 +227,16 @@ class _Finder:
         self._keys: dict[str, list[str]] = {}
         for key in sorted(keys, key=len, reverse=True):
             self._keys.setdefault(key[:1].casefold(), []).append(key)
+        first = "".join({re.escape(case) for key in self._keys for case in (key, key.upper())})
+        edge = "(?<![A-Za-z0-9])" if language == "en" else ""
+        self._starts = re.compile(f"{edge}[{first}]" if first else "(?!)")
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         end = 0
-        for start, char in enumerate(map(str.casefold, text)):
-            if start >= end and char in self._keys:
-                match = self._beginning(char).match(text, start)
+        for start in self._starts.finditer(text):
+            if start.start() >= end:
+                match = self._beginning(start[0].casefold()).match(text, start.start())
                 if match:
                     end = match.end()
                     yield match

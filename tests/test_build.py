@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from demofolder import BUILDING, COMPUTING, EN_SOURCE, ZH, Edit, replace
-from project import SECOND, TEMPLATES, Project
+from demofolder import BUILDING, COMPUTING, EN_SOURCE, TEMPLATES, ZH, Edit, replace
+from project import SECOND, Project
 from pypdf import PdfReader
 
 from briefing.model import EDITIONS
