@@ -446,3 +446,17 @@ def test_quantities_of_standard_input(capsys: Capture, monkeypatch: pytest.Monke
         "about",
     )
     assert second == {"text": "没有数字", "found": []}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--audti"], ["build", "--edition", "fr"], ["biuld"], ["new", "fact", "a"], []],
+)
+def test_what_is_not_understood_is_said_in_both_languages(
+    arguments: list[str], capsys: Capture
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    told = capsys.readouterr().err
+    assert end.value.code == 2
+    assert "命令写得不对 / the command was not understood: " in told

@@ -2,11 +2,28 @@
 
 import argparse
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
 from briefing.cli import verbs
+from briefing.cli.asking import USAGE
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in both languages what it does not understand; its verbs do too."""
+
+    def error(self, message: str) -> "NoReturn":
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"命令写得不对 / the command was not understood: {message}\n")
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=_width())
 
 
 def parser() -> argparse.ArgumentParser:
@@ -124,13 +141,6 @@ def _verb(
         help="提示用的语言 / language of the messages (default: that of the locale)",
     )
     return verb
-
-
-class _Parser(argparse.ArgumentParser):
-    """Its subparsers are of its kind as well."""
-
-    def _get_formatter(self) -> argparse.HelpFormatter:
-        return argparse.HelpFormatter(self.prog, width=_width())
 
 
 def _width() -> int:
