@@ -2,7 +2,7 @@
 # anything (spaces, 中文) and moved: .venv/bin/python finds its packages wherever it is run from.
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing test check wheelhouse clean
+.PHONY: help briefing audit test check wheelhouse clean
 
 # What Python compiles once, set-up and every later run keep.
 unexport PYTHONDONTWRITEBYTECODE
@@ -13,6 +13,9 @@ ready_to_test := .venv/ready-to-test
 
 briefing: $(ready)
 	@$(python) -m briefing build
+
+audit: $(ready)
+	@$(python) -m briefing build --audit
 
 test: $(ready_to_test)
 	$(python) -m ruff format --check
@@ -35,6 +38,7 @@ help:
 	@echo '第一次运行会先安装所需的一切（写入 .venv）· The first run installs what is needed (into .venv)'
 	@echo
 	@echo '  make briefing     核对 content/，在 build/ 生成网页和 PDF · check content/, make HTML and PDF in build/'
+	@echo '  make audit        另在 build/_audit/ 排审读本，数字按性质着色，不得外传 · audit copies too: figures coloured by standing'
 	@echo '  make check        只核对，不生成 · check only'
 	@echo '  make test         格式、规范、类型、测试 · format, lint, types, tests'
 	@echo '  make wheelhouse   下载所有安装包，供断网安装 · download every package for an install without network'

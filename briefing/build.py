@@ -25,6 +25,8 @@ from briefing.view import BriefingView, Passage
 from briefing.wording import Wording, read_wording
 
 CODES = ("page-unsound",)
+AUDIT = "_audit"
+"""The folder of the copies for the editors; no briefing can have this name."""
 
 _TYPESET = Path(__file__).parent / "typeset"
 
@@ -48,6 +50,8 @@ class Outcome:
     problems: tuple[Problem, ...]
     built: tuple[str, ...]
     blocked: tuple[str, ...]
+    audited: tuple[str, ...] = ()
+    """The PDFs made for the editors."""
 
 
 def examine(content: Path, templates: Path) -> tuple[Library, list[Problem]]:
@@ -100,9 +104,13 @@ def build(
     *,
     only: Sequence[str] = (),
     editions: Sequence[Edition] = EDITIONS,
+    audit: bool = False,
     progress: Progress = lambda name, state: None,
 ) -> Outcome:
-    """Make the pages, PDFs and data files of a content folder; return what happened."""
+    """Make the pages, PDFs and data files of a content folder; return what happened.
+
+    With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`.
+    """
     library, problems = examine(folders.content, folders.templates)
     if not folders.content.is_dir():
         return Outcome(tuple(problems), (), ())
@@ -118,7 +126,19 @@ def build(
             problems += complaints
             (stopped.add(name) if complaints else built.append(name))
         building.site(stopped, whole=not errors(problems))
-    return Outcome(tuple(problems), tuple(built), tuple(sorted(stopped)))
+        copies, complaints = building.audit(built if audit else (), editions)
+    problems += complaints
+    return Outcome(tuple(problems), tuple(built), tuple(sorted(stopped)), copies)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a PDF is made from, and the digest of all of it."""
+
+    page: str
+    styles: str
+    facts: bytes
+    fingerprint: str
 
 
 class _Building:
@@ -147,21 +167,19 @@ class _Building:
         problems: list[Problem] = []
         for edition in EDITIONS:
             view = compose(briefing, edition, self.library, self.wording)
-            stem = f"{briefing.id}-{edition}"
+            stem = view.stem(edition)
             # Pages are quick and lead to one another, so all of them are made; a PDF as asked.
             files[f"{stem}.html"] = self.renderer.screen(view).encode()
             if edition not in editions:
                 continue
-            page, styles = self.renderer.print(view), self.renderer.print_styles(view.layout)
-            data = self.attached(view)
-            fingerprint = artifacts.digest(self.engine, styles, page, data)
-            pdf = f"{stem}.pdf"
+            sheet, pdf = self.sheet(view), f"{stem}.pdf"
+            fingerprint = sheet.fingerprint
             if prints.get(pdf) == fingerprint and artifacts.is_intact(
                 folder / pdf, hashes.get(pdf, "")
             ):
                 self.progress(pdf, "fresh")
                 continue
-            files[pdf], complaints = self.typeset(page, styles, data, fingerprint)
+            files[pdf], complaints = self.typeset(sheet)
             problems += [_complaint(briefing, edition, text) for text in complaints]
             prints[pdf] = fingerprint
             self.progress(pdf, "set")
@@ -179,31 +197,59 @@ class _Building:
             }
         return problems
 
-    def attached(self, view: BriefingView) -> bytes:
-        """Return the facts of a briefing as the file that rides inside its PDFs."""
-        return artifacts.as_json(
-            {"facts": [r for r in records.fact_records(self.library) if r["id"] in view.facts]}
-        )
+    def audit(
+        self, built: Sequence[str], editions: Sequence[Edition]
+    ) -> tuple[tuple[str, ...], list[Problem]]:
+        """Make the copies for the editors, and remove those of earlier builds; return the PDFs.
 
-    def typeset(
-        self, page: str, styles: str, data: bytes, fingerprint: str
-    ) -> tuple[bytes, tuple[str, ...]]:
+        They are in no manifest: an audit copy tells of the build that made it, and of no other.
+        """
+        folder = self.folders.out / AUDIT
+        files: dict[str, bytes] = {}
+        problems: list[Problem] = []
+        for briefing in (self.library.briefings[name] for name in built):
+            for edition in EDITIONS:
+                view = compose(briefing, edition, self.library, self.wording, audit=True)
+                stem = view.stem(edition)
+                files[f"{stem}.html"] = self.renderer.screen(view).encode()
+                if edition not in editions:
+                    continue
+                pdf, complaints = self.typeset(self.sheet(view))
+                name = f"{edition} (audit)"
+                problems += [_complaint(briefing, name, text) for text in complaints]
+                if not complaints:
+                    files[f"{stem}.pdf"] = pdf
+                self.progress(f"{stem}.pdf", "set")
+        for name, content in files.items():
+            artifacts.write(folder / name, content)
+        artifacts.prune(folder, set(files), (".html", ".pdf"))
+        return tuple(name for name in files if name.endswith(".pdf")), problems
+
+    def sheet(self, view: BriefingView) -> _Sheet:
+        """Return what the PDF of a view is made from; its facts ride inside."""
+        page = self.renderer.print(view)
+        styles = self.renderer.print_styles(view.layout, audit=view.audit is not None)
+        facts = [r for r in records.fact_records(self.library) if r["id"] in view.facts]
+        data = artifacts.as_json({"facts": facts})
+        return _Sheet(page, styles, data, artifacts.digest(self.engine, styles, page, data))
+
+    def typeset(self, sheet: _Sheet) -> tuple[bytes, tuple[str, ...]]:
         from briefing.documents import Attachment
         from briefing.typeset import typeset
 
         facts = Attachment(
             name="facts.json",
-            content=data,
+            content=sheet.facts,
             media_type="application/json",
             description="The facts of this briefing with their quotes",
             relationship="Data",
         )
         done = typeset(
-            page,
-            styles=styles,
+            sheet.page,
+            styles=sheet.styles,
             fonts=self.folders.templates / "fonts",
             attachments=[facts],
-            identifier=bytes.fromhex(fingerprint[:32]),
+            identifier=bytes.fromhex(sheet.fingerprint[:32]),
         )
         return done.pdf, done.complaints
 

@@ -182,7 +182,8 @@ class Citer:
         text = figures.words(figures.printed(fact_id, self.library), language)
         suffix = self.suffix(fact_id, language, in_full)
         note = f'<span class="standing">{escape(suffix)}</span>' if suffix else ""
-        return f'<span class="value">{escape(text.removesuffix(unit))}</span>{note}'
+        kind = " ".join(["value", *self.looks(fact_id)])
+        return f'<span class="{kind}">{escape(text.removesuffix(unit))}</span>{note}'
 
     def cited_value(
         self, fact_id: str, language: Language, unit: str = "", in_full: bool = False
@@ -205,6 +206,8 @@ class Citer:
         time = self.library.facts[fact_id].time()
         words = escape(time_words(time[1], language)) if time else ""
         anchor = self._anchor(fact_id)
+        tag = self.tag(fact_id, language)
+        words += f"<sup>{tag}</sup>" if tag else ""
         return f'<a class="when"{anchor} href="#note-{self.numbers[fact_id]}">{words}</a>'
 
     def mark(self, fact_id: str, language: Language) -> str:
@@ -214,8 +217,17 @@ class Citer:
     def _link(self, fact_id: str, kind: str, inner: str, language: Language) -> str:
         number = self.numbers[fact_id]
         mark = typography.JOIN + escape(self.wording("mark", language, number))
+        mark += self.tag(fact_id, language)
         anchor = self._anchor(fact_id)
         return f'<a class="{kind}"{anchor} href="#note-{number}">{inner}<sup>{mark}</sup></a>'
+
+    def looks(self, fact_id: str) -> list[str]:
+        """Return how a value looks, as classes of its element; in an issue all look the same."""
+        return []
+
+    def tag(self, fact_id: str, language: Language) -> str:
+        """Return what stands behind a mark for the editors alone; in an issue that is nothing."""
+        return ""
 
     def _anchor(self, fact_id: str) -> str:
         if self.quiet:

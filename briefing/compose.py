@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 
 from briefing import dates, review, typography
@@ -14,6 +15,7 @@ from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Edition, Fact, Language, Words
 from briefing.notes import Notes
 from briefing.prose import Block
+from briefing.standing import AuditCiter, audited
 from briefing.tabling import Tabling, indicator_words, place_words
 from briefing.typography import capital
 from briefing.view import (
@@ -28,17 +30,32 @@ from briefing.wording import Wording
 
 
 def compose(
-    briefing: Briefing, edition: Edition, library: Library, wording: Wording
+    briefing: Briefing,
+    edition: Edition,
+    library: Library,
+    wording: Wording,
+    *,
+    audit: bool = False,
 ) -> BriefingView:
-    """Return a briefing in one edition; the content must have passed the checks."""
-    return _Composing(briefing, edition, library, wording).view()
+    """Return a briefing in one edition; the content must have passed the checks.
+
+    For an audit its figures tell how they stand: `briefing.standing`.
+    """
+    citer = AuditCiter if audit else Citer
+    view = _Composing(briefing, edition, library, wording, citer).view()
+    return replace(view, audit=audited(view, library, wording)) if audit else view
 
 
 class _Composing:
     """Composes one edition; the citer inside remembers where each fact was cited."""
 
     def __init__(
-        self, briefing: Briefing, edition: Edition, library: Library, wording: Wording
+        self,
+        briefing: Briefing,
+        edition: Edition,
+        library: Library,
+        wording: Wording,
+        citer: type[Citer],
     ) -> None:
         self.briefing = briefing
         self.edition = edition
@@ -47,7 +64,7 @@ class _Composing:
         self.languages: tuple[Language, ...] = LANGUAGES if edition == "bilingual" else (edition,)
         self.ids = cited(briefing, library)
         numbers = {fact_id: number for number, fact_id in enumerate(self.ids, 1)}
-        self.citer = Citer(library, wording, numbers)
+        self.citer = citer(library, wording, numbers)
         self.tabling = Tabling(self.citer, self.languages)
         self.charting = Charting(self.citer, self.languages)
 

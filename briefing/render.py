@@ -75,15 +75,22 @@ class Renderer:
 
     def screen(self, view: BriefingView) -> str:
         """Return the page of a briefing for the screen, complete in one file."""
-        return self._screen_page("screen", script="screen", view=view, described=described(view))
+        return self._screen_page(
+            "screen",
+            script="screen",
+            more_styles="audit" if view.audit else "",
+            view=view,
+            described=described(view),
+        )
 
     def print(self, view: BriefingView) -> str:
         """Return the page of a briefing for the typesetter, in the layout of its card."""
         return self._page(view.layout, view=view)
 
-    def print_styles(self, layout: Layout) -> str:
+    def print_styles(self, layout: Layout, *, audit: bool = False) -> str:
         """Return the stylesheet of a layout: what all paper has in common, then its own looks."""
-        return self.styles("print") + self.styles(layout)
+        styles = self.styles("print") + self.styles(layout)
+        return styles + self.styles("audit") if audit else styles
 
     def source(
         self,
@@ -121,10 +128,13 @@ class Renderer:
             "index", script="index", briefings=briefings, sources=sources, has_facts=has_facts
         )
 
-    def _screen_page(self, layout: str, *, script: str = "", **names: Any) -> str:
+    def _screen_page(
+        self, layout: str, *, script: str = "", more_styles: str = "", **names: Any
+    ) -> str:
+        more = self.styles(more_styles) if more_styles else ""
         return self._page(
             layout,
-            styles=_inline(self.styles("screen")),
+            styles=_inline(self.styles("screen") + more),
             script=_inline(self.script(script) if script else ""),
             **names,
         )

@@ -164,6 +164,29 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendView:
+    """One look of figures in an audit copy: its mark, what it says, and how many facts have it."""
+
+    looks: tuple[str, ...]
+    mark: Texts
+    names: tuple[Texts, ...]
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """审读本 / What an audit copy tells besides: the legend, and the tag of each note."""
+
+    legend: tuple[LegendView, ...]
+    figures: int
+    others: int
+    """Statements and events: they have no figure."""
+    unreviewed: int
+    tags: Mapping[str, Texts]
+    """Letters, dagger and id of each fact and constant, by its id."""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingView:
     """A briefing in one edition."""
 
@@ -189,3 +212,9 @@ class BriefingView:
     passages: tuple[Passage, ...]
     facts: tuple[str, ...]
     """The ids of the facts it prints, in the order of their notes."""
+    audit: AuditView | None = None
+    """What only a copy for the editors tells; an issue has none."""
+
+    def stem(self, edition: Edition) -> str:
+        """Return the name of a file of this briefing, without its ending: that of an edition."""
+        return f"{self.id}-{edition}" + (".audit" if self.audit else "")

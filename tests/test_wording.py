@@ -16,6 +16,7 @@ from briefing.model import (
     Standing,
     Status,
 )
+from briefing.standing import STANDINGS
 from briefing.wording import read_wording
 
 WORDING = read_wording(TEMPLATES)
@@ -70,6 +71,8 @@ def options(name: str) -> tuple[str, ...]:
         *(f"unknown-{name}" for name in CARD_FIELDS),
         *(f"column-{column}" for column in get_args(Column)),
         *(f"edition-{edition}" for edition in EDITIONS),
+        *(f"audit-{standing}" for standing in STANDINGS),
+        *(f"audit-mark-{standing}" for standing in STANDINGS),
     ],
 )
 def test_everything_that_content_can_say_has_words(key: str) -> None:
@@ -100,6 +103,7 @@ def test_every_phrase_is_used_somewhere() -> None:
         for path in folder.rglob(kind)
     )
     families = {"status", "standing", "reading", "quality", "voice", "unknown", "column"} | {
+        "audit",
         "edition",
         "chart",
     }

@@ -43,6 +43,12 @@ def parser() -> argparse.ArgumentParser:
         choices=["zh", "en", "bilingual"],
         help="只排这一版的 PDF，可重复；网页总是全部更新 / only the PDF of this edition; may be repeated",
     )
+    build.add_argument(
+        "--audit",
+        action="store_true",
+        help="另排审读本：各数字按性质着色，注明事实标识，不得外传"
+        " / also make audit copies: figures coloured by standing, with the ids of facts",
+    )
     check = _verb(
         asked, "check", verbs.check, "检查全部内容，不写文件 / check everything, write nothing"
     )

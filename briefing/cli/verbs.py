@@ -30,12 +30,12 @@ def build(options: argparse.Namespace) -> int:
     from briefing.freshness import Watch
 
     content, designs, out = (folder(options, name) for name in ("content", "templates", "out"))
-    asked = [*sorted(options.ids), *sorted(options.edition or ())]
+    asked = [*sorted(options.ids), *sorted(options.edition or ()), *["audit"] * options.audit]
     watch = Watch([str(content), str(designs)], str(out), asked)
     if watch.nothing_to_do():
         say_so(out)
         return FINE
-    from briefing.build import Folders, build
+    from briefing.build import AUDIT, Folders, build
     from briefing.model import EDITIONS
     from briefing.reader import briefing_ids
 
@@ -46,15 +46,25 @@ def build(options: argparse.Namespace) -> int:
     if unknown := set(options.ids) - known:
         say(f"没有这些简报 / no such briefing: {', '.join(sorted(unknown))}")
         return USAGE
+    if options.audit and not (folders.templates / "styles" / "audit.css").is_file():
+        raise Misunderstood(
+            f"{folders.templates} 没有 styles/audit.css，排不出审读本 / "
+            f"no audit copies without styles/audit.css in {folders.templates}"
+        )
     from briefing.progress import progress
 
-    with progress(len(options.ids or known) * len(editions)) as told:
-        outcome = build(folders, only=options.ids, editions=editions, progress=told)
+    documents = len(options.ids or known) * len(editions) * (2 if options.audit else 1)
+    with progress(documents) as told:
+        outcome = build(
+            folders, only=options.ids, editions=editions, audit=options.audit, progress=told
+        )
     code = report(outcome.problems, options)
     for name in outcome.built:
         print(f"已完成 / built: {folders.out / name}")
     for name in outcome.blocked:
         print(f"未更新，保留上一版 / not built, the last version stays: {folders.out / name}")
+    for name in outcome.audited:
+        print(f"审读本，不得外传 / audit copy, not for distribution: {folders.out / AUDIT / name}")
     if not outcome.problems and content.is_dir():
         watch.end()
     return code
