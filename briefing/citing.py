@@ -181,7 +181,10 @@ class Citer:
         """
         text = figures.words(figures.printed(fact_id, self.library), language)
         suffix = self.suffix(fact_id, language, in_full)
-        note = f'<span class="standing">{escape(suffix)}</span>' if suffix else ""
+        words = suffix.lstrip()
+        # Its space is set in the size of the value: one of small type is too narrow to be read back.
+        space = suffix.removesuffix(words)
+        note = f'{space}<span class="standing">{escape(words)}</span>' if suffix else ""
         kind = " ".join(["value", *self.looks(fact_id)])
         return f'<span class="{kind}">{escape(text.removesuffix(unit))}</span>{note}'
 

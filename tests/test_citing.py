@@ -100,7 +100,7 @@ def test_a_discrepancy_is_shown_where_a_briefing_tells_one_of_its_facts(
     ("language", "first", "later"),
     [
         ("zh", "（编者读数；来源印作360万架）", "（编者读数）"),
-        ("en", " (editors’ reading; the source prints 3.6 million racks)", " (editors’ reading)"),
+        ("en", "(editors’ reading; the source prints 3.6 million racks)", "(editors’ reading)"),
     ],
 )
 def test_the_prose_says_once_what_the_source_prints(
@@ -165,7 +165,7 @@ def link(name: str, kind: str, inner: str, mark: bool = True) -> str:
             link(
                 "qingshan-land-2026",
                 "figure",
-                '<span class="value">2,000 mu</span><span class="standing"> (planned)</span>',
+                '<span class="value">2,000 mu</span> <span class="standing">(planned)</span>',
             ),
         ),
         (
