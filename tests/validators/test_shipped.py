@@ -1,11 +1,21 @@
 """The PDFs of the briefings that this repository ships, before two validators and qpdf."""
 
+import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from project import Project
+from pypdf import PdfReader
+from readback import blocks, differences, read_back
 
 from briefing.cli import main
+from briefing.compose import compose
+from briefing.model import EDITIONS
+from briefing.reader import read
+from briefing.render import Renderer
+from briefing.wording import read_wording
 
 from . import page_validation, verapdf
 
@@ -21,6 +31,16 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return sorted(out.glob("*/*.pdf"))
 
 
+def prints(content: Path) -> Iterator[tuple[str, str]]:
+    """The name of each PDF, and the HTML that it was set from."""
+    library, _ = read(content)
+    wording = read_wording(PROJECT / "templates")
+    for name, briefing in library.briefings.items():
+        for edition in EDITIONS:
+            view = compose(briefing, edition, library, wording)
+            yield f"{name}-{edition}.pdf", Renderer(PROJECT / "templates", wording).print(view)
+
+
 def test_every_edition_is_archival_and_accessible(pdfs: list[Path]) -> None:
     briefings = [path for path in (PROJECT / "content" / "briefings").iterdir() if path.is_dir()]
     assert len(pdfs) == 3 * len(briefings)
@@ -32,3 +52,20 @@ def test_every_edition_is_a_sound_file(pdfs: list[Path]) -> None:
     for pdf in pdfs:
         checked = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True)
         assert checked.returncode == 0, f"{pdf.name}: {checked.stdout}{checked.stderr}"
+
+
+def test_the_text_that_is_read_back_is_the_text_that_was_set(
+    pdfs: list[Path], site: Project
+) -> None:
+    files = {pdf.name: pdf for pdf in [*pdfs, *site.root.glob("build/*/*.pdf")]}
+    folders = (PROJECT / "content", site.root / "content")
+    htmls = dict(pair for content in folders for pair in prints(content))
+    assert htmls.keys() == files.keys()
+    for name, html in htmls.items():
+        assert differences(html, read_back(files[name])) == [], name
+        (facts,) = PdfReader(files[name]).attachments["facts.json"]
+        cited = [fact["quote"] for fact in json.loads(facts)["facts"] if fact["quote"]]
+        quotes = [" ".join(quote["exact"].split()) for quote in cited]
+        texts = [block.text for block in blocks(html)]
+        assert quotes
+        assert [quote for quote in quotes if not any(quote in text for text in texts)] == [], name
