@@ -95,3 +95,10 @@ def prune(folder: Path, keep: set[str], suffixes: tuple[str, ...]) -> None:
             path.unlink()
     if not any(folder.iterdir()):
         folder.rmdir()
+
+
+def fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Let a folder hold these pages and PDFs, and no others."""
+    for name, content in files.items():
+        write(folder / name, content)
+    prune(folder, set(files), (".html", ".pdf"))

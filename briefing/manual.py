@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
-from briefing import build, checks, prose, reader, refusals, typed, yamlsource
+from briefing import checks, drafts, prose, reader, refusals, typed, yamlsource
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def pages() -> list[Page]:
         Page("fields", refusals.CODES, _FIELDS),
         Page("prose", prose.CODES, _PROSE),
         *_checks(),
-        Page("pages", build.CODES, _PAGES),
+        Page("pages", drafts.CODES, _PAGES),
     ]
 
 

@@ -62,6 +62,12 @@ def set_one(document: Document, fonts: Path) -> Typeset | Failed:
         return Failed(f"排版程序出错：{told}", f"the typesetter failed: {told}")
 
 
+def set_here(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
+    """Yield each document, set in this process, in order."""
+    for document in documents:
+        yield document, set_one(document, fonts)
+
+
 def set_all(
     documents: Iterable[Document], fonts: Path, *, count: int, patience: float = PATIENCE
 ) -> Iterator[Outcome]:

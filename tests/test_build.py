@@ -1,3 +1,4 @@
+import json
 import re
 import shutil
 import subprocess
@@ -5,12 +6,14 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote
 
+import pikepdf
 import pytest
 from demofolder import BUILDING, COMPUTING, EN_SOURCE, TEMPLATES, ZH, Edit, replace
 from project import SECOND, Project
 from pypdf import PdfReader
 
 from briefing.model import EDITIONS
+from briefing.yamlsource import load
 
 PAGES = [f"qingshan/qingshan-{edition}.html" for edition in EDITIONS]
 EN_ARTICLE = "sources/demo-daily-2025/article.txt"
@@ -238,10 +241,38 @@ def test_the_pdf_holds_every_cited_value_and_every_quote(site: Project, edition:
     assert [quote for quote in quotes if _squeezed(quote) not in printed] == []
 
 
-def test_the_pdf_carries_its_facts(site: Project) -> None:
-    attached = PdfReader(site.root / "build/qingshan/qingshan-zh.pdf").attachments
-    (content,) = attached["facts.json"]
-    assert b'"qingshan-computing-2025"' in content and b'"sha256"' in content
+@pytest.mark.parametrize("name", ["qingshan/qingshan", "lime/lime"])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_pdf_carries_its_facts_as_they_are_and_as_typed_and_their_quotes(
+    site: Project, name: str, edition: str
+) -> None:
+    pdf = site.root / f"build/{name}-{edition}.pdf"
+    with pikepdf.open(pdf) as opened:
+        kinds = {str(file.UF): str(file.AFRelationship) for file in opened.Root.AF}
+    assert kinds == {
+        "facts.json": "/Data",
+        "facts.yaml": "/Source",
+        "quotes.txt": "/Supplement",
+    }
+    inside = {name: files[0].decode() for name, files in PdfReader(pdf).attachments.items()}
+    facts = json.loads(inside["facts.json"])["facts"]
+    typed, problems = load(inside["facts.yaml"], "facts.yaml")
+    assert isinstance(typed, dict) and problems == []
+    kept: dict[str, object] = {}
+    for path in (site.root / "content" / "facts").glob("*.yaml"):
+        entries, _ = load(path.read_text(encoding="utf-8"), str(path))
+        assert isinstance(entries, dict)
+        kept |= entries
+    assert typed == {fact["id"]: kept[fact["id"]] for fact in facts}
+    quoted = inside["quotes.txt"].splitlines()
+    for fact in facts:
+        if quote := fact["quote"]:
+            place = f"line {quote['line']}, sentence {quote['sentence']}, note "
+            assert [line for line in quoted if line.startswith(place) and quote["exact"] in line]
+    for source in {
+        fact["source"]["path"]: fact["source"] for fact in facts if fact["source"]
+    }.values():
+        assert f"{source['path']}, sha256 {source['sha256']}" in quoted
 
 
 def test_a_page_is_complete_in_one_file(site: Project) -> None:

@@ -28,9 +28,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Project
 
-from briefing.build import examine, exports
+from briefing.build import examine
 from briefing.cli import main
 from briefing.problems import as_text
+from briefing.site import exports
 
 FORMULA = "{product: [qingshan-racks-2025, standard-rack-power]}"
 CONSTANTS = "vocabulary/constants.yaml"

@@ -49,6 +49,12 @@ def parser() -> argparse.ArgumentParser:
         help="另排审读本：各数字按性质着色，注明事实标识，不得外传"
         " / also make audit copies: figures coloured by standing, with the ids of facts",
     )
+    build.add_argument(
+        "--jobs",
+        type=int,
+        metavar="N",
+        help="同时排版的进程数，默认为处理器核数 / how many documents to set at once; default: the cores",
+    )
     check = _verb(
         asked, "check", verbs.check, "检查全部内容，不写文件 / check everything, write nothing"
     )

@@ -20,6 +20,7 @@ from briefing.cli.asking import (
 
 TYPE_CHECKING = False  # as in `typing`, which takes as long to import as all the verbs
 if TYPE_CHECKING:
+    from briefing.build import Typesetter
     from briefing.library import Library
     from briefing.problems import Problem
 
@@ -56,7 +57,12 @@ def build(options: argparse.Namespace) -> int:
     documents = len(options.ids or known) * len(editions) * (2 if options.audit else 1)
     with progress(documents) as told:
         outcome = build(
-            folders, only=options.ids, editions=editions, audit=options.audit, progress=told
+            folders,
+            only=options.ids,
+            editions=editions,
+            audit=options.audit,
+            typesetter=_typesetter(options, documents),
+            progress=told,
         )
     code = report(outcome.problems, options)
     for name in outcome.built:
@@ -68,6 +74,19 @@ def build(options: argparse.Namespace) -> int:
     if not outcome.problems and content.is_dir():
         watch.end()
     return code
+
+
+def _typesetter(options: argparse.Namespace, documents: int) -> "Typesetter":
+    """Return who sets so many documents: this process, or as many as there are cores."""
+    from functools import partial
+
+    from briefing import workers
+
+    count = min(options.jobs or workers.cores(), documents)
+    if count < 2:
+        return workers.set_here
+    workers.warm_up()
+    return partial(workers.set_all, count=count)
 
 
 def check(options: argparse.Namespace) -> int:
@@ -154,7 +173,8 @@ def prove(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Write the facts as JSON, CSV or a workbook."""
-    from briefing.build import examine, exports
+    from briefing.build import examine
+    from briefing.site import exports
 
     library, problems = examine(folder(options, "content"), templates(options))
     code = report(problems, options)

@@ -63,7 +63,9 @@ def test_the_text_that_is_read_back_is_the_text_that_was_set(
     assert htmls.keys() == files.keys()
     for name, html in htmls.items():
         assert differences(html, read_back(files[name])) == [], name
-        (facts,) = PdfReader(files[name]).attachments["facts.json"]
+        attached = PdfReader(files[name]).attachments
+        assert attached.keys() == {"facts.json", "facts.yaml", "quotes.txt"}
+        (facts,) = attached["facts.json"]
         cited = [fact["quote"] for fact in json.loads(facts)["facts"] if fact["quote"]]
         quotes = [" ".join(quote["exact"].split()) for quote in cited]
         texts = [block.text for block in blocks(html)]

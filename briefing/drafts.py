@@ -1,0 +1,109 @@
+"""Drafts of briefings: every page and document of one, composed and rendered, waiting to be set."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from briefing import artifacts
+from briefing.carried import carried
+from briefing.compose import compose
+from briefing.documents import Document, Failed, Typeset
+from briefing.library import Briefing, Library
+from briefing.model import EDITIONS, Edition
+from briefing.problems import Location, Problem, finding
+from briefing.render import Renderer
+from briefing.view import BriefingView
+from briefing.wording import read_wording
+
+CODES = ("page-unsound",)
+
+_TYPESET = Path(__file__).parent / "typeset"
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a briefing will be: its files, and the documents that have still to be set."""
+
+    briefing: Briefing
+    view: BriefingView
+    """The last edition's, the bilingual one."""
+    files: dict[str, bytes]
+    awaited: dict[str, Document]
+    fresh: tuple[str, ...]
+    """The PDFs that need not be set again."""
+    prints: dict[str, str]
+    """The fingerprint of each PDF."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def receive(self, document: Document, outcome: Typeset | Failed) -> None:
+        """Take what became of a document."""
+        del self.awaited[document.name]
+        if isinstance(outcome, Failed):
+            self.problems.append(self._problem(document, outcome.zh, outcome.en))
+            return
+        self.problems += [self._problem(document, text, text) for text in outcome.complaints]
+        if not outcome.complaints:
+            self.files[document.name] = outcome.pdf
+            self.prints[document.name] = document.fingerprint
+
+    def _problem(self, document: Document, zh: str, en: str) -> Problem:
+        return finding(
+            "page-unsound",
+            Location(self.briefing.path),
+            (f"排版 {document.name} 时出错：{zh}", f"while setting {document.name}: {en}"),
+            (
+                "若是缺字，换一个字；其他情况多半出在 templates/",
+                "if a glyph is missing, use another character; else look at templates/",
+            ),
+        )
+
+
+class Press:
+    """Makes drafts; remembers what they share: templates, wording, the versions of the engines."""
+
+    def __init__(self, library: Library, templates: Path) -> None:
+        self.library = library
+        self.wording = read_wording(templates)
+        self.renderer = Renderer(templates, self.wording)
+        self.engine = artifacts.digest(
+            *(version(name) for name in ("weasyprint", "pydyf", "fonttools")),
+            *(path.read_bytes() for path in sorted(_TYPESET.glob("*.py"))),
+            (templates / "fonts" / "fonts.json").read_bytes(),
+        )
+
+    def draft(
+        self,
+        briefing: Briefing,
+        editions: Sequence[Edition],
+        printed: Mapping[str, str],
+        *,
+        audit: bool = False,
+    ) -> Draft:
+        """Return the draft of a briefing; `printed` are the fingerprints of the PDFs that are there.
+
+        Pages are quick and lead to one another, so all of them are made; a PDF as asked.
+        """
+        files: dict[str, bytes] = {}
+        documents: dict[str, Document] = {}
+        fresh = []
+        for edition in EDITIONS:
+            view = compose(briefing, edition, self.library, self.wording, audit=audit)
+            stem = view.stem(edition)
+            files[f"{stem}.html"] = self.renderer.screen(view).encode()
+            if edition not in editions:
+                continue
+            document = self._document(f"{stem}.pdf", view)
+            if printed.get(document.name) == document.fingerprint:
+                fresh.append(document.name)
+            else:
+                documents[document.name] = document
+        return Draft(briefing, view, files, documents, tuple(fresh), dict(printed))
+
+    def _document(self, name: str, view: BriefingView) -> Document:
+        page = self.renderer.print(view)
+        styles = self.renderer.print_styles(view.layout, audit=view.audit is not None)
+        inside = carried(view, self.library)
+        contents = (attachment.content for attachment in inside)
+        fingerprint = artifacts.digest(self.engine, styles, page, *contents)
+        return Document(name, page, styles, inside, fingerprint)

@@ -1,0 +1,108 @@
+"""What briefings share in the output: the manifest, the pages of sources, the index, the data files."""
+
+from pathlib import Path
+from typing import Any
+
+from briefing import __version__, artifacts, records, tables
+from briefing.drafts import Draft
+from briefing.library import Library
+from briefing.listing import listed
+from briefing.model import EDITIONS, LANGUAGES
+from briefing.notes import source_remarks
+from briefing.render import Renderer
+from briefing.view import Passage
+from briefing.wording import read_wording
+
+
+class Site:
+    """An output folder while it is built: the manifest of the last build becomes that of this one."""
+
+    def __init__(self, out: Path, library: Library, renderer: Renderer) -> None:
+        self.out = out
+        self.library = library
+        self.renderer = renderer
+        self.manifest = artifacts.read_manifest(out)
+
+    def printed(self, name: str) -> dict[str, str]:
+        """Return the fingerprints of a briefing's PDFs that are there as they were made."""
+        entry = self.manifest["briefings"].get(name, {})
+        hashes = entry.get("files", {})
+        return {
+            pdf: fingerprint
+            for pdf, fingerprint in entry.get("prints", {}).items()
+            if artifacts.is_intact(self.out / name / pdf, hashes.get(pdf, ""))
+        }
+
+    def put(self, draft: Draft) -> None:
+        """Put the files of a briefing in place, and remember them."""
+        name = draft.briefing.id
+        hashes = dict(self.manifest["briefings"].get(name, {}).get("files", {}))
+        for file, content in draft.files.items():
+            artifacts.write(self.out / name / file, content)
+            hashes[file] = artifacts.sha256(content)
+        self.manifest["briefings"][name] = {
+            **listed(draft.view, self.library),
+            "pdfs": [edition for edition in EDITIONS if f"{name}-{edition}.pdf" in hashes],
+            "prints": dict(sorted(draft.prints.items())),
+            "files": dict(sorted(hashes.items())),
+        }
+
+    def finish(self, stopped: set[str], *, whole: bool) -> None:
+        """Make the shared pages, the data files if the `whole` content is sound, and the manifest."""
+        out, entries = self.out, self.manifest["briefings"]
+        for name in [name for name in entries if name not in self.library.briefing_paths]:
+            artifacts.prune(out / name, set(), (".html", ".pdf"))
+            del entries[name]
+        labels = self._sources()
+        if whole:
+            for name, content in exports(self.library).items():
+                artifacts.write(out / "data" / name, content)
+        index = self.renderer.index(
+            [
+                dict(entry, id=name, stale=name in stopped)
+                for name, entry in sorted(entries.items())
+            ],
+            [{"id": name, "label": label} for name, label in labels.items()],
+            (out / "data" / "facts.json").is_file(),
+        )
+        artifacts.write(out / "index.html", index.encode())
+        self.manifest = {
+            "form": artifacts.FORM,
+            "tool": __version__,
+            "briefings": dict(sorted(entries.items())),
+            "sources": labels,
+        }
+        artifacts.write(out / artifacts.MANIFEST, artifacts.as_json(self.manifest))
+
+    def _sources(self) -> dict[str, Any]:
+        """Make the page of each source that a briefing cites; return the labels of all that have one."""
+        out, entries = self.out, self.manifest["briefings"]
+        passages = [Passage(**p) for entry in entries.values() for p in entry["passages"]]
+        shown = [s for i, s in self.library.sources.items() if any(p.source == i for p in passages)]
+        wording = read_wording(self.renderer.templates)
+        for source in shown:
+            remarks = {
+                lang: source_remarks(source, lang, wording, self.library) for lang in LANGUAGES
+            }
+            cited_here = [passage for passage in passages if passage.source == source.id]
+            titles = {name: entry["title"] for name, entry in entries.items()}
+            page = self.renderer.source(source, cited_here, remarks, titles)
+            if source.sha256 == source.card.sha256:
+                artifacts.write(out / "sources" / f"{source.id}.html", page.encode())
+        # A source that can no longer be read keeps its page, and its name in the index.
+        labels = dict(self.manifest.get("sources", {}))
+        labels |= {s.id: {"zh": s.card.label.zh, "en": s.card.label.en} for s in shown}
+        kept = {passage.source for passage in passages}
+        artifacts.prune(out / "sources", {f"{name}.html" for name in kept}, (".html",))
+        return {name: labels.get(name, {"zh": name, "en": name}) for name in sorted(kept)}
+
+
+def exports(library: Library) -> dict[str, bytes]:
+    """Return the data files: the facts as JSON, CSV and Excel."""
+    facts = records.fact_records(library)
+    document = {"facts": facts, "waived": records.waived_records(library)}
+    return {
+        "facts.json": artifacts.as_json(document),
+        "facts.csv": tables.as_csv(facts),
+        "facts.xlsx": tables.as_xlsx(facts),
+    }
