@@ -49,6 +49,11 @@ _HAN = re.compile(rf"[{HAN}]")
 _GAPS = re.compile(rf"(?<=[{HAN}])(?=[{WESTERN}])|(?<=[{WESTERN}])(?=[{HAN}])")
 _PAIRS = re.compile(rf"(?<=[{CLOSING}])(?=[{OPENING}{CLOSING}])|(?<=[{OPENING}])(?=[{OPENING}])")
 
+_LAST_CHARACTER = re.compile(rf"(?<=[{HAN}])[{HAN}][^{HAN}]*$")
+_LAST_WORD = re.compile(r"(?<=\S )[^\s-]{1,8}\s*$")
+_LONG = 40
+"""The characters of a paragraph that surely has several lines, were it in a narrow column."""
+
 _UNTOUCHED = frozenset({"svg", "code", "pre", "script", "style", "title"})
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt",
@@ -117,13 +122,17 @@ def spacing(text: str, chinese: bool) -> Spacing:
 
 
 def prepare(root: Any) -> None:
-    """Write the signs into all Chinese text of a parsed document."""
+    """Write the signs into all text of a parsed document."""
     paragraph: list[_Node] = []
+    stretch: list[_Node] = []
     for node in _nodes(root, chinese=False):
-        if node is not None:
-            paragraph.append(node)
-        elif paragraph:
-            _sign(paragraph)
+        if isinstance(node, _Node):
+            stretch.append(node)
+            continue
+        _sign(stretch)
+        paragraph, stretch = paragraph + stretch, []
+        if node == "end":
+            _keep_company(paragraph)
             paragraph = []
 
 
@@ -144,17 +153,17 @@ class _Node:
         setattr(self.element, self.part, text)
 
 
-def _nodes(element: Any, chinese: bool) -> Iterator[_Node | None]:
-    """The text nodes in reading order, and None where a paragraph ends."""
+def _nodes(element: Any, chinese: bool) -> Iterator[_Node | Literal["mark", "end"]]:
+    """The text nodes in reading order, and where a mark of a note stands or a paragraph ends."""
     if not isinstance(element.tag, str):
         return  # a comment
     name = element.tag.rpartition("}")[2]
     mark = element.get("role") == "doc-noteref"
     if "lang" in element.attrib:
         chinese = is_chinese(element.get("lang"))
-    apart = mark or name in _BLOCKS or name in _UNTOUCHED
-    if apart:
-        yield None
+    block = name in _BLOCKS or name in _UNTOUCHED
+    if mark or block:
+        yield "end" if block else "mark"
     if mark:  # never at the start of a line, and no gap before it
         element.text = JOIN + (element.text or "")
     elif name not in _UNTOUCHED:
@@ -162,8 +171,8 @@ def _nodes(element: Any, chinese: bool) -> Iterator[_Node | None]:
         for child in element:
             yield from _nodes(child, chinese)
             yield _Node(child, "tail", chinese)
-    if apart:
-        yield None
+    if mark or block:
+        yield "end" if block else "mark"
 
 
 def _sign(nodes: list[_Node]) -> None:
@@ -199,6 +208,18 @@ def _signs(whole: str, edges: set[int]) -> dict[int, str]:
         together = place in joins or (place in pairs and place not in breaks)
         signs[place] = EDGE if together else EDGE + BREAK
     return signs
+
+
+def _keep_company(nodes: list[_Node]) -> None:
+    """Leave no single character, and no short word, alone in the last line of a paragraph."""
+    if sum(len(node.text) for node in nodes) < _LONG:
+        return
+    for node in reversed(nodes):
+        alone = _LAST_CHARACTER if node.chinese else _LAST_WORD
+        if found := alone.search(node.text):
+            node.text = node.text[: found.start()] + JOIN + node.text[found.start() :]
+        if node.text.strip(CLOSING + ".,;:)” " + JOIN + EDGE + BREAK):
+            return
 
 
 def _concerns_first(pair: str) -> bool:

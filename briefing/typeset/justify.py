@@ -1,7 +1,8 @@
 """Chinese lines in WeasyPrint 70.0: stretched between Chinese characters, punctuation set narrow.
 
-And, in any language, a line that is full but for the space at its end: WeasyPrint would set its first
-word alone.
+And other languages: marks hang at the end of a stretched line, by what makes the edge look even; one that
+is not stretched gets back the spaces that `word-spacing` drew together so that one more word might
+fit; and a line that is full but for the space at its end does not begin with its first word alone.
 
 Private names of WeasyPrint used here: of `text.line_break` the class `Layout` (`set_text` and the making
 of one), `line_size` and `split_first_line` (also as `layout.inline` has it); of `layout.inline`
@@ -34,6 +35,8 @@ JOINT = 0.75
 """The part of a stretch that two boxes get between them: what the PDF rounds off adds to it."""
 ROOMS = (125, 250, 375, 500)
 """The gaps beside Western letters and figures that our fonts have, in thousandths of an em."""
+HANGING = {".": 0.12, ",": 0.12, "-": 0.15}
+"""How far a mark hangs at the end of an English line, in em: half its width."""
 FONT_FEATURES = (
     "font_kerning",
     "font_variant_ligatures",
@@ -63,13 +66,16 @@ def install() -> None:
     def align_chinese_line(context: Any, line: Any, available: float, last: bool) -> Any:
         if is_chinese(line.style["lang"]):
             _clear_edges(line)
+        elif last or line.style["text_align_all"] != "justify":
+            lost = -line.style["word_spacing"] * inline.count_expandable_spaces(line)
+            justify_line(context, line, max(0.0, min(lost, available - line.width)))
         return text_align(context, line, available, last)
 
     def justify_chinese_line(context: Any, line: Any, slack: float) -> None:
         if is_chinese(line.style["lang"]):
             _justify(line, slack)
         else:
-            justify_line(context, line, slack)
+            justify_line(context, line, slack + _overhang(line))
 
     def split_chinese_line(
         text: str, style: Any, context: Any, max_width: Any, spaces: float, **options: Any
@@ -77,6 +83,12 @@ def install() -> None:
         split = split_first_line(text, style, context, max_width, spaces, **options)
         if split[2] is None or max_width is None:
             return split
+        if style["word_spacing"] < 0 and not 0 <= max_width - split[3] < 2 * style["font_size"]:
+            # Pango breaks a line, gives its outer spaces back what they lost, and finds it too long.
+            narrower = max_width + style["word_spacing"]
+            split = split_first_line(text, style, context, narrower, spaces, **options)
+            if split[2] is None:
+                return split
         if text.endswith(" ") and " " not in split[0].text.strip():
             whole = split_first_line(text.rstrip(), style, context, max_width, spaces, **options)
             fits = whole[2] is None and whole[3] <= max_width
@@ -166,6 +178,12 @@ def _texts(box: Any) -> Iterator[Any]:
         for child in box.children:
             if child.is_in_normal_flow():
                 yield from _texts(child)
+
+
+def _overhang(line: Any) -> float:
+    """How far the last mark of a line stands out."""
+    last = list(_texts(line))[-1:]
+    return sum((HANGING.get(box.text[-1:], 0) * box.style["font_size"] for box in last), 0.0)
 
 
 def _clear_edges(line: Any) -> None:

@@ -59,6 +59,31 @@ def test_english_stays_as_it_is() -> None:
     assert prepared(inside, "en") == 'the <i lang="zh">“煤都”|城</i>'
 
 
+LONG = "英文摘要所据文件说的是设施规模，没有说是否投产，产量、就业和税收也都没有数字，"
+LONG_ENGLISH = "No yearly figures are at hand, and definitions differ from article to "
+
+
+@pytest.mark.parametrize(
+    ("lang", "end", "signed"),
+    [
+        ("zh", "暂不宜引用。", "暂不宜引+用。"),
+        ("zh", '引用<a role="doc-noteref">[1]</a>。', '引+用<a role="doc-noteref">+[1]</a>。'),
+        ("zh", "增长<b>百分之五</b>。", "增长<b>百分之+五</b>。"),
+        ("en", "any one.", "any +one."),
+        (
+            "en",
+            'the plan<a role="doc-noteref">[1]</a>.',
+            'the +plan<a role="doc-noteref">+[1]</a>.',
+        ),
+        ("en", "infrastructure.", "infrastructure."),
+        ("en", "other Beijing-Tianjin", "other Beijing-Tianjin"),
+    ],
+)
+def test_nothing_short_is_alone_in_the_last_line(lang: str, end: str, signed: str) -> None:
+    start = LONG if lang == "zh" else LONG_ENGLISH
+    assert prepared(start + end, lang) == start + signed
+
+
 def test_plain_takes_the_signs_out_again() -> None:
     assert plain(f"共73.6{JOIN}万{JOIN}台，{EDGE}{BREAK}") == "共73.6万台，"
 
