@@ -2,8 +2,10 @@ import hashlib
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from briefing.charts import Kind, Point, Standing, draw
 from briefing.charts.looks import CORED, DEEP, PAPER, STYLES
 from briefing.charts.points import MOST_LINES, Style
 
+SCREEN = Path(__file__).parents[1] / "templates" / "styles" / "screen.css"
 LEGEND: dict[Standing, str] = {
     "result": "已实现",
     "plan": "计划",
@@ -247,3 +250,11 @@ def test_each_line_has_marks_of_a_shape_of_its_own() -> None:
     many = [at(str(line), when, "5") for line in range(MOST_LINES) for when in ("2022", "2024")]
     shapes = re.findall(r'<path transform="translate\([^)]*\)" d="([^"]*)"', joined("line", many))
     assert len(set(shapes)) == MOST_LINES
+
+
+@pytest.mark.parametrize("kind", ["bar", "timeline"])
+def test_every_colour_of_a_drawing_has_another_in_the_dark(kind: Kind) -> None:
+    sheet = SCREEN.read_text("utf-8")
+    steps = [replace(point, standing=style) for point in STEPS for style in LEGEND]
+    for colour in set(re.findall(r'(?:fill|stroke)="#[^"]*"', drawn(kind, [*RACKS, *steps]))):
+        assert f".drawing [{colour}] {{" in sheet
