@@ -2,7 +2,7 @@
 
 Nothing is measured with a font, so a chart has the same bytes on every machine, and room enough
 in the fonts of the PDF as in those of a reader's screen. Colours stand in attributes, because
-WeasyPrint draws `var()` in SVG black; they need the white ground that the drawing brings along.
+WeasyPrint draws `var()` in SVG black; on a dark screen `screen.css` puts others in their place.
 
 `points` is what is drawn and its measures, `looks` the marks and the key to them; `rows` lays out
 bars, timelines and shares, `lines` lines and slopes; `rowmarks` and `linemarks` write them down.
