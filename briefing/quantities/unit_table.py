@@ -49,14 +49,14 @@ EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs,EF | EFLOPS | exa
 TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops
 
 W | power | 0.001 | kW | 瓦,W | W | watt,watts
-kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kilowatt,kilowatts,KW
-MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts,Mw
+kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kilowatt,kilowatts,KW,kw,kilo watt,kilo watts
+MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts,Mw,mega watt,mega watts
 GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts,Gw
 TW | power | 1e9 | kW | 太瓦,TW | TW | terawatt,terawatts
 
 Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours
 kWh | energy | 1 | kWh | 千瓦时,kWh,KWh,kwh,KWH,度电,千瓦小时 | kWh | kilowatt hour,\
-    kilowatt hours,kilowatthours,KWh,kilowatthour
+    kilowatt hours,kilowatthours,KWh,kwh,kilowatthour
 MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,megawatt hours
 GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours
 TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours
@@ -79,13 +79,13 @@ mph | speed | 1.609344 | km/h | 英里/小时 | mph | miles per hour,mile per ho
 knot | speed | 1.852 | km/h | 海里/小时 | knot,knots
 
 m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米,平方 | square meter,square meters | square metre,\
-    square metres,sq m,sqm,m²,m2
+    square metres,sq m,sqm,sq meter,sq meters,sq metre,sq metres,m²,m2
 km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometer,square kilometers |\
-    square kilometre,square kilometres,sq km,sq. km,km sq,km²,km2
+    square kilometre,square kilometres,sq km,sqkm,sq. km,km sq,sq kilometers,sq kilometres,km²,km2
 ha | area | 1e4 | ha | 公顷,ha | hectare,hectares | ha
 mu | area | 2000/3 | mu | 亩 | mu
 acre | area | 4046.8564224 | acre | 英亩 | acre,acres
-sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft
+sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft,sq feet
 sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles | sq mile,sq miles,sq mi
 
 m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic meter,cubic meters | cubic metre,\

@@ -369,7 +369,7 @@ ENGLISH = {
     "37,000 worldwide, and boasts operations": "37000",
     "30,490 emails -- about half, out of 6 analysts": "30490 emails; 0.5 about; 6 analysts",
     "nearly 2,000 Rite Aid outlets, she turns 18": "2000 outlets nearly; 18",
-    "almost 1 1/2 years, a quarter-century, aged 20--24": "ambiguous; ambiguous",
+    "almost 1 1/2 years, a quarter-century, aged 20--24": "1.5 years nearly; ambiguous; ambiguous",
     "doubling down, more than a 20% share": "20 % over",
     "9 times out of 10 good things, a quarter of a percentage point": "9 times; ambiguous",
     "the first three quarters of the year, three quarters of staff": "3 quarters; 0.75",
@@ -403,7 +403,9 @@ ENGLISH = {
     "more than 13, 000 lives, at 1, 690,000 homes, $500 200, from 1 - 3:30 p.m.": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
     "lost by 20% to 66%, from 15 minutes to 3 hours, 6 feet 4 inches, a 15′ to 40′ feet tree": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
     "13 soldiers and more than 100 others, 10 deaths and up to 40 hurt, 80,000-plus visits": "13 soldiers; 100 others over; 10 deaths; 40 at_most; 80000 visits over",
-    "a million and a half people, an hour and a half of it, a half-dozen states": "1500000 people",
+    "a million and a half people, an hour and a half of it, a half-dozen states": (
+        "1500000 people; 6 states"
+    ),
     # counts and times
     "shared 100,000 times in less than a day, arrested three times as she tried, by 25 times he did": "100000 times; 3 times; 25 times",
     "in 1991 months after it, higher than 20 years ago, scores of men, performance scores of pupils": "ambiguous; vague",
@@ -411,7 +413,7 @@ ENGLISH = {
         "2 women; 20; 22; 2 years over; 20 %; 250 about"
     ),
     # what stands beside denies it, bounds it or makes it another unit
-    "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; ambiguous; ambiguous",
+    "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; 5 % at_least; ambiguous",
     "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "ambiguous; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",
     "a director at 350, a group; died at 81; stood at 94; 3.6 as well as 3.7": "ambiguous; 81; 94; ambiguous; ambiguous",
     # ages of persons, told in a list, between commas or in brackets; a score in brackets is refused
@@ -479,6 +481,57 @@ ENGLISH = {
     "Boeing would cut its 747 production plans; the 747 people": "",
     "747 people met": "747 people",
     "Thirteen Massachusetts utilities sign, two Athens suburbs burn": "13 utilities; 2 suburbs",
+    # a list shares the unit of its last number; two shares are a range where nothing changed or was voted
+    "stood at 299 million, 282 million and 35.34 million kilowatts, respectively": (
+        "299000000 kilowatts; 282000000 kilowatts; 35340000 kilowatts"
+    ),
+    "22 and 21% of it, up 2.5, 3.1 and 4 percent, at 94.2 and 3 percent lower": (
+        "22 %; 21 %; 2.5 %; 3.1 %; 4 %; 94.2; 3 %"
+    ),
+    "a 5% to 7% drop, in nine per cent to 32 per cent of it": "5..7 %; 9..32 %",
+    "shares rose 5% to 7%, voters split 41% to 45%": "ambiguous; ambiguous",
+    # what will double, a part of a group, a size between a number and what it counts
+    "more than double the number, to double by 2030, may triple its output, double that of 2016": (
+        "2 x over; 2 x; 3 x; 2 x"
+    ),
+    "double down, will double as host, a double room, to double-click": "",
+    "infringing five of its patents, two of whom left, season two of the show": "5; 2",
+    "sued over five of its patents, the over 65s": "ambiguous",
+    "two 1,000-acre solar projects, two 13-megapixel sensors": (
+        "2 projects; 1000 acre; 2 sensors; 13 megapixel"
+    ),
+    # words that describe what is counted, and two plurals that are one group
+    "20 million monthly active users, 200 older adults, 300 monthly, 300 higher than before": (
+        "20000000 users; 200 adults; ambiguous; ambiguous"
+    ),
+    "60 confirmed virus cases, 25 unidentified John Doe defendants, 87 million Facebook (FB) users": (
+        "60 cases; 25 defendants; 87000000 users"
+    ),
+    "45 companies and government agencies, 17 homes and businesses closed": (
+        "45 companies and government agencies; 17"
+    ),
+    "four doctors and additional staff, 500 million iTunes accounts": "500000000 accounts",
+    # bounds: among the over 90,000, as low as, over age 65
+    "among the over 90,000 heirs": "90000 heirs over",
+    "as low as $9 a month, as high as $195 a share, as low as Rs 19 to Rs 99": (
+        "9 $ at_least; 195 $/share at_most; ambiguous"
+    ),
+    "people over age 65, under the age of 18, were up to 30 percent more likely": (
+        "65 over; 18 under; 30 % at_most"
+    ),
+    "below $55 a barrel, under 5 million Euros, below 5 schools": (
+        "55 $/barrel under; 5000000 Euros under; ambiguous"
+    ),
+    # numbers and units as they are also written
+    "Rs. 3 crore, Rs.13,52,283, tops 1 bln kw, 12,000 sqkm, a 37.5 kilo-watt system": (
+        "30000000 Rs; 1352283 Rs; 1000000000 kw over; 12000 sqkm; 37.5 kilo-watt"
+    ),
+    "a 2 1/2-hour talk, a half-million youth, a half dozen satellites, rose to 18.2M.": (
+        "2.5 hour; 500000; 6 satellites; 18200000"
+    ),
+    "six figures of spending, a 10-figure fortune, the six figures in it, three penny stocks": (
+        "vague; vague; 6 figures; 3 stocks"
+    ),
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

@@ -1,6 +1,6 @@
 """Units and prices after a number in English text, and when "times" multiplies."""
 
-from ..grammar import Number, compound, counted, measured, multiple, unitless
+from ..grammar import Number, compound, counted, measured, multiple, unitless, year_like
 from ..numerals import PARTS, SCALES
 from ..unit_table import Unit
 from ..units import UNITS, en_unit
@@ -8,9 +8,12 @@ from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
 from .nouns import STOPS, Tail, is_broken, noun_at
-from .numbers import ARTICLES, NUMBER_WORDS
+from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
 
 _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
+_LISTED = ("share", "points", "power", "energy", "mass", "area", "volume", "compute", "storage")
+# Behind these a second share is told of something else: 94.2 and 3 percent lower
+_THEN = words("lower higher more less up down above below from")
 _ROOMED = words("storeyed storied bedroomed bedded")
 _OPTICAL = words("camera cameras sensor sensors lens lenses shooter snapper unit rear front main")
 # C and F behind digits are degrees where a text speaks of these
@@ -47,8 +50,10 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     position = index + hyphen
     if named := _named_by_caller(line, position):
         return named
-    if not hyphen and (shared := _shared(line, number, index)):
+    if not hyphen and (shared := _shared(line, number, index) or _listed(line, number, index)):
         return shared
+    if not hyphen and number.words and (sized := _sized(line, number, index)):
+        return sized
     known = line.unit(position)
     glued = line.glued(index) and not number.words
     if hyphen and number.words and number.value == 0:
@@ -129,6 +134,54 @@ def _shared(line: Line, number: Number, index: int) -> Tail | None:
     return Tail(measured(line.word(position + 2), unit, number.end), index + hung)
 
 
+def _listed(line: Line, number: Number, index: int) -> Tail | None:
+    """Return the unit that a list shares: 22 and 21% of it; 2.5, 3.1 and 4 million tonnes, respectively."""
+    if number.words or number.value is None or year_like(line.word(index - 1)):
+        return None
+    if line.lower(index) not in (",", "and") or line.lower(index - 2) in ("between", "from"):
+        return None
+    position, count, last, scaled = index, 1, False, number.scale > 1
+    while count < 8:
+        comma = line.word(position) == ","
+        last = line.lower(position + comma) == "and"
+        if not (comma or last) or line.glued(position + comma + last):
+            return None
+        numeral = numeral_at(line, position + comma + last)
+        if numeral is None or numeral.number.words or (numeral.number.scale > 1) != scaled:
+            return None
+        position, count = numeral.after, count + 1
+        if (known := line.unit(position)) is not None:
+            break
+    else:
+        return None
+    unit, after = known
+    if not last or unit.dimension not in _LISTED:
+        return None
+    sign = index - 2 - (number.scale > 1)
+    former = line.word(sign) == "," and (line.is_digits(sign - 1) or line.lower(sign - 1) in SCALES)
+    respective = any(line.lower(after + n) == "respectively" for n in range(8))
+    shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
+    if not (respective or count + former > 2 or (shares and line.lower(sign) not in ("at", ","))):
+        return None
+    word = line.text[line.start(position) : line.end(after)]
+    return Tail(measured(word, unit, number.end), index)
+
+
+def _sized(line: Line, number: Number, index: int) -> Tail | None:
+    """Return what a number counts when its size stands between: two 1,000-acre solar projects."""
+    if (
+        not line.is_digits(index)
+        or line.word(index + 1) not in HYPHENS
+        or not line.glued(index + 1)
+    ):
+        return None
+    known = line.unit(index + 2)
+    if known is None or line.lower(known[1]) == "-" or line.glued(known[1]):
+        return None
+    thing = noun_at(line, number, known[1]).unit
+    return Tail(thing._replace(end=number.end), index) if thing.word else None
+
+
 def _is_other_word(
     line: Line, known: tuple[Unit, int], number: Number, position: int, glued: bool
 ) -> bool:
@@ -139,6 +192,8 @@ def _is_other_word(
         goes_on = line.glued(after) and line.word(after) == "-" and line.glued(after + 1)
         if goes_on and (unit.symbol, line.lower(after + 1)) != ("year", "old"):
             return True  # nearly 100 century-old trees
+    if word == "penny" and number.value != 1:
+        return line.is_word(after) and line.lower(after) not in STOPS  # three penny stocks
     if word == "second":
         return not (number.value == 1 or line.lower(position - 1) in HYPHENS)
     if unit.symbol == "x":

@@ -27,7 +27,7 @@ _MEASURING = (
         "wounded wounding arrested employs employed employing "
         "averaging exceed surpass had have has rate came including included remained read measured "
         "magnitude kept maintained keep low high turn turns turned turning i'm he's she's i’m he’s she’s "
-        "they're they’re other remaining further extra"
+        "touch touched touches touching they're they’re other remaining further extra"
     )
     | CHANGES
 )
@@ -40,6 +40,7 @@ _EXTENDING = words(
     "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
 )
 _BEING = words("is was are were be been")
+_MORE = words("more less higher lower larger smaller faster slower cheaper likelier of")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
@@ -224,7 +225,7 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     first = qualifier_before(line, index)[1]
     if first < index and line.word(first).istitle() and line.word(first - 1).istitle():
         return first > 1  # Innovators Under 35
-    known = line.unit(after)
+    known = line.unit(after) if number.scale == 1 else None  # 5 million Euros
     if titled and known and known[1] == after + 1 and following not in known[0].en_words:
         return True  # 60 Minutes, 50 Cent
     if titled and following.lower() in PLURALS:
@@ -255,7 +256,9 @@ def is_chained(line: Line, after: int, unit: Unit) -> bool:
     return line.is_digits(after) and line.lower(after + 1) in ("in", "ins", "inch", "inches", ",")
 
 
-def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number) -> bool:
+def is_place(
+    line: Line, first: int, begin: int, after: int, unit: UnitFound, number: Number
+) -> bool:
     """Return whether what looks like a bound may tell a place: near 5 schools, under two kings."""
     if is_extent(line, begin, unit):
         return not _is_sum(line, begin - 2)
@@ -266,17 +269,23 @@ def is_place(line: Line, first: int, begin: int, unit: UnitFound, number: Number
     if word == "over" and line.lower(first - 1) in _EXTENDING:
         return True  # a report that stretches over 71 pages
     if word == "up" and line.lower(first - 1) in _BEING:
-        return True  # revenues were up, to 5 million, or were 5 million at most
+        return (
+            line.lower(after) not in _MORE
+        )  # revenues were up, to 5 million, or were 5 million at most
     if begin - first != 1 or word not in _PLACES | {"around", "over"}:
         return False
     attribute = line.text[number.end : number.end + 1] == "-"
     if attribute and line.lower(first - 1) not in ARTICLES:
         return True  # under 16-year blockade
-    things = unit.known is None or unit.known.dimension == "count"
+    priced = "/" in unit.word  # below $55 a barrel
+    things = (unit.known is None and not priced) or (
+        unit.known is not None and unit.known.dimension == "count"
+    )
     if word in _PLACES:
         return things and bool(unit.word) and value < 100
     if word == "over":
-        return things and bool(unit.word) and value < 10  # over two spells
+        thing = bool(unit.word) or line.lower(after) == "of"
+        return things and thing and value < 10  # over two spells, sued over five of its patents
     return word == "around" and things and value < 6  # around two of the doors
 
 

@@ -3,7 +3,6 @@
 from ..grammar import (
     Number,
     Reading,
-    UnitFound,
     ambiguous,
     is_version,
     measured,
@@ -50,6 +49,7 @@ _BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _PEAKS = words("high highs low lows peak peaks record records")
 _CHAINS = ("length", "mass")
 _LEVELS = ("level", "class", "scale")
+_GROUPS = words("the its their these those his her our them which whom")
 
 
 def figure_at(line: Line, index: int) -> Step | None:
@@ -194,7 +194,7 @@ def _one(
         quantity = single("denominator", value, unit, "", written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
-    if is_place(line, first, begin, unit, number) or is_compared(line, begin, after):
+    if is_place(line, first, begin, after, unit, number) or is_compared(line, begin, after):
         return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs
@@ -217,6 +217,8 @@ def _is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
     if line.word(after)[:1].isupper() and (hedge or "," in line.text[number.start : number.end]):
         return False  # nearly 2,000 Rite Aid stores: what is counted is left open
     word = line.lower(after)
+    if word == "-" and line.glued(after):
+        word = line.lower(after + 1)  # the 10,650-mark
     return not (word.endswith(("ed", "ing", "ly")) or word in _NOT_THINGS | HARMED)
 
 
@@ -247,7 +249,7 @@ def _counts_nothing(
     if unit.known and unit.known.dimension == "voltage":
         return line.is_word(after) and line.lower(after) not in STOPS
     if number.words:
-        return _mere_word(line, index, number, unit, qualifier)
+        return _mere_word(line, index, number, tail, qualifier)
     if unit.word:
         counted = unit.base.startswith("count:")
         named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
@@ -269,8 +271,8 @@ def _counts_nothing(
     return line.lower(index - 1) == "top"
 
 
-def _mere_word(line: Line, index: int, number: Number, unit: UnitFound, qualifier: str) -> bool:
-    first = line.lower(index)
+def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: str) -> bool:
+    first, (unit, after) = line.lower(index), tail
     if first == "zero" and (unit.known is None or unit.known.dimension == "count"):
         return True  # near-zero rates
     if number.value in (0, 1) and first in ("one", "zero"):
@@ -281,4 +283,11 @@ def _mere_word(line: Line, index: int, number: Number, unit: UnitFound, qualifie
     large = number.scale > 1 or (number.value or 0) >= 100
     if first in ARTICLES or first == "dozen" or large or is_aged(line, index):
         return False
-    return not unit.word and not qualifier
+    return not unit.word and not qualifier and not _is_some_of(line, index, after)
+
+
+def _is_some_of(line: Line, index: int, after: int) -> bool:
+    """Return whether a number in words tells a part of a group: sued over five of its patents."""
+    before = line.lower(index - 1)
+    free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
+    return free and line.lower(after) == "of" and line.lower(after + 1) in _GROUPS

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..grammar import Reading, counted, measured, multiple, single, unitless
 from ..numerals import PARTS, SCALES, TENS, WORDS, quotient, scaled
 from ..quantity import Quantity
+from ..words import words
 from .counting import is_multiple
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line
@@ -26,15 +27,20 @@ _MULTIPLES = {
     "twice": 2, "thrice": 3, "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3,
     "trebled": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
 }  # fmt: skip
+# To double, will double, double its size: what grows so is measured
+_GROWS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_MODALS = words("to will would could can may might should must")
+_MEASURED = words("the its their that those what his her our in by from over within every")
 _FOLD = re.compile(r"(?P<n>[a-z]+)fold")
 _VAGUE = {
     "tens": 10, "dozens": 10, "scores": 10, "hundreds": 10**2, "thousands": 10**3,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
-_FIGURES = ("four", "five", "six", "seven", "eight", "nine")
+_FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
+_OWNED = words("the its their that those what his her our")
 _OWN = ("the", "its", "their", "his", "her", "our", "a")
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
 
@@ -182,6 +188,8 @@ def _multiple(line: Line, index: int) -> Step | None:
     """Return tenfold, twice, tripled."""
     word = line.lower(index)
     value: int | None = _MULTIPLES.get(word)
+    if word in _GROWS and _will_grow(line, index):
+        value = _GROWS[word]
     if word in ("twice", "thrice") and not (line.whole or is_multiple(line, index, index + 1)):
         return None  # Wales twice threatened
     if fold := _FOLD.fullmatch(word):
@@ -194,6 +202,16 @@ def _multiple(line: Line, index: int) -> Step | None:
     end = line.end(index + 1)
     quantity = single("quantity", Decimal(value), multiple("x", end), qualifier, line.word(index))
     return Step(Reading(quantity, line.start(begin), end), index + 1)
+
+
+def _will_grow(line: Line, index: int) -> bool:
+    """Return whether "double" tells a measure: to double by 2030, double its size, more than double."""
+    following = line.lower(index + 1)
+    if following in ("down", "up", "as", "back", "off", "-", "–", "over"):
+        return False
+    stopped = not line.is_word(index + 1) or following in _MEASURED
+    before = line.lower(hedged(line, index)[1] - 1)
+    return bool(hedged(line, index)[0]) or (stopped and (before in _MODALS or following in _OWNED))
 
 
 def _grew(line: Line, index: int) -> bool:
@@ -262,7 +280,9 @@ def _vague(line: Line, index: int) -> Step | None:
         and (line.lower(after) in HYPHENS and line.lower(after + 1) in ("digit", "digits"))
     ) or (word in _FIGURES and line.lower(after) in HYPHENS and line.lower(after + 1) == "figure"):
         after += 2
-    elif word == "a" and line.lower(after) == "handful":
+    elif (
+        word in _FIGURES and line.lower(after) == "figures" and line.lower(index - 1) != "the"
+    ) or (word == "a" and line.lower(after) == "handful"):
         after += 1
     elif word in ("several", "few", "many") and size_at(line, after):
         magnitude = Decimal(1)

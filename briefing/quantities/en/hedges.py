@@ -3,6 +3,7 @@
 import re
 
 from ..grammar import UnitFound
+from ..numerals import SCALES
 from ..words import words
 from .line import Line
 
@@ -20,9 +21,10 @@ _BEFORE = {
         "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
         "smaller than,shorter than,not quite,not even",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
-        "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than",
+        "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than,"
+        "as low as,as little as,as few as",
         "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,"
-        "as many as,as much as,not exceeding,not exceed,not over,no higher than,not above,"
+        "as many as,as much as,as high as,not exceeding,not exceed,not over,no higher than,not above,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
         "not surpassed,capped at,no longer than,not higher than",
     }.items()
@@ -48,7 +50,7 @@ _MEANS_LONGER = words(
 _DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old)\b")
 _EXTENTS = ("calendar", "time", "length", "area")
 
-# "the top 20", "the over 65s" and "the around 7 train" tell no bound, "the roughly 20" does
+# "the top 20", "the over 65s" and "the around 7 train" tell no bound, "the roughly 20" and "the over 90,000" do
 _ADJECTIVES = words("top minimum maximum near over under above below beyond within around about")
 _RULED = words(
     "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
@@ -80,6 +82,8 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     if line.word(index - 1) == "-" and line.glued(index) and line.glued(index - 1):
         name = _BEFORE.get((line.lower(index - 2),))  # a nearly-$20 million gap
         return (name, index - 2) if name else ("", index)
+    if line.lower(index - 1) in ("age", "of") and (aged := _age_before(line, index)) >= 0:
+        return _BEFORE[line.tokens[aged].lower,], aged
     for length in range(min(_LONGEST, index), 0, -1):
         begin = index - length
         name = _BEFORE.get(tuple(line.lower(i) for i in range(begin, index)))
@@ -91,7 +95,8 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
             return "at_most", begin - 1
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
-            return "", index
+            many = "," in line.word(index) or line.lower(index + 1) in SCALES
+            return (name, begin) if many else ("", index)
         return name, begin
     if line.lower(index - 1) in ("a", "an") and (
         (line.lower(index - 3), line.lower(index - 2)) in _BEFORE
@@ -99,6 +104,16 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     ):
         return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index
+
+
+def _age_before(line: Line, index: int) -> int:
+    """Return the index of the bound in "over age 65" and "under the age of 18"; -1 if there is none."""
+    begin = index - 2
+    if [line.lower(index - n) for n in (3, 2, 1)] == ["the", "age", "of"]:
+        begin = index - 4
+    elif line.lower(index - 1) != "age":
+        return -1
+    return begin if line.lower(begin) in ("over", "above", "under", "below") else -1
 
 
 def qualifier_after(line: Line, index: int) -> tuple[str, int]:

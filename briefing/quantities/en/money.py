@@ -32,7 +32,7 @@ def after_currency(line: Line, index: int) -> int:
     """Return the index of the digits after a currency at `index`, or `index`."""
     position = index
     if line.word(position) in _CODES or line.word(position) in _DOLLARS:
-        position += 1
+        position += 1 + (line.word(position) == "Rs" and line.word(position + 1) == ".")
     position += line.word(position) in _SIGNS
     return position if position > index and line.is_digits(position) else index
 
@@ -42,6 +42,8 @@ def currency_before(line: Line, index: int) -> Money | None:
     sign, code = line.word(index - 1), line.word(index - 2)
     if not index or not line.is_digits(index):
         return None
+    if (code, sign) == ("Rs", ".") and line.glued(index - 1):
+        return Money("Rs", UNITS["INR"], index - 2)  # Rs. 3 crore
     if sign == "$" and code in _DOLLARS and line.glued(index - 1):
         return Money(code + sign, UNITS[_DOLLARS[code]], index - 2)
     if sign in _SIGNS:

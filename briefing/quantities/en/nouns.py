@@ -32,7 +32,7 @@ STOPS = words(
 PLURALS = words(
     "people men women children aircraft staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "livestock crew troops pts kroner kronor krona rand baht ringgit zloty"
+    "livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
 _PERSONS = words("people men women children troops")
 _NOT_MEN = words("specimen regimen abdomen")
@@ -58,8 +58,23 @@ _AGREEING = words(
 )
 # Behind these a comma ends the group: 37,000 worldwide, and boasts operations
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
+# What stands behind joined plurals where they are one group
+_PLACED = words("in of for across within between that who which")
+_APART = words("additional other further more several some many various")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
+
+
+# Before what they describe these do not end the group: 20 million monthly active users, two larger plants
+_DESCRIBING = words(
+    "monthly daily weekly yearly annual higher lower larger smaller greater faster longer shorter "
+    "older younger"
+)
+# These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
+_STATES = words(
+    "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
+    "certified accredited designated elected renowned"
+)
 
 
 class Tail(NamedTuple):
@@ -109,14 +124,18 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             if not skipped:
                 return bare
             position = skipped
+        elif position == index and _describes(line, position):
+            position += 1
+        elif line.word(position) == "(" and (closed := _code_after(line, position)):
+            position = closed  # 87 million Facebook (FB) users
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
         elif _is_unclear(line, index, position):
             return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position):
             verb = word in (_VERBS if position > index else _SURE_VERBS)
-            if _is_joined(line, position):
-                return Tail(unitless(number.end), position + 1)
+            if last := _is_joined(line, position):
+                return _joined(line, number, position, last)
             return bare if verb else _thing(line, position)
         else:
             position += 1
@@ -138,27 +157,52 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
         return True  # six Elvis fans
     if word[:1].isupper() and word[1:].islower() and line.word(index + 1).islower():
         return False  # two Texas suburbs
+    if word[:1].islower() and word != word.lower() and following[:1].isalpha():
+        return False  # 500 million iTunes accounts
     if _ends_in_s(word.lower()):
         return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
     if index != first:
         return False
     if word.endswith("ed") and line.is_word(index + 1):
-        return not is_plural(line, index + 1)
+        state = word.lower() in _STATES or (word.startswith("un") and word != "united")
+        return not state and not is_plural(line, index + 1)
     return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
 
 
-def _is_joined(line: Line, index: int) -> bool:
-    """Return whether another plural is counted with the first: 40 operations and repair jobs."""
+def _is_joined(line: Line, index: int) -> int:
+    """Return the index of another plural counted with the first: 40 operations and repair jobs; or 0."""
     if line.lower(index + 1) not in ("and", "or", "&"):
-        return False
+        return 0
     for position in range(index + 2, index + 5):
         if stops(line, position) or not line.is_word(position):
-            return False
+            return 0
         if line.lower(position) in NUMBER_WORDS:
-            return False
+            return 0
         if is_plural(line, position):
-            return True
-    return False
+            return position
+    return 0
+
+
+def _joined(line: Line, number: Number, first: int, last: int) -> Tail:
+    """Return two joined plurals as one thing, left open where more than they may follow."""
+    ended = not line.is_word(last + 1) or line.lower(last + 1) in _PLACED
+    apart = (number.value or 0) < 10 or line.lower(first + 2) in _APART
+    if apart or not ended or line.lower(first + 1) != "and" or en_unit(line.lower(first)):
+        return Tail(unitless(number.end), first + 1)
+    written = line.text[line.start(first) : line.end(last + 1)]
+    return Tail(counted(written, line.end(last + 1)), last + 1)
+
+
+def _describes(line: Line, index: int) -> bool:
+    """Return whether a word that may end a group describes what is counted: 200 older adults."""
+    following = line.lower(index + 1)
+    return line.lower(index) in _DESCRIBING and line.is_word(index + 1) and following not in STOPS
+
+
+def _code_after(line: Line, index: int) -> int:
+    """Return the index after a short code in brackets behind a name; 0 if there is none."""
+    code, named = line.word(index + 1), line.word(index - 1)[:1].isupper()
+    return index + 3 if named and code.isupper() and line.word(index + 2) == ")" else 0
 
 
 def stops(line: Line, index: int) -> bool:

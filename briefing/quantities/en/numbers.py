@@ -64,6 +64,9 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     after = index + 1
     while after < len(line) and line.start(after) < end:
         after += 1
+    if value is not None and (part := _part_after(line, after)):
+        value, after = value + part, after + 3
+        return Numeral(Number(value, start, line.end(after), value), after)
     size = Decimal(1)
     position = after + (line.lower(after) in HYPHENS)
     while scale := _size_after_digits(line, position):
@@ -80,7 +83,10 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     things = (
         line.word(after + 1).islower() and line.word(after + 1)[-1:] == "s" and value != 3
     )  # 1.8B gallons, but 3M products
-    money = money or (line.word(after) in ("B", "M") and things)
+    ended = "." in line.word(index) and line.glued(after) and not line.is_word(after + 1)
+    ended = ended and line.word(after + 1) not in HYPHENS and not line.is_digits(after + 1)
+    ended = ended and not line.word(index - 1)[:1].isupper()  # rose to 18.2M.
+    money = money or (line.word(after) in ("B", "M") and (things or ended))
     if size == 1 and (short in _UNMISTAKABLE or (money and line.glued(after))):
         size = Decimal(SHORT_SCALES.get(short, 1))
         after += size > 1
@@ -89,6 +95,18 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     if value is None:
         return Numeral(Number(None, start, end), after)
     return Numeral(Number(scaled(value, size), start, end, value, size), after)
+
+
+def _part_after(line: Line, index: int) -> Decimal | None:
+    """Return the part that follows a whole number: 1/2 in 2 1/2-hour talks."""
+    whole, top, bottom = line.word(index - 1), line.word(index), line.word(index + 2)
+    if line.word(index + 1) != "/" or not (line.glued(index + 1) and line.glued(index + 2)):
+        return None
+    if line.glued(index) or not (whole.isdecimal() and len(whole) < 4 and top.isdecimal()):
+        return None
+    if bottom not in ("2", "4", "8") or not 0 < int(top) < int(bottom):
+        return None
+    return EXACT.divide(Decimal(top), Decimal(bottom))
 
 
 def _counts_many(line: Line, index: int, written: str) -> bool:
@@ -103,6 +121,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     start = line.tokens[index].start
     if first == "half" and line.lower(index + 1) in ARTICLES and size_at(line, index + 2):
         return _scaled(line, start, _HALF, index + 2)
+    if first == "half" and (scale := _halved(line, index)):
+        return _scaled(line, start, _HALF, scale)
     if first in ARTICLES and size_at(line, index + 1) and line.lower(index + 1) != "lakh":
         words, position = ["one"], index + 1
     elif first in NUMBER_WORDS or first == "dozen":
@@ -140,6 +160,13 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     size = Decimal(SCALES.get(words[-1], 1) if len(words) > 1 else 1)
     mantissa = EXACT.divide(value, size)
     return Numeral(Number(value, start, line.end(position), mantissa, size, words=True), position)
+
+
+def _halved(line: Line, index: int) -> int:
+    """Return the index of the scale in a half-million, a half dozen; 0 if there is none."""
+    scale = index + 1 + (line.word(index + 1) in HYPHENS)
+    former = line.lower(index - 1) in ("and", "first", "second", "latter", "other", "last")
+    return scale if size_at(line, scale) and not former else 0
 
 
 def _scaled(line: Line, start: int, value: Decimal, scale: int) -> Numeral:

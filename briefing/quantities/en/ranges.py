@@ -1,6 +1,9 @@
 """Ranges in English text: $40-50 billion, from 23% to 35%, two or three."""
 
+from decimal import Decimal
+
 from ..grammar import Reading, ambiguous, ends, spread, unitless, year_like
+from ..words import words
 from .counting import tail_at
 from .evidence import CHANGES
 from .forms import Step
@@ -10,6 +13,12 @@ from .money import Money, after_currency, currency_before, money_tail
 from .nouns import Tail
 from .numbers import Numeral, numeral_at
 
+# Where a text speaks of these, 32% to 65% is a result
+_VOTES = words(
+    "vote votes voted voters voting poll polls polled pollster election elections elected referendum "
+    "ballot ballots won win wins beat beats defeated lead leads led trailed trails ahead margin "
+    "approve disapprove approval candidate candidates"
+)
 _JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 
 
@@ -41,7 +50,8 @@ def range_at(
         return None
     opened = line.lower(begin - 1) in ("from", "between")
     from_zero = first.number.value == 0 and not last.unit.word
-    if joiner == "to" and (from_zero or (unit.word == "%" and not opened)):
+    share = unit.word == "%" and not opened and not _is_span(line, begin, both)
+    if joiner == "to" and (from_zero or share):
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # zero to 60; lost 32% to 65%
     if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
@@ -66,12 +76,21 @@ def range_at(
     if year_like(line.word(begin)) and not (last.unit.known or line.whole):
         return None
     qualifier, start = hedged(line, begin - opened, last.unit)
+    if line.lower(start) == "as":
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), last.after)  # as low as 19 to 99 rupees
     later, after = qualifier_after(line, last.after)
     qualifier, after = (later, after) if later and not qualifier else (qualifier, last.after)
     end = max(last.unit.end, second.number.end, line.end(after))
     written = line.text[first.number.start : second.number.end]
     quantity = spread(*both, last.unit, qualifier, written)
     return Step(Reading(quantity, line.start(start), end), after)
+
+
+def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
+    """Return whether 5% to 7% can only be a range: no verb of change before it, no vote told."""
+    verb = line.lower(hedged(line, begin)[1] - 1)
+    return both[0] < both[1] and verb not in CHANGES | {"by"} and not line.speaks_of(_VOTES)
 
 
 def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
