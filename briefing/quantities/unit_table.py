@@ -102,7 +102,7 @@ mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
 kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs
 jin | mass | 0.0005 | t | 斤,市斤 | jin
 t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,metric ton,metric tons,\
-    metric tonnes,metric tonne,t
+    metric tonnes,metric tonne,mt,t
 carat | mass | 2e-7 | t | 克拉 | carat,carats
 dwt | tonnage | 1 | dwt | 载重吨 | dwt | deadweight tonnes,deadweight tons
 tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne kilometre,tonne kilometres,\

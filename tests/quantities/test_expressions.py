@@ -414,7 +414,7 @@ ENGLISH = {
     ),
     # what stands beside denies it, bounds it or makes it another unit
     "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; 5 % at_least; ambiguous",
-    "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "ambiguous; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",
+    "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "35 NZ$; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",
     "a director at 350, a group; died at 81; stood at 94; 3.6 as well as 3.7": "ambiguous; 81; 94; ambiguous; ambiguous",
     # ages of persons, told in a list, between commas or in brackets; a score in brackets is refused
     "children ages 4, 7 and 12; sons aged six, nine, and 12; aged 4, 7 and 12 months": (
@@ -521,6 +521,29 @@ ENGLISH = {
     ),
     "below $55 a barrel, under 5 million Euros, below 5 schools": (
         "55 $/barrel under; 5000000 Euros under; ambiguous"
+    ),
+    "could be up to 4.5 million cars, there are up to 30 people, over three quarters staff, a top-two side": (
+        "4500000 cars at_most; 30 people at_most; ambiguous"
+    ),
+    "boost it to top five, save £300-plus a year, building 1GW of storage over five years": (
+        "ambiguous; 300 £ over; 1 GW; 5 years"
+    ),
+    # words between a number and what it counts: on-street, net zero, in quotes, a code in brackets
+    "9,317 on-street EV chargers, two lead-off areas, six net zero hubs, 48 major economies finds": (
+        "9317 chargers; 2 areas; 6 hubs; 48 economies"
+    ),
+    "22 'shovel-ready' projects, two cable protection system (CPS) contracts, Munich-based 4hundred": (
+        "22 projects; 2 contracts"
+    ),
+    # aims, factors and scales
+    "plans to triple renewable output, could double annual sales, to double standards": "3 x; 2 x",
+    "a factor of five, responsible for double UK's emissions, at 1:3 scale": "5 x; 2 x; 0.3333333333",
+    # a change in % and where it led in another unit; a mass told for a volume
+    "fell by 6% to 14.7GW, 28 micrograms per cubic meter, 1.3 billion mt, 5 mt": (
+        "6 %; 14.7 GW; 28 micrograms/cubic meter; 1300000000 mt; ambiguous"
+    ),
+    "$14bn Cerulean Wind scheme, a $5 million Canadian deal, AUD$1.4 million, 3 Gigawatts": (
+        "14000000000 $; ambiguous; 1400000 AUD$; 3 Gigawatts"
     ),
     # numbers and units as they are also written
     "Rs. 3 crore, Rs.13,52,283, tops 1 bln kw, 12,000 sqkm, a 37.5 kilo-watt system": (

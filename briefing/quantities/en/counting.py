@@ -164,7 +164,8 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     if not (respective or count + former > 2 or (shares and line.lower(sign) not in ("at", ","))):
         return None
     word = line.text[line.start(position) : line.end(after)]
-    return Tail(measured(word, unit, number.end), index)
+    shared = priced(line, Tail(measured(word, unit, number.end), after)).unit
+    return Tail(shared._replace(end=number.end), index)
 
 
 def _sized(line: Line, number: Number, index: int) -> Tail | None:
@@ -199,6 +200,8 @@ def _is_other_word(
     if unit.symbol == "x":
         joins = line.is_digits(after) and (line.glued(after) or word == "x")  # 5.94 x 11.85 inches
         return word != "times" and (number.words or joins)
+    if word == "mt":
+        return number.scale < 10**6  # 5 mt may be five million tonnes
     if word == "won":
         return number.scale < 1000
     if word == "MP":
@@ -260,6 +263,7 @@ def priced(line: Line, tail: Tail) -> Tail:
     allowed = (
         sign == "/"
         or (sign == "per" and (money or unit.known.dimension == "length") and below not in _RATES)
+        or (sign == "per" and unit.known.dimension == "mass" and _holds(line, after + 1))
         or (sign in ("a", "an") and money and (below in _PRICED or _prices(below)))
     )
     if not allowed or not below.isalpha() or below in STOPS:
@@ -272,6 +276,12 @@ def priced(line: Line, tail: Tail) -> Tail:
     end = line.end(last)
     below = line.text[line.start(after + 1) : end]
     return Tail(compound(f"{unit.word}/{below}", end), last)
+
+
+def _holds(line: Line, index: int) -> bool:
+    """Return whether a mass is told for a volume or an area: 28 micrograms per cubic meter."""
+    known = line.unit(index)
+    return known is not None and known[0].dimension in ("volume", "area", "length")
 
 
 def _prices(word: str) -> bool:

@@ -180,6 +180,15 @@ def _is_sum(line: Line, index: int) -> bool:
     return line.is_digits(index) or word in ("%", "percent", "times", "m", "bn") or word in SCALES
 
 
+def _follows_sum(line: Line, index: int) -> bool:
+    """Return whether a sum, a share or a capacity stands shortly before: 1GW of storage over five years."""
+    former = range(max(0, index - 6), index)
+    if any(line.word(n) in ("$", "£", "€", "%") or line.lower(n) in SCALES for n in former):
+        return True
+    units = (line.unit(n) for n in former if line.is_digits(n - 1))
+    return any(known and known[0].dimension in ("power", "energy", "share") for known in units)
+
+
 def is_listed(line: Line, begin: int) -> bool:
     """Return whether a small number ends a list of labels: the 4, 5 and 6 lines; or odds: 1 in 1 million, 9 times out of 10."""
     position = begin - 1
@@ -226,6 +235,8 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     if first < index and line.word(first).istitle() and line.word(first - 1).istitle():
         return first > 1  # Innovators Under 35
     known = line.unit(after) if number.scale == 1 else None  # 5 million Euros
+    if known and known[0].dimension in ("power", "energy", "share", "points", "compute", "storage"):
+        return False  # Spain Tenders 3 Gigawatts
     if titled and known and known[1] == after + 1 and following not in known[0].en_words:
         return True  # 60 Minutes, 50 Cent
     if titled and following.lower() in PLURALS:
@@ -261,17 +272,18 @@ def is_place(
 ) -> bool:
     """Return whether what looks like a bound may tell a place: near 5 schools, under two kings."""
     if is_extent(line, begin, unit):
-        return not _is_sum(line, begin - 2)
+        return not (_is_sum(line, begin - 2) or _follows_sum(line, begin - 2))
     word, value = line.lower(first), number.value or 0
     timed = unit.known is not None and unit.known.dimension in ("time", "calendar")
     if timed and first == begin and line.lower(begin - 1) == "about":
         return True  # due to speak about two hours before
     if word == "over" and line.lower(first - 1) in _EXTENDING:
         return True  # a report that stretches over 71 pages
-    if word == "up" and line.lower(first - 1) in _BEING:
-        return (
-            line.lower(after) not in _MORE
-        )  # revenues were up, to 5 million, or were 5 million at most
+    if word == "up" and line.lower(first - 1) in _BEING and line.lower(first - 2) != "there":
+        # revenues were up, to 5 million, or were 5 million at most
+        return line.lower(first - 1) not in ("be", "been") and line.lower(after) not in _MORE
+    if word in ("top", "tops") and not unit.word and value <= 100:
+        return True  # rose to top five
     if begin - first != 1 or word not in _PLACES | {"around", "over"}:
         return False
     attribute = line.text[number.end : number.end + 1] == "-"

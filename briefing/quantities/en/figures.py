@@ -6,9 +6,11 @@ from ..grammar import (
     ambiguous,
     is_version,
     measured,
+    multiple,
     single,
     year_like,
 )
+from ..numerals import PARTS
 from ..units import UNITS
 from ..words import words
 from .counting import tail_at
@@ -92,6 +94,7 @@ def figure_at(line: Line, index: int) -> Step | None:
 def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
+    things = things and "/" not in tail.unit.word
     if (things and is_listed(line, index)) or is_split(line, index):
         return True
     other = index - 1 - (line.lower(index - 1) == "even")
@@ -179,6 +182,8 @@ def _one(
         unread = not open_unit and _is_unread(line, number, after, first < begin)
         if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)
+    if not unit.word and [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:
+        unit = multiple("x", unit.end)
     if unit.word == "%" and line.lower(after) == "plus" and line.is_word(after + 1):
         return Step(ambiguous(line.text, number), after)  # 12% or more, or 12% and something
     if not unit.word and line.lower(after) == "pound" and number.scale >= 10**6:
@@ -281,7 +286,11 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
             return True
         return not (qualifier or measure)
     large = number.scale > 1 or (number.value or 0) >= 100
+    if line.lower(index + 1).removesuffix("s") in PARTS and not unit.word:
+        return True  # over three quarters businesses
     if first in ARTICLES or first == "dozen" or large or is_aged(line, index):
+        return False
+    if [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:
         return False
     return not unit.word and not qualifier and not _is_some_of(line, index, after)
 

@@ -30,7 +30,10 @@ _MULTIPLES = {
 # To double, will double, double its size: what grows so is measured
 _GROWS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _MODALS = words("to will would could can may might should must")
-_MEASURED = words("the its their that those what his her our in by from over within every")
+_MEASURED = words(
+    "the its their that those what his her our in by from over within every each if when to after "
+    "between during next and again"
+)
 _FOLD = re.compile(r"(?P<n>[a-z]+)fold")
 _VAGUE = {
     "tens": 10, "dozens": 10, "scores": 10, "hundreds": 10**2, "thousands": 10**3,
@@ -40,6 +43,12 @@ _FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
+_AIMS = words(
+    "aim aims aimed plan plans planned planning set expected expects expect projected going want wants "
+    "need needs likely hopes hope pledges pledged vows vowed forecast intends seeks seek help helps "
+    "bid ready target targets able continue agreed"
+)
+_UNMEASURED = words("down up as back off - – over click check team cross jump digit digits")
 _OWNED = words("the its their that those what his her our")
 _OWN = ("the", "its", "their", "his", "her", "our", "a")
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
@@ -207,11 +216,14 @@ def _multiple(line: Line, index: int) -> Step | None:
 def _will_grow(line: Line, index: int) -> bool:
     """Return whether "double" tells a measure: to double by 2030, double its size, more than double."""
     following = line.lower(index + 1)
-    if following in ("down", "up", "as", "back", "off", "-", "–", "over"):
+    if following in _UNMEASURED:
         return False
     stopped = not line.is_word(index + 1) or following in _MEASURED
-    before = line.lower(hedged(line, index)[1] - 1)
-    return bool(hedged(line, index)[0]) or (stopped and (before in _MODALS or following in _OWNED))
+    hedge, first = hedged(line, index)
+    before = line.lower(first - 1)
+    aimed = line.lower(first - 2) in _AIMS or before != "to"  # could double annual sales
+    told = bool(hedge) or following in _OWNED or following.endswith(("'s", "’s"))
+    return told or ((stopped or aimed) and before in _MODALS)
 
 
 def _grew(line: Line, index: int) -> bool:
@@ -250,7 +262,9 @@ def _ratio(line: Line, index: int) -> Step | None:
         return None
     nearby = {line.lower(i) for i in range(max(0, index - 5), index + 4)}
     top, bottom = line.word(index), line.word(index + 2)
-    if "ratio" not in nearby or not (top.isdecimal() and bottom.isdecimal() and int(bottom)):
+    if not nearby & {"ratio", "scale"} or not (
+        top.isdecimal() and bottom.isdecimal() and int(bottom)
+    ):
         return None
     end = line.end(index + 3)
     written = line.text[line.start(index) : end]

@@ -80,7 +80,8 @@ _MOVED = words(
 def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     """Return the qualifier that ends just before a token, and the index where it begins."""
     if line.word(index - 1) == "-" and line.glued(index) and line.glued(index - 1):
-        name = _BEFORE.get((line.lower(index - 2),))  # a nearly-$20 million gap
+        name = _BEFORE.get((line.lower(index - 2),)) if line.lower(index - 2) != "top" else ""
+        # a nearly-$20 million gap
         return (name, index - 2) if name else ("", index)
     if line.lower(index - 1) in ("age", "of") and (aged := _age_before(line, index)) >= 0:
         return _BEFORE[line.tokens[aged].lower,], aged
@@ -123,6 +124,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         name = _AFTER.get(words)
         if words == ("+",) and line.is_digits(index + 1):
             return "", index
+        if words == ("-", "plus"):
+            return "over", index + length
         if name and (line.lower(index + length) in _GOES_ON or line.is_digits(index + length)):
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):

@@ -13,7 +13,8 @@ from .numbers import Numeral
 
 _SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
 _DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "S": "SGD",
-            "NT": "TWD"}  # fmt: skip
+            "NT": "TWD", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
+            "SGD": "SGD"}  # fmt: skip
 _CODES = {code: code for code in words("CNY USD EUR GBP JPY HKD INR KRW AUD CAD SGD")} | {
     "RMB": "CNY",
     "Rs": "INR",

@@ -45,8 +45,9 @@ _FARTHEST = 18
 # Behind another word these are verbs: a 6 quake strikes
 _VERBS = words(
     "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
-    "becomes begins expects reports shows runs handles owns operates manages"
+    "becomes begins expects reveals warns argues reports shows runs handles owns operates manages"
 )
+_TELLS = words("finds reveals warns argues suggests says expects wants keeps becomes remains")
 # The country of 25 million produces food
 _SURE_VERBS = words(
     "produces requires involves allows enables contains remains seems exists depends relies "
@@ -60,6 +61,7 @@ _AGREEING = words(
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
 # What stands behind joined plurals where they are one group
 _PLACED = words("in of for across within between that who which")
+_OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _APART = words("additional other further more several some many various")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
@@ -73,7 +75,7 @@ _DESCRIBING = words(
 # These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
 _STATES = words(
     "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
-    "certified accredited designated elected renowned"
+    "certified accredited designated elected renowned combined"
 )
 
 
@@ -87,7 +89,7 @@ class Tail(NamedTuple):
 def noun_at(line: Line, number: Number, index: int) -> Tail:
     """Return the counted thing: the first plural of the words that belong to the number."""
     bare = Tail(unitless(number.end), index)
-    position = index
+    position, quoted = index, False
     broken = number.scale == 1 and is_broken(number)
     if line.lower(index - 2) in ("magnitude", "aged"):
         return bare
@@ -126,8 +128,20 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position = skipped
         elif position == index and _describes(line, position):
             position += 1
-        elif line.word(position) == "(" and (closed := _code_after(line, position)):
+        elif word in _OPENING and not line.glued(position) and line.is_word(position + 1):
+            quoted, position = True, position + 1  # 22 'shovel-ready' projects
+        elif word in _CLOSING and quoted:
+            quoted, position = False, position + 1
+        elif (
+            line.word(position) == "("
+            and position > index
+            and (closed := _code_after(line, position))
+        ):
             position = closed  # 87 million Facebook (FB) users
+        elif line.word(position + 1) == "-" and _is_compound(line, position):
+            position += 3 if stops(line, position + 2) else 2  # on-street chargers, plug-in vans
+        elif word == "zero" and line.lower(position - 1) == "net":
+            position += 1
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
         elif _is_unclear(line, index, position):
@@ -148,7 +162,7 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     Sixteen cores processors and two men's letters may count either, the two holding hands or the two discussed plans neither.
     """
     word, following = line.word(index), line.lower(index + 1)
-    possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1)
+    possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1) and word[-1] == "s"
     if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
         return True
     if word in PEOPLES:
@@ -160,7 +174,8 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     if word[:1].islower() and word != word.lower() and following[:1].isalpha():
         return False  # 500 million iTunes accounts
     if _ends_in_s(word.lower()):
-        return _ends_in_s(following) or (word[:1].isupper() and following in PLURALS)
+        counted_too = _ends_in_s(following) and following not in _TELLS
+        return counted_too or (word[:1].isupper() and following in PLURALS)
     if index != first:
         return False
     if word.endswith("ed") and line.is_word(index + 1):
@@ -179,7 +194,7 @@ def _is_joined(line: Line, index: int) -> int:
         if line.lower(position) in NUMBER_WORDS:
             return 0
         if is_plural(line, position):
-            return position
+            return position if line.lower(position) not in _VERBS else 0
     return 0
 
 
@@ -193,6 +208,12 @@ def _joined(line: Line, number: Number, first: int, last: int) -> Tail:
     return Tail(counted(written, line.end(last + 1)), last + 1)
 
 
+def _is_compound(line: Line, index: int) -> bool:
+    """Return whether a word is joined to the next by a hyphen: on-street."""
+    joined = line.glued(index + 1) and line.glued(index + 2) and line.is_word(index + 2)
+    return joined and line.is_word(index) and line.lower(index) not in NUMBER_WORDS
+
+
 def _describes(line: Line, index: int) -> bool:
     """Return whether a word that may end a group describes what is counted: 200 older adults."""
     following = line.lower(index + 1)
@@ -200,9 +221,10 @@ def _describes(line: Line, index: int) -> bool:
 
 
 def _code_after(line: Line, index: int) -> int:
-    """Return the index after a short code in brackets behind a name; 0 if there is none."""
-    code, named = line.word(index + 1), line.word(index - 1)[:1].isupper()
-    return index + 3 if named and code.isupper() and line.word(index + 2) == ")" else 0
+    """Return the index after a short code in brackets; 0 if there is none."""
+    code = line.word(index + 1)
+    coded = len(code) > 1 and code.isupper() and line.word(index + 2) == ")"
+    return index + 3 if coded else 0
 
 
 def stops(line: Line, index: int) -> bool:
@@ -278,7 +300,7 @@ def is_plural(line: Line, index: int) -> bool:
         return not _ends_in_s(following)  # two women held hands
     if word in PLURALS:
         return not goes_on
-    if goes_on and _ends_in_s(following):
+    if goes_on and _ends_in_s(following) and following not in _TELLS:
         return False
     compound = following == "-" and line.glued(index + 1)
     initials = len(word) == 3 and line.word(index)[:2].isupper() and word[2] == "s"  # MPs

@@ -20,7 +20,7 @@ _MILLIONS = words(
     "persons residents citizens visitors passengers tourists refugees migrants children students "
     "pupils patients adults viewers listeners readers subscribers members followers fans drivers "
     "consumers employees meals doses tickets copies downloads views tweets votes visits journeys "
-    "vehicles cars bottles vaccinations jabs items transactions calls messages emails books firms "
+    "vehicles cars bottles vaccinations jabs items transactions calls messages emails books firms evs "
     "litres liters gallons tons acres hectares dollars euros pounds children's"
 )
 
@@ -51,6 +51,8 @@ def size_at(line: Line, index: int) -> int:
 def _size_after_digits(line: Line, index: int) -> int:
     """Return what millions, crores or cr multiply by behind digits; 0 for any other word."""
     word = line.lower(index)
+    if word == "hundred" and line.glued(index):
+        return 0  # 4hundred, a company
     return size_at(line, index) or SCALES.get(
         "crore" if word == "cr" else word.removesuffix("s"), 0
     )

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from ..grammar import Reading, ambiguous, ends, spread, unitless, year_like
+from ..grammar import Reading, UnitFound, ambiguous, ends, spread, unitless, year_like
 from ..words import words
 from .counting import tail_at
 from .evidence import CHANGES
@@ -41,7 +41,7 @@ def range_at(
     both = ends(first.number, second.number) if second else None
     if second is None or last is None or both is None:
         return None
-    if unit.known and last.unit.known and unit.factor != last.unit.factor and joiner != "and":
+    if _are_unlike(unit, last.unit) and joiner != "and":
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
     if (unit.word and unit.base != last.unit.base) or (
@@ -91,6 +91,13 @@ def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
     """Return whether 5% to 7% can only be a range: no verb of change before it, no vote told."""
     verb = line.lower(hedged(line, begin)[1] - 1)
     return both[0] < both[1] and verb not in CHANGES | {"by"} and not line.speaks_of(_VOTES)
+
+
+def _are_unlike(first: UnitFound, last: UnitFound) -> bool:
+    """Return whether two units measure the same in unlike sizes: 15 minutes to 3 hours."""
+    if first.known is None or last.known is None or first.factor == last.factor:
+        return False
+    return first.known.dimension == last.known.dimension
 
 
 def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:

@@ -23,7 +23,10 @@ _LEFT_OPEN = re.compile(
     r"| at least(?=[.,;:)]|$)",
     re.IGNORECASE,
 )
-_NATION = re.compile(r" (?:[A-Z][a-z]+(?:ian|can|ean)|Singapore|Hong Kong|Taiwan|NT|NZ)\b")
+_NATION = re.compile(
+    r" (?:(?:Canadian|Australian|Singaporean|Jamaican|Bahamian|Barbadian|Namibian|Liberian|Fijian"
+    r"|Singapore|Hong Kong|Taiwan|NT|NZ)\b|[A-Z][a-z]+(?:ian|can|ean)(?=[^\w ]|$))"
+)
 _SCALED = re.compile(r"-(?!a\b|an\b|per\b|to\b|or\b|and\b)[a-z]{1,3}\b")  # a $50-jn loan
 _DIGITS = re.compile(r"[ \u00a0][0-9]{3}(?![0-9A-Za-z.,])")
 
