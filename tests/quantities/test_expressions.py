@@ -546,6 +546,15 @@ ENGLISH = {
         "14000000000 $; ambiguous; 1400000 AUD$; 3 Gigawatts"
     ),
     # numbers and units as they are also written
+    "a new $6 B line, about $6.2 B (42.7 B yuan), £45/kW/year, 320,000 meter points": (
+        "6000000000 $; 6200000000 $ about; 42700000000 yuan; 45 £/kW/year; 320000 points"
+    ),
+    "nine trillion-yuan-level clusters, nearly reached 13 trillion yuan, did not reach 5%": (
+        "ambiguous; 13000000000000 yuan nearly; 5 % under"
+    ),
+    "for a 30 percent to 35 percent margin, about 46, 49 and 20 kg per cubic metre, respectively": (
+        "30..35 %; 46 kg/cubic metre about; 49 kg/cubic metre; 20 kg/cubic metre"
+    ),
     "Rs. 3 crore, Rs.13,52,283, tops 1 bln kw, 12,000 sqkm, a 37.5 kilo-watt system": (
         "30000000 Rs; 1352283 Rs; 1000000000 kw over; 12000 sqkm; 37.5 kilo-watt"
     ),

@@ -7,7 +7,7 @@ from ..units import UNITS, en_unit
 from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
-from .nouns import STOPS, Tail, is_broken, noun_at
+from .nouns import STOPS, Tail, is_broken, is_plural, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
 
 _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
@@ -200,6 +200,8 @@ def _is_other_word(
     if unit.symbol == "x":
         joins = line.is_digits(after) and (line.glued(after) or word == "x")  # 5.94 x 11.85 inches
         return word != "times" and (number.words or joins)
+    if word == "meter" and (number.value or 0) >= 1000:
+        return is_plural(line, after)  # 320,000 meter points
     if word == "mt":
         return number.scale < 10**6  # 5 mt may be five million tonnes
     if word == "won":
@@ -273,6 +275,8 @@ def priced(line: Line, tail: Tail) -> Tail:
     known = line.unit(after + 1)
     last = known[1] if known else after + 2
     last += known is None and line.lower(last) in _PRICED  # per common share
+    if line.word(last) == "/" and line.glued(last + 1) and line.lower(last + 1) in _RATES:
+        last += 2  # £45/kW/year
     end = line.end(last)
     below = line.text[line.start(after + 1) : end]
     return Tail(compound(f"{unit.word}/{below}", end), last)

@@ -32,7 +32,7 @@ from .forms import Step
 from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .money import Money, after_currency, currency_before, is_foreign, money_tail
-from .nouns import STOPS, Tail, stops
+from .nouns import STOPS, Tail, noun_at, stops
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
 from .persons import is_aged
 from .ranges import range_at
@@ -192,6 +192,8 @@ def _one(
         unit = measured(unit.word, UNITS["GBP"], unit.end)
     written = line.text[number.start : number.end]
     if level := _level_after(line, after):
+        if number.words and number.scale > 1 and noun_at(line, number, level).unit.word:
+            return Step(ambiguous(line.text, number), level)  # nine trillion-yuan-level clusters
         qualifier, first = hedged(line, begin, unit)
         quantity = single("order", value, unit, qualifier or "about", written)
         return Step(Reading(quantity, line.start(first), line.end(level)), level)

@@ -19,7 +19,7 @@ _BEFORE = {
         "in the neighbourhood of,in the vicinity of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
         "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
-        "smaller than,shorter than,not quite,not even",
+        "smaller than,shorter than,not quite,not even,not reach,not reached,yet to reach",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
         "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than,"
         "as low as,as little as,as few as",
@@ -77,12 +77,17 @@ _MOVED = words(
 )
 
 
+_REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
+
+
 def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     """Return the qualifier that ends just before a token, and the index where it begins."""
     if line.word(index - 1) == "-" and line.glued(index) and line.glued(index - 1):
         name = _BEFORE.get((line.lower(index - 2),)) if line.lower(index - 2) != "top" else ""
         # a nearly-$20 million gap
         return (name, index - 2) if name else ("", index)
+    if line.lower(index - 1) in _REACHED and line.lower(index - 2) in ("nearly", "almost"):
+        return "nearly", index - 2  # nearly reached 13 trillion yuan
     if line.lower(index - 1) in ("age", "of") and (aged := _age_before(line, index)) >= 0:
         return _BEFORE[line.tokens[aged].lower,], aged
     for length in range(min(_LONGEST, index), 0, -1):

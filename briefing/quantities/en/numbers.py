@@ -74,6 +74,7 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     while scale := _size_after_digits(line, position):
         size, after = scaled(size, scale), position + 1
         position = after
+    sum_of_money = money
     short = line.lower(after)
     known = line.unit(after + 1) if short in SHORT_SCALES and line.glued(after) else None
     money = money or (known is not None and known[0].dimension == known[0].symbol)
@@ -89,7 +90,10 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     ended = ended and line.word(after + 1) not in HYPHENS and not line.is_digits(after + 1)
     ended = ended and not line.word(index - 1)[:1].isupper()  # rose to 18.2M.
     money = money or (line.word(after) in ("B", "M") and (things or ended))
-    if size == 1 and (short in _UNMISTAKABLE or (money and line.glued(after))):
+    beyond = line.unit(after + 1)
+    currency = beyond is not None and beyond[0].dimension == beyond[0].symbol
+    apart = line.word(after) in ("B", "M") and (sum_of_money or currency)  # $6.2 B, 42.7 B yuan
+    if size == 1 and (apart or short in _UNMISTAKABLE or (money and line.glued(after))):
         size = Decimal(SHORT_SCALES.get(short, 1))
         after += size > 1
     if size > 1:

@@ -16,8 +16,7 @@ from .numbers import Numeral, numeral_at
 # Where a text speaks of these, 32% to 65% is a result
 _VOTES = words(
     "vote votes voted voters voting poll polls polled pollster election elections elected referendum "
-    "ballot ballots won win wins beat beats defeated lead leads led trailed trails ahead margin "
-    "approve disapprove approval candidate candidates"
+    "ballot ballots defeated trailed trails approve disapprove candidate candidates"
 )
 _JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 
