@@ -507,8 +507,8 @@ ENGLISH = {
     "60 confirmed virus cases, 25 unidentified John Doe defendants, 87 million Facebook (FB) users": (
         "60 cases; 25 defendants; 87000000 users"
     ),
-    "45 companies and government agencies, 17 homes and businesses closed": (
-        "45 companies and government agencies; 17"
+    "45 cities and counties, 17 homes and businesses closed, 60,000 jobs and slash UK emissions": (
+        "45 cities and counties; 17; 60000"
     ),
     "four doctors and additional staff, 500 million iTunes accounts": "500000000 accounts",
     # bounds: among the over 90,000, as low as, over age 65
@@ -545,6 +545,13 @@ ENGLISH = {
     "$14bn Cerulean Wind scheme, a $5 million Canadian deal, AUD$1.4 million, 3 Gigawatts": (
         "14000000000 $; ambiguous; 1400000 AUD$; 3 Gigawatts"
     ),
+    "rose by 64.5, 96.5 , 87.7 ,46.7 and 6.2 percent; January's 0.3-percent fall": (
+        "64.5 %; 96.5 %; 87.7 %; 46.7 %; 6.2 %; 0.3 %"
+    ),
+    "to supply 33 of its turbines for 1m British homes, page 26 of their report": (
+        "33; 1000000 homes"
+    ),
+    "reaches financial close on 225MW, close on 500 people": "225 MW; 500 people nearly",
     # numbers and units as they are also written
     "a new $6 B line, about $6.2 B (42.7 B yuan), £45/kW/year, 320,000 meter points": (
         "6000000000 $; 6200000000 $ about; 42700000000 yuan; 45 £/kW/year; 320000 points"

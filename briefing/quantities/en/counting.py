@@ -144,7 +144,7 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     while count < 8:
         comma = line.word(position) == ","
         last = line.lower(position + comma) == "and"
-        if not (comma or last) or line.glued(position + comma + last):
+        if not (comma or last):
             return None
         numeral = numeral_at(line, position + comma + last)
         if numeral is None or numeral.number.words or (numeral.number.scale > 1) != scaled:

@@ -48,6 +48,13 @@ HARMED = words(
     "dead missing injured wounded killed hurt arrested hospitalised hospitalized taken displaced "
     "kidnapped abducted detained evacuated rescued trapped infected hostage captive"
 )
+# To supply 33 of its turbines, but page 26 of their report
+_OWNERS = words("its their these those his her our")
+_NUMBERED = words(
+    "page pages chapter section item article day week month year game round phase part stage step season "
+    "episode paragraph clause act line lot room floor figure table point number version volume level rule "
+    "goal class type grade group unit block gate route no"
+)
 _PLURAL_VERBS = words("were are have had")
 _CLOCK = words("at by until till before after from since around about approximately near")
 # The clause may open with these; another capital word before a number makes a name with it
@@ -126,7 +133,9 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
     """Return whether the number is a part of a group: all 10 of the workers."""
     before = line.word(begin - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
-    return free and line.lower(after) == "of" and line.is_word(after + 1)
+    if line.lower(after) != "of" or not line.is_word(after + 1):
+        return False
+    return free or (line.lower(after + 1) in _OWNERS and before.lower() not in _NUMBERED)
 
 
 def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:

@@ -147,6 +147,8 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     plain = plain and before != "PUE"
     if not plain or not (before.isascii() and before[:1].isupper()):
         return False
+    if before.endswith(("'s", "’s")):
+        return False  # February's 0.3-percent fall
     known = line.unit(after)
     if known and line.lower(after) not in ("m", "times", "x", "c", "f"):
         return False

@@ -148,6 +148,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin
     if word == "over" and line.lower(first - 1) in _RULED:
         return "", begin
+    if line.lower(first - 1) == "financial":
+        return "", begin  # reaches financial close on 225MW
     if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:
         return "", begin
     of_time = known is not None and known.dimension in ("calendar", "time")

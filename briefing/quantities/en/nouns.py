@@ -62,7 +62,6 @@ _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether 
 # What stands behind joined plurals where they are one group
 _PLACED = words("in of for across within between that who which")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
-_APART = words("additional other further more several some many various")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
@@ -201,7 +200,7 @@ def _is_joined(line: Line, index: int) -> int:
 def _joined(line: Line, number: Number, first: int, last: int) -> Tail:
     """Return two joined plurals as one thing, left open where more than they may follow."""
     ended = not line.is_word(last + 1) or line.lower(last + 1) in _PLACED
-    apart = (number.value or 0) < 10 or line.lower(first + 2) in _APART
+    apart = (number.value or 0) < 10 or last != first + 2
     if apart or not ended or line.lower(first + 1) != "and" or en_unit(line.lower(first)):
         return Tail(unitless(number.end), first + 1)
     written = line.text[line.start(first) : line.end(last + 1)]

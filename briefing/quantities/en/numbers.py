@@ -117,7 +117,8 @@ def _part_after(line: Line, index: int) -> Decimal | None:
 
 def _counts_many(line: Line, index: int, written: str) -> bool:
     """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
-    described = "." in written and line.word(index).islower() and line.lower(index)[-1:] != "s"
+    word = line.word(index)
+    described = word[-1:] != "s" and (("." in written and word.islower()) or word.istitle())
     return line.lower(index + described) in _MILLIONS or line.lower(index) in _MILLIONS
 
 
