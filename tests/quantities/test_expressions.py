@@ -552,6 +552,15 @@ ENGLISH = {
         "33; 1000000 homes"
     ),
     "reaches financial close on 225MW, close on 500 people": "225 MW; 500 people nearly",
+    "a quarter of a million smart meters, 30,000 smart meters, the case revolves around 400 people": (
+        "30000 meters; 400 people"
+    ),
+    "each of the final three quarters of the year, a bill almost doubles the goal, lots as small as 50 kg": (
+        "3 quarters; 2 x nearly; 50 kg at_least"
+    ),
+    "$2 billion in tax revenue for the city over 25 years, with 429,000 built during the year": (
+        "2000000000 $; 25 years; 429000"
+    ),
     # numbers and units as they are also written
     "a new $6 B line, about $6.2 B (42.7 B yuan), £45/kW/year, 320,000 meter points": (
         "6000000000 $; 6200000000 $ about; 42700000000 yuan; 45 £/kW/year; 320000 points"

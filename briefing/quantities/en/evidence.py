@@ -191,7 +191,10 @@ def _is_sum(line: Line, index: int) -> bool:
 
 def _follows_sum(line: Line, index: int) -> bool:
     """Return whether a sum, a share or a capacity stands shortly before: 1GW of storage over five years."""
-    former = range(max(0, index - 6), index)
+    begin = max(0, index - 12)
+    former = range(
+        max([n for n in range(begin, index) if line.word(n) in (",", ";", ".")] or [begin]), index
+    )
     if any(line.word(n) in ("$", "£", "€", "%") or line.lower(n) in SCALES for n in former):
         return True
     units = (line.unit(n) for n in former if line.is_digits(n - 1))

@@ -44,7 +44,7 @@ _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
     "early late overnight worldwide nationwide globally alone apiece overall altogether total dead "
     "left others other new mark level barrier milestone threshold january february march april june july august september october "
-    "november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
+    "built sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
 _AIRLINERS = words("707 717 727 737 747 757 767 777 787")
 _BUILDERS = words("boeing airliner airliners jetliner jetliners")

@@ -28,7 +28,7 @@ _MULTIPLES = {
     "trebled": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
 }  # fmt: skip
 # To double, will double, double its size: what grows so is measured
-_GROWS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_GROWS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "doubles": 2, "triples": 3}
 _MODALS = words("to will would could can may might should must")
 _MEASURED = words(
     "the its their that those what his her our in by from over within every each if when to after "
@@ -101,7 +101,7 @@ def _fraction(line: Line, index: int) -> Step | None:
 def _is_of_time(line: Line, index: int, after: int) -> bool:
     """Return whether quarters are those of a year: for three quarters, the last three quarters."""
     before = line.lower(index - 1)
-    if before in ("first", "last", "past", "next", "previous"):
+    if before in ("first", "last", "final", "past", "next", "previous"):
         return True
     return line.lower(after) != "of" and before in ("for", "in", "over", "these", "those")  # fmt: skip
 

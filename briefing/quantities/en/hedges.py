@@ -22,7 +22,7 @@ _BEFORE = {
         "smaller than,shorter than,not quite,not even,not reach,not reached,yet to reach",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
         "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than,"
-        "as low as,as little as,as few as",
+        "as low as,as little as,as few as,as small as",
         "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,"
         "as many as,as much as,as high as,not exceeding,not exceed,not over,no higher than,not above,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
@@ -77,6 +77,7 @@ _MOVED = words(
 )
 
 
+_TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
 
 
@@ -147,6 +148,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if word in ("about", "over") and line.lower(first - 1) in _TOLD:
         return "", begin
     if word == "over" and line.lower(first - 1) in _RULED:
+        return "", begin
+    if word == "around" and line.lower(first - 1) in _TURNED:
         return "", begin
     if line.lower(first - 1) == "financial":
         return "", begin  # reaches financial close on 225MW

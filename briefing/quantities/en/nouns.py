@@ -61,6 +61,7 @@ _AGREEING = words(
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
 # What stands behind joined plurals where they are one group
 _PLACED = words("in of for across within between that who which")
+_METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
@@ -244,6 +245,8 @@ def _thing(line: Line, index: int) -> Tail:
     token, after = line.tokens[index], index + 1
     known = en_unit(token.lower)
     before = line.word(index - 1)
+    if token.lower in ("meters", "metres") and before.lower() in _METERED:
+        known = None  # smart meters
     if known and known.dimension == known.symbol and before[:1].isupper():
         return Tail(counted(f"{before} {token.text}", token.end), index + 1)  # Jamaican dollars
     timed = known is not None and known.dimension in ("time", "calendar")
@@ -280,7 +283,7 @@ def _goes_on(line: Line, index: int) -> bool:
         word = line.lower(position)
         if word in ("and", "or", "&"):
             joined = True
-        elif word in (",", "-"):
+        elif word in (",", "-", "(", ")"):
             continue
         elif word in STOPS or not line.is_word(position):
             return False

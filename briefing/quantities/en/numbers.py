@@ -4,7 +4,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..grammar import Number
-from ..numerals import EXACT, SCALES, SHORT_SCALES, TENS, WORDS, digits_at, english_number, scaled
+from ..numerals import (
+    EXACT,
+    PARTS,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    WORDS,
+    digits_at,
+    english_number,
+    scaled,
+)
 from ..words import words
 from .line import HYPHENS, Line
 
@@ -130,6 +140,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
         return _scaled(line, start, _HALF, index + 2)
     if first == "half" and (scale := _halved(line, index)):
         return _scaled(line, start, _HALF, scale)
+    if first in ARTICLES and line.lower(index - 1) == "of" and line.lower(index - 2) in PARTS:
+        return None  # a quarter of a million
     if first in ARTICLES and size_at(line, index + 1) and line.lower(index + 1) != "lakh":
         words, position = ["one"], index + 1
     elif first in NUMBER_WORDS or first == "dozen":

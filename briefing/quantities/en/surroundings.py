@@ -12,7 +12,7 @@ _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]| ?[x×*] ?[0
 _DENIES = re.compile(
     r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
     r"|\b(?:closer|nearer|if not|let alone)(?: to)? $"
-    r"|\bas (?!many|much|well|low|high|little|few)[a-z]+ as $",
+    r"|\bas (?!many|much|well|low|high|little|few|small)[a-z]+ as $",
     re.IGNORECASE,
 )
 _BOUNDS = "|".join(
