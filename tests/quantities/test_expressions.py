@@ -561,6 +561,10 @@ ENGLISH = {
     "$2 billion in tax revenue for the city over 25 years, with 429,000 built during the year": (
         "2000000000 $; 25 years; 429000"
     ),
+    "prices will now triple, Drax to double wood pellet output, due to double counting": "3 x; 2 x",
+    "62K providers, a 10K race, brands sign up to 100+ names, $66.5 cents per share": (
+        "62000 providers; ambiguous; ambiguous"
+    ),
     # numbers and units as they are also written
     "a new $6 B line, about $6.2 B (42.7 B yuan), £45/kW/year, 320,000 meter points": (
         "6000000000 $; 6200000000 $ about; 42700000000 yuan; 45 £/kW/year; 320000 points"

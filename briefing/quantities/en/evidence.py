@@ -291,6 +291,8 @@ def is_place(
         return True  # due to speak about two hours before
     if word == "over" and line.lower(first - 1) in _EXTENDING:
         return True  # a report that stretches over 71 pages
+    if word == "up" and line.lower(first - 1) in ("sign", "signs", "signed"):
+        return True  # sign up to 100+ Accelerator
     if word == "up" and line.lower(first - 1) in _BEING and line.lower(first - 2) != "there":
         # revenues were up, to 5 million, or were 5 million at most
         return line.lower(first - 1) not in ("be", "been") and line.lower(after) not in _MORE

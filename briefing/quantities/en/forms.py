@@ -220,8 +220,11 @@ def _will_grow(line: Line, index: int) -> bool:
         return False
     stopped = not line.is_word(index + 1) or following in _MEASURED
     hedge, first = hedged(line, index)
-    before = line.lower(first - 1)
-    aimed = line.lower(first - 2) in _AIMS or before != "to"  # could double annual sales
+    first -= line.lower(first - 1) in ("now", "also", "soon", "nearly", "likely", "eventually")
+    before, subject = line.lower(first - 1), line.word(first - 2)
+    aimed = (
+        subject.lower() in _AIMS or subject[:1].isupper() or before != "to"
+    )  # Drax to double output
     told = bool(hedge) or following in _OWNED or following.endswith(("'s", "’s"))
     return told or ((stopped or aimed) and before in _MODALS)
 

@@ -100,6 +100,7 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     ended = ended and line.word(after + 1) not in HYPHENS and not line.is_digits(after + 1)
     ended = ended and not line.word(index - 1)[:1].isupper()  # rose to 18.2M.
     money = money or (line.word(after) in ("B", "M") and (things or ended))
+    money = money or (line.word(after) == "K" and things and (value or 0) >= 20)  # 62K providers
     beyond = line.unit(after + 1)
     currency = beyond is not None and beyond[0].dimension == beyond[0].symbol
     apart = line.word(after) in ("B", "M") and (sum_of_money or currency)  # $6.2 B, 42.7 B yuan

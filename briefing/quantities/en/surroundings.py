@@ -46,4 +46,6 @@ def is_entangled(text: str, reading: Reading) -> bool:
     money = text[start:end].lstrip()[:1] in "$£€¥" or "$" in text[start:end]
     if money and ends_in_digits and _SCALED.match(after):
         return True
+    if money and after.startswith(" cents"):
+        return True  # $66.5 cents
     return (ends_in_digits and bool(_DIGITS.match(after))) or (money and bool(_NATION.match(after)))
