@@ -508,7 +508,7 @@ ENGLISH = {
         "60 cases; 25 defendants; 87000000 users"
     ),
     "45 cities and counties, 17 homes and businesses closed, 60,000 jobs and slash UK emissions": (
-        "45 cities and counties; 17; 60000"
+        "45; 17; 60000"
     ),
     "four doctors and additional staff, 500 million iTunes accounts": "500000000 accounts",
     # bounds: among the over 90,000, as low as, over age 65
@@ -537,6 +537,10 @@ ENGLISH = {
     ),
     # aims, factors and scales
     "plans to triple renewable output, could double annual sales, to double standards": "3 x; 2 x",
+    "in the first quarter of 2018 to 1.57 trillion kWh, 130 and up-to-five stations, a Three-way deal": (
+        "1570000000000 kWh; ambiguous"
+    ),
+    "by at least a factor of 30; three new members and boosting margins": "30 x at_least; 3 members",
     "a factor of five, responsible for double UK's emissions, at 1:3 scale": "5 x; 2 x; 0.3333333333",
     # a change in % and where it led in another unit; a mass told for a volume
     "fell by 6% to 14.7GW, 28 micrograms per cubic meter, 1.3 billion mt, 5 mt": (

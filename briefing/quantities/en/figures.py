@@ -203,6 +203,8 @@ def _one(
         quantity = single("denominator", value, unit, "", written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
+    if unit.word == "x" and line.lower(begin - 2) == "factor":
+        qualifier, first = hedged(line, begin - 3, unit)  # at least a factor of 30
     if is_place(line, first, begin, after, unit, number) or is_compared(line, begin, after):
         return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:

@@ -134,6 +134,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
             return "over", index + length
         if name and (line.lower(index + length) in _GOES_ON or line.is_digits(index + length)):
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
+        if name and line.word(index + length) == "-" and line.glued(index + length):
+            return "", index  # 130 turbines and up-to-five substations
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
     return "", index

@@ -91,7 +91,7 @@ NAMES = (
     r"\b(?:Group|Gang) of (?:[0-9]{1,3}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
     r"|\b(?:no|some|any|every)[- ]one\b",
-    rf"\b(?:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
+    rf"\b(?i:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
     r"|piece|faced|party|person|legged)\b",
     rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)[ -][A-Za-z -]{{1,24}}"
     r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",

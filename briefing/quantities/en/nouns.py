@@ -59,8 +59,6 @@ _AGREEING = words(
 )
 # Behind these a comma ends the group: 37,000 worldwide, and boasts operations
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
-# What stands behind joined plurals where they are one group
-_PLACED = words("in of for across within between that who which")
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
@@ -148,8 +146,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position):
             verb = word in (_VERBS if position > index else _SURE_VERBS)
-            if last := _is_joined(line, position):
-                return _joined(line, number, position, last)
+            if _is_joined(line, position):
+                return Tail(unitless(number.end), position + 1)
             return bare if verb else _thing(line, position)
         else:
             position += 1
@@ -184,28 +182,18 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
     return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
 
 
-def _is_joined(line: Line, index: int) -> int:
-    """Return the index of another plural counted with the first: 40 operations and repair jobs; or 0."""
-    if line.lower(index + 1) not in ("and", "or", "&"):
-        return 0
+def _is_joined(line: Line, index: int) -> bool:
+    """Return whether another plural is counted with the first: 40 operations and repair jobs."""
+    if line.lower(index + 1) not in ("and", "or", "&") or line.lower(index + 2).endswith("ing"):
+        return False  # three new members and boosting margins
     for position in range(index + 2, index + 5):
         if stops(line, position) or not line.is_word(position):
-            return 0
+            return False
         if line.lower(position) in NUMBER_WORDS:
-            return 0
+            return False
         if is_plural(line, position):
-            return position if line.lower(position) not in _VERBS else 0
-    return 0
-
-
-def _joined(line: Line, number: Number, first: int, last: int) -> Tail:
-    """Return two joined plurals as one thing, left open where more than they may follow."""
-    ended = not line.is_word(last + 1) or line.lower(last + 1) in _PLACED
-    apart = (number.value or 0) < 10 or last != first + 2
-    if apart or not ended or line.lower(first + 1) != "and" or en_unit(line.lower(first)):
-        return Tail(unitless(number.end), first + 1)
-    written = line.text[line.start(first) : line.end(last + 1)]
-    return Tail(counted(written, line.end(last + 1)), last + 1)
+            return line.lower(position) not in _VERBS
+    return False
 
 
 def _is_compound(line: Line, index: int) -> bool:

@@ -72,8 +72,9 @@ def range_at(
     if joiner in HYPHENS and both[1] >= 500 * both[0] > 0:
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), second.after)  # $50-100,000
-    if year_like(line.word(begin)) and not (last.unit.known or line.whole):
-        return None
+    dated = second.number.scale > first.number.scale or not last.unit.known
+    if year_like(line.word(begin)) and dated and not line.whole:
+        return None  # rose in the first quarter of 2018 to 1.57 trillion kWh
     qualifier, start = hedged(line, begin - opened, last.unit)
     if line.lower(start) == "as":
         whole = first.number._replace(end=second.number.end)
