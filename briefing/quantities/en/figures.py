@@ -18,10 +18,8 @@ from .evidence import (
     HARMED,
     is_branded,
     is_chained,
-    is_compared,
     is_either,
     is_listed,
-    is_place,
     is_remainder,
     is_split,
     is_title,
@@ -35,6 +33,7 @@ from .money import Money, after_currency, currency_before, is_foreign, money_tai
 from .nouns import STOPS, Tail, noun_at, stops
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
 from .persons import is_aged
+from .places import is_compared, is_place
 from .ranges import range_at
 from .signs import below_zero, is_minus, is_negative
 

@@ -1,0 +1,83 @@
+"""Bounds in English text that may tell a place, a time or a way: near 5 schools, over 25 years."""
+
+from ..grammar import Number, UnitFound
+from ..numerals import SCALES
+from ..words import words
+from .hedges import is_extent, qualifier_before
+from .line import Line
+from .numbers import ARTICLES
+
+_PLACES = words(
+    "under above below beyond near nearing approaching approached crossed topped topping tops top"
+)
+_EXTENDING = words(
+    "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
+    "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
+)
+_BEING = words("is was are were be been")
+_MORE = words("more less higher lower larger smaller faster slower cheaper likelier of")
+
+
+def _is_sum(line: Line, index: int) -> bool:
+    """Return whether a sum or a share ends at a token: 72 million over 25 years."""
+    word = line.lower(index)
+    return line.is_digits(index) or word in ("%", "percent", "times", "m", "bn") or word in SCALES
+
+
+def _follows_sum(line: Line, index: int) -> bool:
+    """Return whether a sum, a share or a capacity stands shortly before: 1GW of storage over five years."""
+    begin = max(0, index - 12)
+    former = range(
+        max([n for n in range(begin, index) if line.word(n) in (",", ";", ".")] or [begin]), index
+    )
+    if any(line.word(n) in ("$", "£", "€", "%") or line.lower(n) in SCALES for n in former):
+        return True
+    units = (line.unit(n) for n in former if line.is_digits(n - 1))
+    return any(known and known[0].dimension in ("power", "energy", "share") for known in units)
+
+
+def is_place(
+    line: Line, first: int, begin: int, after: int, unit: UnitFound, number: Number
+) -> bool:
+    """Return whether what looks like a bound may tell a place: near 5 schools, under two kings."""
+    if is_extent(line, begin, unit):
+        return not (_is_sum(line, begin - 2) or _follows_sum(line, begin - 2))
+    word, value = line.lower(first), number.value or 0
+    timed = unit.known is not None and unit.known.dimension in ("time", "calendar")
+    if timed and first == begin and line.lower(begin - 1) == "about":
+        return True  # due to speak about two hours before
+    if word == "over" and line.lower(first - 1) in _EXTENDING:
+        return True  # a report that stretches over 71 pages
+    if word == "up" and line.lower(first - 1) in ("sign", "signs", "signed"):
+        return True  # sign up to 100+ Accelerator
+    if word == "up" and line.lower(first - 1) in _BEING and line.lower(first - 2) != "there":
+        # revenues were up, to 5 million, or were 5 million at most
+        return line.lower(first - 1) not in ("be", "been") and line.lower(after) not in _MORE
+    if word in ("top", "tops") and not unit.word and value <= 100:
+        return True  # rose to top five
+    if begin - first != 1 or word not in _PLACES | {"around", "over"}:
+        return False
+    attribute = line.text[number.end : number.end + 1] == "-"
+    if attribute and line.lower(first - 1) not in ARTICLES:
+        return True  # under 16-year blockade
+    priced = "/" in unit.word  # below $55 a barrel
+    things = (unit.known is None and not priced) or (
+        unit.known is not None and unit.known.dimension == "count"
+    )
+    if word in _PLACES:
+        return things and bool(unit.word) and value < 100
+    if word == "over":
+        thing = bool(unit.word) or line.lower(after) == "of"
+        return things and thing and value < 10  # over two spells, sued over five of its patents
+    return word == "around" and things and value < 6  # around two of the doors
+
+
+def is_compared(line: Line, begin: int, after: int) -> bool:
+    """Return whether a time is what is compared with: prices higher than 20 years ago."""
+    first = qualifier_before(line, begin)[1]
+    compares = line.lower(begin - 1) == "than" and line.lower(first) not in (
+        "more",
+        "less",
+        "fewer",
+    )
+    return compares and line.lower(after) in ("ago", "earlier", "before")
