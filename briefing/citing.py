@@ -6,6 +6,7 @@ Numbers are the same in all editions: note 12 of the Chinese is note 12 of the E
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
+from itertools import chain
 
 from briefing import figures, plotted, typography
 from briefing.dates import time_words
@@ -45,16 +46,30 @@ def cited(briefing: Briefing, library: Library) -> list[str]:
 
 
 def discrepancies_of(briefing: Briefing, library: Library) -> list[str]:
-    """Return the ids of the discrepancies that touch what a briefing itself tells."""
+    """Return the ids of the discrepancies that bear on what a briefing itself tells.
+
+    It tells two of the figures, or the one that is printed in another's place.
+    """
     told = told_in(briefing, library)
-    return [name for name, entry in library.discrepancies.items() if told & set(entry.facts)]
+    return [
+        name
+        for name, entry in library.discrepancies.items()
+        if len(told & set(entry.facts)) > 1 or entry.printed in told
+    ]
 
 
 def told_in(briefing: Briefing, library: Library) -> frozenset[str]:
-    """Return the ids that stand in the prose, the tables, the charts and the key figures."""
+    """Return the ids that stand in the prose, the tables, the charts and the key figures.
+
+    A figure from which one of them is computed is told with it.
+    """
     blocks = [block for both in bodies(briefing).values() for block in both]
-    told = (_of_block(block, briefing, library) for block in blocks)
-    return frozenset(briefing.card.key_figures).union(*told)
+    of_blocks = (_of_block(block, briefing, library) for block in blocks)
+    told = list(dict.fromkeys([*briefing.card.key_figures, *chain.from_iterable(of_blocks)]))
+    for name in told:  # grows while it is walked
+        formula = library.facts[name].formula if name in library.facts else None
+        told += [one for one in (formula.inputs() if formula else ()) if one not in told]
+    return frozenset(told)
 
 
 def _in_order(briefing: Briefing, library: Library) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefing.citing import (
     standings,
 )
 from briefing.library import Body, Library
-from briefing.model import Fact, Language, Words
+from briefing.model import Fact, Formula, Language, Words
 from briefing.prose import Reference, parse, parse_words
 from briefing.reader import read
 from briefing.wording import read_wording
@@ -94,6 +94,34 @@ def test_a_discrepancy_is_shown_where_a_briefing_tells_one_of_its_facts(
     briefing = replace(BRIEFING, bodies={"zh": body, "en": body}, card=card)
     assert discrepancies_of(briefing, library) == (["servers-2024"] if shown else [])
     assert ("qingshan-servers-2024-english" in cited(briefing, library)) is shown
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        (("racks", "servers"), True),
+        (("racks", "grounded"), True),  # it is computed from the servers
+        (("racks", "racks"), False),
+    ],
+)
+def test_a_comparison_is_warned_of_where_a_briefing_tells_both_sides(
+    facts: tuple[str, str], shown: bool
+) -> None:
+    ids = {"racks": "qingshan-racks-2024", "servers": "qingshan-servers-2024"}
+    formula = Formula(sum=("qingshan-servers-2024", "qingshan-land-2026"))
+    grounded = LIBRARY.facts["qingshan-servers-2024"].model_copy(update={"formula": formula})
+    entry = LIBRARY.discrepancies["servers-2024"].model_copy(
+        update={"facts": tuple(ids.values()), "printed": "both"}
+    )
+    library = replace(
+        LIBRARY,
+        facts={**LIBRARY.facts, "grounded": grounded},
+        discrepancies={"servers-2024": entry},
+    )
+    body = Body(" ".join(f"[[{ids.get(fact, fact)}]]" for fact in facts), "body.md")
+    card = BRIEFING.card.model_copy(update={"tables": {}, "charts": {}, "key_figures": ()})
+    briefing = replace(BRIEFING, bodies={"zh": body, "en": body}, card=card)
+    assert discrepancies_of(briefing, library) == (["servers-2024"] if shown else [])
 
 
 @pytest.mark.parametrize(
