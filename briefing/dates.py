@@ -40,14 +40,14 @@ _WHEN = {
     "en": {"as-of": "as of {}", "during": "{}", "by": "by {}", "since": "since {}"},
 }
 _NOT_GIVEN = {"zh": "来源未注时间", "en": "time not given"}
-_NO_TERM = {"zh": "来源未注期限", "en": "no deadline given"}
-"""Of a target or a plan: the text that sets it may well be dated."""
+_NO_YEAR = {"zh": "来源未注年份", "en": "year not given"}
+"""Of a target or a plan: it may name a quarter or a number of years, and its text be dated."""
 
 
 def when_words(fact: Fact, language: Language) -> str:
     """Return when a fact holds, as a reader needs it: 截至2025年8月, by 2027."""
     time = fact.time()
     if time is None:
-        return (_NOT_GIVEN if fact.is_result else _NO_TERM)[language]
+        return (_NOT_GIVEN if fact.is_result else _NO_YEAR)[language]
     kind, value = time
     return _WHEN[language][kind].format(time_words(value, language))

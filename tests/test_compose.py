@@ -147,7 +147,7 @@ def table(**changes: Any) -> list[list[CellView]]:
         ("qingshan-investment-2024", "indicator", "投资（累计）", "Investment (to date)"),
         ("qingshan-racks-2025", "value", "3.6万架（编者读数）", "36,000 racks (editors’ reading)"),
         ("qingshan-racks-2025", "time", "截至2025年7月", "as of July 2025"),
-        ("qingshan-racks-2025", "status", "据报", "reported"),
+        ("qingshan-racks-2025", "status", "据报道", "reported"),
         (
             "qingshan-racks-2025",
             "source",

@@ -50,7 +50,7 @@ def test_a_reader_learns_when_a_fact_holds(kind: str, zh: str, en: str) -> None:
     assert (when_words(fact, "zh"), when_words(fact, "en")) == (zh, en)
 
 
-def test_a_target_without_a_time_has_no_deadline() -> None:
+def test_a_target_without_a_time_has_no_year() -> None:
     fact = Fact.model_validate(
         {
             "place": "datong",
@@ -59,7 +59,7 @@ def test_a_target_without_a_time_has_no_deadline() -> None:
             "reported": "true",
         }
     )
-    assert (when_words(fact, "zh"), when_words(fact, "en")) == ("来源未注期限", "no deadline given")
+    assert (when_words(fact, "zh"), when_words(fact, "en")) == ("来源未注年份", "year not given")
 
 
 @given(st.dates(date(1000, 1, 1)))

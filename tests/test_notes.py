@@ -101,7 +101,7 @@ def test_a_note_says_where_its_quote_stands_and_how_good_the_source_is() -> None
         "zh": "青山市有标准机架3.6万架（编者读数）",
         "en": "Qingshan has 36,000 racks (editors’ reading)",
     }
-    assert told(entry.status) == {"zh": "据报", "en": "reported"}
+    assert told(entry.status) == {"zh": "据报道", "en": "reported"}
     assert told(entry.when) == {"zh": "截至2025年7月", "en": "as of July 2025"}
     assert told(entry.place) == {"zh": "第4行第1句", "en": "line 4, sentence 1"}
     assert told(entry.source) == {
