@@ -125,6 +125,8 @@ class Charting:
         start, _, end = time.partition("/")
         if kind == "by":
             start, end = "", start
+        elif fact and dates.ends_a_year(fact):
+            start, end = "", f"{time}-12-31"
         told = [figures.words(figure, lang) for lang in self.languages if figure]
         if not fact:
             told = [self.citer.wording("no-value", lang) for lang in self.languages]

@@ -39,6 +39,8 @@ _WHEN = {
     "zh": {"as-of": "截至{}", "during": "{}", "by": "到{}", "since": "{}以来"},
     "en": {"as-of": "as of {}", "during": "{}", "by": "by {}", "since": "since {}"},
 }
+_YEAR_END = {"zh": "截至{}末", "en": "as of the end of {}"}
+"""What is counted as of a year is counted when the year is over."""
 _NOT_GIVEN = {"zh": "来源未注时间", "en": "time not given"}
 _NO_YEAR = {"zh": "来源未注年份", "en": "year not given"}
 """Of a target or a plan: it may name a quarter or a number of years, and its text be dated."""
@@ -50,4 +52,10 @@ def when_words(fact: Fact, language: Language) -> str:
     if time is None:
         return (_NOT_GIVEN if fact.is_result else _NO_YEAR)[language]
     kind, value = time
-    return _WHEN[language][kind].format(time_words(value, language))
+    words = _YEAR_END if ends_a_year(fact) else {lang: told[kind] for lang, told in _WHEN.items()}
+    return words[language].format(time_words(value, language))
+
+
+def ends_a_year(fact: Fact) -> bool:
+    """Tell whether a fact is counted as of a year, that is at its end."""
+    return fact.as_of is not None and len(fact.as_of) == 4

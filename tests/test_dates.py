@@ -50,6 +50,19 @@ def test_a_reader_learns_when_a_fact_holds(kind: str, zh: str, en: str) -> None:
     assert (when_words(fact, "zh"), when_words(fact, "en")) == (zh, en)
 
 
+def test_what_is_counted_as_of_a_year_is_counted_at_its_end() -> None:
+    fact = Fact.model_validate(
+        {
+            "place": "datong",
+            "status": "achieved",
+            "claim": {"zh": "大同", "en": "Datong"},
+            "as-of": "2022",
+        }
+    )
+    told = (when_words(fact, "zh"), when_words(fact, "en"))
+    assert told == ("截至2022年末", "as of the end of 2022")
+
+
 def test_a_target_without_a_time_has_no_year() -> None:
     fact = Fact.model_validate(
         {
