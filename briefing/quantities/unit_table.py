@@ -66,7 +66,7 @@ cm | length | 0.01 | m | 厘米,cm,公分 | cm | centimeter,centimeters,centimet
 nm | length | 1e-9 | m | 纳米,nm | nm | nanometer,nanometers,nanometre,nanometres
 µm | length | 1e-6 | m | 微米,μm,µm | µm | μm,micron,microns,micrometer,micrometers,micrometre,\
     micrometres
-m | length | 1 | m | 米,m | meter,meters | metre,metres,m
+m | length | 1 | m | 米,m | metre,metres | meter,meters,m
 km | length | 1000 | m | 公里,千米,km | km | kilometer,kilometers,kilometre,kilometres,kms
 nmi | length | 1852 | m | 海里 | nautical mile,nautical miles
 mile | length | 1609.344 | m | 英里 | mile,miles | mi
@@ -78,18 +78,18 @@ km/h | speed | 1 | km/h | 公里/小时,千米/小时,km/h | km/h | kph,kmh,km/h
 mph | speed | 1.609344 | km/h | 英里/小时 | mph | miles per hour,mile per hour,miles an hour
 knot | speed | 1.852 | km/h | 海里/小时 | knot,knots
 
-m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米,平方 | square meter,square meters | square metre,\
-    square metres,sq m,sqm,sq meter,sq meters,sq metre,sq metres,m²,m2
-km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometer,square kilometers |\
-    square kilometre,square kilometres,sq km,sqkm,sq. km,km sq,sq kilometers,sq kilometres,km²,km2
+m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米,平方 | square metre,square metres | square meter,\
+    square meters,sq m,sqm,sq meter,sq meters,sq metre,sq metres,m²,m2
+km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometre,square kilometres |\
+    square kilometer,square kilometers,sq km,sqkm,sq. km,km sq,sq kilometers,sq kilometres,km²,km2
 ha | area | 1e4 | ha | 公顷,ha | hectare,hectares | ha
 mu | area | 2000/3 | mu | 亩 | mu
 acre | area | 4046.8564224 | acre | 英亩 | acre,acres
 sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft,sq feet
 sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles | sq mile,sq miles,sq mi
 
-m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic meter,cubic meters | cubic metre,\
-    cubic metres,cu m,m³,m3,cbm
+m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic metre,cubic metres | cubic meter,\
+    cubic meters,cu m,m³,m3,cbm
 gallon | volume | 0.003785411784 | m3 | 加仑 | gallon,gallons
 ft3 | volume | 0.028316846592 | m3 | 立方英尺 | cubic foot,cubic feet | cu ft
 bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
