@@ -9,6 +9,9 @@ from briefing.model import Place
 from briefing.notes import plain
 from briefing.view import BriefingView
 
+_BRACKETS = {"zh": "{}（{}）", "en": "{} ({})"}
+"""A claim on the index stands without its note, so its time is told with it."""
+
 
 def listed(view: BriefingView, library: Library) -> dict[str, Any]:
     """Return title, date, standing, facts, places and passages of a briefing in its bilingual edition.
@@ -29,7 +32,10 @@ def listed(view: BriefingView, library: Library) -> dict[str, Any]:
         "claims": [
             {
                 "note": note.number,
-                **{language: plain(text) for language, text in note.claim.items()},
+                **{
+                    language: _BRACKETS[language].format(plain(text), plain(note.when[language]))
+                    for language, text in note.claim.items()
+                },
                 "places": " ".join(_names(fact.place, library)),
             }
             for note, fact in facts

@@ -274,7 +274,7 @@ def test_the_index_knows_every_fact_in_both_languages_by_its_place() -> None:
     assert entry["places"] == [{"zh": "青山市", "en": "Qingshan"}]
     for claim in entry["claims"]:
         assert claim["places"] == "青山市 Qingshan 青山 云西省 Yunxi Province"
-        assert claim["zh"] and claim["en"]
+        assert claim["zh"].endswith("）") and claim["en"].endswith(")")  # with its time
         assert "<" not in claim["zh"] + claim["en"]
 
 
