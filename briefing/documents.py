@@ -26,8 +26,10 @@ class Document:
     page: str
     styles: str
     attachments: Sequence[Attachment]
+    engine: str
+    """Digest of the versions that it is to be set by."""
     fingerprint: str
-    """Of all of this and of the engine; its first half is the PDF's identifier."""
+    """Of all of this; its first half is the PDF's identifier."""
 
 
 @dataclass(frozen=True, slots=True)

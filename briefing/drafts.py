@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
-from briefing import artifacts
+from briefing import artifacts, workers
 from briefing.carried import carried
 from briefing.compose import compose
 from briefing.documents import Document, Failed, Typeset
@@ -17,8 +16,6 @@ from briefing.view import BriefingView
 from briefing.wording import read_wording
 
 CODES = ("page-unsound",)
-
-_TYPESET = Path(__file__).parent / "typeset"
 
 
 @dataclass(slots=True)
@@ -66,11 +63,7 @@ class Press:
         self.library = library
         self.wording = read_wording(templates)
         self.renderer = Renderer(templates, self.wording)
-        self.engine = artifacts.digest(
-            *(version(name) for name in ("weasyprint", "pydyf", "fonttools")),
-            *(path.read_bytes() for path in sorted(_TYPESET.glob("*.py"))),
-            (templates / "fonts" / "fonts.json").read_bytes(),
-        )
+        self.engine = workers.engine(templates / "fonts")
 
     def draft(
         self,
@@ -106,4 +99,4 @@ class Press:
         inside = carried(view, self.library)
         contents = (attachment.content for attachment in inside)
         fingerprint = artifacts.digest(self.engine, styles, page, *contents)
-        return Document(name, page, styles, inside, fingerprint)
+        return Document(name, page, styles, inside, self.engine, fingerprint)

@@ -12,10 +12,12 @@ import sys
 import time
 import traceback
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
+from briefing.artifacts import digest
 from briefing.documents import Document, Failed, Typeset
 
 PATIENCE = 600.0
@@ -23,6 +25,8 @@ PATIENCE = 600.0
 
 MOST_MEMORY = 800 << 20
 """Bytes of peak memory beyond which a worker is replaced after its document."""
+
+_TYPESET = Path(__file__).parent / "typeset"
 
 Outcome = tuple[Document, Typeset | Failed]
 
@@ -37,6 +41,15 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def engine(fonts: Path) -> str:
+    """Return a digest of what sets documents: libraries, our own part, fonts."""
+    return digest(
+        *(version(name) for name in ("weasyprint", "pydyf", "fonttools")),
+        *(path.read_bytes() for path in sorted(_TYPESET.glob("*.py"))),
+        (fonts / "fonts.json").read_bytes(),
+    )
 
 
 def warm_up() -> None:

@@ -18,7 +18,14 @@ from briefing.documents import Document, Failed, Typeset
 
 def document(name: str, html: str | None = None) -> Document:
     words = "大同的标准机架。" * 40
-    return Document(name, html or body(f"<h1>{name}</h1><p>{words}</p>"), STYLES, (), "ab" * 32)
+    return Document(
+        name,
+        html or body(f"<h1>{name}</h1><p>{words}</p>"),
+        STYLES,
+        (),
+        workers.engine(FONTS),
+        "ab" * 32,
+    )
 
 
 def together(*documents: Document, count: int = 2, patience: float = 60) -> dict[str, object]:

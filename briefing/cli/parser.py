@@ -55,6 +55,12 @@ def parser() -> argparse.ArgumentParser:
         metavar="N",
         help="同时排版的进程数，默认为处理器核数 / how many documents to set at once; default: the cores",
     )
+    build.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="在 Dask 集群上排版，如 tcp://10.0.0.5:8786；local 为本机试用"
+        " / set the documents on a Dask cluster; `local` tries one here",
+    )
     check = _verb(
         asked, "check", verbs.check, "检查全部内容，不写文件 / check everything, write nothing"
     )

@@ -77,11 +77,20 @@ def build(options: argparse.Namespace) -> int:
 
 
 def _typesetter(options: argparse.Namespace, documents: int) -> "Typesetter":
-    """Return who sets so many documents: this process, or as many as there are cores."""
+    """Return who sets so many documents: this process, as many as there are cores, a cluster."""
     from functools import partial
 
     from briefing import workers
 
+    if options.cluster:
+        try:
+            from briefing import cluster
+        except ImportError:
+            raise Misunderstood(
+                "--cluster 需要 Dask：pip install 'briefing[cluster]' / --cluster needs Dask: "
+                "pip install 'briefing[cluster]'"
+            ) from None
+        return partial(cluster.set_all, address=options.cluster)
     count = min(options.jobs or workers.cores(), documents)
     if count < 2:
         return workers.set_here
