@@ -18,6 +18,13 @@ _STRAY = re.compile(
     rf"(?<=[{_MARKS}])((?:<[^>]*>)*)[ \n]+|[ \n]+(?=(?:<[^>]*>)*[{_MARKS}])"
     rf"|(?<=[{_HAN}])\n(?=[{_HAN}])"
 )
+# A value is typed as a reference, so that its first letter is nobody's: "[[racks]] stand" -> "About 300 stand".
+# A name or an abbreviation ends in a stop too: "Chindata Co. about 300".
+_TAG = "(?:<[^>]*>)*"
+_SENTENCE_BEGINS = re.compile(
+    rf"((?:\A|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\b[A-Z])[.?!][”’)]?{_TAG}[ \n]+){_TAG}"
+    rf'<span class="value[^"]*">)([a-z])'
+)
 _PARTS = re.compile(r"(<[^>]*>|&quot;|&#x27;)")
 _CURLY = {"&quot;": ("“", "”"), "&#x27;": ("‘", "’")}
 
@@ -26,7 +33,7 @@ def printed(html: str, language: Language) -> str:
     """Return the HTML of a text as it is printed in its language."""
     if language == "zh":
         return _STRAY.sub(lambda match: match[1] or "", html)
-    return _curly(html)
+    return _SENTENCE_BEGINS.sub(lambda match: match[1] + match[2].upper(), _curly(html))
 
 
 def bound(html: str) -> str:

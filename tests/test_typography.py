@@ -35,6 +35,25 @@ def test_chinese_has_no_stray_spaces(typed: str, shown: str) -> None:
     assert printed(typed, "zh") == shown
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("It grew. {about 300} stand.", "It grew. {About 300} stand."),
+        ("<strong>It grew.</strong>\n<a>{nearly 5 GW}</a> run.", "<strong>It grew.</strong>\n<a>{Nearly 5 GW}</a> run."),
+        ("&quot;Done.&quot; {over 300} stand.", "“Done.” {Over 300} stand."),
+        ("{more than 300} stand.", "{More than 300} stand."),
+        ("By Chindata Co. {about 300} stand.", "By Chindata Co. {about 300} stand."),
+        ("In the U.S. {about 300} stand.", "In the U.S. {about 300} stand."),
+        ("There are {about 300}.", "There are {about 300}."),
+    ],
+)  # fmt: skip
+def test_a_value_that_begins_a_sentence_has_a_capital(typed: str, shown: str) -> None:
+    def html(text: str) -> str:
+        return text.replace("{", '<span class="value derived">').replace("}", "</span>")
+
+    assert printed(html(typed), "en") == html(shown)
+
+
 def test_a_link_keeps_its_address() -> None:
     assert printed('<a href="https://e.org/it&#x27;s">it</a>', "en").startswith(
         '<a href="https://e.org/it&#x27;s">'
