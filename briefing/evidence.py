@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefing import figures, quotes
 from briefing.library import Library, SourceFile
+from briefing.memory import FACTS
 from briefing.model import Fact, Language
 from briefing.quantities import Found, find, same_value
 from briefing.quotes import Span
@@ -30,7 +31,7 @@ def evidence(fact: Fact, library: Library) -> Evidence | None:
     return Evidence(source, spans[0], figure_span(fact, spans[0], source, library))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=FACTS)
 def quoted_sentence(fact: Fact, library: Library) -> tuple[Language, str] | None:
     """Return the sentence around the quote of a fact, in its language; None without evidence."""
     found = evidence(fact, library)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from briefing.library import Library
+from briefing.memory import TEXTS
 from briefing.model import Fact, Language
 from briefing.naming import Name, claim_text, mentions
 from briefing.wordlists import matcher
@@ -50,7 +51,7 @@ Words = Mapping[str, str]
 """Telling words, each with the form in which it stands in its text first."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=TEXTS)
 def telling_words(text: str, language: Language) -> Words:
     """Return the telling words of a text."""
     words: dict[str, str] = {}
@@ -79,7 +80,7 @@ def share(words: Collection[str], of: Collection[str]) -> float:
     return sum(word in of for word in words) / len(words) if words else 1.0
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=TEXTS)
 def stem(word: str) -> str:
     """Return what the forms of an English word have in common: `centralised`, `centralizing`."""
     word = word.casefold().removesuffix("'s").removesuffix("'")

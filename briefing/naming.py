@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.library import Library
+from briefing.memory import TEXTS
 from briefing.model import Actor, Fact, Indicator, Language, Place, Term
 from briefing.prose import parse_words, typed_text
 
@@ -141,7 +142,7 @@ class _Lexicon:
     kinds: tuple[tuple[Holders, "_Finder"], ...]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=TEXTS)
 def _mentions(text: str, lexicon: _Lexicon) -> tuple[Mention, ...]:
     straight = _straight(text)
     return tuple(

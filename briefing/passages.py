@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.memory import TEXTS
 from briefing.model import Language
-from briefing.prose import Block, Piece, Reference, unescape
+from briefing.prose import Block, Piece, Reference, plain
 
 MARK = "\ue000"
 """What stands for a reference that prints words; a citation prints but a number."""
@@ -49,6 +50,7 @@ class Passage:
         return tuple(ref for _, ref in self.references if ref.form in ("value", "claim", "cite"))
 
 
+@lru_cache(maxsize=TEXTS)
 def passage(pieces: tuple[Piece, ...]) -> Passage:
     """Return the text of pieces, without markup."""
     text, references = "", []
@@ -57,7 +59,7 @@ def passage(pieces: tuple[Piece, ...]) -> Passage:
             references.append((len(text), piece))
             text += CITATION if piece.form == "cite" else MARK
         else:
-            text += unescape(re.sub(r"<[^>]*>", "", piece))
+            text += plain(piece)
     return Passage(text, tuple(references))
 
 
@@ -72,7 +74,7 @@ _PHRASE: dict[Language, re.Pattern[str]] = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def sentences(block: Block) -> tuple[Passage, ...]:
     """Return the sentences of a block."""
     return tuple(passage(block.pieces).cut(_SENTENCE, after=_lead(block)))

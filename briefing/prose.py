@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
+from briefing.memory import TEXTS
 from briefing.problems import Bilingual, Location, Problem
 
 CODES = (
@@ -69,12 +70,21 @@ class Block:
     @property
     def text(self) -> str:
         """Return the typed text alone, without markup; references are a space."""
-        html = "".join(piece if isinstance(piece, str) else " " for piece in self.pieces)
-        return unescape(re.sub(r"<[^>]*>", "", html))
+        return typed_text(self.pieces)
+
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def plain(html: str) -> str:
+    """Return the plain text of HTML that this module made."""
+    return unescape(_TAG.sub("", html))
 
 
 def unescape(html: str) -> str:
     """Return the plain text of HTML that this module escaped."""
+    if "&" not in html:
+        return html
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'")):
         html = html.replace(entity, character)
     return html.replace("&amp;", "&")
@@ -323,7 +333,7 @@ def parse_reference(typed: str) -> tuple[Form, str] | None:
 _BRACED = re.compile(r"\{([^{}]*)\}")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=TEXTS)
 def parse_words(text: str) -> tuple[Piece, ...]:
     """Return the pieces of a bilingual string, where references stand in braces: `{fact-id}`.
 
@@ -345,9 +355,10 @@ def parse_words(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+@lru_cache(maxsize=TEXTS)
 def typed_text(pieces: tuple[Piece, ...]) -> str:
     """Return what is typed between references, a space for each of them."""
-    return Block("paragraph", pieces, 0).text
+    return plain("".join(piece if isinstance(piece, str) else " " for piece in pieces))
 
 
 def html_of(pieces: tuple[Piece, ...], resolve: Callable[[Reference], str]) -> str:

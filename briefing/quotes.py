@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.memory import TEXTS
 from briefing.model import Language
 from briefing.quantities import find as find_quantities
 
@@ -51,7 +52,7 @@ class Locator:
     sentence: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def fold(text: str) -> Folded:
     """Return the text as quotes are compared."""
     parts: list[str] = []
@@ -136,12 +137,12 @@ _STOP = re.compile(
 )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def _lines(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def sentences(text: str) -> list[Span]:
     """Return the sentences of a text, in order; none crosses a line."""
     spans = []

@@ -11,6 +11,7 @@ nothing.
 import re
 from functools import lru_cache
 
+from briefing.memory import TEXTS
 from briefing.model import Language
 from briefing.quantities import find
 from briefing.quotes import fold
@@ -87,7 +88,7 @@ _HAN = re.compile(r"[一二三四五六七八九〇零○]{4}(?=年)|[一二三�
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
     """Return the times that a text states, as facts write them: `2022-08-19`, `2025-01/2025-06`.
 

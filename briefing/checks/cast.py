@@ -21,6 +21,7 @@ from briefing import naming
 from briefing.citing import cited
 from briefing.evidence import quoted_sentence
 from briefing.library import Library
+from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.naming import Name
 from briefing.passages import Passage, passage, sentences, stretches
@@ -103,7 +104,7 @@ def _vocabulary(library: Library) -> frozenset[str]:
     return _LANGUAGES | {word.casefold() for name in names for word in _WORD.findall(name)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=FACTS)
 def _names(fact: Fact, library: Library) -> frozenset[Name]:
     """Return the actors and places that a fact, its source and its card name."""
     own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
@@ -119,7 +120,7 @@ def _names(fact: Fact, library: Library) -> frozenset[Name]:
     return frozenset(own).union(*(naming.named(text, tongue, library) for text, tongue in texts))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=FACTS)
 def _told(fact: Fact, library: Library) -> frozenset[str]:
     """Return the English words of a fact, its source and its card."""
     sentence = quoted_sentence(fact, library)

@@ -24,7 +24,7 @@ from briefing.library import Library, SourceFile
 from briefing.model import LANGUAGES, Model
 from briefing.printed import Printed, printed_texts, words_in
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse, unescape
+from briefing.prose import Reference, parse, plain
 
 CODES = ("quotation-open", "quotation-unfounded")
 
@@ -35,7 +35,6 @@ _QUOTED = re.compile(
     f"|(?<!{_WORD})'(?={_WORD})((?:[^'\n]|'(?={_WORD}))*)(')(?!{_WORD})"
 )
 _STOP = ".,;:!?。，、；：！？"
-_TAG = re.compile(r"<[^>]*>")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -43,7 +42,7 @@ def check(library: Library) -> Iterator[Problem]:
     owners = dict(_owners(library))
     for text in printed_texts(library):
         # A reference stands as a character of its own: no quoted words run across it.
-        pieces = [unescape(_TAG.sub("", p)) if isinstance(p, str) else "\0" for p in text.pieces]
+        pieces = [plain(p) if isinstance(p, str) else "\0" for p in text.pieces]
         quoted = list(_QUOTED.finditer("".join(pieces)))
         if not quoted:
             continue

@@ -26,7 +26,7 @@ from briefing.library import Library
 from briefing.model import LANGUAGES, Language
 from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.prose import unescape
+from briefing.prose import plain
 from briefing.quantities import CountUnit, find
 
 CODES = ("figure-typed",)
@@ -75,7 +75,6 @@ _DATE_IN_CHARACTERS = re.compile("[〇零○一二三四五六七八九十]+[年
 _CAPITALIZED = re.compile(r"[A-Z]\w* [A-Z]\w*")
 _QUOTATION_MARK = re.compile('[“”‘’「」『』"]')
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-_TAG = re.compile(r"<[^>]*>")
 
 Span = tuple[int, int]
 
@@ -98,7 +97,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _typed(piece: object) -> str:
-    return unescape(_TAG.sub("", piece)) if isinstance(piece, str) else " "
+    return plain(piece) if isinstance(piece, str) else " "
 
 
 def _terms(library: Library) -> re.Pattern[str]:
