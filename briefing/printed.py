@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.library import Library
 from briefing.model import LANGUAGES, Language, Model, Words
@@ -42,8 +43,13 @@ class Printed:
 _REFERENCE = re.compile(r"\[\[[^\[\]]*\]\]")
 
 
-def printed_texts(library: Library) -> Iterator[Printed]:
+@lru_cache(maxsize=4)
+def printed_texts(library: Library) -> tuple[Printed, ...]:
     """Return the prose, and every bilingual string that stands beside figures."""
+    return tuple(_printed_texts(library))
+
+
+def _printed_texts(library: Library) -> Iterator[Printed]:
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             body = briefing.bodies[language]
@@ -55,8 +61,13 @@ def printed_texts(library: Library) -> Iterator[Printed]:
             yield Printed(parse_words(words[language]), language, words.where(language))
 
 
-def bilingual_strings(library: Library) -> Iterator[Words]:
+@lru_cache(maxsize=4)
+def bilingual_strings(library: Library) -> tuple[Words, ...]:
     """Return the strings of cards, facts and discrepancies, where references stand in braces."""
+    return tuple(_bilingual_strings(library))
+
+
+def _bilingual_strings(library: Library) -> Iterator[Words]:
     for entries in (library.facts, library.discrepancies):
         for entry in entries.values():
             yield from words_in(entry)
