@@ -6,6 +6,7 @@ a text keeps its standing wherever it is moved. `briefing translated` writes it.
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.library import Library
@@ -29,7 +30,7 @@ class Twins(NamedTuple):
         if self.digests["en"] in known.get(self.digests["zh"], ()):
             return None
         zh_stayed = self.digests["zh"] in known
-        en_stayed = any(self.digests["en"] in twins for twins in known.values())
+        en_stayed = self.digests["en"] in _confirmed_english(library)
         if zh_stayed == en_stayed:  # both new; or two texts exchanged, which other checks see
             return None
         return "en" if zh_stayed else "zh"
@@ -37,6 +38,11 @@ class Twins(NamedTuple):
     def is_confirmed(self, library: Library) -> bool:
         """Tell whether the two sides were confirmed as they are now."""
         return self.digests["en"] in library.translations.get(self.digests["zh"], ())
+
+
+@lru_cache(maxsize=4)
+def _confirmed_english(library: Library) -> frozenset[str]:
+    return frozenset().union(*library.translations.values())
 
 
 def twins(library: Library) -> Iterator[Twins]:

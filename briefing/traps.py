@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing import figures, quotes
 from briefing.evidence import evidence
@@ -127,11 +128,16 @@ def passes(case: Case, library: Library, fact_id: str, read: Extent) -> bool:
 def _same_thing(fact_id: str, library: Library) -> list[str]:
     """Return the figures of the same thing: place, indicator, part, measure and time."""
     thing = _thing(library.facts[fact_id])
-    return [
-        name
-        for name, other in library.facts.items()
-        if name != fact_id and thing[-1] is not None and _thing(other) == thing
-    ]
+    alike = _by_thing(library)[thing] if thing[-1] is not None else []
+    return [name for name in alike if name != fact_id]
+
+
+@lru_cache(maxsize=4)
+def _by_thing(library: Library) -> dict[tuple[object, ...], list[str]]:
+    things: dict[tuple[object, ...], list[str]] = {}
+    for name, fact in library.facts.items():
+        things.setdefault(_thing(fact), []).append(name)
+    return things
 
 
 def _thing(fact: Fact) -> tuple[object, ...]:

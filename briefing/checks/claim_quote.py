@@ -16,7 +16,7 @@ Refused:
     quote: Datong will advance the development of equipment manufacturing projects
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing import naming
 from briefing.evidence import Evidence, evidence
@@ -34,11 +34,16 @@ _HALF, _MUCH = 0.5, 0.2
 
 def check(library: Library) -> Iterator[Problem]:
     """Find claims whose words stand elsewhere than in their quote."""
-    quoted = {
-        fact_id: found
-        for fact_id, fact in library.facts.items()
-        if (found := evidence(fact, library)) is not None
-    }
+    quoted: dict[str, dict[str, Evidence]] = {source: {} for source in library.sources}
+    for fact_id, fact in library.facts.items():
+        if (found := evidence(fact, library)) is not None:
+            quoted[found.source.id][fact_id] = found
+    for of_source in quoted.values():
+        yield from _source(of_source, library)
+
+
+def _source(quoted: Mapping[str, Evidence], library: Library) -> Iterator[Problem]:
+    """Find such claims among the facts that quote one source."""
     for fact_id, found in quoted.items():
         fact, language, text = library.facts[fact_id], found.source.card.language, found.source.text
         own = sentence_around(text, found.quote) if fact.kind == "figure" else found.quote
@@ -94,16 +99,12 @@ def _better(
     held: float,
     found: Evidence,
     fact_id: str,
-    quoted: dict[str, Evidence],
+    quoted: Mapping[str, Evidence],
     is_figure: bool,
 ) -> str:
     """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
     source, around = found.source, sentence_around(found.source.text, found.quote)
-    spans = [
-        other.quote
-        for other_id, other in quoted.items()
-        if other_id != fact_id and other.source is source
-    ]
+    spans = [other.quote for other_id, other in quoted.items() if other_id != fact_id]
     others = [span for span in spans if not _overlap(span, found.quote)]
     others += [span for span in sentences(source.text) if not _overlap(span, around)]
     if not is_figure:  # whose quote may be a few words of one that tells more

@@ -13,6 +13,7 @@ Refused:
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing import quotes
 from briefing.library import Library, SourceFile
@@ -52,10 +53,30 @@ class Coverage:
 
 def coverage(source: SourceFile, library: Library) -> Coverage:
     """Return how the quantities of a source are accounted for, each in the order of the text."""
-    facts = [fact for fact in library.facts.values() if fact.source == source.id]
-    waivers = [waiver for waiver in library.waivers.values() if waiver.source == source.id]
-    by_facts = [quotes.find(fact.quote or "", source.text) for fact in facts]
-    by_waivers = [quotes.find(waiver.quote, source.text) for waiver in waivers]
+    return _coverages(library)[source.id]
+
+
+@lru_cache(maxsize=4)
+def _coverages(library: Library) -> dict[str, Coverage]:
+    by_facts: dict[str, list[list[Span]]] = {name: [] for name in library.sources}
+    by_waivers: dict[str, list[list[Span]]] = {name: [] for name in library.sources}
+    is_lost = library.is_unread("facts") or library.is_unread("waivers.yaml")
+    cited = [(by_facts, fact.source, fact.quote) for fact in library.facts.values() if fact.source]
+    cited += [(by_waivers, waiver.source, waiver.quote) for waiver in library.waivers.values()]
+    for places, name, quote in cited:
+        if source := library.sources.get(name):
+            places[name].append(quotes.find(quote or "", source.text))
+        else:
+            is_lost = True
+    return {
+        name: _coverage(source, by_facts[name], by_waivers[name], is_lost)
+        for name, source in library.sources.items()
+    }
+
+
+def _coverage(
+    source: SourceFile, by_facts: list[list[Span]], by_waivers: list[list[Span]], is_lost: bool
+) -> Coverage:
     quoted, waived, uncovered = [], [], []
     for span in quantities(source):
         if _is_inside(span, by_facts):
@@ -67,12 +88,9 @@ def coverage(source: SourceFile, library: Library) -> Coverage:
     settled = (
         all(len(spans) == 1 for spans in [*by_facts, *by_waivers])
         and not any(_is_cut(span, by_facts) for span in uncovered)
-        and all(fact.source in library.sources for fact in library.facts.values() if fact.source)
-        and all(waiver.source in library.sources for waiver in library.waivers.values())
-        and not library.is_unread("facts")
-        and not library.is_unread("waivers.yaml")
+        and not is_lost
     )
-    return Coverage(tuple(quoted), tuple(waived), tuple(uncovered), bool(facts), settled)
+    return Coverage(tuple(quoted), tuple(waived), tuple(uncovered), bool(by_facts), settled)
 
 
 def quantities(source: SourceFile) -> list[Span]:
