@@ -20,6 +20,7 @@ class Evidence:
     figure: Span | None
 
 
+@lru_cache(maxsize=FACTS)
 def evidence(fact: Fact, library: Library) -> Evidence | None:
     """Return the evidence of a fact, or None where the quote does not stand exactly once."""
     source = library.sources.get(fact.source or "")

@@ -413,6 +413,10 @@ class Fact(Model):
     )
     reviewed: tuple[Review, ...] = ()
 
+    def __hash__(self) -> int:
+        """Return the hash of the Chinese claim, which hardly two facts share."""
+        return hash(self.claim.zh)
+
     def time(self) -> tuple[str, str] | None:
         """Return the kind of time (`as-of`, `during`, `by`, `since`) and the time."""
         for name in ("as_of", "during", "by", "since"):
