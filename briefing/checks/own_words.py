@@ -25,8 +25,9 @@ Refused:
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from briefing import figures, naming
 from briefing.library import Body, Library
@@ -59,29 +60,40 @@ def check(library: Library) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Claims:
-    """The telling words of all claims in a language: how many a claim has, and which claims have one."""
+    """The telling words of each claim in a language, and the claims that a rare word may tell.
 
-    number: Mapping[str, int]
-    holders: Mapping[str, tuple[str, ...]]
+    Of n words of a claim m must be told, so one of any n - m + 1 of them is: the rarest tell soonest
+    which claims come into question.
+    """
+
+    words: Mapping[str, Collection[str]]
+    rare: Mapping[str, Collection[str]]
 
     @classmethod
     def of(cls, language: Language, library: Library) -> "_Claims":
-        number, holders = {}, defaultdict(list)
-        for fact_id, fact in library.facts.items():
-            words = claim_words(fact, language, library)
-            number[fact_id] = len(words)
-            for word in words:
-                holders[word].append(fact_id)
-        return cls(number, {word: tuple(ids) for word, ids in holders.items()})
+        words = {name: claim_words(fact, language, library) for name, fact in library.facts.items()}
+        holders = Counter(word for own in words.values() for word in own)
+        rare = defaultdict(list)
+        for fact_id, own in words.items():
+            spare = len(own) - ceil(_needed(_HALF, own))
+            for word in sorted(own, key=lambda word: holders[word])[: spare + 1]:
+                rare[word].append(fact_id)
+        return cls(words, rare)
 
-    def told(self, words: Iterable[str], share: float) -> frozenset[str]:
+    def told(self, words: Collection[str], share: float) -> frozenset[str]:
         """Return the facts of whose claims a share of the words, and three, stand among some words."""
-        shared = Counter(fact_id for word in words for fact_id in self.holders.get(word, ()))
+        asked = {fact_id for word in words for fact_id in self.rare.get(word, ())}
         return frozenset(
             fact_id
-            for fact_id, count in shared.items()
-            if count >= max(share * self.number[fact_id], min(_FEW, self.number[fact_id]))
+            for fact_id in asked
+            if sum(word in words for word in self.words[fact_id])
+            >= _needed(share, self.words[fact_id])
         )
+
+
+def _needed(share: float, words: Collection[str]) -> float:
+    """Return how many words of a claim must be told: a share, at least half, and three."""
+    return max(share * len(words), min(_FEW, len(words)))
 
 
 class _Reading:
