@@ -1,8 +1,11 @@
 """The benchmark measures what it says, on content that is good."""
 
+import dataclasses
+import sys
 from pathlib import Path
 
 import pytest
+from bench.pairs import Command, pairs
 from bench.synthetic import Scale, fact_id, write
 from demofolder import TEMPLATES
 
@@ -27,3 +30,38 @@ def test_changing_a_fact_changes_its_article_and_nothing_else(tmp_path: Path) ->
     assert write(tmp_path, scale, changed=fact_id(scale)) == changed
     assert examine(tmp_path, TEMPLATES)[1] == []
     assert write(tmp_path, scale) == changed
+
+
+BUSY = "import time; end = time.process_time() + {}\nwhile time.process_time() < end: pass"
+
+
+def command(name: str, program: str) -> Command:
+    return Command(name, [sys.executable, "-S", "-c", program])
+
+
+def test_a_pair_is_measured_in_turn_and_compared() -> None:
+    order: list[str] = []
+    slow = dataclasses.replace(
+        command("slow", BUSY.format(0.4)), prepare=lambda: order.append("slow")
+    )
+    quick = dataclasses.replace(
+        command("quick", BUSY.format(0.1)), prepare=lambda: order.append("quick")
+    )
+    found = pairs(slow, quick, rounds=2)
+    assert order == ["slow", "quick", "slow", "quick"]
+    assert 2 < found.ratio("cpu") < 5
+    assert all(cost.wall >= 0.1 and cost.cpu >= 0.1 for cost in found.b)
+
+
+def test_what_the_processes_of_a_command_take_is_counted_even_if_they_outlive_it() -> None:
+    orphan = f"import subprocess, sys; subprocess.Popen([sys.executable, '-S', '-c', {BUSY.format(0.3)!r}])"
+    assert command("orphan", orphan).measure().cpu >= 0.3
+
+
+def test_peak_memory_is_that_of_the_largest_process() -> None:
+    assert command("large", "b'x' * (200 << 20)").measure().memory >= 200 << 20
+
+
+def test_a_command_that_fails_says_so() -> None:
+    with pytest.raises(RuntimeError, match="not today"):
+        command("fails", "raise SystemExit('not today')").measure()
