@@ -100,19 +100,21 @@ def build(
     only: Sequence[str] = (),
     editions: Sequence[Edition] = EDITIONS,
     audit: bool = False,
+    keep_print_html: bool = False,
     typesetter: Typesetter = workers.set_here,
     progress: Progress = lambda name, state: None,
 ) -> Outcome:
     """Make the pages, PDFs and data files of a content folder; return what happened.
 
-    With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`.
+    With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`;
+    with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs.
     """
     library, problems = examine(folders.content, folders.templates)
     if not folders.content.is_dir():
         return Outcome(tuple(problems), (), ())
     stopped = blocked(library, problems)
     wanted = [name for name in library.briefings if not only or name in only]
-    press = Press(library, folders.templates)
+    press = Press(library, folders.templates, keep_print_html=keep_print_html)
     with artifacts.locked(folders.out):
         site = Site(folders.out, library, press.renderer)
 

@@ -12,6 +12,7 @@ from briefing.library import Briefing, Library
 from briefing.model import EDITIONS, Edition
 from briefing.problems import Location, Problem, finding
 from briefing.render import Renderer
+from briefing.standalone import ENDING, standalone
 from briefing.view import BriefingView
 from briefing.wording import read_wording
 
@@ -31,6 +32,8 @@ class Draft:
     """The PDFs that need not be set again."""
     prints: dict[str, str]
     """The fingerprint of each PDF."""
+    kept: dict[str, bytes] = field(default_factory=dict)
+    """The pages that went to the typesetter, for other engines: of no part in the output."""
     problems: list[Problem] = field(default_factory=list)
 
     def receive(self, document: Document, outcome: Typeset | Failed) -> None:
@@ -59,7 +62,8 @@ class Draft:
 class Press:
     """Makes drafts; remembers what they share: templates, wording, the versions of the engines."""
 
-    def __init__(self, library: Library, templates: Path) -> None:
+    def __init__(self, library: Library, templates: Path, *, keep_print_html: bool = False) -> None:
+        self.kept_fonts = templates / "fonts" if keep_print_html else None
         self.library = library
         self.wording = read_wording(templates)
         self.renderer = Renderer(templates, self.wording)
@@ -80,6 +84,7 @@ class Press:
         files: dict[str, bytes] = {}
         documents: dict[str, Document] = {}
         fresh = []
+        kept: dict[str, bytes] = {}
         for edition in EDITIONS:
             view = compose(briefing, edition, self.library, self.wording, audit=audit)
             stem = view.stem(edition)
@@ -87,11 +92,14 @@ class Press:
             if edition not in editions:
                 continue
             document = self._document(f"{stem}.pdf", view)
+            if self.kept_fonts:
+                page = standalone(document.page, document.styles, self.kept_fonts)
+                kept[f"{stem}{ENDING}"] = page.encode()
             if printed.get(document.name) == document.fingerprint:
                 fresh.append(document.name)
             else:
                 documents[document.name] = document
-        return Draft(briefing, view, files, documents, tuple(fresh), dict(printed))
+        return Draft(briefing, view, files, documents, tuple(fresh), dict(printed), kept)
 
     def _document(self, name: str, view: BriefingView) -> Document:
         page = self.renderer.print(view)

@@ -40,6 +40,8 @@ class Site:
         for file, content in draft.files.items():
             artifacts.write(self.out / name / file, content)
             hashes[file] = artifacts.sha256(content)
+        for file, content in draft.kept.items():
+            artifacts.write(self.out / name / file, content)
         self.manifest["briefings"][name] = {
             **listed(draft.view, self.library),
             "pdfs": [edition for edition in EDITIONS if f"{name}-{edition}.pdf" in hashes],

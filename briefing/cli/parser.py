@@ -50,6 +50,12 @@ def parser() -> argparse.ArgumentParser:
         " / also make audit copies: figures coloured by standing, with the ids of facts",
     )
     build.add_argument(
+        "--keep-print-html",
+        action="store_true",
+        help="在 PDF 旁留下交给排版程序的 HTML，供其他程序排版对照"
+        " / leave beside each PDF the HTML it was set from, for other engines",
+    )
+    build.add_argument(
         "--jobs",
         type=int,
         metavar="N",

@@ -32,6 +32,7 @@ def build(options: argparse.Namespace) -> int:
 
     content, designs, out = (folder(options, name) for name in ("content", "templates", "out"))
     asked = [*sorted(options.ids), *sorted(options.edition or ()), *["audit"] * options.audit]
+    asked += ["keep-print-html"] * options.keep_print_html
     watch = Watch([str(content), str(designs)], str(out), asked)
     if watch.nothing_to_do():
         say_so(out)
@@ -61,6 +62,7 @@ def build(options: argparse.Namespace) -> int:
             only=options.ids,
             editions=editions,
             audit=options.audit,
+            keep_print_html=options.keep_print_html,
             typesetter=_typesetter(options, documents),
             progress=told,
         )
