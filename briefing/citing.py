@@ -5,6 +5,7 @@ Numbers are the same in all editions: note 12 of the Chinese is note 12 of the E
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from html import escape
 from itertools import chain
 
@@ -38,11 +39,16 @@ def cited(briefing: Briefing, library: Library) -> list[str]:
 
     What its discrepancies, a derived figure, a reading or a note rests on follows at the end.
     """
+    return [*_cited(briefing, library)]
+
+
+@lru_cache(maxsize=1024)
+def _cited(briefing: Briefing, library: Library) -> tuple[str, ...]:
     ids = [*_in_order(briefing, library)]
     for name in discrepancies_of(briefing, library):
         entry = library.discrepancies[name]
         ids += [*entry.facts, *_of_words(entry.title, entry.because)]
-    return list(dict.fromkeys(_with_grounds(ids, library)))
+    return tuple(dict.fromkeys(_with_grounds(ids, library)))
 
 
 def discrepancies_of(briefing: Briefing, library: Library) -> list[str]:

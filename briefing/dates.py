@@ -5,15 +5,18 @@ by an em dash, 2021—2025年.
 """
 
 from datetime import date
+from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from briefing.model import Fact, Language
 
 _SKELETONS = {1: "y", 2: "yMMMM"}
-_LOCALES = {"zh": "zh_CN", "en": "en_GB"}
+_LOCALES = {"zh": Locale.parse("zh_CN"), "en": Locale.parse("en_GB")}
 
 
+@lru_cache(maxsize=4096)
 def day_words(time: str, language: Language) -> str:
     """Return one time (`2025`, `2025-08`, `2025-08-24`) in words."""
     parts = [int(part) for part in time.split("-")]

@@ -44,7 +44,7 @@ class Body:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Briefing:
     """A briefing: its card and its two bodies."""
 

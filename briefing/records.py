@@ -1,6 +1,7 @@
 """Facts as plain records: what `briefing export` gives to other tools. See docs/export.md."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from briefing import figures, quotes
@@ -12,9 +13,10 @@ from briefing.quantities.numerals import plain
 from briefing.review import standing
 
 
-def fact_records(library: Library) -> list[dict[str, Any]]:
-    """Return every fact as a record, in the order of the files."""
-    return [_fact(fact_id, fact, library) for fact_id, fact in library.facts.items()]
+@lru_cache(maxsize=2)
+def fact_records(library: Library) -> tuple[dict[str, Any], ...]:
+    """Return every fact as a record, in the order of the files; not to be changed."""
+    return tuple(_fact(fact_id, fact, library) for fact_id, fact in library.facts.items())
 
 
 def waived_records(library: Library) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 import csv
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import openpyxl
@@ -22,7 +23,7 @@ def table(**fields: Any) -> Table:
     return Table.model_validate({"caption": words("caption"), "columns": ["value"]} | fields)
 
 
-def rows_of_csv(records: list[dict[str, Any]]) -> list[dict[str, str]]:
+def rows_of_csv(records: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
     raw = as_csv(records)
     assert raw.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
@@ -49,7 +50,7 @@ def test_a_grid_has_its_labels_first_and_gaps_where_a_row_is_short() -> None:
 
 
 def test_nested_records_become_columns_joined_by_a_dot() -> None:
-    records: list[dict[str, Any]] = [
+    records: Sequence[dict[str, Any]] = [
         {"id": "a", "source": None, "quote": {"at": {"line": 5}}, "formula": None},
         {"id": "b", "source": {"id": "s"}, "quote": None, "formula": {"ratio": ("x", "y")}},
     ]
@@ -107,7 +108,7 @@ def test_the_lines_of_a_csv_file_end_as_excel_writes_them() -> None:
     assert raw == "\ufeffid,value\r\na,\r\n".encode()
 
 
-def sheet(records: list[dict[str, Any]]) -> list[list[Any]]:
+def sheet(records: Sequence[dict[str, Any]]) -> list[list[Any]]:
     book = openpyxl.load_workbook(io.BytesIO(as_xlsx(records)))
     return [[cell.value for cell in row] for row in book["facts"].iter_rows()]
 

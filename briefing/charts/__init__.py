@@ -8,8 +8,10 @@ WeasyPrint draws `var()` in SVG black; on a dark screen `screen.css` puts others
 bars, timelines and shares, `lines` lines and slopes; `rowmarks` and `linemarks` write them down.
 """
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from briefing.charts import linemarks, lines, rowmarks, rows
@@ -18,6 +20,15 @@ from briefing.charts.looks import FONTS, INK, PAPER, Spec
 from briefing.charts.points import FONT_SIZE, Kind, Point, Standing
 
 __all__ = ["Kind", "Point", "Standing", "Ticks", "draw", "height"]
+
+
+@lru_cache(maxsize=256)
+def _svg(spec: str) -> str:
+    """Return what Vega-Lite draws; a chart stands on several pages, drawn once."""
+    import vl_convert  # half a second and a JavaScript engine, for the builds with charts alone
+
+    svg: str = vl_convert.vegalite_to_svg(spec, vl_version="6.4")
+    return svg
 
 
 def draw(
@@ -40,13 +51,11 @@ def draw(
     figures have a core; `legend` has the word for each. `id` is unique on the page. `title` is a
     whole sentence: it is all that the PDF tells to readers who cannot see the chart.
     """
-    import vl_convert  # half a second and a JavaScript engine, for the builds with charts alone
-
     if kind in ("line", "slope"):
         spec = linemarks.spec(kind, lines.arrange(kind, points, ticks), legend)
     else:
         spec = rowmarks.spec(kind, rows.arrange(kind, points, whole), legend)
-    svg = vl_convert.vegalite_to_svg(_COMMON | spec, vl_version="6.4")
+    svg = _svg(json.dumps(_COMMON | spec))
     _, head, drawing = re.split(r"^(<svg[^>]*>)", svg, maxsplit=1)
     (viewbox,) = re.findall(r'viewBox="[^"]*"', head)
     drawing = re.sub(r'<path[^>]* d="(?:M0,0h0v0h0Z)?"[^>]*/>', "", drawing)
