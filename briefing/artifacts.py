@@ -7,12 +7,12 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
-FORM = 2
+FORM = 3
 """Of the manifest's entries; one of another form counts as nothing, and all is made anew."""
 
 
@@ -54,6 +54,16 @@ def write(path: Path, content: bytes) -> bool:
         Path(beside).unlink(missing_ok=True)
         raise
     return True
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the sha256 of every file below a folder that can be read, by its path."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        with suppress(OSError):
+            if path.is_file():
+                found[str(path)] = sha256(path.read_bytes())
+    return found
 
 
 def is_intact(path: Path, digest_on_record: str) -> bool:

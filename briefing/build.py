@@ -4,8 +4,9 @@ An error blocks the briefings that rest on the file it stands in; the others are
 last good output of a blocked one stays, with its passages still on the source pages.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from briefing import artifacts, workers
@@ -94,6 +95,16 @@ def _is_below(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder + "/")
 
 
+def _made_from(briefing: Briefing, library: Library, hashes: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that a briefing is made from, with their hashes, by their names in the content."""
+    paths, folder = rests_on(briefing, library), library.briefing_paths[briefing.id]
+    return {
+        path.removeprefix(library.root): sha256
+        for path, sha256 in hashes.items()
+        if path in paths or _is_below(path, folder)
+    }
+
+
 def build(
     folders: Folders,
     *,
@@ -109,6 +120,8 @@ def build(
     With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`;
     with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs.
     """
+    # Before they are read: what changes from here on is seen by the next build.
+    hashes = artifacts.hashes(folders.content)
     library, problems = examine(folders.content, folders.templates)
     if not folders.content.is_dir():
         return Outcome(tuple(problems), (), ())
@@ -121,19 +134,32 @@ def build(
         def all_set(drafts: Iterable[Draft]) -> Iterator[Draft]:
             return _all_set(drafts, folders.templates / "fonts", typesetter, progress)
 
-        drafts = (
-            press.draft(library.briefings[name], editions, site.printed(name))
+        made_from = {
+            name: press.made_from(_made_from(library.briefings[name], library, hashes))
             for name in wanted
             if name not in stopped
+        }
+        untouched = {
+            name: pdfs
+            for name, digest in made_from.items()
+            if not keep_print_html and (pdfs := site.untouched(name, digest, editions))
+        }
+        for pdf in chain.from_iterable(untouched.values()):
+            progress(pdf, "fresh")
+        drafts = (
+            press.draft(library.briefings[name], editions, site.printed(name))
+            for name in made_from
+            if name not in untouched
         )
-        built = set()
+        built = set(untouched)
         for draft in all_set(drafts):
+            name = draft.briefing.id
             problems += draft.problems
             if draft.problems:
-                stopped.add(draft.briefing.id)
+                stopped.add(name)
             else:
-                site.put(draft)
-                built.add(draft.briefing.id)
+                site.put(draft, made_from[name])
+                built.add(name)
         site.finish(stopped, whole=not errors(problems))
         copies = (
             press.draft(library.briefings[name], editions, {}, audit=True)

@@ -1,7 +1,8 @@
 """Drafts of briefings: every page and document of one, composed and rendered, waiting to be set."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 from briefing import artifacts, workers
@@ -17,6 +18,10 @@ from briefing.view import BriefingView
 from briefing.wording import read_wording
 
 CODES = ("page-unsound",)
+
+
+_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "pandas", "pydantic", "vl-convert-python")
+"""Whose versions may show on a page; those of the typesetter count by themselves."""
 
 
 @dataclass(slots=True)
@@ -68,6 +73,11 @@ class Press:
         self.wording = read_wording(templates)
         self.renderer = Renderer(templates, self.wording)
         self.engine = workers.engine(templates / "fonts")
+        self._program = artifacts.digest(self.engine, *map(version, _LIBRARIES), *_files(templates))
+
+    def made_from(self, content: Mapping[str, str]) -> str:
+        """Return a digest of all that a briefing is made from: content by its hashes, and the program."""
+        return artifacts.digest(self._program, *content.keys(), *content.values())
 
     def draft(
         self,
@@ -108,3 +118,12 @@ class Press:
         contents = (attachment.content for attachment in inside)
         fingerprint = artifacts.digest(self.engine, styles, page, *contents)
         return Document(name, page, styles, inside, self.engine, fingerprint)
+
+
+def _files(templates: Path) -> Iterator[bytes]:
+    """Yield the bytes of the program and of the templates; the fonts are told by their list."""
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        yield path.read_bytes()
+    for path in sorted(templates.rglob("*")):
+        if path.is_file() and path.suffix not in (".ttf", ".pyc"):
+            yield str(path.relative_to(templates)).encode() + path.read_bytes()

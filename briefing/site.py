@@ -1,5 +1,6 @@
 """What briefings share in the output: the manifest, the pages of sources, the index, the data files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from briefing import __version__, artifacts, records, tables
 from briefing.drafts import Draft
 from briefing.library import Library
 from briefing.listing import listed
-from briefing.model import EDITIONS, LANGUAGES
+from briefing.model import EDITIONS, LANGUAGES, Edition
 from briefing.notes import source_remarks
 from briefing.render import Renderer
 from briefing.view import Passage
@@ -33,8 +34,20 @@ class Site:
             if artifacts.is_intact(self.out / name / pdf, hashes.get(pdf, ""))
         }
 
-    def put(self, draft: Draft) -> None:
-        """Put the files of a briefing in place, and remember them."""
+    def untouched(self, name: str, made_from: str, editions: Sequence[Edition]) -> list[str]:
+        """Return a briefing's PDFs if it is made from what it was made from, and all is in place."""
+        entry = self.manifest["briefings"].get(name, {})
+        if entry.get("made-from") != made_from:
+            return []
+        folder, files = self.out / name, entry["files"]
+        pdfs = [f"{name}-{edition}.pdf" for edition in editions]
+        whole = set(pdfs) <= files.keys() and all(
+            artifacts.is_intact(folder / file, sha256) for file, sha256 in files.items()
+        )
+        return pdfs if whole else []
+
+    def put(self, draft: Draft, made_from: str) -> None:
+        """Put the files of a briefing in place, and remember them and what they are made from."""
         name = draft.briefing.id
         hashes = dict(self.manifest["briefings"].get(name, {}).get("files", {}))
         for file, content in draft.files.items():
@@ -44,6 +57,7 @@ class Site:
             artifacts.write(self.out / name / file, content)
         self.manifest["briefings"][name] = {
             **listed(draft.view, self.library),
+            "made-from": made_from,
             "pdfs": [edition for edition in EDITIONS if f"{name}-{edition}.pdf" in hashes],
             "prints": dict(sorted(draft.prints.items())),
             "files": dict(sorted(hashes.items())),

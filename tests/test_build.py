@@ -4,15 +4,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pikepdf
 import pytest
-from demofolder import BUILDING, COMPUTING, EN_SOURCE, TEMPLATES, ZH, Edit, replace
+from demofolder import BUILDING, CARD, COMPUTING, EN_SOURCE, TEMPLATES, ZH, Edit, replace
 from project import SECOND, Project
 from pypdf import PdfReader
 
+from briefing import drafts
+from briefing.compose import compose
+from briefing.library import Briefing
 from briefing.model import EDITIONS
+from briefing.view import BriefingView
 from briefing.yamlsource import load
 
 PAGES = [f"qingshan/qingshan-{edition}.html" for edition in EDITIONS]
@@ -74,6 +79,42 @@ def test_only_what_changed_is_set(project: Project, capsys: pytest.CaptureFixtur
         "lime/lime-bilingual.pdf",
         "manifest.json",
     }
+
+
+EDITS = [
+    pytest.param(("facts/building.yaml", "青山市累计完成投资{value}", "青山市累计已完成投资{value}"), {"qingshan", "lime"}, id="a claim of both"),
+    pytest.param(("facts/computing.yaml", "\nqingshan-", "\n# a remark\nqingshan-"), {"qingshan"}, id="a remark in the facts of one"),
+    pytest.param((CARD, "title: {zh: ", "title: {zh: 论"), {"qingshan"}, id="a title"),
+    pytest.param(("discrepancies.yaml", "以中文原文为准", "这里以中文原文为准"), {"qingshan", "lime"}, id="what all rest on"),
+    pytest.param((EN_SOURCE, "publisher: Demo Daily (demo)", "publisher: Demo Daily (made up)"), {"qingshan"}, id="the card of a source"),
+    pytest.param((f"{SECOND}/body.en.md", "for an investment", "with an investment"), {"lime"}, id="a body"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "made"), EDITS)
+def test_only_what_rests_on_a_file_is_composed_again_and_all_is_as_if_made_anew(
+    project: Project, monkeypatch: pytest.MonkeyPatch, edit: Edit, made: set[str]
+) -> None:
+    composed: set[str] = set()
+
+    def composing(briefing: Briefing, *rest: Any, **more: Any) -> BriefingView:
+        composed.add(briefing.id)
+        return compose(briefing, *rest, **more)
+
+    assert project.run("build", "--edition", "zh") == 0
+    name, old, new = edit
+    typed = project.root / "content" / name
+    typed.write_text(typed.read_text().replace(old, new, 1))
+    monkeypatch.setattr(drafts, "compose", composing)
+    assert project.run("build", "--edition", "zh") == 0
+    assert composed == made
+    assert project.run("build", "--edition", "zh", "--out", "anew") == 0
+    for path in sorted((project.root / "anew").rglob("*")):
+        if (
+            path.is_file() and path.parent != project.root / "anew"
+        ):  # the index lists other editions
+            beside = project.root / "build" / path.relative_to(project.root / "anew")
+            assert path.read_bytes() == beside.read_bytes(), path
 
 
 def test_a_briefing_that_is_gone_leaves_the_output(project: Project) -> None:
