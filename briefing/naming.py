@@ -8,14 +8,14 @@ Hebei. South China, 华南, is not the country.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.library import Library
 from briefing.memory import TEXTS
-from briefing.model import Actor, Fact, Indicator, Language, Place, Term
+from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place, Term
 from briefing.prose import parse_words, typed_text
 
 Kind = Literal["place", "indicator", "actor", "term"]
@@ -73,18 +73,29 @@ def claim_text(fact: Fact, language: Language) -> str:
 
 def named(text: str, language: Language, library: Library) -> frozenset[Name]:
     """Return everything that a text names."""
-    return frozenset().union(*(mention.names for mention in mentions(text, language, library)))
+    return _named(text, _lexicon(library, language))
 
 
 def mentions(text: str, language: Language, library: Library) -> tuple[Mention, ...]:
     """Return each stretch of a text that names something, kind by kind."""
-    found, unsaid = _mentions(text, _lexicon(library, language)), _unsaid(library, language)
-    found = tuple(mention for mention in found if not _is_region(mention, text, language, library))
+    return _mentions(text, _lexicon(library, language))
+
+
+@lru_cache(maxsize=TEXTS)
+def _named(text: str, lexicon: "_Lexicon") -> frozenset[Name]:
+    return frozenset().union(*(mention.names for mention in _mentions(text, lexicon)))
+
+
+@lru_cache(maxsize=TEXTS)
+def _mentions(text: str, lexicon: "_Lexicon") -> tuple[Mention, ...]:
+    found = tuple(
+        mention for mention in _found(text, lexicon.kinds) if not _is_region(mention, text, lexicon)
+    )
     hidden = {
         (place, name)
         for term in found
         for held in term.names
-        for name in unsaid.get(held, frozenset())
+        for name in lexicon.unsaid.get(held, frozenset())
         for place in found
         if name in place.names and term.start <= place.start and place.end <= term.end
     }
@@ -103,82 +114,103 @@ _BEFORE_REGION = re.compile(
 _AFTER_REGION = re.compile("华[北南东中西]|[东西][北南]|[东西南北中]{1,2}部|[南北]方")
 
 
-def _is_region(mention: Mention, text: str, language: Language, library: Library) -> bool:
+def _is_region(mention: Mention, text: str, lexicon: "_Lexicon") -> bool:
     """Tell whether the name of a country only says where a region of it lies: South China, 中国华南."""
-    names = {name.id for name in mention.names if name.kind == "place"}
-    if not any(library.places[name].level == "country" for name in names):
+    if mention.names.isdisjoint(lexicon.countries):
         return False
-    if language == "zh":
+    if lexicon.language == "zh":
         return _AFTER_REGION.match(text, mention.end) is not None
     return _BEFORE_REGION.search(text, 0, mention.start) is not None
 
 
-@lru_cache(maxsize=4)
-def _unsaid(library: Library, language: Language) -> Mapping[Name, frozenset[Name]]:
-    """Return, for each term that spells out places in this language alone, those places."""
+class _Forms(NamedTuple):
+    """The vocabulary in one language: kind by kind, the id of each entry and its forms."""
 
-    def places(term: Term, of: Language) -> frozenset[Name]:
-        names = (
-            mention.names
-            for form in forms(term, of)
-            for mention in _mentions(form, _lexicon(library, of))
-        )
-        return frozenset(name for held in names for name in held if name.kind == "place")
-
-    other: Language = "en" if language == "zh" else "zh"
-    terms = {Name("term", name): term for name, term in library.terms.items() if term.checked}
-    spelt = {name: places(term, language) - places(term, other) for name, term in terms.items()}
-    return {name: found for name, found in spelt.items() if found}
-
-
-Holders = Mapping[str, frozenset[Name]]
-"""What each form names."""
+    language: Language
+    kinds: tuple[tuple[Kind, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Lexicon:
-    """The forms of each kind in a language, and what finds any of them."""
+    """What is needed to read the names in a text of one language."""
 
-    kinds: tuple[tuple[Holders, "_Finder"], ...]
-
-
-@lru_cache(maxsize=TEXTS)
-def _mentions(text: str, lexicon: _Lexicon) -> tuple[Mention, ...]:
-    straight = _straight(text)
-    return tuple(
-        Mention(match.start(), match.end(), _holders(match[0], holders))
-        for holders, finder in lexicon.kinds
-        for match in finder.finditer(straight)
-    )
+    language: Language
+    kinds: "_Kinds"
+    countries: frozenset[Name]
+    unsaid: Mapping[Name, frozenset[Name]]
+    """For each term that spells out places in this language alone, those places."""
 
 
 @lru_cache(maxsize=4)
 def _lexicon(library: Library, language: Language) -> _Lexicon:
     """Return the lexicon of a library; libraries of one vocabulary share it, and what it found."""
-    return _compiled(
-        tuple(
-            (kind, tuple((key, forms(one, language)) for key, one in entries.items()))
-            for kind, entries in _entries(library).items()
-        ),
+    own, other = sorted(
+        (_forms(library, each) for each in LANGUAGES), key=lambda each: each.language != language
+    )
+    countries = (name for name, place in library.places.items() if place.level == "country")
+    return _compiled(own, other, frozenset(Name("place", name) for name in countries))
+
+
+def _forms(library: Library, language: Language) -> _Forms:
+    entries = _entries(library)
+    return _Forms(
         language,
+        tuple(
+            (kind, tuple((key, forms(one, language)) for key, one in entries[kind].items()))
+            for kind in entries
+        ),
     )
 
 
-Forms = tuple[tuple[Kind, tuple[tuple[str, tuple[str, ...]], ...]], ...]
-"""Kind by kind, the id of each entry and its forms."""
+@lru_cache(maxsize=8)
+def _compiled(own: _Forms, other: _Forms, countries: frozenset[Name]) -> _Lexicon:
+    spelt, elsewhere = _spelt(own), _spelt(other)
+    unsaid = {term: places - elsewhere[term] for term, places in spelt.items()}
+    held = {term: places for term, places in unsaid.items() if places}
+    return _Lexicon(own.language, _kinds(own), countries, held)
+
+
+def _spelt(of: _Forms) -> dict[Name, frozenset[Name]]:
+    """Return the places that the forms of each term spell out."""
+    kinds = _kinds(of)
+    return {
+        Name("term", term): frozenset(
+            name
+            for form in own
+            for mention in _found(form, kinds)
+            for name in mention.names
+            if name.kind == "place"
+        )
+        for term, own in dict(of.kinds)["term"]
+    }
+
+
+def _found(text: str, kinds: "_Kinds") -> Iterator[Mention]:
+    straight = _straight(text)
+    for holders, spans in zip(kinds.holders, kinds.finder.spans(straight), strict=True):
+        for start, end in spans:
+            yield Mention(start, end, _holders(straight[start:end], holders))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Kinds:
+    """What each form names, kind by kind, and what finds them."""
+
+    holders: tuple[Mapping[str, frozenset[Name]], ...]
+    finder: "_Finder"
 
 
 @lru_cache(maxsize=8)
-def _compiled(of: Forms, language: Language) -> _Lexicon:
+def _kinds(of: _Forms) -> _Kinds:
     kinds = []
-    for kind, entries in of:
+    for kind, entries in of.kinds:
         holders: dict[str, frozenset[Name]] = {}
         for entry_id, own in entries:
             for form in own:
                 key = _key(form)
                 holders[key] = holders.get(key, frozenset()) | {Name(kind, entry_id)}
-        kinds.append((holders, _Finder(tuple(holders), language)))
-    return _Lexicon(tuple(kinds))
+        kinds.append(holders)
+    return _Kinds(tuple(kinds), _Finder(kinds, of.language))
 
 
 def _entries(library: Library) -> dict[Kind, dict[str, Place | Indicator | Actor | Term]]:
@@ -206,7 +238,7 @@ def _key(form: str) -> str:
 _PLURALS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"))
 
 
-def _holders(found: str, holders: Holders) -> frozenset[Name]:
+def _holders(found: str, holders: Mapping[str, frozenset[Name]]) -> frozenset[Name]:
     """Return what a form names, be it in the plural or in other letters."""
     for form in (found, found.casefold()):
         for plural, singular in _PLURALS:
@@ -216,45 +248,81 @@ def _holders(found: str, holders: Holders) -> frozenset[Name]:
     return frozenset()
 
 
-class _Finder:
-    """Finds any of many forms, from left to right, the longest first.
+_IN_WORD = "[A-Za-z0-9]"
+_WORD = re.compile(_IN_WORD)
+_ANY, _WHOLE = re.compile(""), re.compile(f"(?!{_IN_WORD})")
+_PLURAL = {
+    (last, folds): re.compile(f"{ending}(?!{_IN_WORD})", re.IGNORECASE if folds else 0)
+    for last, ending in (("", "(?:s|es)?"), ("y", "(?:ies|ys?)"))
+    for folds in (False, True)
+}
 
-    A pattern of them all would be tried at every character; here only those that begin as the text
-    does are, and a pattern is compiled when its first text comes.
+
+class _Form(NamedTuple):
+    """How a form is found: what it begins with and how it ends."""
+
+    stem: str
+    folds: bool
+    """Whether it stands in letters of either case."""
+    apart: bool
+    """Whether it is no part of a longer word."""
+    ending: re.Pattern[str]
+
+    def end(self, text: str, start: int) -> int:
+        """Return where the form ends that begins at a place of a text; 0 where it does not."""
+        behind = start + len(self.stem)
+        found = text[start:behind]
+        if (found.casefold() if self.folds else found) != self.stem:
+            return 0
+        if self.apart and _WORD.match(text[start - 1 : start]):
+            return 0
+        match = self.ending.match(text, behind)
+        return match.end() if match else 0
+
+
+def _form(key: str, language: Language) -> _Form:
+    folds = bool(_ABBREVIATION.search(key))
+    if language == "zh":
+        return _Form(key, folds, key.isascii(), _WHOLE if key.isascii() else _ANY)
+    stem = key.removesuffix("y")
+    return _Form(stem, folds, True, _PLURAL[key[len(stem) :], folds])
+
+
+class _Finder:
+    """Finds any of many forms, from left to right, of each kind the longest first.
+
+    They are too many to be tried at every character: only those are that begin with the two
+    characters that stand there.
     """
 
-    def __init__(self, keys: tuple[str, ...], language: Language) -> None:
-        self._language = language
-        self._keys: dict[str, list[str]] = {}
-        for key in sorted(keys, key=len, reverse=True):
-            self._keys.setdefault(key[:1].casefold(), []).append(key)
-        first = "".join({re.escape(case) for key in self._keys for case in (key, key.upper())})
-        edge = "(?<![A-Za-z0-9])" if language == "en" else ""
+    def __init__(self, kinds: Sequence[Collection[str]], language: Language) -> None:
+        self._kinds = range(len(kinds))
+        self._forms: dict[str, list[tuple[int, _Form]]] = {}
+        for kind, keys in enumerate(kinds):
+            for key in sorted(keys, key=len, reverse=True):
+                form = _form(key, language)
+                self._forms.setdefault(form.stem[:2].casefold(), []).append((kind, form))
+        starts = {key[:1].casefold() for keys in kinds for key in keys}
+        first = "".join(re.escape(case) for char in starts for case in {char, char.upper()})
+        edge = f"(?<!{_IN_WORD})" if language == "en" else ""
         self._starts = re.compile(f"{edge}[{first}]" if first else "(?!)")
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._beginning: dict[str, list[tuple[int, _Form]]] = {}
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        end = 0
-        for start in self._starts.finditer(text):
-            if start.start() >= end:
-                match = self._beginning(start[0].casefold()).match(text, start.start())
-                if match:
-                    end = match.end()
-                    yield match
+    def spans(self, text: str) -> list[list[tuple[int, int]]]:
+        """Return, kind by kind, where forms stand."""
+        spans: list[list[tuple[int, int]]] = [[] for _ in self._kinds]
+        ends = [0 for _ in self._kinds]
+        for match in self._starts.finditer(text):
+            start = match.start()
+            for kind, form in self._that_begin(text[start : start + 2].casefold()):
+                if start >= ends[kind] and (end := form.end(text, start)):
+                    spans[kind].append((start, end))
+                    ends[kind] = end
+        return spans
 
-    def _beginning(self, char: str) -> re.Pattern[str]:
-        if char not in self._patterns:
-            forms = (_form_pattern(key, self._language) for key in self._keys[char])
-            self._patterns[char] = re.compile("|".join(forms))
-        return self._patterns[char]
-
-
-def _form_pattern(key: str, language: Language) -> str:
-    found = re.escape(key)
-    if language == "en":
-        found = f"{re.escape(key[:-1])}(?:ies|ys?)" if key.endswith("y") else f"{found}(?:s|es)?"
-    if _ABBREVIATION.search(key):
-        found = f"(?i:{found})"
-    if language == "en" or key.isascii():
-        found = f"(?<![A-Za-z0-9]){found}(?![A-Za-z0-9])"
-    return found
+    def _that_begin(self, head: str) -> list[tuple[int, _Form]]:
+        """Return the forms that begin so, also those that are shorter."""
+        if head not in self._beginning:
+            heads = dict.fromkeys((head, head[:1], ""))
+            self._beginning[head] = [form for part in heads for form in self._forms.get(part, ())]
+        return self._beginning[head]
