@@ -9,7 +9,7 @@ nothing.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.memory import TEXTS
 from briefing.model import Language
@@ -88,6 +88,27 @@ _HAN = re.compile(r"[一二三四五六七八九〇零○]{4}(?=年)|[一二三�
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
+_TELLS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\d|half|quarter|year"
+        r"|\b(?=[A-Z])(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    ),
+    "zh": re.compile(r"[\d年季]"),
+}
+"""What every text has that states a time in months or years: most texts do not."""
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return what finds the times of a language, the longest first; compiled when it is asked for."""
+    return tuple(map(re.compile, (*_DATES, *_STATED[language])))
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(_YEAR)
+
+
 @lru_cache(maxsize=TEXTS)
 def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
     """Return the times that a text states, as facts write them: `2022-08-19`, `2025-01/2025-06`.
@@ -99,12 +120,14 @@ def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
         _plan_years(match["plan"].lower()) for match in _PLAN[language].finditer(folded)
     )
     rest = _HAN.sub(_in_digits, folded)
+    if not _TELLS[language].search(rest):
+        return plans
     named: list[dict[str, str]] = []
-    for pattern in (*_DATES, *_STATED[language]):
-        for match in re.finditer(pattern, rest):
-            named.append({name: part for name, part in match.groupdict().items() if part})
-        rest = re.sub(pattern, lambda match: " " * len(match[0]), rest)
-    years_alone = list(re.finditer(_YEAR, rest))
+    for pattern in _patterns(language):
+        if matches := list(pattern.finditer(rest)):
+            named += [{name: part for name, part in m.groupdict().items() if part} for m in matches]
+            rest = pattern.sub(lambda match: " " * len(match[0]), rest)
+    years_alone = list(_year().finditer(rest))
     figures = [(found.start, found.end) for found in find(rest, language)] if years_alone else []
     for match in years_alone:
         if not any(start < match.end() and match.start() < end for start, end in figures):
