@@ -12,7 +12,7 @@ from briefing.quantities.words import in_order
 CHARACTERS = "0123456789.,-%万亿千百十一二两三五半多余几个台元年月日约近超过到至、，。 第“”aPGkWh$£/()（）２５％½²①٣"
 WORDS = in_order(
     "two hundred million and a half of - to more than 5 1,200 $ % third per year billion kV PUE "
-    "top from between x or . 2025 2-3 bn"
+    "top from between x or . , 2025 2-3 bn"
 )
 TEXTS = st.one_of(
     st.text(max_size=60),
@@ -35,6 +35,11 @@ def test_any_text_is_read(text: str) -> None:
     quantity = parse(text)
     if quantity is not None:
         assert format_quantity(quantity, "zh") and format_quantity(quantity, "en")
+
+
+@pytest.mark.parametrize("text", ["30.8 GW,", "fewer than 50 sites, and"])
+def test_a_list_may_be_cut_short(text: str) -> None:
+    assert len(find(text, "en")) == 1
 
 
 def test_json_has_plain_decimals() -> None:

@@ -49,7 +49,7 @@ def numeral_at(line: Line, index: int, *, money: bool = False) -> Numeral | None
     """
     if line.is_digits(index):
         return _in_digits(line, index, money)
-    return _in_words(line, index)
+    return _in_words(line, index) if index < len(line) else None
 
 
 def size_at(line: Line, index: int) -> int:
