@@ -27,13 +27,17 @@ _KINDS: Mapping[Language, Mapping[str, tuple[str, ...]]] = {
     "en": {"name": EN_NAMES, "date": EN_DATES, "ordinal": EN_ORDINALS},
 }
 
+_BEGINS: Mapping[Language, str] = {"zh": "", "en": r"(?!\s|(?<=[A-Za-z])[A-Za-z])"}
+"""Where any of them begins: in English at no space, and not inside a word."""
+
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """Return one pattern of all kinds; compiled when a text of the language comes first."""
-    return re.compile(
-        "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in _KINDS[language].items())
+    kinds = "|".join(
+        f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in _KINDS[language].items()
     )
+    return re.compile(f"{_BEGINS[language]}(?:{kinds})")
 
 
 def claims(folded: str, language: Language) -> Iterator[Claim]:
