@@ -7,6 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.quantities import find, format_quantity, found_json, parse
+from briefing.quantities.en import may_begin
+from briefing.quantities.en.figures import figure_at
+from briefing.quantities.en.forms import form_at
+from briefing.quantities.en.line import Line
+from briefing.quantities.numerals import fold
 from briefing.quantities.words import in_order
 
 CHARACTERS = "0123456789.,-%万亿千百十一二两三五半多余几个台元年月日约近超过到至、，。 第“”aPGkWh$£/()（）２５％½²①٣"
@@ -40,6 +45,14 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["30.8 GW,", "fewer than 50 sites, and"])
 def test_a_list_may_be_cut_short(text: str) -> None:
     assert len(find(text, "en")) == 1
+
+
+@given(TEXTS, st.booleans())
+def test_no_rule_reads_a_quantity_where_none_may_begin(text: str, whole: bool) -> None:
+    line = Line(fold(text), (), whole=whole)
+    for index in range(len(line)):
+        if not may_begin(line.lower(index)):
+            assert form_at(line, index) is None and figure_at(line, index) is None
 
 
 def test_json_has_plain_decimals() -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ..grammar import Reading, refusal
 from ..units import Counts
+from . import forms, money, numbers
 from .figures import figure_at
 from .forms import form_at
 from .line import Line
 from .surroundings import is_entangled
 
+_BEGINNINGS = forms.BEGINNINGS | numbers.BEGINNINGS | money.BEGINNINGS
 _OPEN = ("ambiguous", "vague")
 
 
@@ -28,7 +30,8 @@ def readings(
         if block < len(blocked) and blocked[block][0] <= start:
             index += 1
             continue
-        step = form_at(line, index) or figure_at(line, index)
+        begins = may_begin(line.lower(index))
+        step = (form_at(line, index) or figure_at(line, index)) if begins else None
         if step is None:
             index = _after_name(line, index)
             continue
@@ -37,6 +40,11 @@ def readings(
         yield refusal(text, reading) if refused else reading
         last = reading.end
         index = max(step.after, index + 1)
+
+
+def may_begin(word: str) -> bool:
+    """Return whether a quantity can begin with a word in lower case; most words begin none."""
+    return word[:1].isdecimal() or word in _BEGINNINGS or word.endswith("fold")
 
 
 def _after_name(line: Line, index: int) -> int:

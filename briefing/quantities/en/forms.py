@@ -40,6 +40,10 @@ _VAGUE = {
     "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 _FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
+BEGINNINGS = frozenset((
+    *_MULTIPLES, *_GROWS, *_VAGUE, *_FIGURES,
+    *words("single two three a several few many decades half"),
+))  # fmt: skip
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")

@@ -19,6 +19,7 @@ _CODES = {code: code for code in words("CNY USD EUR GBP JPY HKD INR KRW AUD CAD 
     "RMB": "CNY",
     "Rs": "INR",
 }
+BEGINNINGS = frozenset(word.lower() for word in (*_SIGNS, *_DOLLARS, *_CODES))
 
 
 class Money(NamedTuple):

@@ -20,6 +20,7 @@ from .line import HYPHENS, Line
 
 NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
+BEGINNINGS = frozenset((*NUMBER_WORDS, *ARTICLES, "half", "dozen"))
 _HALF = Decimal("0.5")
 _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
 
