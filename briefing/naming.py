@@ -288,20 +288,25 @@ def _form(key: str, language: Language) -> _Form:
     return _Form(stem, folds, True, _PLURAL[key[len(stem) :], folds])
 
 
+_HEAD: Mapping[Language, int] = {"en": 4, "zh": 2}
+"""By so many characters the forms are told apart that may stand at a place."""
+
+
 class _Finder:
     """Finds any of many forms, from left to right, of each kind the longest first.
 
-    They are too many to be tried at every character: only those are that begin with the two
-    characters that stand there.
+    They are too many to be tried at every character: only those are that begin with the characters
+    that stand there.
     """
 
     def __init__(self, kinds: Sequence[Collection[str]], language: Language) -> None:
         self._kinds = range(len(kinds))
+        self._head = _HEAD[language]
         self._forms: dict[str, list[tuple[int, _Form]]] = {}
         for kind, keys in enumerate(kinds):
             for key in sorted(keys, key=len, reverse=True):
                 form = _form(key, language)
-                self._forms.setdefault(form.stem[:2].casefold(), []).append((kind, form))
+                self._forms.setdefault(form.stem[: self._head].casefold(), []).append((kind, form))
         starts = {key[:1].casefold() for keys in kinds for key in keys}
         first = "".join(re.escape(case) for char in starts for case in {char, char.upper()})
         edge = f"(?<!{_IN_WORD})" if language == "en" else ""
@@ -314,7 +319,7 @@ class _Finder:
         ends = [0 for _ in self._kinds]
         for match in self._starts.finditer(text):
             start = match.start()
-            for kind, form in self._that_begin(text[start : start + 2].casefold()):
+            for kind, form in self._that_begin(text[start : start + self._head].casefold()):
                 if start >= ends[kind] and (end := form.end(text, start)):
                     spans[kind].append((start, end))
                     ends[kind] = end
@@ -323,6 +328,6 @@ class _Finder:
     def _that_begin(self, head: str) -> list[tuple[int, _Form]]:
         """Return the forms that begin so, also those that are shorter."""
         if head not in self._beginning:
-            heads = dict.fromkeys((head, head[:1], ""))
+            heads = (head[:length] for length in range(len(head), -1, -1))
             self._beginning[head] = [form for part in heads for form in self._forms.get(part, ())]
         return self._beginning[head]
