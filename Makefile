@@ -2,7 +2,7 @@
 # anything (spaces, 中文) and moved: .venv/bin/python finds its packages wherever it is run from.
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing audit test check wheelhouse clean
+.PHONY: help briefing audit test check bench wheelhouse clean
 
 # What Python compiles once, set-up and every later run keep.
 unexport PYTHONDONTWRITEBYTECODE
@@ -10,6 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 python := .venv/bin/python
 ready := .venv/ready
 ready_to_test := .venv/ready-to-test
+ready_to_bench := .venv/ready-to-bench
 
 briefing: $(ready)
 	@$(python) -m briefing build
@@ -26,6 +27,10 @@ test: $(ready_to_test)
 check: $(ready)
 	@$(python) -m briefing check
 
+# BENCH='--only cold --rounds 3' or --quick: a part of it, printed and not written.
+bench: $(ready_to_bench)
+	@PYTHONPATH=tests $(python) -m bench $(BENCH)
+
 wheelhouse: $(ready_to_test)
 	$(pip) download $(locked) --dest wheelhouse --requirement requirements.lock
 	$(pip) download $(locked) --dest wheelhouse --requirement requirements-dev.lock
@@ -41,6 +46,7 @@ help:
 	@echo '  make audit        另在 build/_audit/ 排审读本，数字按性质着色，不得外传 · audit copies too: figures coloured by standing'
 	@echo '  make check        只核对，不生成 · check only'
 	@echo '  make test         格式、规范、类型、测试 · format, lint, types, tests'
+	@echo '  make bench        测速，与其他排版程序对照，写入 docs/benchmarks.md（一小时以上） · measure against other engines (hours)'
 	@echo '  make wheelhouse   下载所有安装包，供断网安装 · download every package for an install without network'
 	@echo '  make clean        删除 build/ 和缓存 · delete build/ and caches'
 	@echo
@@ -88,6 +94,9 @@ editable = $(pip) install --quiet --no-index --no-deps --no-build-isolation --ed
 
 $(ready_to_test): $(ready) requirements-dev.lock
 	@$(call install,requirements-dev.lock,$@)
+
+$(ready_to_bench): $(ready_to_test) requirements-bench.lock
+	@$(call install,requirements-bench.lock,$@)
 
 # No recipe: when it is missing (or its Python was uninstalled), what rests on it is made anew.
 $(python): ;

@@ -14,6 +14,7 @@ LOCKS = {
     "requirements.lock": PROJECT["project"]["dependencies"] + GROUPS["setup"],
     "requirements-dev.lock": GROUPS["dev"],
     "requirements-validators.lock": GROUPS["validators"],
+    "requirements-bench.lock": GROUPS["bench"],
 }
 PIN = re.compile(r"([a-z0-9-]+)==([^ ;]+)( ; [^\\]+)? \\")
 HASH = re.compile(r" {4}--hash=sha256:[0-9a-f]{64}( \\)?")

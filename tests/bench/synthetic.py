@@ -28,6 +28,8 @@ class Scale:
     years: int = 6
     together: int = 1
     """Cities in one briefing."""
+    told: int | None = None
+    """Cities that briefings tell of; all, if not given."""
     background: int = 6
     """Paragraphs without a figure in each article."""
     seed: int = 1
@@ -35,8 +37,9 @@ class Scale:
     @property
     def briefings(self) -> list[range]:
         """The cities of each briefing."""
-        firsts = range(0, self.cities, self.together)
-        return [range(first, min(first + self.together, self.cities)) for first in firsts]
+        told = self.cities if self.told is None else self.told
+        firsts = range(0, told, self.together)
+        return [range(first, min(first + self.together, told)) for first in firsts]
 
 
 @dataclass(frozen=True, slots=True)
