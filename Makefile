@@ -46,7 +46,7 @@ help:
 	@echo '  make audit        另在 build/_audit/ 排审读本，数字按性质着色，不得外传 · audit copies too: figures coloured by standing'
 	@echo '  make check        只核对，不生成 · check only'
 	@echo '  make test         格式、规范、类型、测试 · format, lint, types, tests'
-	@echo '  make bench        测速，与其他排版程序对照，写入 docs/benchmarks.md（一小时以上） · measure against other engines (hours)'
+	@echo '  make bench        测速，与其他排版程序对照，写入 docs/benchmarks.md，约一小时 · measure against other engines: an hour or so'
 	@echo '  make wheelhouse   下载所有安装包，供断网安装 · download every package for an install without network'
 	@echo '  make clean        删除 build/ 和缓存 · delete build/ and caches'
 	@echo

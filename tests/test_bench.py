@@ -1,13 +1,17 @@
 """The benchmark measures what it says, on content that is good."""
 
 import dataclasses
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from bench.pairs import Command, pairs
+from bench.rows import ROWS
 from bench.synthetic import Scale, fact_id, write
-from demofolder import TEMPLATES
+from bench.typst_page import as_typst
+from demofolder import PROJECT, TEMPLATES
 
 from briefing.build import examine
 
@@ -65,3 +69,36 @@ def test_peak_memory_is_that_of_the_largest_process() -> None:
 def test_a_command_that_fails_says_so() -> None:
     with pytest.raises(RuntimeError, match="not today"):
         command("fails", "raise SystemExit('not today')").measure()
+
+
+PAGE = """<html lang="zh-CN"><title>煤 "and" #steel</title><body class="print zh"><h2 id="b1">煤</h2>
+<p>产量<a id="m1" href="#note-1">3.2*万架<sup>[1]</sup></a>，<a href="https://demo.invalid/">来源</a></p>
+<table><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>
+<div><svg viewBox="0 0 1 1"><text>图</text></svg></div><p id="note-1">$5</p></body></html>"""
+
+
+def test_a_page_becomes_typst_markup() -> None:
+    markup, drawings = as_typst(PAGE)
+    assert drawings == {"drawing-0.svg": '<svg viewBox="0 0 1 1"><text>图</text></svg>'}
+    for part in (
+        '#set document(title: "煤 \\"and\\" #steel")',
+        "#heading(level: 2)[#metadata(none) <b1>煤]",
+        "#link(<note-1>)[#metadata(none) <m1>3.2\\*万架#super[\\[1\\]]]",
+        '#link("https://demo.invalid/")[来源]',
+        "#table(columns: 2, table.header([甲], [乙], ), [1], [2], )",
+        '#image("drawing-0.svg"',
+        "\\$5",
+    ):
+        assert part in markup
+    assert as_typst(PAGE, turn=1)[0] != markup
+
+
+def test_a_row_says_what_it_measures_and_the_table_is_printed() -> None:
+    assert all(row.title for row in ROWS.values())
+    command = [sys.executable, "-m", "bench", "--only", "start", "--rounds", "1", "--quick"]
+    folders = os.pathsep.join([str(PROJECT), str(PROJECT / "tests")])
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": folders}
+    )
+    assert done.returncode == 0, done.stderr
+    assert "| `briefing --version` |" in done.stdout and "## Where we lose" in done.stdout

@@ -48,21 +48,25 @@ def main() -> int:
     whole = not options.only and not options.quick
     output: Path | None = options.output or (CHECKOUT / "docs" / "benchmarks.md" if whole else None)
     found: dict[str, Sequence[Found]] = {}
+    failed = False
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         bench = Bench(Path(folder), options.rounds, options.quick)
         for name in options.only or ROWS:
             try:
                 found[name] = ROWS[name].measure(bench)
             except Missing as missing:
-                found[name] = [Found(name, str(missing))]
+                found[name] = [Found(ROWS[name].title, str(missing))]
+            except RuntimeError as failure:
+                print(failure, file=sys.stderr)
+                found[name], failed = [Found(ROWS[name].title, "failed", met=False)], True
             for line in found[name]:
                 print(name, *_cells(line), line.rests_on, sep=" | ", file=sys.stderr, flush=True)
-    page = HEAD + "\n" + "\n".join(_page(found, options.rounds, options.quick)) + "\n"
-    if output:
-        output.write_text(page, "utf-8")
-    else:
+            page = "\n".join([HEAD, *_page(found, options.rounds, options.quick), ""])
+            if output:  # as far as it goes: the whole takes its time
+                output.write_text(page, "utf-8")
+    if not output:
         print(page)
-    return 0
+    return int(failed)
 
 
 def _page(found: Mapping[str, Sequence[Found]], rounds: int, quick: bool) -> Iterator[str]:

@@ -219,7 +219,7 @@ def check(bench: Bench) -> Sequence[Found]:
 
 
 def preview(bench: Bench) -> Sequence[Found]:
-    """From a saved fact to its page in the preview."""
+    """A saved fact, until its page stands in the preview."""
     if not asked_for("preview"):
         raise Missing("not built yet: there is no `briefing preview`")
     raise Missing("not measured yet: `briefing preview` is there, this row is still to be written")
@@ -274,7 +274,7 @@ def _chromium(bench: Bench, page: Path, pdf: Path) -> Command:
 
 def long(bench: Bench) -> Sequence[Found]:
     """What a page costs in a long document, and the memory that it takes, both in processes that stay."""
-    cities = bench.scale(62, 6)
+    cities = bench.scale(62, 4)
     scale = Scale(cities, together=cities)
     pages = [_pages(bench.kept(one, "zh")[0]) for one in (scale, PAGES_9)]
     sides = []
@@ -395,12 +395,18 @@ class Row:
     measure: Measure
     where_we_lose: str = ""
 
+    @property
+    def title(self) -> str:
+        """What the row measures, in a sentence."""
+        return (self.measure.__doc__ or "").splitlines()[0].rstrip(".")
+
 
 ROWS: dict[str, Row] = {
     "cold": Row(
         cold,
-        "The CLI is handed the page; we read and check all facts, and make the pages of every edition besides "
-        "the PDF. Our pages also take longer to set: Chinese spacing, links and tags that the CLI does not make.",
+        "Our typesetter alone takes about as long as the CLI does, start included: Chinese lines are composed "
+        "and tags completed in Python. Before it all facts are checked, all three editions composed, their "
+        "charts drawn by Vega-Lite and their tables made by pandas; the CLI is handed a page that is ready.",
     ),
     "shipped": Row(
         shipped,
@@ -408,26 +414,35 @@ ROWS: dict[str, Row] = {
     ),
     "warm": Row(
         warm,
-        "A warm build still reads and checks all the content again, and sets the document from its first page.",
+        "A live process saves the imports only: all the content is read and checked again, every edition "
+        "composed, every chart drawn, and the whole document set.",
     ),
-    "five": Row(five, "Two cores can at best halve what the documents cost one after the other."),
+    "five": Row(
+        five,
+        "Each document costs us more than the CLI (see the cold build), and two cores at best halve that; the "
+        "check of the content comes before them and has one core.",
+    ),
     "hundred": Row(
-        hundred, "What a document costs us more than the CLI outweighs what a warm process saves."
+        hundred,
+        "What a document costs us more than the CLI outweighs what warm processes save, and the check of the "
+        "content comes before them and has one core.",
     ),
     "nothing": Row(
-        nothing_to_do, "Each input, each file of the output and of the program is looked at once."
+        nothing_to_do, "Each file of the content, the output and the program is looked at once."
     ),
     "one-fact": Row(
         one_fact,
-        "Only its editions are set again, but all the content is read, checked and composed again.",
+        "Only its editions are set again, but all the content is read and checked and every briefing composed.",
     ),
     "check": Row(
         check,
-        "Reading YAML is the least part: quotes are sought, quantities read and prose compared, and nothing of "
-        "that is kept from one run to the next.",
+        "Reading YAML is the least part: quotes are sought, quantities read in both languages and prose "
+        "compared, in Python, and nothing of that is kept from one run to the next.",
     ),
     "preview": Row(preview),
-    "tags": Row(tags, "We complete WeasyPrint's tags, one structure element after the other."),
+    "tags": Row(
+        tags, "WeasyPrint writes the tags and we complete them, element by element, in Python."
+    ),
     "size": Row(size, "Our PDFs carry tags for every word and a colour profile."),
     "long": Row(long, "What is done for the whole document grows faster than its pages."),
     "start": Row(start, "Importing the package loads more than it must."),

@@ -41,8 +41,12 @@ def as_typst(html: str, turn: int = 0) -> tuple[str, dict[str, str]]:
     page.feed(DRAWING.sub(lambda found: f'<img src="{next(names)}">', body))
     title = re.search("<title>(.*?)</title>", html, re.S)
     language = "en" if '<html lang="en' in html else "zh"
-    head = HEAD.format(title=json.dumps(title[1] if title else ""), lang=json.dumps(language))
+    head = HEAD.format(title=_string(title[1] if title else ""), lang=_string(language))
     return head + "".join(page.written), drawings
+
+
+def _string(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 class _Page(HTMLParser):
@@ -74,7 +78,7 @@ class _Page(HTMLParser):
         if tag == "a" and href.startswith("#") and href[1:] in self._ids:
             return f"#link(<{href[1:]}>)[", "]"
         if tag == "a" and href.startswith("http"):
-            return f"#link({json.dumps(href)})[", "]"
+            return f"#link({_string(href)})[", "]"
         if tag in INLINE:
             return INLINE[tag], "]"
         if tag in ("h1", "h2", "h3"):
