@@ -13,7 +13,8 @@ from briefing import figures, plotted, typography
 from briefing.dates import time_words
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Constant, Fact, Language, Words
-from briefing.prose import Block, Piece, Reference, html_of, parse, parse_words, unescape
+from briefing.pieces import Piece, Reference, html_of, parse_words, unescape
+from briefing.prose import Block, parse
 from briefing.view import Html
 from briefing.wording import Wording
 

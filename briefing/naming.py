@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from briefing.library import Library
 from briefing.memory import TEXTS
 from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place, Term
-from briefing.prose import parse_words, typed_text
+from briefing.pieces import parse_words, typed_text
 
 Kind = Literal["place", "indicator", "actor", "term"]
 

@@ -9,7 +9,7 @@ from briefing.citing import Citer, plain_words
 from briefing.evidence import Evidence
 from briefing.library import Library, SourceFile
 from briefing.model import Fact, Language, Words
-from briefing.prose import unescape
+from briefing.pieces import unescape
 from briefing.typography import capital
 from briefing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
 from briefing.wording import Wording

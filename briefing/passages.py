@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from briefing.memory import TEXTS
 from briefing.model import Language
-from briefing.prose import Block, Piece, Reference, plain
+from briefing.pieces import Piece, Reference, plain
+from briefing.prose import Block
 
 MARK = "\ue000"
 """What stands for a reference that prints words; a citation prints but a number."""

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from briefing.library import Library
 from briefing.model import LANGUAGES, Language, Model, Words
+from briefing.pieces import Piece, parse_words
 from briefing.problems import Location
-from briefing.prose import Piece, parse, parse_words
+from briefing.prose import parse
 
 
 @dataclass(frozen=True, slots=True)

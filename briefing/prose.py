@@ -6,17 +6,17 @@ are refused: figures come from facts, tables from the card.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
-from briefing.memory import TEXTS
+from briefing.pieces import Piece, Reference, parse_reference, typed_text
 from briefing.problems import Bilingual, Location, Problem
 
 CODES = (
@@ -30,22 +30,7 @@ CODES = (
     "reference-form",
 )
 
-Form = Literal["value", "claim", "when", "cite", "table", "chart"]
 BlockKind = Literal["heading", "paragraph", "item", "table", "chart"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A `[[...]]`: what is printed there, of which fact, constant, table or chart."""
-
-    form: Form
-    id: str
-    line: int
-    column: int
-
-
-Piece: TypeAlias = str | Reference
-"""A run of ready HTML, or a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +56,6 @@ class Block:
     def text(self) -> str:
         """Return the typed text alone, without markup; references are a space."""
         return typed_text(self.pieces)
-
-
-_TAG = re.compile(r"<[^>]*>")
-
-
-def plain(html: str) -> str:
-    """Return the plain text of HTML that this module made."""
-    return unescape(_TAG.sub("", html))
-
-
-def unescape(html: str) -> str:
-    """Return the plain text of HTML that this module escaped."""
-    if "&" not in html:
-        return html
-    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'")):
-        html = html.replace(entity, character)
-    return html.replace("&amp;", "&")
 
 
 _REFERENCE = re.compile(r"\[\[([^\[\]\n]*)\]\]")
@@ -317,53 +285,6 @@ def _after_first_line(tokens: list[Token]) -> list[Token]:
         if token.type in ("softbreak", "hardbreak"):
             return tokens[index + 1 :]
     return []
-
-
-def parse_reference(typed: str) -> tuple[Form, str] | None:
-    """Return form and id of what stands between `[[` and `]]`, or None."""
-    if match := re.fullmatch(r"(table|chart):([a-z0-9-]+)", typed):
-        return ("table" if match[1] == "table" else "chart"), match[2]
-    match = re.fullmatch(r"([a-z0-9-]+)(?:\|(claim|when|cite))?", typed)
-    if not match:
-        return None
-    forms: dict[str | None, Form] = {"claim": "claim", "when": "when", "cite": "cite"}
-    return forms.get(match[2], "value"), match[1]
-
-
-_BRACED = re.compile(r"\{([^{}]*)\}")
-
-
-@lru_cache(maxsize=TEXTS)
-def parse_words(text: str) -> tuple[Piece, ...]:
-    """Return the pieces of a bilingual string, where references stand in braces: `{fact-id}`.
-
-    The text between them is escaped HTML; a brace that is no reference stays as it is, and the
-    prose check reports it.
-    """
-    pieces: list[Piece] = []
-    position = 0
-    for match in _BRACED.finditer(text):
-        found = parse_reference(match[1])
-        if found is None:
-            continue
-        if match.start() > position:
-            pieces.append(escape(text[position : match.start()]))
-        pieces.append(Reference(*found, 0, match.start() + 1))
-        position = match.end()
-    if position < len(text):
-        pieces.append(escape(text[position:]))
-    return tuple(pieces)
-
-
-@lru_cache(maxsize=TEXTS)
-def typed_text(pieces: tuple[Piece, ...]) -> str:
-    """Return what is typed between references, a space for each of them."""
-    return plain("".join(piece if isinstance(piece, str) else " " for piece in pieces))
-
-
-def html_of(pieces: tuple[Piece, ...], resolve: Callable[[Reference], str]) -> str:
-    """Return the HTML of the pieces, each reference resolved by the caller."""
-    return "".join(piece if isinstance(piece, str) else resolve(piece) for piece in pieces)
 
 
 _ENDLESS = (

@@ -16,7 +16,8 @@ from briefing.citing import (
 )
 from briefing.library import Body, Library
 from briefing.model import Fact, Formula, Language, Words
-from briefing.prose import Reference, parse, parse_words
+from briefing.pieces import Reference, parse_words
+from briefing.prose import parse
 from briefing.reader import read
 from briefing.wording import read_wording
 

@@ -4,8 +4,8 @@ from demofolder import DEMO
 
 from briefing.library import Body
 from briefing.model import LANGUAGES
+from briefing.pieces import Reference, typed_text
 from briefing.printed import bilingual_strings, every_string, printed_texts
-from briefing.prose import Reference, typed_text
 from briefing.reader import read
 
 LIBRARY = read(DEMO)[0]

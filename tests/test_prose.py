@@ -1,21 +1,12 @@
 import re
-from html import escape
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.prose import (
-    Block,
-    Reference,
-    html_of,
-    parse,
-    parse_reference,
-    parse_words,
-    typed_text,
-    unescape,
-)
+from briefing.pieces import html_of, parse_reference
+from briefing.prose import Block, parse
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -271,46 +262,6 @@ def test_all_problems_of_a_body_are_told_at_once() -> None:
 def test_the_text_of_a_block_is_what_was_typed_between_references() -> None:
     (block,) = good('**“A<B”** & [[racks]] *it\'s* [大同](https://x.org/?a>b) "c"')
     assert block.text == '“A<B” &   it\'s 大同 "c"'
-
-
-@pytest.mark.parametrize(
-    ("words", "pieces"),
-    [
-        ("大同", ["大同"]),
-        ("有{value}", ["有", Reference("value", "value", 0, 2)]),
-        ("{a}到{b|when}", [Reference("value", "a", 0, 1), "到", Reference("when", "b", 0, 5)]),
-        ("{a|cite}", [Reference("cite", "a", 0, 1)]),
-        ("<b>&\"'", ["&lt;b&gt;&amp;&quot;&#x27;"]),
-        ("{不是} { a } {} {a", ["{不是} { a } {} {a"]),
-        ("{{a}}", ["{", Reference("value", "a", 0, 2), "}"]),
-        ("**not strong** [[a]]", ["**not strong** [[a]]"]),
-        ("2022. 3*4*5", ["2022. 3*4*5"]),
-        ("", []),
-    ],
-)
-def test_a_bilingual_string_has_references_in_braces_and_no_markdown(
-    words: str, pieces: list[str | Reference]
-) -> None:
-    assert list(parse_words(words)) == pieces
-
-
-def test_what_is_typed_in_a_bilingual_string_can_be_asked_for() -> None:
-    assert typed_text(parse_words("A&B有{value}架")) == "A&B有 架"
-
-
-@given(st.text())
-def test_escaped_text_comes_back(text: str) -> None:
-    assert unescape(escape(text)) == text
-
-
-@given(st.text(st.sampled_from("大a{}|<>&\"'-: ")))
-def test_bilingual_strings_lose_nothing(text: str) -> None:
-    def typed(ref: Reference) -> str:
-        prefix = f"{ref.form}:" if ref.form in ("table", "chart") else ""
-        suffix = f"|{ref.form}" if ref.form in ("claim", "when", "cite") else ""
-        return f"{{{prefix}{ref.id}{suffix}}}"
-
-    assert unescape(html_of(parse_words(text), typed)) == text
 
 
 markup = st.text(st.sampled_from("> - *_[](){}#!`|<>&\\=\n\r\t1.a大「。\ufffd\0"), max_size=60)

@@ -37,8 +37,9 @@ from briefing.evidence import quoted_sentence
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.passages import sentences
+from briefing.pieces import Reference, parse_words, typed_text
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse, parse_words, typed_text
+from briefing.prose import parse
 from briefing.wordlists import matcher
 
 CODES = ("word-unbacked",)

@@ -28,8 +28,8 @@ from briefing import naming
 from briefing.library import Library
 from briefing.likeness import telling_words
 from briefing.model import LANGUAGES, Card, Fact, Language, Table, Words
+from briefing.pieces import Reference, parse_words, typed_text
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse_words, typed_text
 from briefing.wordlists import matcher
 
 CODES = ("cell-under-other-head", "cell-under-other-label")

@@ -24,8 +24,8 @@ from briefing import figures
 from briefing.evidence import evidence
 from briefing.library import Library
 from briefing.model import LANGUAGES, Fact, Indicator, Language
+from briefing.pieces import Reference, parse_words
 from briefing.problems import Problem, finding
-from briefing.prose import Reference, parse_words
 from briefing.quotes import fold, sentence_around
 
 CODES = ("claim-indicator", "claim-part", "quote-indicator")

@@ -19,8 +19,8 @@ from difflib import get_close_matches
 from briefing import figures
 from briefing.library import Library
 from briefing.model import LANGUAGES, STATEMENT_STATUSES, Fact
+from briefing.pieces import Reference, parse_words
 from briefing.problems import Problem, finding
-from briefing.prose import Reference, parse_words
 
 CODES = ("claim-value", "fact-form", "fact-time", "id-unknown", "unit-unknown", "value-unreadable")
 

@@ -23,9 +23,9 @@ from briefing import naming
 from briefing.evidence import quoted_sentence
 from briefing.library import Library
 from briefing.model import LANGUAGES, Language
+from briefing.pieces import Piece, Reference, typed_text
 from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Piece, Reference, typed_text
 from briefing.wordlists import matcher
 
 CODES = ("figure-edge",)

@@ -23,8 +23,8 @@ from briefing.evidence import quoted_sentence
 from briefing.library import Library
 from briefing.likeness import telling_words
 from briefing.model import LANGUAGES, Fact, Language, Words
+from briefing.pieces import Reference, parse_words, typed_text
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse_words, typed_text
 
 CODES = ("ground-empty", "ground-shared")
 

@@ -35,8 +35,9 @@ from briefing.likeness import claim_words, telling_words
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.naming import Mention, Name
 from briefing.passages import Passage, phrases, sentences, stretches
+from briefing.pieces import Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, Reference, parse
+from briefing.prose import Block, parse
 from briefing.wordlists import matcher
 
 _HALF, _MOST, _FEW = 0.5, 0.75, 3

@@ -17,9 +17,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Words
+from briefing.pieces import Reference, parse_words
 from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, Reference, parse, parse_words
+from briefing.prose import Block, parse
 
 CODES = ("parity-blocks", "parity-facts", "parity-words")
 

@@ -22,8 +22,9 @@ from briefing.evidence import quoted_sentence
 from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.passages import phrases, sentences
+from briefing.pieces import Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse
+from briefing.prose import parse
 from briefing.wordlists import matcher
 
 LISTS = ("yearly", "monthly", "daily")

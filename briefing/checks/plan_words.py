@@ -30,8 +30,8 @@ from briefing.library import Library
 from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
 from briefing.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
 from briefing.passages import passage
+from briefing.pieces import parse_words, typed_text
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse_words, typed_text
 
 CODES = ("plan-told-as-result",)
 

@@ -18,8 +18,9 @@ from briefing.dates import time_words
 from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.passages import phrases, sentences, stretches
+from briefing.pieces import Reference, parse_words
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, Reference, parse, parse_words
+from briefing.prose import Block, parse
 from briefing.times import stated
 
 CODES = ("time-of-another", "time-uncited")

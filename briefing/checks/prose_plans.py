@@ -25,8 +25,9 @@ from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Language
 from briefing.outcomes import CLAUSE_END, done_of, plan_word
 from briefing.passages import Passage, sentences, stretches
+from briefing.pieces import Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse
+from briefing.prose import parse
 
 CODES = ("plan-told-as-result",)
 

@@ -22,9 +22,10 @@ from briefing import quotes
 from briefing.citing import cited
 from briefing.library import Library, SourceFile
 from briefing.model import LANGUAGES, Model
+from briefing.pieces import Reference, plain
 from briefing.printed import Printed, printed_texts, words_in
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse, plain
+from briefing.prose import parse
 
 CODES = ("quotation-open", "quotation-unfounded")
 

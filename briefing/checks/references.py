@@ -17,9 +17,10 @@ from difflib import get_close_matches
 
 from briefing.library import Library
 from briefing.model import LANGUAGES
+from briefing.pieces import Reference
 from briefing.printed import printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Reference, parse
+from briefing.prose import parse
 
 CODES = ("body-empty", "card-entry-unknown", "fact-unknown", "reference-form")
 

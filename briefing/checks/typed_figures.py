@@ -24,9 +24,9 @@ from collections.abc import Callable, Iterator
 from briefing import figures
 from briefing.library import Library
 from briefing.model import LANGUAGES, Language
+from briefing.pieces import plain
 from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.prose import plain
 from briefing.quantities import CountUnit, find
 
 CODES = ("figure-typed",)

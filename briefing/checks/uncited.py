@@ -28,8 +28,9 @@ from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Language, Table, Words
 from briefing.outcomes import CLAUSE_END, done_word
 from briefing.passages import Passage, passage, sentences
+from briefing.pieces import Reference, parse_words
 from briefing.problems import Location, Problem, finding, visible
-from briefing.prose import Block, Reference, parse, parse_words
+from briefing.prose import Block, parse
 from briefing.wordlists import matcher
 
 CODES = ("cell-uncited", "column-unowned", "paragraph-uncited", "sentence-uncited")

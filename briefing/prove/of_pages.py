@@ -9,7 +9,8 @@ from briefing import citing, figures
 from briefing.dates import time_words
 from briefing.library import Briefing
 from briefing.model import LANGUAGES, Language
-from briefing.prose import Block, Reference, parse
+from briefing.pieces import Reference
+from briefing.prose import Block, parse
 from briefing.prove.edits import REMOVED, At, Edit, Edits, Field, Kind, Original
 from briefing.prove.of_claims import in_each_and_both, plan_words
 from briefing.prove.of_facts import next_digits
