@@ -24,7 +24,7 @@ HEAD = """\
 
 `make bench` measures this page and writes it. A command and its yardstick run in turn, A B A B, in one run; a
 ratio is the median of the ratios of pairs, so that a machine that slows down slows both. CPU is that of all
-processes that a command starts, memory the peak of the largest. Cold means no cache anywhere. *The CLI* is
+processes that a command starts, memory the peak of the largest (some 20 MiB are those of what measures). Cold means no cache anywhere. *The CLI* is
 `weasyprint --pdf-variant pdf/ua-1` on the page that `briefing build --keep-print-html` leaves beside the PDF;
 Typst sets the same text, tables and charts in looks of its own. The content is invented (`tests/bench/synthetic.py`)
 where it is not that of this repository.
