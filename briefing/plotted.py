@@ -1,8 +1,10 @@
 """Which figures a chart draws: those that its card lists, or those that its query finds."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 
 from briefing import dates, figures
@@ -56,17 +58,22 @@ def answers(query: Query, library: Library) -> Iterator[tuple[str, str, str, lis
     A second currency is no second answer; where a discrepancy says which of several is printed,
     that is the answer.
     """
+    known = _figures(library)
     for place, part, period in product(query.places, query.parts or ("",), query.periods):
-        found = [
-            name
-            for name, fact in library.facts.items()
-            if (fact.kind, fact.indicator, fact.measure)
-            == ("figure", query.indicator, query.measure)
-            and (fact.place, fact.part or "") == (place, part)
-            and fact.converts is None
-            and _in(period, fact)
-        ]
+        about = known.get((query.indicator, query.measure, place, part), ())
+        found = [name for name, fact in about if _in(period, fact)]
         yield place, part, period, _printed(found, library)
+
+
+@lru_cache(maxsize=4)
+def _figures(library: Library) -> Mapping[tuple[str, ...], list[tuple[str, Fact]]]:
+    """Return the figures, but second currencies, by indicator, measure, place and part."""
+    found: dict[tuple[str, ...], list[tuple[str, Fact]]] = defaultdict(list)
+    for name, fact in library.facts.items():
+        if fact.kind == "figure" and fact.converts is None:
+            about = (fact.indicator or "", fact.measure, fact.place, fact.part or "")
+            found[about].append((name, fact))
+    return found
 
 
 def _in(period: str, fact: Fact) -> bool:

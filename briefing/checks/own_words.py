@@ -61,7 +61,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Claims:
-    """The telling words of each claim in a language, and the claims that a rare word may tell.
+    """The telling words of each statement and event in a language, and those that a rare word may tell.
 
     Of n words of a claim m must be told, so one of any n - m + 1 of them is: the rarest tell soonest
     which claims come into question.
@@ -72,7 +72,11 @@ class _Claims:
 
     @classmethod
     def of(cls, language: Language, library: Library) -> "_Claims":
-        words = {name: claim_words(fact, language, library) for name, fact in library.facts.items()}
+        words = {
+            name: claim_words(fact, language, library)
+            for name, fact in library.facts.items()
+            if fact.kind != "figure"
+        }
         holders = Counter(word for own in words.values() for word in own)
         rare = defaultdict(list)
         for fact_id, own in words.items():
@@ -82,7 +86,7 @@ class _Claims:
         return cls(words, rare)
 
     def told(self, words: Collection[str], share: float) -> frozenset[str]:
-        """Return the facts of whose claims a share of the words, and three, stand among some words."""
+        """Return those of whose claims a share of the words, and three, stand among some words."""
         asked = {fact_id for word in words for fact_id in self.rare.get(word, ())}
         return frozenset(
             fact_id
@@ -223,7 +227,7 @@ class _Reading:
         ]
 
     def told(self, passage: Passage, share: float) -> frozenset[str]:
-        """Return the facts of whose claims a passage holds a share of the telling words, and three."""
+        """Return the statements and events of which a passage holds a share of the telling words."""
         return self.of_claims.told(telling_words(passage.typed, self.language), share)
 
     def claims(self, sentence: Passage) -> Iterator[Problem]:
@@ -246,7 +250,7 @@ class _Reading:
         told = self.told(sentence, _MOST).union(*(self.told(part, _HALF) for part in bare))
         for fact_id in sorted(told - cited):
             fact = self.library.facts[fact_id]
-            if fact.kind != "figure" and (not spoken_of or fact.place in spoken_of):
+            if not spoken_of or fact.place in spoken_of:
                 cure = (
                     f"在这一句引用 [[{fact_id}|cite]]；若说的是别的，换一种说法",
                     f"cite [[{fact_id}|cite]] in the sentence; use other words if it means something else",
