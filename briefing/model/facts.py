@@ -101,8 +101,8 @@ class Fact(Model):
     reviewed: tuple[Review, ...] = ()
 
     def __hash__(self) -> int:
-        """Return the hash of the Chinese claim, which hardly two facts share."""
-        return hash(self.claim.zh)
+        """Return a hash of what hardly two facts share: the Chinese claim and the quote."""
+        return hash((self.claim.zh, self.quote))
 
     def time(self) -> tuple[str, str] | None:
         """Return the kind of time (`as-of`, `during`, `by`, `since`) and the time."""
