@@ -123,10 +123,8 @@ class Charting:
         figure = figures.printed(cell.fact, library) if fact else None
         kind, time = (fact.time() if fact else None) or ("during", cell.time)
         start, _, end = time.partition("/")
-        if kind == "by":
-            start, end = "", start
-        elif fact and dates.ends_a_year(fact):
-            start, end = "", f"{time}-12-31"
+        if kind == "by" or (fact and dates.ends_a_year(fact)):
+            start, end = "", dates.last_day(end or start)
         told = [figures.words(figure, lang) for lang in self.languages if figure]
         if not fact:
             told = [self.citer.wording("no-value", lang) for lang in self.languages]

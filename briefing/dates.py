@@ -4,6 +4,8 @@ Chinese dates by GB/T 15835: Arabic digits, full years, no leading zeros; a span
 by an em dash, 2021—2025年.
 """
 
+import re
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -42,8 +44,11 @@ _WHEN = {
     "zh": {"as-of": "截至{}", "during": "{}", "by": "到{}", "since": "{}以来"},
     "en": {"as-of": "as of {}", "during": "{}", "by": "by {}", "since": "since {}"},
 }
-_YEAR_END = {"zh": "截至{}末", "en": "as of the end of {}"}
-"""What is counted as of a year is counted when the year is over."""
+_YEAR_END = {
+    "zh": {"as-of": "截至{}末", "by": "到{}末"},
+    "en": {"as-of": "as of the end of {}", "by": "by the end of {}"},
+}
+_END = re.compile(r"(?i)\b(?:end of|close of|year[- ]end)\b|年(?:年)?[末底]")
 _NOT_GIVEN = {"zh": "来源未注时间", "en": "time not given"}
 _NO_YEAR = {"zh": "来源未注年份", "en": "year not given"}
 """Of a target or a plan: it may name a quarter or a number of years, and its text be dated."""
@@ -55,10 +60,21 @@ def when_words(fact: Fact, language: Language) -> str:
     if time is None:
         return (_NOT_GIVEN if fact.is_result else _NO_YEAR)[language]
     kind, value = time
-    words = _YEAR_END if ends_a_year(fact) else {lang: told[kind] for lang, told in _WHEN.items()}
-    return words[language].format(time_words(value, language))
+    words = _YEAR_END if ends_a_year(fact) else _WHEN
+    return words[language][kind].format(time_words(value, language))
 
 
 def ends_a_year(fact: Fact) -> bool:
-    """Tell whether a fact is counted as of a year, that is at its end."""
-    return fact.as_of is not None and len(fact.as_of) == 4
+    """Tell whether a fact holds as of, or by, the end of a year, as its own quote says.
+
+    "As of 2021" and "by 2025" do not say which day of the year is meant.
+    """
+    year = fact.as_of or fact.by or ""
+    return len(year) == 4 and bool(_END.search(fact.time_quote or fact.quote or ""))
+
+
+def last_day(time: str) -> str:
+    """Return the last day of a day, a month or a year: `2025` -> `2025-12-31`."""
+    year, month, day = [*map(int, time.split("-")), 0, 0][:3]
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1]).isoformat()

@@ -60,3 +60,12 @@ def test_a_line_has_its_table_with_the_unit_in_the_head(
     assert chart.table.head[0][edition] == unit
     assert [plain(cell.texts[edition]) for cell in chart.table.rows[0]] == values
     assert f">{tick}<" in chart.svg
+
+
+def test_a_target_stands_at_the_end_of_its_year(demo: DemoFolder) -> None:
+    svg = drawn(demo, "en")["milestones"].svg
+    hall, _, land, computing = (
+        float(x) for x in re.findall(r"<path transform=.translate\(([\d.]+),", svg)[:4]
+    )
+    a_year = computing - land  # from by 2026 to by 2027
+    assert (land - hall) / a_year == pytest.approx(5.54, abs=0.01)  # since the middle of June 2021

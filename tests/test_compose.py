@@ -106,7 +106,7 @@ def test_a_key_figure_says_what_it_measures_and_when() -> None:
     assert [told(racks.value), told(racks.label), told(racks.when)] == [
         ["3.2万架", "32,000 racks"],
         ["青山市标准机架", "Qingshan: standard racks"],
-        ["截至2024年末", "as of the end of 2024"],
+        ["截至2024年", "as of 2024"],
     ]
     assert told(investment.label) == ["青山市投资（累计）", "Qingshan: investment (to date)"]
     assert told(target.value) == ["120亿元（目标）", "12 billion yuan (target)"]
@@ -275,7 +275,7 @@ def test_a_discrepancy_shows_its_figures_side_by_side() -> None:
     assert entry.id == "servers-2024"
     assert told(entry.title) == ["服务器台数", "Number of servers"]
     assert [(told(label)[1].lower(), told(value)[1]) for label, value in entry.values] == [
-        ("servers, as of the end of 2024", "about 6,000 servers"),
+        ("servers, as of 2024", "about 6,000 servers"),
         (
             "servers, as of the end of 2024, not used elsewhere in this briefing",
             "about 6,200 servers",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.dates import day_words, time_words, when_words
+from briefing.dates import day_words, last_day, time_words, when_words
 from briefing.model import Fact
 
 
@@ -50,17 +50,46 @@ def test_a_reader_learns_when_a_fact_holds(kind: str, zh: str, en: str) -> None:
     assert (when_words(fact, "zh"), when_words(fact, "en")) == (zh, en)
 
 
-def test_what_is_counted_as_of_a_year_is_counted_at_its_end() -> None:
+@pytest.mark.parametrize(
+    ("kind", "quote", "zh", "en"),
+    [
+        ("as-of", "by the end of 2022", "截至2022年末", "as of the end of 2022"),
+        ("as-of", "At year-end, 6,200 servers ran", "截至2022年末", "as of the end of 2022"),
+        ("as-of", "截至2022年年底", "截至2022年末", "as of the end of 2022"),
+        ("as-of", "As of 2022, the number has reached 376", "截至2022年", "as of 2022"),
+        ("as-of", None, "截至2022年", "as of 2022"),
+        ("by", "completed by the end of the year", "到2022年末", "by the end of 2022"),
+        ("by", "500,000 racks by 2022", "到2022年", "by 2022"),
+        ("during", "opened at the end of the year", "2022年", "2022"),
+    ],
+)
+def test_the_end_of_a_year_is_said_where_the_source_says_it(
+    kind: str, quote: str | None, zh: str, en: str
+) -> None:
     fact = Fact.model_validate(
         {
             "place": "datong",
             "status": "achieved",
             "claim": {"zh": "大同", "en": "Datong"},
-            "as-of": "2022",
+            "source": "a-source" if quote else None,
+            "quote": quote,
+            kind: "2022",
         }
     )
-    told = (when_words(fact, "zh"), when_words(fact, "en"))
-    assert told == ("截至2022年末", "as of the end of 2022")
+    assert (when_words(fact, "zh"), when_words(fact, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("time", "day"),
+    [
+        ("2025", "2025-12-31"),
+        ("2024-02", "2024-02-29"),
+        ("2025-12", "2025-12-31"),
+        ("2025-08-24", "2025-08-24"),
+    ],
+)
+def test_what_is_due_by_a_time_is_due_on_its_last_day(time: str, day: str) -> None:
+    assert last_day(time) == day
 
 
 def test_a_target_without_a_time_has_no_year() -> None:
