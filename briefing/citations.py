@@ -132,9 +132,11 @@ def _field(source: Source, field: CardField, value: str | None, language: Langua
         inferred = _words(field, inference.value, language)
         if language == "zh":
             unknown = "" if shown else f"{_FIELDS['zh'][field]}不详，"
-            return f"{shown}〔{unknown}据内容推断为{inferred}〕"
+            bound = "不早于" if inference.or_later else "为"
+            return f"{shown}〔{unknown}据内容推断{bound}{inferred}〕"
         unknown = "" if shown else f"{_FIELDS['en'][field]} unknown; "
-        return f"{shown} [{unknown}inferred from the text: {inferred}]".lstrip()
+        bound = "not before " if inference.or_later else ""
+        return f"{shown} [{unknown}inferred from the text: {bound}{inferred}]".lstrip()
     if shown or (field != "title" and field not in source.unknown):
         return shown
     name = _FIELDS[language][field]

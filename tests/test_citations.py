@@ -142,6 +142,13 @@ PRESS_RELEASE = card(
     unknown=["authors", "publisher", "issued", "accessed", "url"],
     inferred={"publisher": {"value": "A Company", "because": BECAUSE}},
 )
+UNDATED_NEWS = card(
+    "press-release",
+    title="A consultant is appointed",
+    publisher="A Company",
+    unknown=["authors", "issued"],
+    inferred={"issued": {"value": "2022-08", "or-later": "true", "because": BECAUSE}},
+)
 MACHINE_TRANSLATED = card(
     title='Green Line Industry, "Carbon" value',
     title_translated={"zh": "以绿色带动产业", "en": "Green power draws industry"},
@@ -181,6 +188,12 @@ SUMMARY = card(
             "〔网址不详〕.",
             "“Open source in Datong.” Press release, [publisher unknown; inferred from the text: "
             "A Company], [date unknown]. [URL unknown].",
+        ),
+        (
+            UNDATED_NEWS,
+            "A consultant is appointed[EB/OL]. A Company〔日期不详，据内容推断不早于2022年8月〕.",
+            "“A consultant is appointed.” Press release, A Company, "
+            "[date unknown; inferred from the text: not before August 2022].",
         ),
         (
             MACHINE_TRANSLATED,

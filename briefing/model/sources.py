@@ -15,6 +15,9 @@ class Inference(Model):
     """Something that a card concludes, with its ground."""
 
     value: Line = Field(examples=["2023-01"])
+    or_later: Literal["true"] | None = Field(
+        default=None, description="of `issued`: the value is the earliest that it can be"
+    )
     because: Words
 
 
