@@ -11,7 +11,7 @@ import pytest
 
 from briefing.charts import Kind, Point, Standing, draw
 from briefing.charts.looks import CORED, DEEP, PAPER, STYLES
-from briefing.charts.points import MOST_LINES, Style
+from briefing.charts.points import BESIDE, MOST_LINES, WIDTH, Style
 
 SCREEN = Path(__file__).parents[1] / "templates" / "styles" / "screen.css"
 LEGEND: dict[Standing, str] = {
@@ -107,6 +107,12 @@ def test_a_text_at_the_right_edge_stands_left_of_its_mark() -> None:
     anchors = {text: anchor for anchor, text in found}
     assert anchors["早"] == "start"
     assert anchors["力争2027年建成"] == "end"
+
+
+def test_a_mark_at_the_end_of_the_last_year_is_drawn_whole() -> None:
+    svg = drawn("timeline", [Point("始", "", start="2018"), Point("终", "", end="2027-12-31")])
+    left = float(re.findall(r"translate\(([\d.]+),", svg)[0])
+    assert left + middles(svg)[1] < WIDTH - BESIDE / 2
 
 
 @pytest.mark.parametrize("value", [None, Decimal(0)])

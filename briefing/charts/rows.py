@@ -129,12 +129,16 @@ def _whole(points: Sequence[Point], room: float, whole: float) -> Axis:
 
 
 def _years(points: Sequence[Point], room: float) -> Axis:
-    """Return an axis of whole years, as many of them named as there is room for."""
+    """Return an axis of whole years, as many of them named as there is room for.
+
+    It ends short of the edge, so that a mark at the end of the last year is drawn whole.
+    """
     ends = [end for point in points for end in point.years or ()]
     low, high = math.floor(min(ends)), math.ceil(max(ends))
-    column = room / (high - low)
+    width = room - BESIDE
+    column = width / (high - low)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * column >= _YEAR_WIDTH)
-    return Axis(low, high, room, list(range(-(-low // step) * step, high, step)))
+    return Axis(low, high, width, list(range(-(-low // step) * step, high, step)))
 
 
 def _extent(kind: Kind, point: Point) -> Extent | None:
