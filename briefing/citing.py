@@ -207,7 +207,9 @@ class Citer:
         # Its space is set in the size of the value: one of small type is too narrow to be read back.
         space = suffix.removesuffix(words)
         note = f'{space}<span class="standing">{escape(words)}</span>' if suffix else ""
-        kind = " ".join(["value", *self.looks(fact_id)])
+        # A number stays with its unit; "hundreds of thousands of servers" may be broken anywhere.
+        told = [] if any(map(str.isdigit, text)) else ["in-words"]
+        kind = " ".join(["value", *told, *self.looks(fact_id)])
         return f'<span class="{kind}">{escape(text.removesuffix(unit))}</span>{note}'
 
     def cited_value(
