@@ -8,6 +8,7 @@ is set by another. Workers run what they are sent, so a cluster belongs on a net
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,15 @@ def set_all(
 
     Raises OSError where no scheduler answers at the address.
     """
+    coming = iter(documents)
+    first = next(coming, None)
+    if first is None:
+        return  # nothing to set is no reason to meet a cluster
+    coming = chain([first], coming)
     files = {path.name: path.read_bytes() for path in sorted(fonts.iterdir()) if path.is_file()}
     shipment = digest(*files, *files.values())[:16]
     with _client(address) as client:
         client.register_plugin(_Fonts(shipment, files))
-        coming = iter(documents)
         sent: dict[Key, Document] = {}
         running = as_completed(loop=client.loop, with_results=True, raise_errors=False)
 

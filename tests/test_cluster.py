@@ -86,3 +86,7 @@ def test_a_cluster_of_its_own_for_a_trial() -> None:
 def test_no_scheduler_is_a_failure_of_the_machine() -> None:
     with pytest.raises(OSError, match=r"127\.0\.0\.1:9"):
         next(cluster.set_all([document("a")], FONTS, address="tcp://127.0.0.1:9"))
+
+
+def test_with_nothing_to_set_no_scheduler_is_asked_for() -> None:
+    assert list(cluster.set_all([], FONTS, address="tcp://127.0.0.1:9")) == []
