@@ -1,6 +1,7 @@
 """Content by an attacker or a clumsy clerk: an error with its place; never a traceback or a hang."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -172,7 +173,7 @@ def test_a_terminal_without_chinese_gets_codes(demo: DemoFolder, encoding: str) 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_output_that_is_closed_goes_nowhere(closed: str) -> None:
-    command = " ".join(run(DEMO, "check"))
+    command = shlex.join(run(DEMO, "check"))
     done = subprocess.run(
         ["sh", "-c", f"{command} {closed}"], cwd=PROJECT, capture_output=True, check=False
     )
