@@ -89,8 +89,10 @@ $(ready): requirements.lock briefing/doctor.py $(python)
 	"$$candidate" -m briefing.doctor && "$$candidate" -m venv --clear .venv
 	@$(call install,requirements.lock,$@,&& $(editable))
 
-# `briefing` as a command of .venv, whatever folder it is called from.
-editable = $(pip) install --quiet --no-index --no-deps --no-build-isolation --editable .
+# `briefing` as a command of .venv, whatever folder it is called from. The path that pip leaves is then made
+# relative: Python 3.11 reads it as ASCII where the locale is not installed, and cannot start in 中文.
+editable = $(pip) install --quiet --no-index --no-deps --no-build-isolation --editable . && \
+	for pth in .venv/lib/python*/site-packages/briefing.pth; do echo ../../../.. >"$$pth"; done
 
 $(ready_to_test): $(ready) requirements-dev.lock
 	@$(call install,requirements-dev.lock,$@)
