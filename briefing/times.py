@@ -115,18 +115,7 @@ def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
 
     `year` is that of a month that is named alone, where the text names no year.
     """
-    folded = fold(text).text
-    plans = frozenset(
-        _plan_years(match["plan"].lower()) for match in _PLAN[language].finditer(folded)
-    )
-    rest = _HAN.sub(_in_digits, folded)
-    if not _TELLS[language].search(rest):
-        return plans
-    named: list[dict[str, str]] = []
-    for pattern in _patterns(language):
-        if matches := list(pattern.finditer(rest)):
-            named += [{name: part for name, part in m.groupdict().items() if part} for m in matches]
-            rest = pattern.sub(lambda match: " " * len(match[0]), rest)
+    plans, named, rest = _named(text, language)
     years_alone = list(_year().finditer(rest))
     figures = [(found.start, found.end) for found in find(rest, language)] if years_alone else []
     for match in years_alone:
@@ -135,6 +124,37 @@ def stated(text: str, language: Language, year: str = "") -> frozenset[str]:
     years = {parts["year"] for parts in named if "year" in parts}
     known = next(iter(years)) if len(years) == 1 else year
     return plans | {time for parts in named if (time := _written(parts, known))}
+
+
+def states(text: str, language: Language, time: str) -> bool:
+    """Tell whether a text states a time, or one that lies in it.
+
+    The figures of a text, which are no years, are read only where no time with its year will do.
+    """
+    plans, named, _ = _named(text, language)
+    told = plans.union(_written(parts, "") for parts in named)
+    return holds(told, time) or holds(stated(text, language), time)
+
+
+_Parts = dict[str, str]
+"""The parts of a time as its text writes them: `year`, `month`, `day`, `part`, `run` and its `unit`."""
+
+
+def _named(text: str, language: Language) -> tuple[frozenset[str], list[_Parts], str]:
+    """Return the plans that a text names, its times but for years alone, and the rest of the text."""
+    folded = fold(text).text
+    plans = frozenset(
+        _plan_years(match["plan"].lower()) for match in _PLAN[language].finditer(folded)
+    )
+    rest = _HAN.sub(_in_digits, folded)
+    if not _TELLS[language].search(rest):
+        return plans, [], ""
+    named: list[_Parts] = []
+    for pattern in _patterns(language):
+        if matches := list(pattern.finditer(rest)):
+            named += [{name: part for name, part in m.groupdict().items() if part} for m in matches]
+            rest = pattern.sub(lambda match: " " * len(match[0]), rest)
+    return plans, named, rest
 
 
 def _plan_years(plan: str) -> str:
@@ -150,7 +170,7 @@ def _in_digits(match: re.Match[str]) -> str:
     return digits.translate(_HAN_DIGITS)
 
 
-def _written(parts: dict[str, str], known: str) -> str:
+def _written(parts: _Parts, known: str) -> str:
     year = parts.get("year", known)
     if not year:
         return ""

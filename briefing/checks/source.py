@@ -30,7 +30,7 @@ from briefing import quotes
 from briefing.library import Library, SourceFile
 from briefing.model import CARD_FIELDS, LANGUAGES, Source
 from briefing.problems import Location, Problem, finding
-from briefing.times import holds, stated
+from briefing.times import holds, stated, states
 
 CODES = (
     "card-gap",
@@ -96,7 +96,7 @@ def _gaps(source: SourceFile) -> Iterator[Problem]:
 def _issued(source: SourceFile) -> Iterator[Problem]:
     card = source.card
     is_read = source.sha256 == card.sha256  # else the file is another one, which is said already
-    if is_read and card.issued and not holds(stated(source.text, card.language), card.issued):
+    if is_read and card.issued and not states(source.text, card.language, card.issued):
         yield finding(
             "issued-unstated",
             card.where("issued"),
