@@ -11,10 +11,11 @@ https://www.w3.org/TR/annotation-model/#text-position-selector
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from briefing.memory import TEXTS
 from briefing.model import Language
@@ -24,7 +25,9 @@ _SINGLE = dict.fromkeys(map(ord, "‘’‚‛′＇"), "'")
 _DOUBLE = dict.fromkeys(map(ord, "“”„‟″＂"), '"')
 _WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _FOLDED: dict[int, str] = _WIDTH | _SINGLE | _DOUBLE
-_WHITE = re.compile("[\\s\u200b\u2060\ufeff\u00ad]+")
+_WHITE = "[\\s\u200b\u2060\ufeff\u00ad]"
+_GAP = re.compile(f"(?=[^ ]){_WHITE}+| {_WHITE}+")
+"""White space that is not one space."""
 _SPACE = re.compile(r"\s")
 
 
@@ -55,12 +58,13 @@ class Locator:
 @lru_cache(maxsize=TEXTS)
 def fold(text: str) -> Folded:
     """Return the text as quotes are compared."""
+    shaped = text.translate(_FOLDED)  # as long as the text
     parts: list[str] = []
     offsets = array("I")
     position = 0
-    for gap in [*_WHITE.finditer(text), None]:
+    for gap in [*_GAP.finditer(text), None]:
         stop = gap.start() if gap else len(text)
-        parts.append(text[position:stop].translate(_FOLDED))
+        parts.append(shaped[position:stop])
         offsets.extend(range(position, stop))
         if gap:
             if space := _SPACE.search(gap[0]):
@@ -158,9 +162,16 @@ def sentences(text: str) -> list[Span]:
     return spans
 
 
+def sentences_at(text: str, span: Span) -> list[Span]:
+    """Return the sentences of which a part lies in the span."""
+    found = sentences(text)
+    first = bisect_right(found, span.start, key=attrgetter("end"))
+    return found[first : bisect_left(found, span.end, lo=first, key=attrgetter("start"))]
+
+
 def sentence_around(text: str, span: Span) -> Span:
     """Return the stretch of whole sentences that holds the span."""
-    held = [s for s in sentences(text) if s.start < span.end and span.start < s.end]
+    held = sentences_at(text, span)
     return Span(held[0].start, held[-1].end) if held else span
 
 

@@ -87,7 +87,7 @@ def _crosses_a_stop(text: str, span: quotes.Span) -> bool:
     """Tell whether a sentence ends inside the span; speech and who said it are one sentence."""
     return any(
         span.start < sentence.end < span.end and text[sentence.end - 1] not in "”’」』\"'"
-        for sentence in quotes.sentences(text)
+        for sentence in quotes.sentences_at(text, span)
     )
 
 
