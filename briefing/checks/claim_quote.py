@@ -38,12 +38,18 @@ def check(library: Library) -> Iterator[Problem]:
     for fact_id, fact in library.facts.items():
         if (found := evidence(fact, library)) is not None:
             quoted[found.source.id][fact_id] = found
-    for of_source in quoted.values():
-        yield from _source(of_source, library)
+    for source, of_source in quoted.items():
+        yield from _source(library.sources[source], of_source, library)
 
 
-def _source(quoted: Mapping[str, Evidence], library: Library) -> Iterator[Problem]:
+def _source(
+    source: SourceFile, quoted: Mapping[str, Evidence], library: Library
+) -> Iterator[Problem]:
     """Find such claims among the facts that quote one source."""
+    if not quoted:
+        return
+    spans = (*sentences(source.text), *(found.quote for found in quoted.values()))
+    told_at = {span: _told(source, span) for span in spans}
     for fact_id, found in quoted.items():
         fact, language, text = library.facts[fact_id], found.source.card.language, found.source.text
         own = sentence_around(text, found.quote) if fact.kind == "figure" else found.quote
@@ -65,7 +71,7 @@ def _source(quoted: Mapping[str, Evidence], library: Library) -> Iterator[Proble
                 ),
             )
             continue
-        if better := _better(words, held, found, fact_id, quoted, fact.kind == "figure"):
+        if better := _better(words, held, found, fact_id, quoted, told_at, fact.kind == "figure"):
             yield finding(
                 "claim-unlike-quote",
                 fact.claim.where(language),
@@ -100,6 +106,7 @@ def _better(
     found: Evidence,
     fact_id: str,
     quoted: Mapping[str, Evidence],
+    told_at: Mapping[Span, Words],
     is_figure: bool,
 ) -> str:
     """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
@@ -108,9 +115,9 @@ def _better(
     others = [span for span in spans if not _overlap(span, found.quote)]
     others += [span for span in sentences(source.text) if not _overlap(span, around)]
     if not is_figure:  # whose quote may be a few words of one that tells more
-        others += [span for span in spans if share(words, _told(source, span)) > held + _MUCH]
-    best = max(others, key=lambda span: share(words, _told(source, span)), default=None)
-    if best is None or share(words, _told(source, best)) <= held:
+        others += [span for span in spans if share(words, told_at[span]) > held + _MUCH]
+    best = max(others, key=lambda span: share(words, told_at[span]), default=None)
+    if best is None or share(words, told_at[best]) <= held:
         return ""
     return source.text[best.start : best.end]
 
