@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from briefing import derive
 from briefing.library import Library
+from briefing.memory import FACTS
 from briefing.model import Fact, Indicator, Language
 from briefing.quantities import CountUnit, Quantity, Unit, format_quantity, parse, unit
 from briefing.quantities.units import en_unit, zh_unit
@@ -39,6 +40,7 @@ def unit_named(symbol: str, library: Library) -> Unit | CountUnit | None:
     return unit(symbol)
 
 
+@lru_cache(maxsize=FACTS)
 def as_source(fact: Fact, library: Library) -> Figure | None:
     """Return the figure as the source prints it; None for what is derived or no quantity."""
     if fact.value is None:
