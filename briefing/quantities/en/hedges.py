@@ -31,6 +31,7 @@ _BEFORE = {
     for phrase in phrases.split(",")
 }
 _LONGEST = max(map(len, _BEFORE))
+_LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _AFTER = {
     tuple(phrase.split()): name
     for name, phrases in {
@@ -87,11 +88,12 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         name = _BEFORE.get((line.lower(index - 2),)) if line.lower(index - 2) != "top" else ""
         # a nearly-$20 million gap
         return (name, index - 2) if name else ("", index)
-    if line.lower(index - 1) in _REACHED and line.lower(index - 2) in ("nearly", "almost"):
+    last = line.lower(index - 1)
+    if last in _REACHED and line.lower(index - 2) in ("nearly", "almost"):
         return "nearly", index - 2  # nearly reached 13 trillion yuan
-    if line.lower(index - 1) in ("age", "of") and (aged := _age_before(line, index)) >= 0:
+    if last in ("age", "of") and (aged := _age_before(line, index)) >= 0:
         return _BEFORE[line.tokens[aged].lower,], aged
-    for length in range(min(_LONGEST, index), 0, -1):
+    for length in range(min(_LONGEST, index) if last in _LAST else 0, 0, -1):
         begin = index - length
         name = _BEFORE.get(tuple(line.lower(i) for i in range(begin, index)))
         if name is None:
@@ -105,7 +107,7 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             return (name, begin) if many else ("", index)
         return name, begin
-    if line.lower(index - 1) in ("a", "an") and (
+    if last in ("a", "an") and (
         (line.lower(index - 3), line.lower(index - 2)) in _BEFORE
         or line.lower(index - 2) in ("about", "nearly", "almost", "roughly", "approximately")
     ):

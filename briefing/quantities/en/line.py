@@ -24,7 +24,7 @@ class Token(NamedTuple):
 class Line:
     """The tokens of one text; every place beyond its ends reads as an empty word."""
 
-    __slots__ = ("_held", "counts", "text", "tokens", "whole")
+    __slots__ = ("_held", "_units", "counts", "text", "tokens", "whole")
 
     def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
         self.text = text
@@ -34,8 +34,8 @@ class Line:
             Token(found.group(), found.start(), found.end(), found.group().lower())
             for found in _TOKEN.finditer(text)
         ]
-
         self._held: frozenset[str] | None = None
+        self._units: dict[int, tuple[Unit, int] | None] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -88,6 +88,11 @@ class Line:
 
     def unit(self, index: int) -> tuple[Unit, int] | None:
         """Return the unit of the table that begins at an index, and the index after it."""
+        if index not in self._units:
+            self._units[index] = self._unit(index)
+        return self._units[index]
+
+    def _unit(self, index: int) -> tuple[Unit, int] | None:
         for length in range(LONGEST_EN, 0, -1):
             phrase, after = self.phrase(index, length)
             known = en_unit(phrase)
