@@ -81,8 +81,9 @@ def words_in(model: Model) -> Iterator[Words]:
     if isinstance(model, Words):
         yield model
         return
-    for name in type(model).model_fields:
-        yield from _below(getattr(model, name))
+    for _, value in model:
+        if not isinstance(value, str):
+            yield from _below(value)
 
 
 def _below(value: object) -> Iterator[Words]:

@@ -92,8 +92,10 @@ def _locate(value: Any, root: Node, path: str, at: tuple[str | int, ...]) -> Non
         value._locate = (
             where if at else lambda below: Location(path, *yamlsource.mark_of(root, below))
         )
-        for name, entry in type(value).model_fields.items():
-            _locate(getattr(value, name), root, path, (*at, entry.alias or name))
+        fields = type(value).model_fields
+        for name, below in value:
+            if not isinstance(below, str):
+                _locate(below, root, path, (*at, fields[name].alias or name))
     elif isinstance(value, dict):
         for key, below in value.items():
             _locate(below, root, path, (*at, key))

@@ -56,7 +56,8 @@ class Model(BaseModel):
 
     def where(self, *path: str | int) -> Location:
         """Return the place of the field at `path`, or of its nearest parent."""
-        return self._locate(path) if self._locate else Location("")
+        locate = self._locate
+        return locate(path) if locate else Location("")
 
 
 class Words(Model):
