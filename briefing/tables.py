@@ -1,4 +1,4 @@
-"""Facts as tables: the frames behind printed tables, and the CSV and Excel exports.
+"""Facts as one flat table: the CSV and Excel exports.
 
 The only user of pandas, which is imported late because it is slow to start.
 """
@@ -8,28 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from briefing.model import Table
-
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-
-def frame(table: Table) -> "DataFrame":
-    """Return the cells of a table: fact ids, words, or "" where there is nothing.
-
-    A list has a row for each fact and a column for each thing asked of it; a grid has its labels
-    in the first column.
-    """
-    import pandas as pd
-
-    if table.kind == "list":
-        columns = [str(column) for column in table.columns]
-        rows = [[fact_id] * len(columns) for fact_id in table.facts]
-        return pd.DataFrame(rows, columns=columns, dtype=object)
-    width = max((len(row.cells) for row in table.rows), default=0)
-    cells = [[row.label, *row.cells, *[""] * (width - len(row.cells))] for row in table.rows]
-    names = ["label", *(f"cell-{index}" for index in range(width))]
-    return pd.DataFrame(cells, columns=names, dtype=object)
 
 
 def facts_frame(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from briefing import columns, dates, figures, tables
+from briefing import columns, dates, figures
 from briefing.citing import Citer
 from briefing.library import Library
 from briefing.model import Fact, Language, Table, Words
@@ -34,9 +34,7 @@ class Tabling:
 
     def view(self, name: str, table: Table) -> TableView:
         """Return a table, ready to print."""
-        frame = tables.frame(table)
-        names = tuple(map(str, frame.columns))
-        rows = list(frame.itertuples(index=False, name=None))
+        names, rows = cells(table)
         filled = [
             self._settings(name, column)
             for name, column in zip(names, zip(*rows, strict=True), strict=True)
@@ -118,6 +116,21 @@ class Tabling:
                 for lang in self.languages
             }
         )
+
+
+def cells(table: Table) -> tuple[tuple[str, ...], list[tuple[str | Words, ...]]]:
+    """Return the names of the columns, and rows of cells: fact ids, words, or "" where there is nothing.
+
+    A list has a row for each fact and a column for each thing asked of it; a grid has its labels
+    in the first column.
+    """
+    if table.kind == "list":
+        names = tuple(map(str, table.columns))
+        return names, [(fact_id,) * len(names) for fact_id in table.facts]
+    width = max((len(row.cells) for row in table.rows), default=0)
+    names = ("label", *(f"cell-{index}" for index in range(width)))
+    gaps = ("",) * width
+    return names, [(row.label, *(*row.cells, *gaps)[:width]) for row in table.rows]
 
 
 def settings(fact_ids: Sequence[str], citer: Citer, languages: Sequence[Language]) -> Settings:
