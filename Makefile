@@ -37,7 +37,7 @@ wheelhouse: $(ready_to_test)
 
 clean:
 	rm -rf build .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find briefing tests -name __pycache__ -prune -exec rm -rf {} +
+	find briefing templates tests -name __pycache__ -prune -exec rm -rf {} +
 
 help:
 	@echo '第一次运行会先安装所需的一切（写入 .venv）· The first run installs what is needed (into .venv)'

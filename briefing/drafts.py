@@ -71,9 +71,9 @@ class Press:
         self.kept_fonts = templates / "fonts" if keep_print_html else None
         self.library = library
         self.wording = read_wording(templates)
-        self.renderer = Renderer(templates, self.wording)
         self.engine = workers.engine(templates / "fonts")
         self._program = artifacts.digest(self.engine, *map(version, _LIBRARIES), *_files(templates))
+        self.renderer = Renderer(templates, self.wording, self._program)
 
     def made_from(self, content: Mapping[str, str]) -> str:
         """Return a digest of all that a briefing is made from: content by its hashes, and the program."""

@@ -1,4 +1,4 @@
-"""View + templates -> HTML. The only user of Jinja2.
+"""View + templates -> HTML. The only user of Jinja2, with `compiled`.
 
 Templates are trusted code; content is not, and never becomes a template. Everything is escaped
 but the `Html` that compose made; a name that a template does not know is an error.
@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefing import __version__, citations
+from briefing.compiled import Compiled
 from briefing.dates import day_words
 from briefing.library import SourceFile
 from briefing.model import EDITIONS, Language, Layout
@@ -45,8 +46,11 @@ class Sentence:
 class Renderer:
     """Renders pages from one templates folder; remembers the compiled templates and styles."""
 
-    def __init__(self, templates: Path, wording: Wording) -> None:
-        """Read templates below a folder; they are compiled when first used."""
+    def __init__(self, templates: Path, wording: Wording, program: str = "") -> None:
+        """Read templates below a folder; they are compiled when first used.
+
+        Where the digest of the `program` is told, what it compiled is kept for its next run.
+        """
         self.templates = templates
         self.environment = Environment(
             loader=FileSystemLoader(templates),
@@ -54,6 +58,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=Compiled(templates, program) if program else None,
         )
         self.environment.globals.update(
             wording=wording,

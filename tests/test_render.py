@@ -1,6 +1,7 @@
 import json
 import re
 import shutil
+import sys
 from collections import Counter
 from dataclasses import replace
 from html import unescape
@@ -315,6 +316,57 @@ def test_a_name_that_a_template_does_not_know_is_an_error(
 ) -> None:
     with pytest.raises(error):
         renderer(tmp_path, layout).print(CLEAN_VIEWS["zh"])
+
+
+@pytest.mark.parametrize(
+    ("kept", "layout", "program", "html"),
+    [
+        ("", "<p>new</p>", "a", "<p>new</p>"),
+        ("<p>old</p>", "<p>old</p>", "a", "<p>old</p>"),
+        ("<p>old</p>", "<p>new</p>", "a", "<p>new</p>"),
+        ("<p>old</p>", "<p>old</p>", "another", "<p>old</p>"),
+    ],
+)
+def test_a_template_is_kept_as_this_program_compiled_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: str,
+    layout: str,
+    program: str,
+    html: str,
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    plain, view = renderer(tmp_path, kept), CLEAN_VIEWS["zh"]
+    if kept:
+        assert Renderer(tmp_path, WORDING, "a").print(view) == plain.print(view)
+        (file,) = (tmp_path / "__pycache__").iterdir()
+        before = file.read_bytes()
+    (tmp_path / "layouts" / "brief.html.j2").write_text(layout, encoding="utf-8")
+    assert Renderer(tmp_path, WORDING, program).print(view) == html + "\n"
+    (file,) = (tmp_path / "__pycache__").iterdir()
+    assert not kept or (file.read_bytes() == before) == ((kept, "a") == (layout, program))
+
+
+@pytest.mark.parametrize("damaged", [b"", b"not code", b"\xe9\x01", b"N", b")\x00"])
+def test_a_kept_template_that_was_damaged_is_compiled_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damaged: bytes
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    html = renderer(tmp_path, "<p>{{ view.date }}</p>").print(CLEAN_VIEWS["zh"])
+    Renderer(tmp_path, WORDING, "a").print(CLEAN_VIEWS["zh"])
+    (file,) = (tmp_path / "__pycache__").iterdir()
+    file.write_bytes(damaged)
+    assert Renderer(tmp_path, WORDING, "a").print(CLEAN_VIEWS["zh"]) == html
+    assert file.read_bytes() != damaged
+
+
+def test_nothing_is_kept_where_python_is_told_to_keep_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    renderer(tmp_path, "x")
+    assert Renderer(tmp_path, WORDING, "a").print(CLEAN_VIEWS["zh"]) == "x\n"
+    assert not (tmp_path / "__pycache__").exists()
 
 
 def test_templates_quote_their_attributes_and_mark_nothing_safe() -> None:
