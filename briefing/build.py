@@ -160,7 +160,7 @@ def build(
             else:
                 site.put(draft, made_from[name])
                 built.add(name)
-        site.finish(stopped, whole=not errors(problems))
+        site.finish(stopped, press.program, whole=not errors(problems))
         copies = (
             press.draft(library.briefings[name], editions, {}, audit=True)
             for name in wanted

@@ -72,12 +72,12 @@ class Press:
         self.library = library
         self.wording = read_wording(templates)
         self.engine = workers.engine(templates / "fonts")
-        self._program = artifacts.digest(self.engine, *map(version, _LIBRARIES), *_files(templates))
-        self.renderer = Renderer(templates, self.wording, self._program)
+        self.program = artifacts.digest(self.engine, *map(version, _LIBRARIES), *_files(templates))
+        self.renderer = Renderer(templates, self.wording, self.program)
 
     def made_from(self, content: Mapping[str, str]) -> str:
         """Return a digest of all that a briefing is made from: content by its hashes, and the program."""
-        return artifacts.digest(self._program, *content.keys(), *content.values())
+        return artifacts.digest(self.program, *content.keys(), *content.values())
 
     def draft(
         self,

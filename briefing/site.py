@@ -63,16 +63,14 @@ class Site:
             "files": dict(sorted(hashes.items())),
         }
 
-    def finish(self, stopped: set[str], *, whole: bool) -> None:
+    def finish(self, stopped: set[str], program: str, *, whole: bool) -> None:
         """Make the shared pages, the data files if the `whole` content is sound, and the manifest."""
         out, entries = self.out, self.manifest["briefings"]
         for name in [name for name in entries if name not in self.library.briefing_paths]:
             artifacts.prune(out / name, set(), (".html", ".pdf"))
             del entries[name]
         labels = self._sources()
-        if whole:
-            for name, content in exports(self.library).items():
-                artifacts.write(out / "data" / name, content)
+        data = self._data(program) if whole else self.manifest.get("data", {})
         index = self.renderer.index(
             [
                 dict(entry, id=name, stale=name in stopped)
@@ -87,8 +85,23 @@ class Site:
             "tool": __version__,
             "briefings": dict(sorted(entries.items())),
             "sources": labels,
+            "data": data,
         }
         artifacts.write(out / artifacts.MANIFEST, artifacts.as_json(self.manifest))
+
+    def _data(self, program: str) -> dict[str, Any]:
+        """Make the data files, where the last build did not make them from these facts; return their record."""
+        folder, last = self.out / "data", self.manifest.get("data", {})
+        made_from = artifacts.digest(program, artifacts.as_json(_facts(self.library)))
+        if last.get("made-from") == made_from and all(
+            artifacts.is_intact(folder / name, sha256) for name, sha256 in last["files"].items()
+        ):
+            return dict(last)
+        files = exports(self.library)
+        for name, content in files.items():
+            artifacts.write(folder / name, content)
+        hashes = {name: artifacts.sha256(content) for name, content in files.items()}
+        return {"made-from": made_from, "files": hashes}
 
     def _sources(self) -> dict[str, Any]:
         """Make the page of each source that a briefing cites; return the labels of all that have one."""
@@ -115,10 +128,13 @@ class Site:
 
 def exports(library: Library) -> dict[str, bytes]:
     """Return the data files: the facts as JSON, CSV and Excel."""
-    facts = records.fact_records(library)
-    document = {"facts": facts, "waived": records.waived_records(library)}
+    document = _facts(library)
     return {
         "facts.json": artifacts.as_json(document),
-        "facts.csv": tables.as_csv(facts),
-        "facts.xlsx": tables.as_xlsx(facts),
+        "facts.csv": tables.as_csv(document["facts"]),
+        "facts.xlsx": tables.as_xlsx(document["facts"]),
     }
+
+
+def _facts(library: Library) -> dict[str, Any]:
+    return {"facts": records.fact_records(library), "waived": records.waived_records(library)}

@@ -13,10 +13,12 @@ from demofolder import BUILDING, CARD, COMPUTING, EN_SOURCE, TEMPLATES, ZH, Edit
 from project import SECOND, Project
 from pypdf import PdfReader
 
-from briefing import drafts
+from briefing import drafts, site
 from briefing.compose import compose
-from briefing.library import Briefing
+from briefing.library import Briefing, Library
 from briefing.model import EDITIONS
+from briefing.reader import read
+from briefing.site import exports
 from briefing.view import BriefingView
 from briefing.yamlsource import load
 
@@ -184,6 +186,38 @@ def test_data_files_are_kept_until_all_is_well(project: Project) -> None:
     replace(project.demo.path(COMPUTING), "value: 12,000 P", "value: 12,100 P")
     assert project.run("build", "lime", "--edition", "zh") == 1
     assert project.built("data") == before
+
+
+DATA = [
+    pytest.param(f"content/{SECOND}/body.zh.md", "，投资", "，共投资", False, id="a body"),
+    pytest.param(f"content/{BUILDING}", "value: 62家", "value: 62家 # typed twice", False, id="a remark"),
+    pytest.param("content/facts/building.yaml", "完成投资{value}", "已完成投资{value}", True, id="a claim"),
+    pytest.param("build/data/facts.csv", "qingshan", "Qingshan", True, id="a data file"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "made"), DATA)
+def test_data_files_are_made_where_the_facts_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str, made: bool
+) -> None:
+    exported: list[Library] = []
+
+    def exporting(library: Library) -> dict[str, bytes]:
+        exported.append(library)
+        return exports(library)
+
+    assert project.run("build", "--edition", "zh") == 0
+    changed = project.root / name
+    text = changed.read_bytes().decode()
+    assert old in text
+    changed.write_bytes(text.replace(old, new, 1).encode())
+    monkeypatch.setattr(site, "exports", exporting)
+    assert project.run("build", "--edition", "zh") == 0
+    assert bool(exported) == made
+    library, _ = read(project.demo.content)
+    assert exports(library) == {
+        name: content for name, (content, _) in project.built("data").items()
+    }
 
 
 # What a reader meets: every figure leads to a note, every note to its words in the source.
