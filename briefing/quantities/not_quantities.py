@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple, cast
 
+from .en.line import is_headline
 from .en.names import DATES as EN_DATES
 from .en.names import NAMES as EN_NAMES
 from .en.names import ORDINALS as EN_ORDINALS
@@ -31,6 +32,10 @@ _BEGINS: Mapping[Language, str] = {"zh": "", "en": r"(?!\s|(?<=[A-Za-z])[A-Za-z]
 """Where any of them begins: in English at no space, and not inside a word."""
 
 
+_CAPITAL = re.compile(r"(?!Three Gorges)(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
+"""What is no name in a headline, where every word has a capital: JDR Wins Three Wind Farms."""
+
+
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """Return one pattern of all kinds; compiled when a text of the language comes first."""
@@ -42,5 +47,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def claims(folded: str, language: Language) -> Iterator[Claim]:
     """Yield the dates, names and ordinals of a folded text in order, none overlapping."""
+    titled = language == "en" and is_headline(folded)
     for match in _pattern(language).finditer(folded):
+        if titled and _CAPITAL.match(match.group()):
+            continue
         yield Claim(match.start(), match.end(), cast(Kind, match.lastgroup))

@@ -54,12 +54,12 @@ MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts,Mw,mega watt,mega w
 GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts,Gw
 TW | power | 1e9 | kW | 太瓦,TW | TW | terawatt,terawatts
 
-Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours
+Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours,W hours
 kWh | energy | 1 | kWh | 千瓦时,kWh,KWh,kwh,KWH,度电,千瓦小时 | kWh | kilowatt hour,\
-    kilowatt hours,kilowatthours,KWh,kwh,kilowatthour
-MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,megawatt hours
-GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours
-TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours
+    kilowatt hours,kilowatthours,KWh,kwh,kilowatthour,kW hour,kW hours
+MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,megawatt hours,MW hour,MW hours
+GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours,GW hour,GW hours
+TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours,TW hour,TW hours
 
 mm | length | 0.001 | m | 毫米,mm | mm | millimeter,millimeters,millimetre,millimetres
 cm | length | 0.01 | m | 厘米,cm,公分 | cm | centimeter,centimeters,centimetre,centimetres

@@ -357,7 +357,7 @@ ENGLISH = {
     "at 6.30 on Friday, by 5 in the morning": "ambiguous; ambiguous",
     "open from 9 to 5; down from 3 to 2": "ambiguous; 3..2",
     # a thing is counted alone, or its unit is left open
-    "17 homes and businesses closed": "17",
+    "17 homes and businesses closed": "17 homes and businesses",
     "24.5 cents per common share": "24.5 cents/common share",
     "he is 6 ft 2 in tall": "ambiguous; ambiguous",
     # hedges that belong to something else
@@ -374,7 +374,7 @@ ENGLISH = {
     "9 times out of 10 good things, a quarter of a percentage point": "9 times; ambiguous",
     "the first three quarters of the year, three quarters of staff": "3 quarters; 0.75",
     "at 83 times revenue, 18 times, more than any": "83 x; 18 times",
-    "a form of 1080, an hour and a half": "ambiguous",
+    "a form of 1080, an hour and a half": "ambiguous; 1.5 hour",
     "of the 21 injured men, 10 were moved; Begum, 15; Ann": "21 men; 10; 15",
     # titles, brands and jargon
     'a game of 6 Degrees of Kevin Bacon, on "60 Minutes", the "0 Series", a 50 Cent song': "",
@@ -404,7 +404,7 @@ ENGLISH = {
     "lost by 20% to 66%, from 15 minutes to 3 hours, 6 feet 4 inches, a 15′ to 40′ feet tree": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
     "13 soldiers and more than 100 others, 10 deaths and up to 40 hurt, 80,000-plus visits": "13 soldiers; 100 others over; 10 deaths; 40 at_most; 80000 visits over",
     "a million and a half people, an hour and a half of it, a half-dozen states": (
-        "1500000 people; 6 states"
+        "1500000 people; 1.5 hour; 6 states"
     ),
     # counts and times
     "shared 100,000 times in less than a day, arrested three times as she tried, by 25 times he did": "100000 times; 3 times; 25 times",
@@ -413,7 +413,7 @@ ENGLISH = {
         "2 women; 20; 22; 2 years over; 20 %; 250 about"
     ),
     # what stands beside denies it, bounds it or makes it another unit
-    "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; 5 % at_least; ambiguous",
+    "not even $2 million, nowhere near 50%, as low as 5%, closer to 7%, 40-odd men": "2000000 $ under; ambiguous; 5 % at_least; 7 % about",
     "NZ$35, $254-billion Canadian, $10 quintillion, a 1.4 percent point lead, 0.8 sq miles": "35 NZ$; ambiguous; 10000000000000000000 $; 1.4 percent point; 0.8 sq miles",
     "a director at 350, a group; died at 81; stood at 94; 3.6 as well as 3.7": "ambiguous; 81; 94; ambiguous; ambiguous",
     # ages of persons, told in a list, between commas or in brackets; a score in brackets is refused
@@ -508,7 +508,7 @@ ENGLISH = {
         "60 cases; 25 defendants; 87000000 users"
     ),
     "45 cities and counties, 17 homes and businesses closed, 60,000 jobs and slash UK emissions": (
-        "45; 17; 60000"
+        "45 cities and counties; 17 homes and businesses; 60000"
     ),
     "four doctors and additional staff, 500 million iTunes accounts": "500000000 accounts",
     # bounds: among the over 90,000, as low as, over age 65
@@ -587,6 +587,42 @@ ENGLISH = {
     ),
     "six figures of spending, a 10-figure fortune, the six figures in it, three penny stocks": (
         "vague; vague; 6 figures; 3 stocks"
+    ),
+    # plurals of one class are one group; other plurals leave the unit open
+    "6,500 Indian cities and towns, 3,200 conductors and yard operators, ten patients and six nurses": (
+        "6500 cities and towns; 3200 conductors and yard operators; 10 patients; 6 nurses"
+    ),
+    # a verb elsewhere, a possessor and a singular are counted where nothing else can be
+    "three indicative offers for it, two new reports said, a country of 25 million offers help": (
+        "3 offers; 2 reports; 25000000"
+    ),
+    "the use of five homes’ power, the two nations’ ties, two men's letters": "5 homes; 2 nations",
+    "an 18 point decline, an eight project cluster, the 300 member mark, 10 million sign-ups": (
+        "18 point; 8 project; 300 member; 10000000 sign-ups"
+    ),
+    "a 737 jet crash, a 911 call, a 50 odd man, a seven figure sum": "ambiguous",
+    # in a headline capitals tell no names
+    "Google Engineer Builds Twelve UK Companies and $1.5 Billion Startup in 21 Months": (
+        "12 Companies; 1500000000 $; 21 Months"
+    ),
+    "Three Wind Farms Approved in Northern China, Big Four Wait": "3 Farms",
+    # how long something went on, or how long at least
+    "shares vest over four years, a drop over six days; worked there over 20 years": (
+        "4 years; 6 days; ambiguous"
+    ),
+    "the last year and a half, as long as 18 months, as large as 10 MW, as young as 14": (
+        "1.5 year; 18 months at_most; 10 MW at_most; 14 at_least"
+    ),
+    "wages closer to 4 percent, it inched closer to 50%, nearly twice estimates, nearly twice a day": (
+        "4 % about; ambiguous; 2 x nearly"
+    ),
+    # numbers compared with what was before, and some of many
+    "down from 56 last year and 36 the year before, from 17 in 2018 and 9 in 2017": "56; 36; 17; 9",
+    "only eight of sixty stocks rose, 18 of the 22 councils, 12 of 50, Agarwal, now 26, said": (
+        "8; 60 stocks; 18; 22 councils; ambiguous; ambiguous; 26"
+    ),
+    "will top 500 million by 2020, DKK 18 billion, 1.2GW-hours, two-third of it, a half-share in it": (
+        "500000000 over; 18000000000 DKK; 1.2 GW-hours; 0.6666666667; 0.5"
     ),
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",

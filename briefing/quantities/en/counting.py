@@ -38,6 +38,7 @@ _COMPARED = words(
     "revenue revenues earnings sales profit profits projected expected estimated forward trailing "
     "book price future forecast estimates annual"
 )
+_RECURRING = words("last next weekly quarterly hourly overnight today yesterday around")
 _GROWING = words(
     "increase increased increases increasing grow grew grown growing rise rose risen rising jump "
     "jumped surge surged soared multiplied multiply multiplying expanded expand"
@@ -232,7 +233,10 @@ def is_multiple(line: Line, begin: int, after: int) -> bool:
     before = begin - 1
     while line.is_digits(before) or line.lower(before) in NUMBER_WORDS or line.lower(before) == "-":
         before -= 1
-    before = qualifier_before(line, before + 1)[1] - 1
+    hedge, first = qualifier_before(line, before + 1)
+    if hedge and line.is_word(after) and following not in STOPS | _RECURRING:
+        return not following.endswith(("ed", "ing", "ly"))  # nearly twice analyst estimates
+    before = first - 1
     grows = any(line.lower(before - back) in _GROWING for back in range(3))
     bare = not line.is_word(after) and begin - before > 1
     return grows or (bare and line.lower(before) in ("by", "at"))

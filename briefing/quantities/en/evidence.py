@@ -5,8 +5,8 @@ from ..unit_table import Unit
 from ..words import words
 from .hedges import qualifier_after, qualifier_before
 from .line import HYPHENS, Line
-from .nouns import PLURALS, STOPS
-from .numbers import NUMBER_WORDS
+from .nouns import PLURALS, STOPS, noun_at
+from .numbers import NUMBER_WORDS, numeral_at
 from .peoples import PEOPLES
 from .persons import is_age_of, is_aged
 
@@ -46,6 +46,8 @@ _NUMBERED = words(
     "episode paragraph clause act line lot room floor figure table point number version volume level rule "
     "goal class type grade group unit block gate route no"
 )
+_COMPARING = words("and following versus vs against with")
+_PERIODS = words("year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had")
 _CLOCK = words("at by until till before after from since around about approximately near")
 # The clause may open with these; another capital word before a number makes a name with it
@@ -75,6 +77,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True
     written, before = line.word(begin), line.lower(begin - 1)
     grouped = "," in written  # nothing is called 20,000
+    if _is_dated(line, begin, after) or is_some_of_many(line, begin, after):
+        return True
     short = written.isdecimal() and len(written) < 4
     if short and (before == "as" or (before == "at" and not _is_level(line, begin - 2, after))):
         return False  # a director at 350
@@ -83,6 +87,27 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     if before in (",", ".", "") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved
     return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in _MEASURING
+
+
+def is_some_of_many(line: Line, begin: int, after: int) -> bool:
+    """Return whether the number tells how many of a larger number of things: eight of sixty stocks."""
+    if line.lower(after) != "of" or line.lower(begin - 1) in _NUMBERED:
+        return False
+    many = numeral_at(line, after + 1 + (line.lower(after + 1) in ("the", "its", "their")))
+    return many is not None and bool(noun_at(line, many.number, many.after).unit.word)
+
+
+def _is_dated(line: Line, begin: int, after: int) -> bool:
+    """Return whether a time tells of a number what was counted before: up from 56 last year and 36 the year before."""
+    if line.lower(begin - 1) not in _COMPARING:
+        return False
+    first, second = line.lower(after), line.lower(after + 1)
+    if first in ("last", "this"):
+        return second in _PERIODS
+    if first in ("a", "the"):
+        later = line.lower(after + 2)
+        return (second in _PERIODS and later in ("ago", "earlier", "before")) or later in _PERIODS
+    return first == "in" and year_like(line.word(after + 1))
 
 
 def _is_level(line: Line, index: int, after: int) -> bool:
@@ -113,11 +138,12 @@ def _is_cut(line: Line, begin: int, after: int) -> bool:
     if (line.lower(begin - 2), line.lower(begin - 1)) == ("well", "as"):
         return True  # Python 3.6 as well as 3.7
     if line.lower(after) == "of" and (line.is_digits(after + 1) or line.lower(after + 1) == "a"):
-        return True
+        return not is_some_of_many(line, begin, after)
     if line.lower(after) == "out" and line.lower(after + 1) == "of":
         return True
     between = line.lower(begin - 1)
-    return between in ("of", "to", "and", "or", "-", "–") and line.is_digits(begin - 2)
+    former = line.is_digits(begin - 2) and not year_like(line.word(begin - 2))
+    return between in ("of", "to", "and", "or", "-", "–") and former
 
 
 def _is_part(line: Line, begin: int, after: int) -> bool:
@@ -131,7 +157,8 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
 
 def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
     """Return whether a number between commas is the age of the one named before it."""
-    named = line.word(begin - 2)[:1].isupper() and line.word(begin - 1) == ","
+    comma = begin - 1 - (line.lower(begin - 1) == "now")
+    named = line.word(comma - 1)[:1].isupper() and line.word(comma) == ","
     listed = line.lower(after) == "and" and line.word(after + 1)[:1].isupper()
     listed = listed and any(
         line.word(n) == "," and line.is_digits(n + 1) for n in range(after + 2, after + 6)
@@ -206,9 +233,16 @@ def names_before(line: Line, index: int, stopped: frozenset[str]) -> bool:
     return not (opens and (lower in stopped or lower in _OPENERS or lower.endswith("ly")))
 
 
+_TITLING = words(
+    "big fab fantastic famous magnificent hateful secret gang group studio channel bbc the “ ‘ ' \""
+)
+
+
 def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     """Return whether capitals make a title of a number: the Big Four firms, 12 Years a Slave."""
     before, following = line.word(index - 1), line.word(after)
+    if line.headline:
+        return before.lower() in _TITLING
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
     capital = line.word(index)[:1].isupper() and line.word(index)[1:].islower()
     joined = before[:1].isupper() or (titled and before[:1].isalpha())
@@ -234,7 +268,7 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
 def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:
     """Return whether a few things with a capital may be a title: 300 Sandwiches, two Fat Ladies."""
     word = unit.word.split(" ")[-1]
-    if word in PEOPLES:
+    if word in PEOPLES or line.headline:
         return False
     if unit.known or not (word[:1].isupper() and word[1:].islower()) or word.endswith(_FOLK):
         return False

@@ -21,6 +21,7 @@ from .evidence import (
     is_either,
     is_listed,
     is_remainder,
+    is_some_of_many,
     is_split,
     is_title,
     is_told,
@@ -278,7 +279,7 @@ def _counts_nothing(
         or (line.is_digits(after) and not line.glued(after))
     ):
         return True
-    return line.lower(index - 1) == "top"
+    return line.lower(index - 1) == "top" and number.scale == 1
 
 
 def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: str) -> bool:
@@ -304,4 +305,5 @@ def _is_some_of(line: Line, index: int, after: int) -> bool:
     """Return whether a number in words tells a part of a group: sued over five of its patents."""
     before = line.lower(index - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
-    return free and line.lower(after) == "of" and line.lower(after + 1) in _GROUPS
+    some = line.lower(after) == "of" and line.lower(after + 1) in _GROUPS
+    return free and (some or is_some_of_many(line, index, after))

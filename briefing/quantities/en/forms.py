@@ -40,10 +40,12 @@ _VAGUE = {
     "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
 _FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
+_HALVABLE = words("year month week day hour minute decade century mile")
 BEGINNINGS = frozenset((
-    *_MULTIPLES, *_GROWS, *_VAGUE, *_FIGURES,
+    *_MULTIPLES, *_GROWS, *_VAGUE, *_FIGURES, *_HALVABLE,
     *words("single two three a several few many decades half"),
 ))  # fmt: skip
+_ONE = words("a an one last past next this")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
@@ -62,7 +64,7 @@ def form_at(line: Line, index: int) -> Step | None:
     """Return the quantity told by a fixed form that begins at a token."""
     return (
         _vague(line, index) or _multiple(line, index) or _ratio(line, index) or _power(line, index)
-        or _half(line, index) or _fraction(line, index)
+        or _half(line, index) or _fraction(line, index) or _and_a_half(line, index)
     )  # fmt: skip
 
 
@@ -91,7 +93,8 @@ def _fraction(line: Line, index: int) -> Step | None:
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
-    if part.endswith("s") != (top > 1) or not (
+    told = line.lower(after) in ("of", "majority") and line.word(index + 1) in HYPHENS
+    if (part.endswith("s") != (top > 1) and not (told and top > 1)) or not (
         first not in ARTICLES or _is_share(line, index, after)
     ):
         return None
@@ -182,9 +185,26 @@ def _half(line: Line, index: int) -> Step | None:
         return Step(Reading(quantity, line.start(index), end), index + 3)
     qualifier, _ = hedged(line, index)
     told = following in _HALF_OF or line.lower(index - 1) in ("by", "in", "than", "cut")
+    told = told or line.lower(index + 1 + (following in HYPHENS)) in ("share", "stake", "ownership")
     if not (qualifier or line.whole or told):
         return None
     return _as_fraction(line, index, index + 1, Decimal("0.5"))
+
+
+def _and_a_half(line: Line, index: int) -> Step | None:
+    """Return a year and a half, the past decade and a half."""
+    if line.lower(index) not in _HALVABLE or line.lower(index - 1) not in _ONE:
+        return None
+    if [line.lower(index + n) for n in (1, 2, 3)] != ["and", "a", "half"]:
+        return None
+    known = line.unit(index)
+    assert known is not None
+    article = line.lower(index - 1) in ("a", "an", "one")
+    unit = measured(line.word(index), known[0], line.end(index + 4))
+    qualifier, begin = hedged(line, index - article, unit)
+    written = line.text[line.start(index - article) : unit.end]
+    quantity = single("quantity", Decimal("1.5"), unit, qualifier, written)
+    return Step(Reading(quantity, line.start(begin), unit.end), index + 4)
 
 
 def _as_fraction(line: Line, index: int, after: int, value: Decimal) -> Step:

@@ -14,7 +14,7 @@ _BEFORE = {
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
         "crossed,better than,older than",
-        "about": "about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
+        "about": "closer to,nearer to,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of,in the neighborhood of,"
         "in the neighbourhood of,in the vicinity of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
@@ -22,9 +22,10 @@ _BEFORE = {
         "smaller than,shorter than,not quite,not even,not reach,not reached,yet to reach",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
         "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than,"
-        "as low as,as little as,as few as,as small as",
+        "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
         "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,"
-        "as many as,as much as,as high as,not exceeding,not exceed,not over,no higher than,not above,"
+        "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
+        "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
         "not surpassed,capped at,no longer than,not higher than",
     }.items()
@@ -74,7 +75,8 @@ _TOLD = words(
 _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
     "moving push pushed pushing go went going goes gone come came shot climbed climbing add adds "
-    "added round rounded bump bumped"
+    "added round rounded bump bumped draw drew drawn drawing bring brings brought get gets got getting "
+    "step stepped"
 )
 
 
@@ -159,12 +161,20 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin  # reaches financial close on 225MW
     if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:
         return "", begin
+    if line.lower(first) in ("closer", "nearer") and _is_moved(line, first):
+        return "", begin
     of_time = known is not None and known.dimension in ("calendar", "time")
     if is_extent(line, begin, unit):
         return "", begin
     if word == "within" and not (of_time or (known and known.dimension == "length")):
         return "", begin
     return qualifier, first
+
+
+def _is_moved(line: Line, index: int) -> bool:
+    """Return whether something comes closer to a number without being there: it inched closer to 50."""
+    nigh = range(index - 3, index)
+    return any(line.lower(n) in _MOVED for n in nigh) or line.lower(index - 1) in ("even", "much")
 
 
 def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:

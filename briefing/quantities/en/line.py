@@ -5,11 +5,24 @@ from typing import NamedTuple
 
 from ..unit_table import Unit
 from ..units import LONGEST_EN, Counts, en_unit
+from ..words import words
 
 HYPHENS = ("-", "–")
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*|(?:[A-Za-z]\.){2,}|[kc]?m[23](?![A-Za-z0-9])|[A-Za-zµμ°]+(?:['’][A-Za-z]+)*[²³]?|[^\s]"
 )
+
+
+_LONG_WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]{4,}")
+_IN_LOWER = words("from with into over than amid after before between under within upon near")
+
+
+def is_headline(text: str) -> bool:
+    """Return whether all long words have capitals, which then tell no names."""
+    if text.upper() == text:
+        return False
+    long = [word for word in _LONG_WORD.findall(text) if word not in _IN_LOWER]
+    return len(long) > 4 and all(word[0].isupper() for word in long)
 
 
 class Token(NamedTuple):
@@ -24,7 +37,7 @@ class Token(NamedTuple):
 class Line:
     """The tokens of one text; every place beyond its ends reads as an empty word."""
 
-    __slots__ = ("_held", "_units", "counts", "text", "tokens", "whole")
+    __slots__ = ("_held", "_units", "counts", "headline", "text", "tokens", "whole")
 
     def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
         self.text = text
@@ -34,6 +47,7 @@ class Line:
             Token(found.group(), found.start(), found.end(), found.group().lower())
             for found in _TOKEN.finditer(text)
         ]
+        self.headline = is_headline(text)
         self._held: frozenset[str] | None = None
         self._units: dict[int, tuple[Unit, int] | None] = {}
 

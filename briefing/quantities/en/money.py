@@ -5,7 +5,6 @@ from typing import NamedTuple
 from ..grammar import measured
 from ..unit_table import Unit
 from ..units import UNITS
-from ..words import words
 from .counting import priced
 from .line import Line
 from .nouns import Tail
@@ -15,7 +14,7 @@ _SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩
 _DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "S": "SGD",
             "NT": "TWD", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
             "SGD": "SGD"}  # fmt: skip
-_CODES = {code: code for code in words("CNY USD EUR GBP JPY HKD INR KRW AUD CAD SGD")} | {
+_CODES = {code: code for code, unit in UNITS.items() if unit.dimension == code.upper() == code} | {
     "RMB": "CNY",
     "Rs": "INR",
 }

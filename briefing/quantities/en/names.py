@@ -56,7 +56,7 @@ ORDINALS = (
     r"(?<!10 to the )(?<![0-9.])\b[0-9]{1,3}(?:,[0-9]{3})*(?:st|nd|rd|th)\b",
     rf"\b[Nn]os?\. ?[0-9]+{_NO_MORE}|\b[Nn]umber [0-9]+{_NO_MORE}(?! ?(?:[mb]illion|thousand))|\b[Nn]umber (?:{_TO_TEN})\b(?! times)|#[0-9]+",
     rf"\b(?i:{_NTH})\b(?: straight| consecutive)?",
-    r"(?<!\bto )\b[Tt]op (?:[0-9]{1,4}(?! ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
+    r"(?<!\bto )\b[Tt]op (?:[0-9]{1,4}(?![0-9]| ?(?:[mb]illion|trillion|percent|%|[.,][0-9]))"
     r"|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]wenty|[Tt]hree|[Tt]wo)\b",
 )
 

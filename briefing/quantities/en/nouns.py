@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ..grammar import Number, UnitFound, counted, measured, unitless
 from ..units import en_unit
 from ..words import words
+from .groups import is_attribute, is_deed, joined_after, possesses
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS
 from .peoples import PEOPLES
@@ -34,6 +35,7 @@ PLURALS = words(
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
     "livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
+_PARTICLES = words("ups ins outs offs ons downs")
 _PERSONS = words("people men women children troops")
 _NOT_MEN = words("specimen regimen abdomen")
 _NOT_PLURAL = words(
@@ -93,6 +95,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
         return bare
+    if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):
+        return _thing(line, index)
     if broken and (line.word(index - 1).endswith(".0") or line.lower(index - 2) == "at"):
         return bare  # ROCm 4.0 software, at 18.30 local time
     if (
@@ -140,12 +144,17 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position += 3 if stops(line, position + 2) else 2  # on-street chargers, plug-in vans
         elif word == "zero" and line.lower(position - 1) == "net":
             position += 1
+        elif is_deed(line, number, position) or possesses(line, position):
+            return _thing(line, position)
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
         elif _is_unclear(line, index, position):
             return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position):
             verb = word in (_VERBS if position > index else _SURE_VERBS)
+            if after := joined_after(line, position):
+                group = line.text[line.start(position) : line.end(after)]
+                return Tail(counted(group, line.end(after)), after)
             if _is_joined(line, position):
                 return Tail(unitless(number.end), position + 1)
             return bare if verb else _thing(line, position)
@@ -285,13 +294,16 @@ def is_plural(line: Line, index: int) -> bool:
     word, following = line.lower(index), line.lower(index + 1)
     if line.word(index) in PEOPLES:
         return True
-    goes_on = following[:1].isalpha() and following not in STOPS and not following.endswith("ly")
+    goes_on = following[:1].isalpha() and following not in STOPS
+    goes_on = goes_on and not following.endswith(("ly", "ed"))
     if word in _PERSONS or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN):
         return not _ends_in_s(following)  # two women held hands
     if word in PLURALS:
         return not goes_on
     if goes_on and _ends_in_s(following) and following not in _TELLS:
         return False
+    if word in _PARTICLES:
+        return line.word(index - 1) in HYPHENS and line.glued(index)  # 10 million sign-ups
     compound = following == "-" and line.glued(index + 1)
     initials = len(word) == 3 and line.word(index)[:2].isupper() and word[2] == "s"  # MPs
     return (_ends_in_s(word) or initials) and not compound

@@ -32,7 +32,10 @@ _MILLIONS = words(
     "pupils patients adults viewers listeners readers subscribers members followers fans drivers "
     "consumers employees meals doses tickets copies downloads views tweets votes visits journeys "
     "vehicles cars bottles vaccinations jabs items transactions calls messages emails books firms evs "
-    "litres liters gallons tons acres hectares dollars euros pounds children's"
+    "litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
+    "installations fish animals birds lives deaths cases infections tests chips phones smartphones "
+    "handsets gamers travellers travelers commuters taxpayers savers pensioners staff members learners "
+    "chargers batteries units barrels animals farmers motorists graduates borrowers"
 )
 
 
@@ -131,6 +134,7 @@ def _counts_many(line: Line, index: int, written: str) -> bool:
     """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
     word = line.word(index)
     described = word[-1:] != "s" and (("." in written and word.islower()) or word.istitle())
+    described = described or word in ("new", "extra", "more", "additional", "UK", "US", "EU")
     return line.lower(index + described) in _MILLIONS or line.lower(index) in _MILLIONS
 
 

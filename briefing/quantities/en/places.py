@@ -14,6 +14,13 @@ _EXTENDING = words(
     "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
     "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
 )
+_LASTING = words(
+    "use uses used using wait waits waited waiting stay stays stayed staying live lives lived living "
+    "work works worked working serve serves served serving run runs ran running take takes took taken "
+    "taking last lasts lasted lasting spend spends spent spending go goes going back dating need needs "
+    "needed require requires required requiring hold held drive fly flew sleep slept wears delayed "
+    "jailed sentenced old age aged life employed exist existed existing average averages averaged"
+)
 _BEING = words("is was are were be been")
 _MORE = words("more less higher lower larger smaller faster slower cheaper likelier of")
 
@@ -36,12 +43,24 @@ def _follows_sum(line: Line, index: int) -> bool:
     return any(known and known[0].dimension in ("power", "energy", "share") for known in units)
 
 
+def _is_during(line: Line, begin: int, after: int, unit: UnitFound) -> bool:
+    """Return whether "over" tells how long something went on: vest over four years.
+
+    Behind a verb that may take a time itself (worked over 20 years) it may be a bound.
+    """
+    timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
+    if not timed or line.lower(after) in ("of", "'", "’", "-") or not line.is_word(begin - 2):
+        return False
+    return not any(line.lower(n) in _LASTING for n in range(begin - 5, begin - 1))
+
+
 def is_place(
     line: Line, first: int, begin: int, after: int, unit: UnitFound, number: Number
 ) -> bool:
     """Return whether what looks like a bound may tell a place: near 5 schools, under two kings."""
     if is_extent(line, begin, unit):
-        return not (_is_sum(line, begin - 2) or _follows_sum(line, begin - 2))
+        summed = _is_sum(line, begin - 2) or _follows_sum(line, begin - 2)
+        return not (summed or _is_during(line, begin, after, unit))
     word, value = line.lower(first), number.value or 0
     timed = unit.known is not None and unit.known.dimension in ("time", "calendar")
     if timed and first == begin and line.lower(begin - 1) == "about":

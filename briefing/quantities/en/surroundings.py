@@ -11,7 +11,7 @@ _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]| ?[x×*] ?[0
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
     r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
-    r"|\b(?:closer|nearer|if not|let alone)(?: to)? $"
+    r"|\b(?:closer to|nearer to|if not|let alone) $"
     r"|\bas (?!many|much|well|low|high|little|few|small)[a-z]+ as $",
     re.IGNORECASE,
 )
