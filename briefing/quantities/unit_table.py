@@ -191,7 +191,7 @@ TRY | TRY | 1 | TRY | 土耳其里拉 | Turkish lira | Turkish liras
 VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
 IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
 PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
-cent | cent | 1 | cent | 美分 | cent,cents
+cent | cent | 1 | cent | 美分 | cent,cents | U.S. cent,U.S. cents,US cent,US cents
 penny | penny | 1 | penny | 便士 | penny,pence | p
 CHF | CHF | 1 | CHF | 瑞郎,瑞士法郎 | Swiss franc,Swiss francs | CHF
 """

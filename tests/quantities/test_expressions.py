@@ -392,8 +392,8 @@ ENGLISH = {
     "under 16-year blockade, around two of the doors, hair around a 1-inch iron": "ambiguous; ambiguous; 1 inch",
     "revenues were up to £13.4bn, the total has gone up to 1,000, topped a dozen rivals": "ambiguous; 1000; ambiguous",
     "costs the roughly $2, by about a three-point lead, due to speak about two hours before": "2 $ about; 3 point about; ambiguous",
-    # what is counted is unclear, or a verb, a possessor or a name stands between
-    "16 cores processors run, one of every five Americans lives so, 100 grassroots level clubs": "16; 100 clubs",
+    # of two plurals the last is counted; a verb, a possessor or a name stands between
+    "16 cores processors run, one of every five Americans lives so, 100 grassroots level clubs": "16 processors; 100 clubs",
     "the two holding hands, all five beat Labour candidates, 31 sustained mild injuries": "ambiguous",
     "the two men's microphones, seven Critics' Choice awards, six Elvis losing their lives": "",
     "two middlemen chasing players, a record 72 MPs, 50 F-15 jets, three UK Athletics staff": "2 middlemen; 72 MPs; 50 jets; 3 staff",
@@ -624,6 +624,14 @@ ENGLISH = {
     "will top 500 million by 2020, DKK 18 billion, 1.2GW-hours, two-third of it, a half-share in it": (
         "500000000 over; 18000000000 DKK; 1.2 GW-hours; 0.6666666667; 0.5"
     ),
+    "two oil sands producers cut it, a study of 48 economies finds": "2 producers; 48 economies",
+    "off from a high of $89.36 and up from a low, a fall of 20 percent or more from a high": (
+        "89.36 $; 20 % at_least"
+    ),
+    "at least another two years, people younger than 38, a 5-1/2-year low, rises to 76.25 U.S. cents": (
+        "2 years at_least; 38 under; 5.5 year; 76.25 U.S. cents"
+    ),
+    "government to double Metro network, due to double counting, to double or triple up": "2 x",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

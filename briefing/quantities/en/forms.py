@@ -49,12 +49,16 @@ _ONE = words("a an one last past next this")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
-_AIMS = words(
-    "aim aims aimed plan plans planned planning set expected expects expect projected going want wants "
-    "need needs likely hopes hope pledges pledged vows vowed forecast intends seeks seek help helps "
-    "bid ready target targets able continue agreed"
+# Behind these "to" is no infinitive: due to double counting; and these are double by themselves
+_LEADING = words(
+    "due owing thanks led leading leads subject contrary prior return returned returning switch move "
+    "moved moving addition back close compared relating response up access from rise rose fell"
 )
-_UNMEASURED = words("down up as back off - – over click check team cross jump digit digits")
+_DOUBLES = words(
+    "standards counting glazing vision jeopardy taxation figures beds rooms room trouble duty time "
+    "glazed bed doors door act bill header headers faults entry"
+)
+_UNMEASURED = words("or down up as back off - – over click check team cross jump digit digits")
 _OWNED = words("the its their that those what his her our")
 _OWN = ("the", "its", "their", "his", "her", "our", "a")
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
@@ -246,9 +250,7 @@ def _will_grow(line: Line, index: int) -> bool:
     hedge, first = hedged(line, index)
     first -= line.lower(first - 1) in ("now", "also", "soon", "nearly", "likely", "eventually")
     before, subject = line.lower(first - 1), line.word(first - 2)
-    aimed = (
-        subject.lower() in _AIMS or subject[:1].isupper() or before != "to"
-    )  # Drax to double output
+    aimed = subject.lower() not in _LEADING and following not in _DOUBLES  # Drax to double output
     told = bool(hedge) or following in _OWNED or following.endswith(("'s", "’s"))
     return told or ((stopped or aimed) and before in _MODALS)
 

@@ -79,7 +79,7 @@ def is_deed(line: Line, number: Number, index: int) -> bool:
     if not number.words or line.lower(index) not in _DEEDS:
         return False
     goes_on = line.is_word(index + 1) and line.lower(index + 1) in _OBJECTS
-    return not goes_on and line.lower(_begin(line, number, index) - 1) not in _LABELS
+    return not goes_on and line.lower(begin_of(line, number, index) - 1) not in _LABELS
 
 
 def possesses(line: Line, index: int) -> bool:
@@ -104,7 +104,7 @@ def is_attribute(line: Line, number: Number, index: int) -> bool:
         return False
     if following in _MARKS:
         return True
-    before = line.lower(_begin(line, number, index) - 1)
+    before = line.lower(begin_of(line, number, index) - 1)
     small = number.scale == 1 and 1 < (number.value or 0) < 100
     noun = following.isalpha() and len(following) > 3
     noun = noun and not following.endswith(("s", "ed", "ing", "ly"))
@@ -117,7 +117,7 @@ def is_attribute(line: Line, number: Number, index: int) -> bool:
     )
 
 
-def _begin(line: Line, number: Number, index: int) -> int:
+def begin_of(line: Line, number: Number, index: int) -> int:
     """Return the index of the token where a number before an index begins."""
     while index > 0 and line.start(index) > number.start:
         index -= 1

@@ -13,13 +13,13 @@ _BEFORE = {
         "over": "more than,over,exceeding,exceeded,exceeds,exceed,above,upwards of,upward of,"
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
-        "crossed,better than,older than",
+        "crossed,better than,older than,taller than,heavier than,faster than,deeper than,wider than",
         "about": "closer to,nearer to,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of,in the neighborhood of,"
         "in the neighbourhood of,in the vicinity of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
         "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
-        "smaller than,shorter than,not quite,not even,not reach,not reached,yet to reach",
+        "smaller than,shorter than,younger than,cheaper than,lighter than,slower than,not quite,not even,not reach,not reached,yet to reach",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
         "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than,"
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
@@ -63,6 +63,7 @@ _RULED = words(
 # After these "and more" and "and up" begin what follows: and more than 100, and up to 40
 _GOES_ON = words("than to the a an half one two three four five six seven eight nine ten")
 
+_LEADS_ON = words("from by on in about over nearly almost against")
 # "concerns about two projects" are no two projects or so
 _TOLD = words(
     "concern concerns concerned talk talks talked talking complain complained complaint complaints "
@@ -71,6 +72,7 @@ _TOLD = words(
     "details anything something nothing learn learned report reports argue argued fight fought"
 )
 
+_FURTHER = words("another further additional")
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
@@ -109,6 +111,10 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             return (name, begin) if many else ("", index)
         return name, begin
+    if last in _FURTHER:
+        begin = index - 1 - (line.lower(index - 2) in ("a", "an"))
+        name, first = qualifier_before(line, begin)
+        return (name, first) if name else ("", index)  # at least another two years
     if last in ("a", "an") and (
         (line.lower(index - 3), line.lower(index - 2)) in _BEFORE
         or line.lower(index - 2) in ("about", "nearly", "almost", "roughly", "approximately")
@@ -136,7 +142,10 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
             return "", index
         if words == ("-", "plus"):
             return "over", index + length
-        if name and (line.lower(index + length) in _GOES_ON or line.is_digits(index + length)):
+        following = line.lower(index + length)
+        if words[0] == "and" and following in _LEADS_ON:
+            return "", index  # off from a high of $89 and up from a low
+        if name and (following in _GOES_ON or line.is_digits(index + length)):
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and line.word(index + length) == "-" and line.glued(index + length):
             return "", index  # 130 turbines and up-to-five substations

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from ..grammar import Number, UnitFound, counted, measured, unitless
 from ..units import en_unit
 from ..words import words
-from .groups import is_attribute, is_deed, joined_after, possesses
+from .groups import begin_of, is_attribute, is_deed, joined_after, possesses
+from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS
 from .peoples import PEOPLES
@@ -61,6 +62,9 @@ _AGREEING = words(
 )
 # Behind these a comma ends the group: 37,000 worldwide, and boasts operations
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
+_PREPOSITIONS = words(
+    "of in at on by with for from among between to across over and or as than the"
+)
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
@@ -148,7 +152,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return _thing(line, position)
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
-        elif _is_unclear(line, index, position):
+        elif _is_unclear(line, number, index, position):
             return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position):
             verb = word in (_VERBS if position > index else _SURE_VERBS)
@@ -163,10 +167,12 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     return bare
 
 
-def _is_unclear(line: Line, first: int, index: int) -> bool:
+def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
     """Return whether a word leaves open what is counted.
 
-    Sixteen cores processors and two men's letters may count either, the two holding hands or the two discussed plans neither.
+    Two men's letters may count either, the two holding hands or the two discussed plans neither.
+    Of two plurals the last is counted (two oil sands producers), for no verb in -s agrees with the
+    first; but it may with what stands before: a study of 48 economies finds.
     """
     word, following = line.word(index), line.lower(index + 1)
     possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1) and word[-1] == "s"
@@ -182,6 +188,8 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
         return False  # 500 million iTunes accounts
     if _ends_in_s(word.lower()):
         counted_too = _ends_in_s(following) and following not in _TELLS
+        if counted_too and word.islower() and not _is_governed(line, number, first):
+            return False
         return counted_too or (word[:1].isupper() and following in PLURALS)
     if index != first:
         return False
@@ -189,6 +197,12 @@ def _is_unclear(line: Line, first: int, index: int) -> bool:
         state = word.lower() in _STATES or (word.startswith("un") and word != "united")
         return not state and not is_plural(line, index + 1)
     return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
+
+
+def _is_governed(line: Line, number: Number, index: int) -> bool:
+    """Return whether a preposition stands before a number, so that a verb may agree with its noun."""
+    begin = begin_of(line, number, index)
+    return line.lower(qualifier_before(line, begin)[1] - 1) in _PREPOSITIONS
 
 
 def _is_joined(line: Line, index: int) -> bool:

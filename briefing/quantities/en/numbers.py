@@ -81,7 +81,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     while after < len(line) and line.start(after) < end:
         after += 1
     if value is not None and (part := _part_after(line, after)):
-        value, after = value + part, after + 3
+        after += 3 + (line.word(after) == "-")
+        value += part
         return Numeral(Number(value, start, line.end(after), value), after)
     size = Decimal(1)
     position = after + (line.lower(after) in HYPHENS)
@@ -120,10 +121,14 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
 
 def _part_after(line: Line, index: int) -> Decimal | None:
     """Return the part that follows a whole number: 1/2 in 2 1/2-hour talks."""
-    whole, top, bottom = line.word(index - 1), line.word(index), line.word(index + 2)
+    whole, hyphened = line.word(index - 1), line.word(index) == "-" and line.glued(index)
+    index += hyphened  # a 5-1/2-year low
+    top, bottom = line.word(index), line.word(index + 2)
     if line.word(index + 1) != "/" or not (line.glued(index + 1) and line.glued(index + 2)):
         return None
-    if line.glued(index) or not (whole.isdecimal() and len(whole) < 4 and top.isdecimal()):
+    if line.glued(index) != hyphened or not (
+        whole.isdecimal() and len(whole) < 4 and top.isdecimal()
+    ):
         return None
     if bottom not in ("2", "4", "8") or not 0 < int(top) < int(bottom):
         return None
