@@ -632,6 +632,10 @@ ENGLISH = {
         "2 years at_least; 38 under; 5.5 year; 76.25 U.S. cents"
     ),
     "government to double Metro network, due to double counting, to double or triple up": "2 x",
+    "AU$550 million, spend over 100 million hours on it, 1,021 GW or 1 TW": (
+        "550000000 AU$; 100000000 hours over; 1021 GW; 1 TW"
+    ),
+    "Investment Will Add 500 Construction Jobs, 80 Permanent Jobs": "500 Jobs; 80 Jobs",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

@@ -48,6 +48,12 @@ _NUMBERED = words(
 )
 _COMPARING = words("and following versus vs against with")
 _PERIODS = words("year month week quarter decade day")
+# A headline tells with these what is done
+_DOING = CHANGES | words(
+    "build builds create creates hire hires buy buys sell sells open opens launch launches plan plans "
+    "order orders deliver delivers supply supplies win wins install installs get gets has have make makes "
+    "kill kills hit hits hurt lays lay cut cuts bring brings cost costs at to for in of by with over from than"
+)
 _PLURAL_VERBS = words("were are have had")
 _CLOCK = words("at by until till before after from since around about approximately near")
 # The clause may open with these; another capital word before a number makes a name with it
@@ -227,6 +233,8 @@ def names_before(line: Line, index: int, stopped: frozenset[str]) -> bool:
     """Return whether a capital word before a number is a name with it, not one opening a clause."""
     before = line.word(index - 1)
     lower = before.lower()
+    if line.headline and lower in _DOING:
+        return False  # Will Add 500 Construction Jobs
     opens = index == 1 or line.word(index - 2) in (".", "!", "?", ":", "“", '"', ";", ")")
     if qualifier_before(line, index)[0]:
         return False

@@ -11,7 +11,7 @@ from .nouns import Tail
 from .numbers import Numeral
 
 _SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
-_DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "S": "SGD",
+_DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "S": "SGD",
             "NT": "TWD", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
             "SGD": "SGD"}  # fmt: skip
 _CODES = {code: code for code, unit in UNITS.items() if unit.dimension == code.upper() == code} | {

@@ -40,6 +40,8 @@ def range_at(
     both = ends(first.number, second.number) if second else None
     if second is None or last is None or both is None:
         return None
+    if _are_unlike(unit, last.unit) and joiner == "or":
+        return None  # 1,021 GW or 1 TW
     if _are_unlike(unit, last.unit) and joiner != "and":
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
