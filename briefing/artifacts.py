@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
-FORM = 3
+FORM = 4
 """Of the manifest's entries; one of another form counts as nothing, and all is made anew."""
 
 

@@ -37,19 +37,19 @@ class Site:
     def untouched(self, name: str, made_from: str, editions: Sequence[Edition]) -> list[str]:
         """Return a briefing's PDFs if it is made from what it was made from, and all is in place."""
         entry = self.manifest["briefings"].get(name, {})
-        if entry.get("made-from") != made_from:
+        pdfs = [f"{name}-{edition}.pdf" for edition in editions]
+        pages = [f"{name}-{edition}.html" for edition in EDITIONS]
+        if any(entry.get("made-from", {}).get(file) != made_from for file in [*pages, *pdfs]):
             return []
         folder, files = self.out / name, entry["files"]
-        pdfs = [f"{name}-{edition}.pdf" for edition in editions]
-        whole = set(pdfs) <= files.keys() and all(
-            artifacts.is_intact(folder / file, sha256) for file, sha256 in files.items()
-        )
+        whole = all(artifacts.is_intact(folder / file, sha256) for file, sha256 in files.items())
         return pdfs if whole else []
 
     def put(self, draft: Draft, made_from: str) -> None:
         """Put the files of a briefing in place, and remember them and what they are made from."""
         name = draft.briefing.id
-        hashes = dict(self.manifest["briefings"].get(name, {}).get("files", {}))
+        entry = self.manifest["briefings"].get(name, {})
+        hashes = dict(entry.get("files", {}))
         for file, content in draft.files.items():
             artifacts.write(self.out / name / file, content)
             hashes[file] = artifacts.sha256(content)
@@ -57,7 +57,15 @@ class Site:
             artifacts.write(self.out / name / file, content)
         self.manifest["briefings"][name] = {
             **listed(draft.view, self.library),
-            "made-from": made_from,
+            # Of each file, for a PDF that was not asked for is made from what stood there earlier.
+            "made-from": dict(
+                sorted(
+                    {
+                        **entry.get("made-from", {}),
+                        **dict.fromkeys([*draft.files, *draft.fresh], made_from),
+                    }.items()
+                )
+            ),
             "pdfs": [edition for edition in EDITIONS if f"{name}-{edition}.pdf" in hashes],
             "prints": dict(sorted(draft.prints.items())),
             "files": dict(sorted(hashes.items())),

@@ -57,6 +57,18 @@ def test_the_same_content_gives_the_same_bytes_elsewhere(project: Project) -> No
         assert path.read_bytes() == before[str(path.relative_to(project.root / "other"))][0]
 
 
+def test_an_edition_that_was_not_asked_for_after_an_edit_is_made_by_the_next_build(
+    project: Project,
+) -> None:
+    pdf = project.root / "build/lime/lime-en.pdf"
+    before = pdf.read_bytes()
+    replace(project.root / "content/briefings/lime/body.en.md", " for an ", " at an ")
+    assert project.run("build", "--edition", "zh") == 0
+    assert pdf.read_bytes() == before
+    assert project.run("build", "--edition", "zh", "--edition", "en") == 0
+    assert pdf.read_bytes() != before
+
+
 def test_a_pdf_that_was_damaged_is_made_anew(project: Project) -> None:
     pdf = project.root / "build/lime/lime-zh.pdf"
     good = pdf.read_bytes()
