@@ -2,7 +2,7 @@
 # anything (spaces, 中文) and moved: .venv/bin/python finds its packages wherever it is run from.
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing audit test check bench wheelhouse clean
+.PHONY: help briefing audit serve test check bench wheelhouse clean
 
 # What Python compiles once, set-up and every later run keep.
 unexport PYTHONDONTWRITEBYTECODE
@@ -17,6 +17,9 @@ briefing: $(ready)
 
 audit: $(ready)
 	@$(python) -m briefing build --audit
+
+serve: $(ready)
+	@$(python) -m briefing preview --open
 
 test: $(ready_to_test)
 	$(python) -m ruff format --check
@@ -44,6 +47,7 @@ help:
 	@echo
 	@echo '  make briefing     核对 content/，在 build/ 生成网页和 PDF · check content/, make HTML and PDF in build/'
 	@echo '  make audit        另在 build/_audit/ 排审读本，数字按性质着色，不得外传 · audit copies too: figures coloured by standing'
+	@echo '  make serve        边改边看：浏览器中预览，保存即更新，Ctrl-C 结束 · see it in the browser while you edit'
 	@echo '  make check        只核对，不生成 · check only'
 	@echo '  make test         格式、规范、类型、测试 · format, lint, types, tests'
 	@echo '  make bench        测速，与其他排版程序对照，写入 docs/benchmarks.md，约一小时 · measure against other engines: an hour or so'

@@ -40,6 +40,16 @@ class Folders:
 
 
 @dataclass(frozen=True, slots=True)
+class Survey:
+    """A content as it was found: what it holds, what is wrong with it, the bytes of its files."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    hashes: Mapping[str, str]
+    """Taken before the files were read: what changes from there on is seen by the next build."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a build did."""
 
@@ -52,9 +62,21 @@ class Outcome:
 
 def examine(content: Path, templates: Path) -> tuple[Library, list[Problem]]:
     """Return the content and everything that is wrong with it, in file order."""
-    library, problems = read(content)
-    found = [*problems, *check(library), *glyphs.check(library, templates / "fonts")]
-    return library, in_file_order(found)
+    library, met = read(content)
+    return library, judged(library, met, templates)
+
+
+def judged(library: Library, met: Iterable[Problem], templates: Path) -> list[Problem]:
+    """Return what reading a library met and what the checks find, in file order."""
+    found = [*met, *check(library), *glyphs.check(library, templates / "fonts")]
+    return in_file_order(found)
+
+
+def survey(folders: Folders) -> Survey:
+    """Return the content of a folder with all that a build must know of it."""
+    hashes = artifacts.hashes(folders.content)
+    library, problems = examine(folders.content, folders.templates)
+    return Survey(library, tuple(problems), hashes)
 
 
 def blocked(library: Library, problems: Sequence[Problem]) -> set[str]:
@@ -114,15 +136,16 @@ def build(
     keep_print_html: bool = False,
     typesetter: Typesetter = workers.set_here,
     progress: Progress = lambda name, state: None,
+    surveyed: Survey | None = None,
 ) -> Outcome:
     """Make the pages, PDFs and data files of a content folder; return what happened.
 
+    The content is read and checked first, unless it was `surveyed` already.
     With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`;
     with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs.
     """
-    # Before they are read: what changes from here on is seen by the next build.
-    hashes = artifacts.hashes(folders.content)
-    library, problems = examine(folders.content, folders.templates)
+    found = surveyed or survey(folders)
+    library, problems, hashes = found.library, list(found.problems), found.hashes
     if not folders.content.is_dir():
         return Outcome(tuple(problems), (), ())
     stopped = blocked(library, problems)

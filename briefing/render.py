@@ -52,6 +52,7 @@ class Renderer:
         Where the digest of the `program` is told, what it compiled is kept for its next run.
         """
         self.templates = templates
+        self.wording = wording
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -90,7 +91,7 @@ class Renderer:
 
     def print(self, view: BriefingView) -> str:
         """Return the page of a briefing for the typesetter, in the layout of its card."""
-        return self._page(view.layout, view=view)
+        return self._page(f"layouts/{view.layout}", view=view)
 
     def print_styles(self, layout: Layout, *, audit: bool = False) -> str:
         """Return the stylesheet of a layout: what all paper has in common, then its own looks."""
@@ -133,19 +134,23 @@ class Renderer:
             "index", script="index", briefings=briefings, sources=sources, has_facts=has_facts
         )
 
+    def desk(self, template: str, /, **names: Any) -> str:
+        """Return a page of the preview's own, from `templates/preview/`; it is in no output."""
+        return self._page(f"preview/{template}", **names)
+
     def _screen_page(
         self, layout: str, *, script: str = "", more_styles: str = "", **names: Any
     ) -> str:
         more = self.styles(more_styles) if more_styles else ""
         return self._page(
-            layout,
+            f"layouts/{layout}",
             styles=_inline(self.styles("screen") + more),
             script=_inline(self.script(script) if script else ""),
             **names,
         )
 
-    def _page(self, layout: str, **names: Any) -> str:
-        text = self.environment.get_template(f"layouts/{layout}.html.j2").render(**names)
+    def _page(self, template: str, /, **names: Any) -> str:
+        text = self.environment.get_template(f"{template}.html.j2").render(**names)
         return re.sub(r"\n\s*\n+", "\n", text).strip() + "\n"
 
 

@@ -12,7 +12,6 @@ from briefing.model import EDITIONS, LANGUAGES, Edition
 from briefing.notes import source_remarks
 from briefing.render import Renderer
 from briefing.view import Passage
-from briefing.wording import read_wording
 
 
 class Site:
@@ -116,10 +115,10 @@ class Site:
         out, entries = self.out, self.manifest["briefings"]
         passages = [Passage(**p) for entry in entries.values() for p in entry["passages"]]
         shown = [s for i, s in self.library.sources.items() if any(p.source == i for p in passages)]
-        wording = read_wording(self.renderer.templates)
         for source in shown:
             remarks = {
-                lang: source_remarks(source, lang, wording, self.library) for lang in LANGUAGES
+                lang: source_remarks(source, lang, self.renderer.wording, self.library)
+                for lang in LANGUAGES
             }
             cited_here = [passage for passage in passages if passage.source == source.id]
             titles = {name: entry["title"] for name, entry in entries.items()}

@@ -67,6 +67,16 @@ def parser() -> argparse.ArgumentParser:
         help="在 Dask 集群上排版，如 tcp://10.0.0.5:8786；local 为本机试用"
         " / set the documents on a Dask cluster; `local` tries one here",
     )
+    preview = _verb(
+        asked,
+        "preview",
+        verbs.preview,
+        "边改边看：在浏览器中显示，保存即更新 / see the site in the browser while you edit it",
+    )
+    preview.add_argument(
+        "--port", type=int, metavar="N", help="端口，默认 8020 / port (default: 8020)"
+    )
+    preview.add_argument("--open", action="store_true", help="打开浏览器 / open it in the browser")
     check = _verb(
         asked, "check", verbs.check, "检查全部内容，不写文件 / check everything, write nothing"
     )

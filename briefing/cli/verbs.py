@@ -100,6 +100,43 @@ def _typesetter(options: argparse.Namespace, documents: int) -> "Typesetter":
     return partial(workers.set_all, count=count)
 
 
+def preview(options: argparse.Namespace) -> int:
+    """Show the site in the browser while its content is edited, until Ctrl-C."""
+    import errno
+    from functools import partial
+
+    from briefing import workers
+    from briefing.build import Folders
+    from briefing.preview.app import PORT, listen, serve
+
+    content, designs = folder(options, "content"), templates(options)
+    if not content.is_dir():
+        raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    port = PORT if options.port is None else options.port
+    try:
+        listening = listen(port)
+    except OverflowError:
+        raise Misunderstood(f"没有这个端口 / no such port: {port}") from None
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Misunderstood(
+            f"端口 {port} 已被占用，可能预览已在运行；用 --port 另选一个，0 为任意 / port {port} is taken, "
+            f"perhaps by another preview: choose one with --port, 0 for any"
+        ) from None
+    workers.warm_up()
+    serve(
+        Folders(content, designs, folder(options, "out")),
+        partial(workers.set_all, count=workers.cores()),
+        listening,
+        say=lambda address: print(
+            f"预览 / preview: {address} （Ctrl-C 结束 / Ctrl-C ends it）", flush=True
+        ),
+        opened=options.open,
+    )
+    return FINE
+
+
 def check(options: argparse.Namespace) -> int:
     """Check the content and print the counts."""
     from briefing import counts

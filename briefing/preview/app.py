@@ -1,0 +1,362 @@
+"""The preview behind an address of this machine. The only user of starlette and uvicorn."""
+
+import asyncio
+import base64
+import hashlib
+import json
+import re
+import secrets
+import socket
+import webbrowser
+from asyncio import AbstractEventLoop, TimerHandle, Transport
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from functools import partial
+from threading import Event, Thread
+from types import FrameType
+from typing import Any
+
+import h11
+import uvicorn
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from briefing.build import Folders, Typesetter
+from briefing.model import Language
+from briefing.preview.desk import Answer, Asked, Desk, View, told
+from briefing.preview.guard import HEADERS, Guard, Refusal, file_below
+from briefing.preview.views import VIEWS, WRITES
+from briefing.preview.watch import saves
+from briefing.preview.workshop import Workshop
+
+PORT = 8020
+
+_PATIENCE = 10.0
+"""Seconds that a client may take to send a request."""
+_PULSE = 15.0
+"""Seconds after which a silent stream of events says that it is there."""
+_HOME = "index.html"
+_MEDIA = {
+    "css": "text/css",
+    "csv": "text/csv",
+    "html": "text/html",
+    "js": "text/javascript",
+    "json": "application/json",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def listen(port: int) -> socket.socket:
+    """Return a socket of this machine alone; raises OSError if another program has the port."""
+    ours = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        ours.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        ours.bind(("127.0.0.1", port))
+        ours.listen(128)
+    except OSError:
+        ours.close()
+        raise
+    return ours
+
+
+def serve(
+    folders: Folders,
+    typesetter: Typesetter,
+    listening: socket.socket,
+    *,
+    say: Callable[[str], None],
+    opened: bool = False,
+) -> None:
+    """Serve the site and the workbench until Ctrl-C; `say` is told the address once it answers."""
+    port = listening.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/"
+    guard = Guard(port, secrets.token_urlsafe(24))
+    bell = _Bell()
+    workshop = Workshop(folders, typesetter=typesetter, ring=bell.ring)
+    stop = Event()
+
+    def watch() -> None:
+        for paths in saves([folders.content, folders.templates], stop):
+            workshop.save(paths)
+
+    workshop.save()
+    for work in (watch, workshop.keep_pages, workshop.keep_pdfs):
+        Thread(target=work, daemon=True).start()
+    server = _Server(
+        uvicorn.Config(
+            _Guarded(application(Desk(workshop, guard.token), bell), guard),
+            http=_Impatient,
+            ws="none",
+            loop="asyncio",
+            lifespan="off",
+            log_config=None,
+            log_level="error",
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            timeout_keep_alive=int(_PATIENCE),
+            timeout_graceful_shutdown=1,
+            h11_max_incomplete_event_size=16_000,
+        )
+    )
+    server.leaving = bell.close
+    say(address)
+    if opened:
+        webbrowser.open(address)
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
+    stop.set()
+
+
+def application(desk: Desk, bell: "_Bell") -> Starlette:
+    """Return the routes: the site under the names of its files, the workbench below `/_desk/`."""
+    routes = [
+        Route("/_desk/events", partial(_events, desk=desk, bell=bell), methods=["GET"]),
+        *(Route(f"/_desk/{path}", _viewed(view, desk), methods=["GET"]) for path, view in VIEWS.items()),
+        *(Route(f"/_desk/{path}", _written(view, desk), methods=["POST"]) for path, view in WRITES.items()),
+        Route("/_desk/{name}", partial(_part, desk=desk), methods=["GET"]),
+        Route("/{name:path}", partial(_of_site, desk=desk), methods=["GET"]),
+    ]  # fmt: skip
+    found = Starlette(routes=routes, exception_handlers={404: partial(_missing, desk=desk)})
+    found.router.redirect_slashes = False
+    return found
+
+
+def _viewed(view: View, desk: Desk) -> Callable[[Request], Any]:
+    async def endpoint(request: Request) -> Response:
+        return _response(await run_in_threadpool(view, _asked(request), desk))
+
+    return endpoint
+
+
+def _written(view: View, desk: Desk) -> Callable[[Request], Any]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                sent = json.loads(await request.body())
+        except (TimeoutError, ValueError, RecursionError):
+            sent = None
+        if not isinstance(sent, dict):
+            return _response(told({"problem": "JSON"}, status=400))
+        return _response(await run_in_threadpool(view, _asked(request, sent), desk))
+
+    return endpoint
+
+
+def _asked(request: Request, written: dict[str, Any] | None = None) -> Asked:
+    query = dict(request.query_params)
+    return Asked(_language(request), dict(request.path_params), query, written or {})
+
+
+def _language(request: Request) -> Language:
+    return "en" if request.query_params.get("lang") == "en" else "zh"
+
+
+def _response(answer: Answer) -> Response:
+    return Response(answer.content, answer.status, media_type=answer.media_type)
+
+
+def _missing(request: Request, error: Exception, *, desk: Desk) -> Response:
+    return _response(desk.missing(_asked(request)))
+
+
+def _part(request: Request, *, desk: Desk) -> Response:
+    """Return a script or a stylesheet of the workbench."""
+    name = request.path_params["name"]
+    kind = name.rpartition(".")[2]
+    templates = desk.folders.templates
+    content = (
+        file_below(templates / "styles", "screen.css")
+        if name == "site.css"
+        else file_below(templates / "preview", name)
+    )
+    if kind not in ("css", "js") or content is None:
+        return _response(desk.missing(_asked(request)))
+    return Response(content, media_type=_MEDIA[kind])
+
+
+def _of_site(request: Request, *, desk: Desk) -> Response:
+    """Return a file of the site; a page with the workbench's script and style in its head."""
+    name = request.path_params["name"] or _HOME
+    content = desk.workshop.file(name)
+    if content is None:
+        awaited = desk.workshop.awaits(name)
+        page = (
+            desk.page("waiting", _asked(request), name=name)
+            if awaited
+            else desk.missing(_asked(request))
+        )
+        return _response(page)  # fmt: skip
+    kind = name.rpartition(".")[2]
+    if kind != "html":
+        return Response(content, media_type=_MEDIA[kind])
+    head = desk.page("head", _asked(request), page=digest(content)).content
+    assert isinstance(head, str)
+    text, policy = dressed(content.decode(), head)
+    return Response(text, headers={"content-security-policy": policy}, media_type="text/html")
+
+
+_OWN_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
+_SCRIPT = re.compile("<script>(.*?)</script>", re.DOTALL)
+
+
+def dressed(page: str, head: str) -> tuple[str, str]:
+    """Return a page of the site with some elements put into its head, and the policy it is sent with.
+
+    The page forbids all but what stands in it; in the preview, what stands in it is told by its hash.
+    """
+    hashes = "".join(
+        f" 'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in _SCRIPT.findall(page)
+    )
+    policy = f"{HEADERS['content-security-policy']}; style-src 'self' 'unsafe-inline'; script-src 'self'{hashes}"
+    return _OWN_POLICY.sub(lambda _: head, page, count=1), policy
+
+
+def digest(page: bytes) -> str:
+    """Return what tells one state of a page from another."""
+    return hashlib.sha256(page).hexdigest()[:16]
+
+
+async def _events(request: Request, *, desk: Desk, bell: "_Bell") -> Response:
+    """Stream what the workshop knows of a page, whenever that has changed."""
+    asked = _asked(request)
+    name = asked.query.get("page", "").lstrip("/") or _HOME
+
+    async def events() -> AsyncIterator[str]:
+        last = ""
+        with desk.workshop.reading(name):
+            while not bell.is_closed:
+                rung = bell.rung()
+                state = await run_in_threadpool(_state, name, asked, desk)
+                if state != last:
+                    yield f"data: {state}\n\n"
+                    last = state
+                try:
+                    async with asyncio.timeout(_PULSE):
+                        await rung.wait()
+                except TimeoutError:
+                    yield ": \n\n"
+
+    return StreamingResponse(events(), media_type="text/event-stream")
+
+
+def _state(name: str, asked: Asked, desk: Desk) -> str:
+    content = desk.workshop.file(name)
+    now = desk.now
+    bar = desk.page("bar", asked, name=name, is_early=name in now.early).content
+    problems = hashlib.sha256(repr(now.problems).encode()).hexdigest()[:16]
+    return json.dumps(
+        {
+            "page": digest(content) if content else "",
+            "problems": problems,
+            "errors": now.errors,
+            "stage": now.stage,
+            "bar": bar,
+        },
+        ensure_ascii=False,
+    )
+
+
+class _Bell:
+    """Wakes those who wait for it, whichever thread rings."""
+
+    def __init__(self) -> None:
+        self.is_closed = False
+        self._event = asyncio.Event()
+        self._loop: AbstractEventLoop | None = None
+
+    def rung(self) -> asyncio.Event:
+        """Return what will be set by the next ring."""
+        self._loop = asyncio.get_running_loop()
+        return self._event
+
+    def ring(self) -> None:
+        """Wake all who wait."""
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                self._loop.call_soon_threadsafe(self._wake)
+
+    def close(self) -> None:
+        """Wake all who wait, for the last time."""
+        self.is_closed = True
+        self.ring()
+
+    def _wake(self) -> None:
+        self._event.set()
+        self._event = asyncio.Event()
+
+
+class _Guarded:
+    """Lets in what the guard lets in, and sends our headers with every answer."""
+
+    def __init__(self, inner: ASGIApp, guard: Guard) -> None:
+        self.inner = inner
+        self.guard = guard
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        headers = [
+            (name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]
+        ]
+        refusal = self.guard.refusal(scope["method"], scope["path"], headers)
+        answer = _refused(refusal) if refusal else self.inner
+        await answer(scope, receive, sending)
+
+
+def _refused(refusal: Refusal) -> Response:
+    text = f"{refusal.zh}\n{refusal.en}\n"
+    headers = {"connection": "close"}
+    if refusal.status == 405:
+        headers["allow"] = "GET, HEAD"
+    return Response(text, refusal.status, headers, "text/plain")
+
+
+class _Server(uvicorn.Server):
+    """A server that tells its streams when it is asked to end."""
+
+    leaving: Callable[[], None]
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.leaving()
+        super().handle_exit(sig, frame)
+
+
+class _Impatient(H11Protocol):
+    """A connection on which a request must come whole, in good time."""
+
+    _deadline: TimerHandle | None = None
+
+    def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._expect()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._expect()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._deadline:
+            self._deadline.cancel()
+        super().connection_lost(exc)
+
+    def _expect(self) -> None:
+        is_awaited = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
+        if self._deadline and not is_awaited:
+            self._deadline.cancel()
+            self._deadline = None
+        elif is_awaited and not self._deadline:
+            self._deadline = self.loop.call_later(_PATIENCE, self.transport.abort)

@@ -1,0 +1,122 @@
+"""Which requests are let in, and which file a name may lead to.
+
+Any page in the world can have the browser ask 127.0.0.1, under a name of its own (DNS rebinding) or
+across sites; so a request must carry our own name, must not come from another site, and what writes must
+bring the token that stands only in our own pages. A path is made of plain names: with that law there is
+no way up, no hidden file, no NUL and no backslash to think of one by one.
+"""
+
+import hmac
+import os
+import re
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+MOST_WRITTEN = 64_000
+"""Bytes that may be sent to be written; a fact has a thousand."""
+
+TOKEN = "x-briefing-token"
+
+_PLAIN = re.compile(r"/(?:[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?)?")
+
+HEADERS = {
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+"""What goes with every answer, unless the answer has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a request is not let in, and the number that HTTP has for it (RFC 9110)."""
+
+    status: int
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Who we are: the port that we listen on, and the token of this run."""
+
+    port: int
+    token: str
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Return the names that lead to us."""
+        return frozenset(f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]"))
+
+    def refusal(self, method: str, path: str, headers: Sequence[tuple[str, str]]) -> Refusal | None:
+        """Return why a request is refused, or None; `path` is decoded, names of headers are lower-case."""
+        given: dict[str, list[str]] = {}
+        for name, value in headers:
+            given.setdefault(name, []).append(value)
+        sent = {name: values[0] if len(values) == 1 else "" for name, values in given.items()}
+        if sent.get("host", "").lower() not in self.hosts:
+            return _OTHER_NAME
+        if _is_foreign(sent, self.hosts):
+            return _OTHER_SITE
+        if method not in ("GET", "HEAD", "POST"):
+            return _METHOD
+        if not _PLAIN.fullmatch(path):
+            return _PATH
+        return self._refusal_to_write(sent) if method == "POST" else None
+
+    def _refusal_to_write(self, sent: dict[str, str]) -> Refusal | None:
+        token = sent.get(TOKEN, "").encode()
+        if "origin" not in sent or not hmac.compare_digest(token, self.token.encode()):
+            return _NO_TOKEN
+        if sent.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+            return _NO_JSON
+        length = sent.get("content-length", "")
+        if not re.fullmatch("[0-9]{1,9}", length) or "transfer-encoding" in sent:
+            return _NO_LENGTH
+        return _TOO_LONG if int(length) > MOST_WRITTEN else None
+
+
+def _is_foreign(sent: dict[str, str], hosts: frozenset[str]) -> bool:
+    """Tell whether a request comes from a page of another site; a link that is followed does not."""
+    if "origin" in sent and sent["origin"].removeprefix("http://") not in hosts:
+        return True
+    if sent.get("sec-fetch-site", "none") in ("none", "same-origin"):
+        return False
+    is_followed = sent.get("sec-fetch-mode") == "navigate"
+    return not (is_followed and sent.get("sec-fetch-dest") == "document")
+
+
+_OTHER_NAME = Refusal(421, "地址不是本机预览的地址", "this is not the address of the preview")
+_OTHER_SITE = Refusal(403, "请求来自别的网站", "the request comes from another site")
+_METHOD = Refusal(405, "只可阅读", "this can only be read")
+_PATH = Refusal(404, "没有这一页", "there is no such page")
+_NO_TOKEN = Refusal(
+    403,
+    "写入须由本次预览的页面发出；请刷新页面再试",
+    "only a page of this run may write; load the page again",
+)
+_NO_JSON = Refusal(415, "写入须用 JSON", "what is written must be JSON")
+_NO_LENGTH = Refusal(411, "写入须说明长度", "what is written must tell its length")
+_TOO_LONG = Refusal(413, "写入的内容太长", "what is written is too long")
+
+
+def file_below(root: Path, name: str) -> bytes | None:
+    """Return the bytes of a regular file below a folder, or None; no link is followed on the way."""
+    try:
+        real = root.resolve(strict=True)
+        path = real / name
+        if path.resolve(strict=True) != path or not path.is_relative_to(real):
+            return None
+        # Without waiting: a pipe that nobody writes to would hold us.
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with os.fdopen(handle, "rb") as file:
+            return file.read() if stat.S_ISREG(os.fstat(handle).st_mode) else None
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,133 @@
+// The preview: keeps the page that is read up to its content, and shows what is wrong with it.
+(() => {
+  const head = (name) => document.querySelector(`meta[name="briefing-${name}"]`).content;
+  const here = decodeURIComponent(location.pathname);
+  const desk = document.createElement("div");
+  desk.id = "desk";
+  desk.innerHTML = `<div id="desk-bar"></div><div id="desk-panel" hidden></div>`;
+  const [bar, panel] = desk.children;
+  document.body.prepend(desk);
+
+  const kept = { get: (key) => sessionStorage.getItem("briefing-" + key), set: (key, value) => sessionStorage.setItem("briefing-" + key, value) };
+  let language = localStorage.getItem("briefing-language") === "en" ? "en" : "zh";
+  let shown = head("page"), wanted = shown, problems = "", stream = null;
+
+  // What stays the same stays the same element: focus, folds and the place in the page are kept.
+  function become(now, next) {
+    if (now.isEqualNode(next)) return;
+    if (now.nodeName !== next.nodeName || now.nodeType !== Node.ELEMENT_NODE) return now.replaceWith(next);
+    for (const { name } of [...now.attributes]) if (!next.hasAttribute(name)) now.removeAttribute(name);
+    for (const { name, value } of next.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+    const olds = [...now.childNodes].filter((node) => node !== desk), news = [...next.childNodes];
+    let first = 0, last = 0;
+    const least = Math.min(olds.length, news.length);
+    while (first < least && olds[first].isEqualNode(news[first])) first++;
+    while (last < least - first && olds.at(-1 - last).isEqualNode(news.at(-1 - last))) last++;
+    const going = olds.slice(first, olds.length - last), coming = news.slice(first, news.length - last);
+    if (going.length === coming.length) return going.forEach((node, index) => become(node, coming[index]));
+    const after = olds[olds.length - last] ?? null;
+    going.forEach((node) => node.remove());
+    coming.forEach((node) => now.insertBefore(node, after));
+  }
+
+  async function fetched(address) {
+    const answer = await fetch(address);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  }
+
+  // The same paragraph stays where it is on the screen, whatever changes above it.
+  function keepingPlace(change) {
+    const places = [...document.querySelectorAll("main [id]")];
+    const place = places.find((element) => element.getBoundingClientRect().bottom > 60);
+    const top = place?.getBoundingClientRect().top;
+    change();
+    const same = place && document.getElementById(place.id);
+    if (same) scrollBy({ top: same.getBoundingClientRect().top - top, behavior: "instant" });
+  }
+
+  async function update(version) {
+    wanted = version;
+    const next = await fetched(location.pathname + location.search);
+    if (!next || wanted !== version) return;
+    const chapters = (page) => [...page.querySelectorAll("main h2")].map((h2) => h2.textContent).join("\n");
+    const fresh = next.querySelector("meta[name='briefing-page']").content;
+    if (!shown || !fresh || chapters(document) !== chapters(next)) return location.reload();
+    keepingPlace(() => {
+      document.title = next.title;
+      become(document.body, next.body);
+    });
+    shown = fresh;
+    document.dispatchEvent(new CustomEvent("briefing:updated"));
+  }
+
+  async function showProblems() {
+    const page = await fetched(`/_desk/problems?lang=${language}`);
+    if (!page) return;
+    const next = panel.cloneNode(false);
+    next.setAttribute("role", "region");
+    next.setAttribute("aria-label", page.title);
+    next.lang = page.documentElement.lang;
+    next.append(...page.querySelector("main").childNodes);
+    become(panel, next);
+  }
+
+  function open(yes) {
+    panel.hidden = !yes;
+    bar.querySelector(".desk-problems")?.setAttribute("aria-expanded", String(yes));
+  }
+
+  function hear(state) {
+    const next = new DOMParser().parseFromString(`<div id="desk-bar">${state.bar}</div>`, "text/html").body.firstChild;
+    next.lang = language === "zh" ? "zh-CN" : "en";
+    next.querySelector(".desk-problems").setAttribute("aria-expanded", String(!panel.hidden));
+    become(bar, next);
+    if (state.page && state.page !== wanted) update(state.page);
+    if (state.problems !== problems) {
+      problems = state.problems;
+      showProblems();
+      if (!state.errors) open(false);
+      else if (kept.get("closed") !== problems) open(true);
+    }
+    document.documentElement.dataset.stage = state.stage;
+  }
+
+  // A browser has six connections to one address: only the page that is looked at holds one.
+  function listen() {
+    stream?.close();
+    stream = null;
+    if (document.hidden) return;
+    stream = new EventSource(`/_desk/events?lang=${language}&page=${encodeURIComponent(here)}`);
+    stream.onmessage = (event) => hear(JSON.parse(event.data));
+    stream.onopen = () => desk.classList.remove("is-lost");
+    stream.onerror = () => desk.classList.add("is-lost");
+  }
+  document.addEventListener("visibilitychange", listen);
+  addEventListener("pagehide", () => stream?.close());
+  addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
+
+  desk.addEventListener("click", async (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.matches(".desk-problems")) {
+      open(panel.hidden);
+      kept.set("closed", panel.hidden ? problems : "");
+    } else if (button.dataset.language) {
+      language = button.dataset.language;
+      localStorage.setItem("briefing-language", language);
+      listen();
+      showProblems();
+    } else if (button.dataset.copy) {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = button.dataset.copied;
+    }
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || panel.hidden || !desk.contains(document.activeElement)) return;
+    event.stopImmediatePropagation();
+    open(false);
+    kept.set("closed", problems);
+    bar.querySelector(".desk-problems").focus();
+  }, true);
+
+  listen();
+})();
