@@ -193,6 +193,6 @@ def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
         return False
     qualifier, first = qualifier_before(line, begin)
     alone = qualifier == "over" and begin - first == 1 and line.lower(first) == "over"
-    dated = unit is not None and _DATED.match(line.text, unit.end)  # over two years ago
-    dated = dated or any(line.lower(n) in SCALES for n in (begin + 1, begin + 2))  # million hours
-    return alone and not dated and line.lower(first - 1) not in _MEANS_LONGER
+    dated = unit is not None and bool(_DATED.match(line.text, unit.end))  # over two years ago
+    many = any(line.lower(n) in SCALES for n in (begin + 1, begin + 2))  # million hours
+    return alone and not dated and not many and line.lower(first - 1) not in _MEANS_LONGER
