@@ -17,14 +17,17 @@ from typing import Any
 
 from ..documents import Attachment, Typeset
 from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
-from . import chinese, flow, justify, tagging
+from . import chinese, flow, justify, lines, sharing, tagging
 from .assets import AddressRefused, Assets
 from .engine import no_fonts_of_the_machine, weasyprint
+from .page import Page
 
 __all__ = ["AddressRefused", "fontface_css", "missing_glyphs", "typeset"]
 
 tagging.install()
 justify.install()
+sharing.install()
+lines.install()
 
 
 def typeset(
@@ -43,7 +46,7 @@ def typeset(
     with _collector_at_rest(), _listening() as heard:
         try:
             sheet, remarks = _stylesheet(styles, fonts)
-            source = weasyprint.HTML(string=html, url_fetcher=_assets(fonts))
+            source = Page(html, _assets(fonts))
             heard += [
                 f"a PDF must not link to {href!r}" for href in _odd_links(source.etree_element)
             ]
@@ -155,12 +158,18 @@ class _Ear(logging.Handler):
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Keep the cyclic collector out of a document's way: a fifth of the time on long ones."""
+    """Keep the cyclic collector out of a document's way: a fifth of the time on long ones.
+
+    What a document leaves behind is put away until the next one begins: the process may end before.
+    """
     running = gc.isenabled()
     gc.disable()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     try:
         yield
     finally:
         if running:
+            gc.freeze()
             gc.enable()
-            gc.collect()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pydyf
 
+from . import writing
 from .chinese import plain
 from .engine import weasyprint
 
@@ -56,30 +57,13 @@ def finish(document: Any, pdf: Any) -> None:
         if isinstance(entry, dict) and "Title" in entry:  # of a bookmark
             entry["Title"] = pydyf.String(plain(entry["Title"].string))
         if isinstance(entry, pydyf.Stream):
-            _mind_its_end(entry)
             if "/Metadata" in entry.extra.values():
                 entry.compress = False  # metadata can be read without a PDF library
             if entry.extra.get("Subtype") == "/Image" and "Interpolate" in entry.extra:
                 entry.extra["Interpolate"] = "false"  # ISO 19005-3, 6.2.8
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
-    add = pdf.add_object
-
-    def add_minding_its_end(entry: Any) -> None:
-        if isinstance(entry, pydyf.Stream):  # of objects, of references: made when all else is done
-            _mind_its_end(entry)
-        add(entry)
-
-    pdf.add_object = add_minding_its_end
-
-
-def _mind_its_end(stream: Any) -> None:
-    """Let a stream not end in CR: that and the LF after it would pass for one line end."""
-    if stream.extra.get("Type") == "/ObjStm":
-        while stream.data.endswith(b"\r\nendstream"):
-            stream.stream.append(b"")  # a blank line after the last object
-    elif stream.data.endswith(b"\r\nendstream"):
-        stream.compress = False
+    writing.settle(pdf)
 
 
 def _is_note(element: Any) -> bool:

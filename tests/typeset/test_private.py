@@ -7,6 +7,7 @@ import inspect
 from hashlib import sha256
 from typing import Any
 
+import pydyf
 import pytest
 
 from briefing.typeset.engine import weasyprint
@@ -14,7 +15,7 @@ from briefing.typeset.engine import weasyprint
 
 def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
-    from briefing.typeset import justify, tagging  # noqa: F401
+    from briefing.typeset import justify, lines, sharing, tagging  # noqa: F401
 
     wrapped = {
         "build_box_tree": weasyprint.pdf.tags._build_box_tree,
@@ -23,6 +24,8 @@ def sources() -> dict[str, Any]:
         "split_first_line": weasyprint.text.line_break.split_first_line,
         "text_align": weasyprint.layout.inline.text_align,
         "justify_line": weasyprint.layout.inline.justify_line,
+        "find_style_attributes": weasyprint.css.find_style_attributes,
+        "compute": weasyprint.css.StyleFor.__init__,
     }
     found = {}
     for name, function in wrapped.items():
@@ -30,6 +33,11 @@ def sources() -> dict[str, Any]:
         found[name] = function.__closure__[names.index(name)].cell_contents
     layout = weasyprint.text.line_break.Layout
     return found | {
+        "ComputedStyle": weasyprint.css.ComputedStyle,
+        "HTML": weasyprint.HTML.__init__,
+        "match": weasyprint.cssselect2.Matcher.match,
+        "pydyf_stream": pydyf.Stream,
+        "pydyf_write": pydyf.PDF.write,
         "setup": layout.setup,
         "deactivate": layout.deactivate,
         "line_size": weasyprint.text.line_break.line_size,
@@ -40,14 +48,21 @@ def sources() -> dict[str, Any]:
 
 
 SUMS = {
+    "ComputedStyle": "4ff0512c0af1",
+    "HTML": "5f19f40b8183",
     "add_links": "262e8b9b2998",
     "build_box_tree": "f716251a83e7",
+    "compute": "b1e725a75525",
     "count_expandable_spaces": "175fe6f42576",
     "deactivate": "bfec3ec8406e",
+    "find_style_attributes": "c5b4eb4d3c00",
     "font_features": "e35741064c06",
     "generate_rdf_metadata": "bc3e78ab24f1",
     "justify_line": "f83b21ff8793",
     "line_size": "03fa04fd51fc",
+    "match": "f7a761027c24",
+    "pydyf_stream": "f17b6bdcfedf",
+    "pydyf_write": "242cd38f92ec",
     "set_text": "fe23ca9937db",
     "setup": "fb227a55094f",
     "split_first_line": "39ad1016863c",

@@ -1,0 +1,118 @@
+"""What is done once where WeasyPrint does it often: no byte of a PDF differs for it."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from sample import DOCUMENTS, FONTS
+from sample import page as sample
+
+from briefing.compose import compose
+from briefing.documents import Document, Typeset
+from briefing.drafts import Press
+from briefing.reader import read
+from briefing.typeset import writing
+from briefing.typeset.engine import weasyprint
+from briefing.workers import set_one
+
+TESTS = Path(__file__).parents[1]
+css, inline, preferred = weasyprint.css, weasyprint.layout.inline, weasyprint.layout.preferred
+matcher = weasyprint.html.UA_STYLESHEET.matcher
+
+
+@cache
+def document(layout: str, edition: str) -> Document:
+    """The demo as it goes to the typesetter."""
+    library, _ = read(TESTS / "demo" / "content")
+    press = Press(library, TESTS.parent / "templates")
+    briefing = library.briefings["qingshan"]
+    briefing = replace(briefing, card=briefing.card.model_copy(update={"layout": layout}))
+    view = compose(briefing, edition, library, press.wording)  # type: ignore[arg-type]
+    return press._document("demo.pdf", view)
+
+
+@cache
+def once(layout: str, edition: str) -> Typeset:
+    return pdf(layout, edition)
+
+
+def pdf(layout: str, edition: str) -> Typeset:
+    made = set_one(document(layout, edition), FONTS)
+    assert isinstance(made, Typeset), made
+    return made
+
+
+def within(function: Any, name: str) -> Any:
+    """What a function of ours stands around."""
+    return function.__closure__[function.__code__.co_freevars.index(name)].cell_contents
+
+
+def styles_for_each_element(patch: pytest.MonkeyPatch) -> None:
+    find = within(css.find_style_attributes, "find_style_attributes")
+    patch.setattr(css, "find_style_attributes", find)
+    patch.setattr(css.StyleFor, "__init__", within(css.StyleFor.__init__, "compute"))
+    whole = weasyprint.CSS(string=weasyprint.html.UA).matcher
+    for selectors in ("other_selectors", "lower_local_name_selectors"):
+        patch.setattr(matcher, selectors, getattr(whole, selectors))
+
+
+def lines_split_again(patch: pytest.MonkeyPatch) -> None:
+    for module in (inline, preferred):
+        patch.setattr(
+            module, "split_first_line", within(module.split_first_line, "split_first_line")
+        )
+        patch.setattr(module, "can_break_text", module.can_break_text.__wrapped__)
+
+
+def pages_read_as_html(patch: pytest.MonkeyPatch) -> None:
+    def refuse(text: str) -> None:
+        raise ElementTree.ParseError
+
+    patch.setattr(ElementTree, "fromstring", refuse)
+
+
+def objects_made_twice(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(writing, "settle", lambda pdf: None)
+
+
+BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
+
+
+@pytest.mark.parametrize(
+    ("often", "kind"),
+    [
+        (styles_for_each_element, BRIEF),
+        (styles_for_each_element, OFFICIAL),
+        (lines_split_again, BRIEF),
+        (lines_split_again, OFFICIAL),
+        (pages_read_as_html, BRIEF),
+        (pages_read_as_html, OFFICIAL),
+        (objects_made_twice, BRIEF),  # in the other a stream would end in CR
+    ],
+)
+def test_what_is_done_often_and_once_is_the_same_to_the_byte(
+    kind: tuple[str, str],
+    often: Callable[[pytest.MonkeyPatch], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done_once = once(*kind)
+    often(monkeypatch)
+    assert pdf(*kind) == done_once
+
+
+@pytest.mark.parametrize("layout", ["brief", "gongwen"])
+@pytest.mark.parametrize("edition", ["zh", "en", "bilingual"])
+def test_pages_of_our_templates_are_xml(layout: str, edition: str) -> None:
+    html = document(layout, edition).page
+    assert ElementTree.fromstring(html.strip()).tag == "html"
+
+
+def test_what_a_document_leaves_is_put_away_until_the_next_begins() -> None:
+    sample(DOCUMENTS["zh"])
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0
