@@ -4,11 +4,17 @@ A chart, or a table that stays whole, leaves the rest of its page blank. A compo
 to the next page and goes on with the text; WeasyPrint has no such floats, so the figure and the
 block after it change places and the document is set anew. Only text moves up: no heading, and no
 figure past another.
+
+Private name of WeasyPrint used here: `layout.make_all_pages`. `tests/typeset/test_private.py` watches it.
 """
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from contextlib import contextmanager
 from typing import Any
+
+from .engine import weasyprint
+
+layout = weasyprint.layout
 
 _BLANK = 60
 """The least blank worth filling, in CSS pixels: three lines and their margins."""
@@ -18,35 +24,59 @@ _TEXT = frozenset({"p", "ul", "ol", "aside", "div"})
 
 def settle(root: Any, render: Callable[[], Any]) -> Any:
     """Return the document that `render` sets of `root`, once its figures have given way."""
-    document = render()
     for _ in range(_MOST_TURNS):
-        if not _give_way(document, root):
-            break
-        document = render()
-    return document
+        with _watching(root):
+            try:
+                return render()
+            except _GaveWay:
+                pass  # the pages after it need not be made
+    return render()
 
 
-def _give_way(document: Any, root: Any) -> bool:
-    """Set the text after a figure before it where that fills a page; tell whether any was."""
-    parents = {child: parent for parent in root.iter() for child in parent}
-    contents = [_content(page) for page in document.pages]
-    for page, following in pairwise(contents):
-        figure = _first_figure(following)
-        blank = page.position_y + page.height - max(map(_end, _lines(page)), default=0)
-        if figure is None or blank < _BLANK or any(box.element is figure for box in _boxes(page)):
-            continue
-        parent = parents[figure]
-        place = list(parent).index(figure)
-        after = [text for text in parent[place + 1 : place + 2] if text.tag in _TEXT]
-        if any(_need(box) <= blank for box in _boxes(following) if box.element in after):
-            parent[place : place + 2] = [*after, figure]
-            return True
-    return False
+class _GaveWay(Exception):
+    """Two elements of the document have changed places: it is to be set anew."""
+
+
+@contextmanager
+def _watching(root: Any) -> Iterator[None]:
+    """Let each page, when it is made, look back at the one before it."""
+    make_all_pages = layout.make_all_pages
+
+    def watch_pages(*document: Any) -> Iterator[Any]:
+        last = None
+        for page in make_all_pages(*document):
+            if last and _give_way(_content(last), _content(page), root):
+                raise _GaveWay
+            yield page
+            last = page
+
+    layout.make_all_pages = watch_pages
+    try:
+        yield
+    finally:
+        layout.make_all_pages = make_all_pages
+
+
+def _give_way(page: Any, following: Any, root: Any) -> bool:
+    """Set the text after a figure before it where that fills a page; tell whether it does."""
+    figure = _first_figure(following)
+    if figure is None or any(box.element is figure for box in _boxes(page)):
+        return False
+    blank = page.position_y + page.height - max(map(_end, _lines(page)), default=0)
+    if blank < _BLANK:
+        return False
+    parent = next(one for one in root.iter() if figure in list(one))
+    place = list(parent).index(figure)
+    after = [text for text in parent[place + 1 : place + 2] if text.tag in _TEXT]
+    if not any(_need(box) <= blank for box in _boxes(following) if box.element in after):
+        return False
+    parent[place : place + 2] = [*after, figure]
+    return True
 
 
 def _content(page: Any) -> Any:
     """The box between the margins of a page."""
-    return next(box for box in page._page_box.children if box.element_tag == "html")
+    return next(box for box in page.children if box.element_tag == "html")
 
 
 def _boxes(box: Any) -> Iterator[Any]:

@@ -15,7 +15,7 @@ from briefing.typeset.engine import weasyprint
 
 def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
-    from briefing.typeset import justify, lines, sharing, tagging  # noqa: F401
+    from briefing.typeset import justify, layouts, lines, sharing, tagging  # noqa: F401
 
     wrapped = {
         "build_box_tree": weasyprint.pdf.tags._build_box_tree,
@@ -26,6 +26,7 @@ def sources() -> dict[str, Any]:
         "justify_line": weasyprint.layout.inline.justify_line,
         "find_style_attributes": weasyprint.css.find_style_attributes,
         "compute": weasyprint.css.StyleFor.__init__,
+        "set_up": weasyprint.text.line_break.Layout.setup,
     }
     found = {}
     for name, function in wrapped.items():
@@ -38,7 +39,8 @@ def sources() -> dict[str, Any]:
         "match": weasyprint.cssselect2.Matcher.match,
         "pydyf_stream": pydyf.Stream,
         "pydyf_write": pydyf.PDF.write,
-        "setup": layout.setup,
+        "layout_document": weasyprint.layout.layout_document,
+        "make_all_pages": weasyprint.layout.make_all_pages,
         "deactivate": layout.deactivate,
         "line_size": weasyprint.text.line_break.line_size,
         "font_features": weasyprint.text.fonts.font_features,
@@ -59,12 +61,14 @@ SUMS = {
     "font_features": "e35741064c06",
     "generate_rdf_metadata": "bc3e78ab24f1",
     "justify_line": "f83b21ff8793",
+    "layout_document": "a5cbf437e99c",
     "line_size": "03fa04fd51fc",
+    "make_all_pages": "b5e403489484",
     "match": "f7a761027c24",
     "pydyf_stream": "f17b6bdcfedf",
     "pydyf_write": "242cd38f92ec",
     "set_text": "fe23ca9937db",
-    "setup": "fb227a55094f",
+    "set_up": "fb227a55094f",
     "split_first_line": "39ad1016863c",
     "text_align": "e953d41b87cc",
 }
