@@ -10,7 +10,8 @@ from itertools import chain
 from pathlib import Path
 
 from briefing import artifacts, workers
-from briefing.checks import check, glyphs
+from briefing.checked import check
+from briefing.checks import glyphs
 from briefing.citing import cited
 from briefing.documents import Document
 from briefing.drafts import Draft, Press

@@ -48,7 +48,7 @@ def _cited(briefing: Briefing, library: Library) -> tuple[str, ...]:
     ids = [*_in_order(briefing, library)]
     for name in discrepancies_of(briefing, library):
         entry = library.discrepancies[name]
-        ids += [*entry.facts, *_of_words(entry.title, entry.because)]
+        ids += [*entry.facts, *named_in(entry.title, entry.because)]
     return tuple(dict.fromkeys(_with_grounds(ids, library)))
 
 
@@ -83,7 +83,7 @@ def _in_order(briefing: Briefing, library: Library) -> Iterator[str]:
     both = bodies(briefing)
     lead = lead_length(both["zh"])
     card = briefing.card
-    yield from _of_words(card.title, card.subtitle, card.audience, card.contact)
+    yield from named_in(card.title, card.subtitle, card.audience, card.contact)
     for index in range(max(map(len, both.values())) + 1):
         if index == lead:
             yield from card.key_figures
@@ -96,17 +96,18 @@ def _of_block(block: Block, briefing: Briefing, library: Library) -> Iterator[st
     for reference in block.references:
         if reference.form == "table" and reference.id in briefing.card.tables:
             table = briefing.card.tables[reference.id]
-            yield from _of_words(table.caption, table.note, *table.words())
+            yield from named_in(table.caption, table.note, *table.words())
             yield from table.fact_ids()
         elif reference.form == "chart" and reference.id in briefing.card.charts:
             chart = briefing.card.charts[reference.id]
-            yield from _of_words(chart.caption, chart.note, *chart.labels)
+            yield from named_in(chart.caption, chart.note, *chart.labels)
             yield from plotted.fact_ids(chart, library)
         elif reference.form not in ("table", "chart"):
             yield reference.id
 
 
-def _of_words(*words: Words | None) -> Iterator[str]:
+def named_in(*words: Words | None) -> Iterator[str]:
+    """Return the ids of the facts and constants that bilingual strings name."""
     for text in words:
         for language in LANGUAGES if text else ():
             for piece in parse_words(text[language]) if text else ():
@@ -134,7 +135,7 @@ def grounds(fact_id: str, library: Library) -> list[str]:
         *((fact.converts,) if fact.converts else ()),
     ]
     because = fact.reading.because if fact.reading else None
-    return [*ids, *_of_words(fact.claim, fact.accepted, fact.note, because)]
+    return [*ids, *named_in(fact.claim, fact.accepted, fact.note, because)]
 
 
 def plain_words(text: Words, language: Language, library: Library, own: str = "") -> str:

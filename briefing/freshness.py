@@ -58,14 +58,10 @@ class Watch:
 
     @property
     def _file(self) -> str:
-        cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-        name = zlib.crc32(os.fsencode(self._name))
-        return os.path.join(cache, "briefing", f"built-{name:08x}")
+        return note_of("built", self._name)
 
     def _program(self) -> Signatures:
-        """Return what tells one installation of the program and its libraries from another."""
-        libraries = {path: _signature(path) for path in sys.path if path.endswith("-packages")}
-        return {self._name: sys.version} | libraries | signatures([PROGRAM])
+        return {self._name: sys.version} | program()
 
     def _noted(self) -> tuple[Signatures, Signatures, Signatures]:
         try:
@@ -83,20 +79,37 @@ class Watch:
     def _write(self, *sections: Signatures) -> None:
         fields = [part for section in sections for pair in section.items() for part in pair]
         text = "\0".join([" ".join(str(len(section)) for section in sections), *fields])
-        beside = f"{self._file}.{os.getpid()}"
-        try:
-            os.makedirs(os.path.dirname(self._file), exist_ok=True)
-            with open(beside, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
-                file.write(text)
-            os.replace(beside, self._file)
-        except OSError:
-            return
+        put_down(self._file, text)
 
     def _forget(self) -> None:
         try:
             os.unlink(self._file)
         except OSError:
             return
+
+
+def note_of(kind: str, about: str) -> str:
+    """Return where a note lies in the user's cache."""
+    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(cache, "briefing", f"{kind}-{zlib.crc32(os.fsencode(about)):08x}")
+
+
+def put_down(note: str, text: str) -> None:
+    """Write a note, whole or not at all."""
+    beside = f"{note}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(note), exist_ok=True)
+        with open(beside, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+            file.write(text)
+        os.replace(beside, note)
+    except OSError:
+        return
+
+
+def program() -> Signatures:
+    """Return what tells one installation of the program and its libraries from another."""
+    libraries = {path: _signature(path) for path in sys.path if path.endswith("-packages")}
+    return libraries | signatures([PROGRAM])
 
 
 def signatures(folders: Sequence[str]) -> Signatures:

@@ -20,6 +20,10 @@ pytest.register_assert_rewrite("demofolder", "project")
 from demofolder import DEMO, DemoFolder  # noqa: E402
 from project import Project, add_second_briefing  # noqa: E402
 
+from briefing.checked import check  # noqa: E402
+from briefing.freshness import note_of, put_down  # noqa: E402
+from briefing.reader import read  # noqa: E402
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -27,10 +31,19 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
+@pytest.fixture(scope="session")
+def in_order(_own_cache: None) -> str:
+    """The note that nothing is wrong with the demo."""
+    assert not check(read(DEMO)[0])
+    return Path(note_of("checked", str(DEMO))).read_text("utf-8")
+
+
 @pytest.fixture
-def demo(tmp_path: Path) -> DemoFolder:
-    """A copy of the demo content that the test may damage."""
-    return DemoFolder(Path(shutil.copytree(DEMO, tmp_path / "content")))
+def demo(tmp_path: Path, in_order: str) -> DemoFolder:
+    """A copy of the demo content that the test may damage; it is known to be in order."""
+    copy = Path(shutil.copytree(DEMO, tmp_path / "content"))
+    put_down(note_of("checked", str(copy)), in_order)
+    return DemoFolder(copy)
 
 
 @pytest.fixture(scope="session")

@@ -119,6 +119,48 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+OF_PARTS: frozenset[Check] = frozenset(
+    (
+        source.check,
+        fact_form.check,
+        claim_subject.check,
+        claim_indicator.check,
+        claim_comparison.check,
+        claim_place.check,
+        negation.check,
+        quote.check,
+        figure.check,
+        part_order.check,
+        unit.check,
+        anchored.check,
+        claim_quote.check,
+        speaker.check,
+        status.check,
+        plan_words.check,
+        card_words.check,
+        chronology.check,
+        references.check,
+        typed_figures.check,
+        figure_edge.check,
+        periods.check,
+        quotation_marks.check,
+        gaps.check,
+        printed_times.check,
+        backed.check,
+        denied.check,
+        attribution.check,
+        cast.check,
+        prose_plans.check,
+        glossary.check,
+    )
+)
+"""The checks that judge a source with the facts that quote it, or a briefing, by what these name.
+
+What one of them finds there does not depend on any other part of the content (`briefing.parts`), nor on
+where a text stands in its file.
+"""
+
+
 WITHOUT_VOCABULARY: tuple[Check, ...] = (
     source.check,
     quote.check,
