@@ -319,7 +319,10 @@ class _Finder:
         ends = [0 for _ in self._kinds]
         for match in self._starts.finditer(text):
             start = match.start()
-            for kind, form in self._that_begin(text[start : start + self._head].casefold()):
+            head = text[start : start + self._head]
+            if head not in self._beginning:
+                self._beginning[head] = self._that_begin(head.casefold())
+            for kind, form in self._beginning[head]:
                 if start >= ends[kind] and (end := form.end(text, start)):
                     spans[kind].append((start, end))
                     ends[kind] = end
@@ -327,7 +330,5 @@ class _Finder:
 
     def _that_begin(self, head: str) -> list[tuple[int, _Form]]:
         """Return the forms that begin so, also those that are shorter."""
-        if head not in self._beginning:
-            heads = (head[:length] for length in range(len(head), -1, -1))
-            self._beginning[head] = [form for part in heads for form in self._forms.get(part, ())]
-        return self._beginning[head]
+        heads = (head[:length] for length in range(len(head), -1, -1))
+        return [form for part in heads for form in self._forms.get(part, ())]

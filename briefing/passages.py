@@ -30,6 +30,9 @@ class Passage:
     def cut(self, ends: re.Pattern[str], after: int = 0) -> Iterator["Passage"]:
         """Return the parts of the text up to each end that lies behind `after`."""
         edges = [match.end() for match in ends.finditer(self.text) if match.end() > after]
+        if not edges and self.text.strip():
+            yield self
+            return
         begin = 0
         for end in dict.fromkeys((*edges, len(self.text))):
             if self.text[begin:end].strip():
