@@ -10,6 +10,9 @@ from .numerals import closed_up, fold
 from .quantity import NOT_QUANTITIES, Found, Kind, Language, Quantity, as_json
 from .units import CountUnit
 
+TEXTS = 1 << 17
+"""So many texts are remembered: those of 10,000 facts are read several times."""
+
 
 def find(
     text: str,
@@ -27,7 +30,7 @@ def find(
     return list(_found(text, language, tuple(counts), tuple(also)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=TEXTS)
 def _found(
     text: str, language: Language, counts: tuple[CountUnit, ...], also: tuple[Kind, ...]
 ) -> tuple[Found, ...]:
@@ -61,7 +64,7 @@ def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:
     return _parsed(text, tuple(counts))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=TEXTS)
 def _parsed(text: str, counts: tuple[CountUnit, ...]) -> Quantity | None:
     folded = fold(text).strip()
     language = language_of(folded)

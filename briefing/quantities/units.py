@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .unit_table import TABLE, Unit
 
@@ -18,6 +19,18 @@ class CountUnit:
 
 
 Counts = Sequence[CountUnit]
+
+
+@lru_cache(maxsize=8)
+def counted_words(counts: tuple[CountUnit, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the words of counted things, each with its symbol; of one thing the longest first."""
+    return tuple(
+        (word, count.symbol)
+        for count in counts
+        for word in sorted(count.words, key=len, reverse=True)
+        if word
+    )
+
 
 UNITS: Mapping[str, Unit] = {unit.symbol: unit for unit in TABLE}
 ZH_UNITS: Mapping[str, Unit] = {

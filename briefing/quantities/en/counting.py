@@ -3,7 +3,7 @@
 from ..grammar import Number, compound, counted, measured, multiple, unitless, year_like
 from ..numerals import PARTS, SCALES
 from ..unit_table import Unit
-from ..units import UNITS, en_unit
+from ..units import UNITS, counted_words, en_unit
 from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
@@ -243,15 +243,14 @@ def is_multiple(line: Line, begin: int, after: int) -> bool:
 
 
 def _named_by_caller(line: Line, index: int) -> Tail | None:
-    for count in line.counts:
-        for word in sorted(count.words, key=len, reverse=True):
-            wanted = word.replace("-", " ").lower()
-            if not wanted or not wanted.isascii():
-                continue
-            phrase, after = line.phrase(index, wanted.count(" ") + 1)
-            if phrase.lower() == wanted:
-                end = line.end(after)
-                return Tail(counted(line.text[line.start(index) : end], end, count.symbol), after)
+    for word, symbol in counted_words(tuple(line.counts)):
+        wanted = word.replace("-", " ").lower()
+        if not wanted.isascii():
+            continue
+        phrase, after = line.phrase(index, wanted.count(" ") + 1)
+        if phrase.lower() == wanted:
+            end = line.end(after)
+            return Tail(counted(line.text[line.start(index) : end], end, symbol), after)
     return None
 
 

@@ -6,7 +6,7 @@ from string import ascii_letters
 
 from ..grammar import UnitFound, compound, counted, measured, unitless
 from ..unit_table import Unit
-from ..units import LONGEST_ZH, UNITS, Counts, zh_unit
+from ..units import LONGEST_ZH, UNITS, Counts, counted_words, zh_unit
 from ..words import words
 from .numbers import word_at
 
@@ -93,10 +93,9 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     `scale` tells 度 of electricity (60亿度) from degrees.
     """
     begin = start + 1 if text[start : start + 1] == " " else start
-    for count in counts:
-        for word in sorted(count.words, key=len, reverse=True):
-            if word and not word.isascii() and text.startswith(word, begin):
-                return counted(word, begin + len(word), count.symbol)
+    for word, symbol in counted_words(tuple(counts)):
+        if text.startswith(word, begin) and not word.isascii():
+            return counted(word, begin + len(word), symbol)
     if noun := _RACKS.match(text, begin):
         return measured(noun.group(), UNITS[noun.lastgroup or "rack"], noun.end())
     if split := _SPLIT.match(text, begin):
