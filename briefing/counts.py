@@ -11,7 +11,7 @@ from briefing import figures
 from briefing.checks import CHECKS, runnable
 from briefing.checks.coverage import coverage
 from briefing.citing import cited
-from briefing.evidence import evidence
+from briefing.evidence import quoted
 from briefing.library import Library
 from briefing.model import Fact
 from briefing.problems import Bilingual, Messages
@@ -45,9 +45,9 @@ def skipped(found: Sequence[Count]) -> list[Count]:
 def _checked(library: Library) -> list[Count]:
     facts = library.facts
     whole = not library.is_unread("vocabulary")
-    quoted = [fact for fact in facts.values() if fact.quote is not None]
-    read = [fact for fact in quoted if fact.source in library.sources]
-    found = [fact for fact in read if evidence(fact, library)]
+    quoting = [fact for fact in facts.values() if fact.quote is not None]
+    read = [fact for fact in quoting if fact.source in library.sources]
+    found = [fact for fact in read if quoted(fact, library)]
     compared = [fact for fact in found if whole and figures.as_source(fact, library)]
     derived = [fact_id for fact_id, fact in facts.items() if fact.formula]
     computed = [fact_id for fact_id in derived if whole and figures.printed(fact_id, library)]
@@ -71,7 +71,7 @@ def _checked(library: Library) -> list[Count]:
             len(library.briefings),
             len(library.briefing_paths),
         ),
-        Count("quotes", Bilingual("引文", "quotes"), len(read), len(quoted)),
+        Count("quotes", Bilingual("引文", "quotes"), len(read), len(quoting)),
         Count(
             "figures",
             Bilingual("数字", "figures"),

@@ -23,23 +23,32 @@ class Evidence:
 @lru_cache(maxsize=FACTS)
 def evidence(fact: Fact, library: Library) -> Evidence | None:
     """Return the evidence of a fact, or None where the quote does not stand exactly once."""
+    found = quoted(fact, library)
+    if found is None:
+        return None
+    source, quote = found
+    return Evidence(source, quote, figure_span(fact, quote, source, library))
+
+
+@lru_cache(maxsize=FACTS)
+def quoted(fact: Fact, library: Library) -> tuple[SourceFile, Span] | None:
+    """Return the source and where in it the quote stands; None where it does not exactly once."""
     source = library.sources.get(fact.source or "")
     if source is None or fact.quote is None:
         return None
     spans = quotes.find(fact.quote, source.text)
-    if len(spans) != 1:
-        return None
-    return Evidence(source, spans[0], figure_span(fact, spans[0], source, library))
+    return (source, spans[0]) if len(spans) == 1 else None
 
 
 @lru_cache(maxsize=FACTS)
 def quoted_sentence(fact: Fact, library: Library) -> tuple[Language, str] | None:
     """Return the sentence around the quote of a fact, in its language; None without evidence."""
-    found = evidence(fact, library)
+    found = quoted(fact, library)
     if found is None:
         return None
-    around = quotes.sentence_around(found.source.text, found.quote)
-    return found.source.card.language, found.source.text[around.start : around.end]
+    source, quote = found
+    around = quotes.sentence_around(source.text, quote)
+    return source.card.language, source.text[around.start : around.end]
 
 
 def figure_span(fact: Fact, quote: Span, source: SourceFile, library: Library) -> Span | None:

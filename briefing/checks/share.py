@@ -12,7 +12,7 @@ Refused (warning):
 from collections.abc import Iterator
 
 from briefing.citing import cited
-from briefing.evidence import evidence
+from briefing.evidence import quoted
 from briefing.library import Library
 from briefing.problems import Problem, finding
 
@@ -26,10 +26,10 @@ def check(library: Library) -> Iterator[Problem]:
     shown: dict[str, set[int]] = {}
     for fact_id in {name for b in library.briefings.values() for name in cited(b, library)}:
         fact = library.facts.get(fact_id)
-        found = evidence(fact, library) if fact is not None else None
-        if found is not None and found.source.card.rights == "excerpt":
-            positions = range(found.quote.start, found.quote.end)
-            shown.setdefault(found.source.id, set()).update(positions)
+        found = quoted(fact, library) if fact is not None else None
+        if found is not None and found[0].card.rights == "excerpt":
+            source, quote = found
+            shown.setdefault(source.id, set()).update(range(quote.start, quote.end))
     for source_id, characters in shown.items():
         source = library.sources[source_id]
         share = len(characters) / max(len(source.text), 1)
