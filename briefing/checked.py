@@ -2,8 +2,8 @@
 
 A note in the user's cache holds the digests of the parts (`briefing.parts`) in which the checks of parts
 found nothing. Those checks see the other parts alone; one that finds anything there is run on the whole,
-so that every message is what it is without the note. No note, a damaged one, or one of another program
-only means that all is looked at.
+so that every message is what it is without the note. The note also holds where the quantities of each
+source stand. No note, a damaged one, or one of another program only means that all is looked at.
 """
 
 import json
@@ -12,6 +12,7 @@ import sys
 
 from briefing import checks
 from briefing.artifacts import digest
+from briefing.checks.coverage import READ, read_as
 from briefing.freshness import note_of, program, put_down
 from briefing.library import Library
 from briefing.parts import narrowed, parts
@@ -40,24 +41,30 @@ def check(library: Library) -> list[Problem]:
         in_order = (
             part for part, own in zip(whole, paths, strict=True) if own.isdisjoint(at_fault)
         )
-        _remember(note, {part.digest for part in in_order})
+        remember(note, library, {part.digest for part in in_order})
     return in_file_order(found)
 
 
+def remember(note: str, library: Library, in_order: set[str]) -> None:
+    """Write what was learnt of a library: the digests of its parts in order, and its quantities."""
+    texts = {read_as(source) for source in library.sources.values()}
+    learnt = json.dumps([sorted(in_order), {text: READ[text] for text in texts & READ.keys()}])
+    put_down(note, f"{_seal(learnt)}\n{learnt}")
+
+
 def _known(note: str) -> frozenset[str]:
-    """Return the digests on a note that this program wrote."""
+    """Return the digests on a note that this program wrote, and remember the quantities on it."""
     try:
         with open(note, encoding="utf-8") as file:
-            seal, *digests = json.load(file)
-        return frozenset(digests) if seal == _seal(digests) else frozenset()
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+            seal, _, learnt = file.read().partition("\n")
+    except (OSError, ValueError):
         return frozenset()
+    if seal != _seal(learnt):
+        return frozenset()
+    in_order, read = json.loads(learnt)
+    READ.update(read)
+    return frozenset(in_order)
 
 
-def _remember(note: str, digests: set[str]) -> None:
-    listed = sorted(digests)
-    put_down(note, json.dumps([_seal(listed), *listed]))
-
-
-def _seal(digests: list[str]) -> str:
-    return digest(sys.version, *map(str, program().items()), *digests)
+def _seal(learnt: str) -> str:
+    return digest(sys.version, *map(str, program().items()), learnt)

@@ -1,7 +1,9 @@
 """What is known to be in order changes no message, and is known only by what it says."""
 
 import json
+import re
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,9 +27,14 @@ def note(demo: DemoFolder) -> Path:
 def doubtful(demo: DemoFolder) -> set[str]:
     """Return the sources and briefings of the parts that are not known to be in order."""
     library, _ = read(demo.content)
-    known = json.loads(note(demo).read_text())[1:]
+    known, _ = json.loads(note(demo).read_text().partition("\n")[2])
     kept = narrowed(library, [part for part in parts(library) if part.digest not in known])
     return {*kept.sources, *kept.briefings}
+
+
+def note_all_in_order(demo: DemoFolder) -> None:
+    library, _ = read(demo.content)
+    checked.remember(str(note(demo)), library, {part.digest for part in parts(library)})
 
 
 def said(demo: DemoFolder) -> list[str]:
@@ -83,8 +90,7 @@ def test_what_is_wrong_stays_doubtful(demo: DemoFolder) -> None:
 def test_the_note_is_believed(demo: DemoFolder) -> None:
     """Else the other tests would tell nothing."""
     demo.edit(WRONG)
-    every = {part.digest for part in parts(read(demo.content)[0])}
-    checked._remember(str(note(demo)), every)
+    note_all_in_order(demo)
     assert "value-differs" not in said(demo)
 
 
@@ -93,8 +99,11 @@ def in_another_python(demo: DemoFolder, patch: pytest.MonkeyPatch) -> None:
 
 
 def with_one_more(demo: DemoFolder, patch: pytest.MonkeyPatch) -> None:
-    seal, *known = json.loads(note(demo).read_text())
-    note(demo).write_text(json.dumps([seal, *known, "0" * 64]))
+    note(demo).write_text(note(demo).read_text().replace("[[", f'[["{"0" * 64}", '))
+
+
+def cut_short(demo: DemoFolder, patch: pytest.MonkeyPatch) -> None:
+    note(demo).write_bytes(note(demo).read_bytes()[:-1])
 
 
 @pytest.mark.parametrize(
@@ -102,6 +111,7 @@ def with_one_more(demo: DemoFolder, patch: pytest.MonkeyPatch) -> None:
     [
         in_another_python,
         with_one_more,
+        cut_short,
         *(
             pytest.param(lambda demo, _, raw=raw: note(demo).write_bytes(raw), id=str(raw))
             for raw in (b"", b"[]", b"{}", b"null", b"[[], {}]", b"[1, 2]", b"\xff\x00", b"[" * 99_999)
@@ -112,9 +122,19 @@ def test_a_foreign_note_is_none(
     damage: object, demo: DemoFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     demo.edit(WRONG)
-    checked._remember(str(note(demo)), {part.digest for part in parts(read(demo.content)[0])})
+    note_all_in_order(demo)
     damage(demo, monkeypatch)  # type: ignore[operator]
     assert "value-differs" in said(demo)
+
+
+def test_the_quantities_of_a_changed_source_are_read(demo: DemoFolder) -> None:
+    source = demo.path("sources/yanshi-2025/article.txt")
+    source.write_text(source.read_text("utf-8") + "\n青山市另有700台服务器。\n", "utf-8")
+    card = demo.path("sources/yanshi-2025/source.yaml")
+    digest = sha256(source.read_bytes()).hexdigest()
+    card.write_text(re.sub("sha256: .*", f"sha256: {digest}", card.read_text("utf-8")), "utf-8")
+    for _ in range(2):
+        assert said(demo) == ["quantity-uncovered"]
 
 
 def test_no_cache_is_needed(

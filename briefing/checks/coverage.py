@@ -93,13 +93,25 @@ def _coverage(
     return Coverage(tuple(quoted), tuple(waived), tuple(uncovered), bool(by_facts), settled)
 
 
+READ: dict[str, list[list[int]]] = {}
+"""Where the quantities of texts stand that this program has read, by the digests of their bytes."""
+
+
+def read_as(source: SourceFile) -> str:
+    """Return what tells one text in one language from another."""
+    return f"{source.card.language} {source.sha256}"
+
+
 def quantities(source: SourceFile) -> list[Span]:
     """Return where the quantities of a source stand, read sentence by sentence."""
-    return [
-        Span(sentence.start + found.start, sentence.start + found.end)
-        for sentence in quotes.sentences(source.text)
-        for found in find(source.text[sentence.start : sentence.end], source.card.language)
-    ]
+    text = read_as(source)
+    if text not in READ:
+        READ[text] = [
+            [sentence.start + found.start, sentence.start + found.end]
+            for sentence in quotes.sentences(source.text)
+            for found in find(source.text[sentence.start : sentence.end], source.card.language)
+        ]
+    return [Span(start, end) for start, end in READ[text]]
 
 
 def _is_inside(span: Span, places: list[list[Span]]) -> bool:
