@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from briefing import artifacts, workers
+from briefing import artifacts, collector, workers
 from briefing.checked import check
 from briefing.checks import glyphs
 from briefing.citing import cited
@@ -61,6 +61,7 @@ class Outcome:
     """The PDFs made for the editors."""
 
 
+@collector.at_rest()
 def examine(content: Path, templates: Path) -> tuple[Library, list[Problem]]:
     """Return the content and everything that is wrong with it, in file order."""
     library, met = read(content)

@@ -37,6 +37,9 @@ def build(options: argparse.Namespace) -> int:
     if watch.nothing_to_do():
         say_so(out)
         return FINE
+    from contextlib import nullcontext
+
+    from briefing import collector
     from briefing.build import AUDIT, Folders, build
     from briefing.model import EDITIONS
     from briefing.reader import briefing_ids
@@ -56,7 +59,8 @@ def build(options: argparse.Namespace) -> int:
     from briefing.progress import progress
 
     documents = len(options.ids or known) * len(editions) * (2 if options.audit else 1)
-    with progress(documents) as told:
+    # What a single document leaves behind goes with the process.
+    with progress(documents) as told, collector.at_rest() if documents == 1 else nullcontext():
         outcome = build(
             folders,
             only=options.ids,
