@@ -5,6 +5,7 @@
 understood or the machine could not carry it out, 3 our own bug.
 """
 
+import atexit
 import gc
 import io
 import os
@@ -19,6 +20,8 @@ __all__ = ["main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code."""
     _make_ready_to_speak()
+    # At its end Python would look for garbage in all that was read; it goes with the process.
+    atexit.register(gc.freeze)
     asked = sys.argv[1:] if arguments is None else [*arguments]
     if asked == ["--version"]:
         print(f"briefing {__version__}")
