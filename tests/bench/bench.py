@@ -103,7 +103,11 @@ class Bench:
 
 BRIEFING = [sys.executable, "-m", "briefing"]
 PASS = [sys.executable, "-c", "pass"]
-VARIABLES = {"PYTHONPATH": f"{CHECKOUT}{os.pathsep}{CHECKOUT / 'tests'}"}
+VARIABLES = {
+    "PYTHONPATH": f"{CHECKOUT}{os.pathsep}{CHECKOUT / 'tests'}",
+    # Empty is not set: what Python compiles is kept, as on the machines of those who build.
+    "PYTHONDONTWRITEBYTECODE": "",
+}
 
 
 def nothing() -> Command:

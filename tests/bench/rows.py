@@ -406,7 +406,7 @@ ROWS: dict[str, Row] = {
         cold,
         "Our typesetter alone takes about as long as the CLI does, start included: Chinese lines are composed "
         "and tags completed in Python. Before it all facts are checked, all three editions composed, their "
-        "charts drawn by Vega-Lite and their tables made by pandas; the CLI is handed a page that is ready.",
+        "charts drawn by Vega-Lite and the data files made by pandas; the CLI is handed a page that is ready.",
     ),
     "shipped": Row(
         shipped,
