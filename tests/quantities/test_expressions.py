@@ -538,7 +538,7 @@ ENGLISH = {
     # aims, factors and scales
     "plans to triple renewable output, could double annual sales, to double standards": "3 x; 2 x",
     "in the first quarter of 2018 to 1.57 trillion kWh, 130 and up-to-five stations, a Three-way deal": (
-        "1570000000000 kWh; ambiguous"
+        "1570000000000 kWh; ambiguous; 5 stations at_most"
     ),
     "by at least a factor of 30; three new members and boosting margins": "30 x at_least; 3 members",
     "a factor of five, responsible for double UK's emissions, at 1:3 scale": "5 x; 2 x; 0.3333333333",
@@ -636,6 +636,14 @@ ENGLISH = {
         "550000000 AU$; 100000000 hours over; 1021 GW; 1 TW"
     ),
     "Investment Will Add 500 Construction Jobs, 80 Permanent Jobs": "500 Jobs; 80 Jobs",
+    "turbines of up-to-20MW, ten M&A deals, German 10-year costs, less than half of last year’s": (
+        "20 MW at_most; 10 deals; 10 year; 0.5 under"
+    ),
+    "warming by 1.9°C to 4.4°C, built under a $30bn plan, eight hubs and plans to build ten more": (
+        "1.9..4.4 °C; 30000000000 $; 8 hubs"
+    ),
+    "3 die as flood situation deteriorates, 15 drowned": "3; 15",
+    "Hornsea Two Hybrid Vessels Getting Closer Towards Delivery": "",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

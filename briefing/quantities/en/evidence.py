@@ -54,7 +54,7 @@ _DOING = CHANGES | words(
     "order orders deliver delivers supply supplies win wins install installs get gets has have make makes "
     "kill kills hit hits hurt lays lay cut cuts bring brings cost costs at to for in of by with over from than"
 )
-_PLURAL_VERBS = words("were are have had")
+_PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
 _CLOCK = words("at by until till before after from since around about approximately near")
 # The clause may open with these; another capital word before a number makes a name with it
 _OPENERS = words(
@@ -90,8 +90,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return False  # a director at 350
     if len(written) > 3 and written.isdecimal() and before not in ("to", "at", "from", "by"):
         return False  # a form of 1080
-    if before in (",", ".", "") and line.lower(after) in _PLURAL_VERBS:
-        return True  # of the 21 injured, 10 were moved
+    if before in (",", ".", ";", "") and line.lower(after) in _PLURAL_VERBS:
+        return True  # of the 21 injured, 10 were moved; 3 die in a flood
     return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in _MEASURING
 
 
@@ -250,7 +250,8 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     """Return whether capitals make a title of a number: the Big Four firms, 12 Years a Slave."""
     before, following = line.word(index - 1), line.word(after)
     if line.headline:
-        return before.lower() in _TITLING
+        named = before[:1].isupper() and before.lower() not in _DOING | STOPS
+        return before.lower() in _TITLING or (number.words and named)
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
     capital = line.word(index)[:1].isupper() and line.word(index)[1:].islower()
     joined = before[:1].isupper() or (titled and before[:1].isalpha())

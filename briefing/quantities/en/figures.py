@@ -51,6 +51,10 @@ _BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _PEAKS = words("high highs low lows peak peaks record records")
 _CHAINS = ("length", "mass")
 _LEVELS = ("level", "class", "scale")
+_AGREEMENTS = words(
+    "plan deal scheme program programme contract agreement project pact initiative arrangement law "
+    "act policy package fund partnership licence license lease warranty mandate"
+)
 _GROUPS = words("the its their these those his her our them which whom")
 
 
@@ -149,7 +153,7 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         return False
     if before.endswith(("'s", "’s")):
         return False  # February's 0.3-percent fall
-    known = line.unit(after)
+    known = line.unit(after + (line.word(after) in HYPHENS))
     if known and line.lower(after) not in ("m", "times", "x", "c", "f"):
         return False
     return names_before(line, index, STOPS)
@@ -209,6 +213,9 @@ def _one(
         return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs
+    former = line.lower(first - 1).removesuffix("s")
+    if line.lower(first) == "under" and former not in _AGREEMENTS and _is_agreed(line, after):
+        qualifier, first = "", begin  # under a $30bn plan
     later, later_after = qualifier_after(line, after)
     if later and qualifier in ("", "about"):
         qualifier, after = later, later_after
@@ -219,6 +226,16 @@ def _one(
         unit, first = measured("PUE", UNITS["PUE"], unit.end), pue
     quantity = single("quantity", value, unit, qualifier, written)
     return Step(Reading(quantity, line.start(first), max(unit.end, number.end)), after)
+
+
+def _is_agreed(line: Line, after: int) -> bool:
+    """Return whether a plan or a deal follows, under which something is done."""
+    for position in range(after, after + 7):
+        if line.lower(position) in _AGREEMENTS:
+            return True
+        if stops(line, position) or not (line.is_word(position) or line.word(position) in HYPHENS):
+            return False
+    return False
 
 
 def _is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:

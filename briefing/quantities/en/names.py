@@ -49,7 +49,7 @@ DATES = (
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
     rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])",
     rf"\b(?:{_NTH}|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"
-    r"|\bhalf of (?:the |this |last |next )?(?:year|20[0-9]{2})",
+    r"|\bhalf of (?:the |this |last |next )?(?:year|20[0-9]{2})(?!['’]s)",
 )
 
 ORDINALS = (

@@ -65,6 +65,10 @@ _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether 
 _PREPOSITIONS = words(
     "of in at on by with for from among between to across over and or as than the"
 )
+_OBJECTS = words("a an the its their his her our this these those")
+_INTENDS = words(
+    "plans aims wants hopes expects intends needs seeks continues begins starts agrees"
+)
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
@@ -120,6 +124,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return bare  # at least 37 - details are awaited
         elif word == "-" or further:
             position += 1
+        elif word == "&" and line.glued(position) and line.glued(position + 1):
+            position += 2  # M&A deals
         elif word in (",", "and", "or", "&"):
             ended = line.lower(position - 1) in _ADVERBS
             if position == index or ended or not _goes_on(line, position):
@@ -215,8 +221,14 @@ def _is_joined(line: Line, index: int) -> bool:
         if line.lower(position) in NUMBER_WORDS:
             return False
         if is_plural(line, position):
-            return line.lower(position) not in _VERBS
+            return line.lower(position) not in _VERBS and not _acts(line, position)
     return False
+
+
+def _acts(line: Line, index: int) -> bool:
+    """Return whether a word in -s is a verb with its object: eight hubs and plans to build ten."""
+    following = line.lower(index + 1)
+    return following in _OBJECTS or (following == "to" and line.lower(index) in _INTENDS)
 
 
 def _is_compound(line: Line, index: int) -> bool:

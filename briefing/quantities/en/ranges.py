@@ -110,6 +110,8 @@ def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numer
     below, above = first.number, second.number
     shared = below.scale == 1 or below.scale == above.scale
     near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
+    if near and tail.unit.known and tail.unit.known.dimension in ("temperature", "fahrenheit"):
+        return False  # will warm by 1.9°C to 4.4°C
     return bool(tail.unit.word) or not (shared and near)
 
 
