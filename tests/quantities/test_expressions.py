@@ -644,6 +644,27 @@ ENGLISH = {
     ),
     "3 die as flood situation deteriorates, 15 drowned": "3; 15",
     "Hornsea Two Hybrid Vessels Getting Closer Towards Delivery": "",
+    "100MW/400MWh, Congress Passes Five-Year Offshore Credit For Wind, scores of world leaders": (
+        "100 MW; 400 MWh; 5 Year; vague"
+    ),
+    "below 1.5C of warming, £40 billion, double current levels, three U.S sailors, 68 million ADSs": (
+        "1.5 C under; 40000000000 £; 2 x; 3 sailors; 68000000 ADSs"
+    ),
+    "the two-billion-users club, within a 5 minute walk, of which 90 will be new": (
+        "2000000000 users; 5 minute at_most; 90"
+    ),
+    "70 Section 8 vouchers, down 4.0 and 9.8 percentage points from May and April respectively": (
+        "70 vouchers; 4 percentage points; 9.8 percentage points"
+    ),
+    "to ban 59 of China's largest apps, page 59 of China's report, two or more users": (
+        "59; 2 users at_least"
+    ),
+    "a $1.5 billion 3.5% bond, will double over the next years, 8,848m (29,029ft) tall": (
+        "1500000000 $; 3.5 %; 2 x; 8848 m; 29029 ft"
+    ),
+    "80 such claims, 2,000 workers and produces it, 22 people died and 117 were hurt, and half an hour": (
+        "80 claims; 2000 workers; 22 people; 117; 0.5 hour"
+    ),
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

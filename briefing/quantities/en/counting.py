@@ -19,7 +19,8 @@ _OPTICAL = words("camera cameras sensor sensors lens lenses shooter snapper unit
 # C and F behind digits are degrees where a text speaks of these
 _WARMTH = words(
     "temperature temperatures warming warm warmer warmest heat heating heatwave hot hotter hottest "
-    "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven"
+    "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
+    "zero co2 cooling"
 )
 _RATES = words("year month week day annum quarter")
 _PRICED = words(
@@ -94,7 +95,8 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
             or line.lower(position) in PARTS
         ):
             return None  # zero-carbon homes, fifty-fifty, a three-quarter-mile run
-        if number.words and line.lower(position).endswith("s") and line.lower(position) != "times":
+        putts = number.words and number.scale == 1 and line.lower(position).endswith("s")
+        if putts and line.lower(position) != "times":
             return None  # three-putts
         shaped = line.lower(position).endswith("ed") and len(line.word(position)) > 4
         shaped = shaped and not line.lower(position).endswith("eed")
@@ -160,7 +162,7 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
         return None
     sign = index - 2 - (number.scale > 1)
     former = line.word(sign) == "," and (line.is_digits(sign - 1) or line.lower(sign - 1) in SCALES)
-    respective = any(line.lower(after + n) == "respectively" for n in range(8))
+    respective = any(line.lower(after + n) == "respectively" for n in range(14))
     shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
     if not (respective or count + former > 2 or (shares and line.lower(sign) not in ("at", ","))):
         return None
@@ -214,7 +216,8 @@ def _is_other_word(
     if word in ("C", "F"):
         return not glued or number.words or not line.speaks_of(_WARMTH)
     if len(word) == 1 and word.isalpha():
-        metres = line.lower(after) in _EXTENTS
+        feet = line.word(after) == "(" and line.lower(after + 2) in ("ft", "feet", "ft)")
+        metres = line.lower(after) in _EXTENTS or feet  # 8,848m (29,029ft)
         return number.words or (word == "m" and glued and not metres)
     return False
 

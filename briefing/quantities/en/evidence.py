@@ -83,6 +83,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True
     written, before = line.word(begin), line.lower(begin - 1)
     grouped = "," in written  # nothing is called 20,000
+    if (line.lower(begin - 2), before) in (("of", "which"), ("of", "whom")):
+        return True
     if _is_dated(line, begin, after) or is_some_of_many(line, begin, after):
         return True
     short = written.isdecimal() and len(written) < 4
@@ -90,7 +92,7 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return False  # a director at 350
     if len(written) > 3 and written.isdecimal() and before not in ("to", "at", "from", "by"):
         return False  # a form of 1080
-    if before in (",", ".", ";", "") and line.lower(after) in _PLURAL_VERBS:
+    if before in (",", ".", ";", "", "and", "while", "but") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved; 3 die in a flood
     return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in _MEASURING
 
@@ -99,7 +101,8 @@ def is_some_of_many(line: Line, begin: int, after: int) -> bool:
     """Return whether the number tells how many of a larger number of things: eight of sixty stocks."""
     if line.lower(after) != "of" or line.lower(begin - 1) in _NUMBERED:
         return False
-    many = numeral_at(line, after + 1 + (line.lower(after + 1) in ("the", "its", "their")))
+    owned = line.lower(after + 1) in ("the", "its", "their")
+    many = numeral_at(line, after + (2 if owned else 1))
     return many is not None and bool(noun_at(line, many.number, many.after).unit.word)
 
 
@@ -158,7 +161,8 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
     if line.lower(after) != "of" or not line.is_word(after + 1):
         return False
-    return free or (line.lower(after + 1) in _OWNERS and before.lower() not in _NUMBERED)
+    owned = line.lower(after + 1) in _OWNERS or line.lower(after + 1).endswith(("'s", "’s"))
+    return free or (owned and before.lower() not in _NUMBERED)
 
 
 def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:
@@ -249,6 +253,8 @@ _TITLING = words(
 def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     """Return whether capitals make a title of a number: the Big Four firms, 12 Years a Slave."""
     before, following = line.word(index - 1), line.word(after)
+    if line.word(after) in HYPHENS and line.unit(after + 1) and line.word(after + 2) != "Plan":
+        return False  # Congress Passes Five-Year Tax Credit
     if line.headline:
         named = before[:1].isupper() and before.lower() not in _DOING | STOPS
         return before.lower() in _TITLING or (number.words and named)
@@ -269,8 +275,8 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
         return True  # 60 Minutes, 50 Cent
     if titled and following.lower() in PLURALS:
         return True  # the 0 Series
-    named = after + 1 + (line.lower(after + 1) in ("of", "a"))
-    further = line.word(named)
+    beyond = after + 1 + (line.lower(after + 1) in ("of", "a"))
+    further = line.word(beyond)
     return titled and following[-1:] == "s" and further[:1].isupper() and further[1:].islower()
 
 

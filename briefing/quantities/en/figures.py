@@ -69,7 +69,8 @@ def figure_at(line: Line, index: int) -> Step | None:
     begin = money.begin if money else index
     if number.value is None or (money and is_foreign(line, money)):
         return Step(ambiguous(line.text, number), after)
-    if line.is_digits(after) and not line.glued(after) and len(line.word(after)) == 3 and money:
+    group = line.word(after)
+    if money and len(group) == 3 and group.isdecimal() and not line.glued(after):
         return Step(ambiguous(line.text, number), after + 1)  # $500 000
     if not (money or line.whole) and (
         _spells_name(line, index, numeral) or is_title(line, index, number, after)
@@ -139,6 +140,8 @@ def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         if before in (".", "+") and not line.glued(index - 1):
             return True  # a .40-calibre gun, the +80kg class
         joined = joined and not qualifier_before(line, index)[0]  # c.100
+        both = line.unit(after) and line.unit(index - 2) and line.is_digits(index - 3)
+        joined = joined and not (before == "/" and both)  # 100MW/400MWh
         if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum():
             return True
     if line.word(index) in _AIRLINERS and line.speaks_of(_BUILDERS):
@@ -315,7 +318,8 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
         return False
     if [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:
         return False
-    return not unit.word and not qualifier and not _is_some_of(line, index, after)
+    hedge = qualifier or qualifier_after(line, after)[0]  # two or more users
+    return not unit.word and not hedge and not _is_some_of(line, index, after)
 
 
 def _is_some_of(line: Line, index: int, after: int) -> bool:

@@ -31,7 +31,7 @@ _MULTIPLES = {
 _GROWS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "doubles": 2, "triples": 3}
 _MODALS = words("to will would could can may might should must")
 _MEASURED = words(
-    "the its their that those what his her our in by from over within every each if when to after "
+    "it the its their that those what his her our in by from over within every each if when to after "
     "between during next and again"
 )
 _FOLD = re.compile(r"(?P<n>[a-z]+)fold")
@@ -49,6 +49,7 @@ _ONE = words("a an one last past next this")
 _HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
+_FORMER = words("current last previous existing initial original expected normal usual today's")
 # Behind these "to" is no infinitive: due to double counting; and these are double by themselves
 _LEADING = words(
     "due owing thanks led leading leads subject contrary prior return returned returning switch move "
@@ -165,7 +166,9 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
 
 def _half(line: Line, index: int) -> Step | None:
     """Return half of, almost half, half a year."""
-    if line.lower(index) != "half" or line.lower(index - 1) in _HALVED:
+    former = line.lower(index - 1)
+    measured_apart = former == "and" and line.lower(index + 1) in ARTICLES  # and half an hour
+    if line.lower(index) != "half" or (former in _HALVED and not measured_apart):
         return None
     if (line.lower(index - 2), line.lower(index - 1)) == ("and", "a"):
         return None  # an hour and a half
@@ -244,12 +247,15 @@ def _multiple(line: Line, index: int) -> Step | None:
 def _will_grow(line: Line, index: int) -> bool:
     """Return whether "double" tells a measure: to double by 2030, double its size, more than double."""
     following = line.lower(index + 1)
-    if following in _UNMEASURED:
+    spans = following == "over" and line.lower(index + 2) in ("the", "next", "a", "five", "ten")
+    if following in _UNMEASURED and not spans:
         return False
-    stopped = not line.is_word(index + 1) or following in _MEASURED
+    stopped = spans or not line.is_word(index + 1) or following in _MEASURED
     hedge, first = hedged(line, index)
     first -= line.lower(first - 1) in ("now", "also", "soon", "nearly", "likely", "eventually")
     before, subject = line.lower(first - 1), line.word(first - 2)
+    if before == "," and following in _FORMER:
+        return True  # £40 billion a year, double current levels
     aimed = subject.lower() not in _LEADING and following not in _DOUBLES  # Drax to double output
     told = bool(hedge) or following in _OWNED or following.endswith(("'s", "’s"))
     return told or ((stopped or aimed) and before in _MODALS)
@@ -305,7 +311,7 @@ def _is_twenty(line: Line, index: int) -> bool:
     """Return whether "scores" counts: scores of people, but no performance scores of students."""
     before = line.lower(index - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ed", "ing"))
-    return line.lower(index + 1) == "of" and free and before not in _HALF_OF
+    return line.lower(index + 1) == "of" and free and before not in _OWNED
 
 
 def _vague(line: Line, index: int) -> Step | None:

@@ -20,7 +20,7 @@ _CLASSES = (
         "men women children boys girls brothers sisters people families residents visitors staff "
         "students teachers pupils doctors nurses patients workers employees agents officials "
         "scientists researchers academics experts engineers technicians fishermen farmers soldiers "
-        "civilians customers users clients citizens tourists"
+        "refugees migrants immigrants passengers drivers civilians customers users clients citizens tourists"
     ),
     words(
         "companies firms institutions organisations organizations enterprises institutes agencies "

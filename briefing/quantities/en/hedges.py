@@ -119,7 +119,8 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         return (name, first) if name else ("", index)  # at least another two years
     if last in ("a", "an") and (
         (line.lower(index - 3), line.lower(index - 2)) in _BEFORE
-        or line.lower(index - 2) in ("about", "nearly", "almost", "roughly", "approximately")
+        or line.lower(index - 2)
+        in ("about", "nearly", "almost", "roughly", "approximately", "within")
     ):
         return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index

@@ -9,11 +9,12 @@ from ..words import words
 
 HYPHENS = ("-", "–")
 _TOKEN = re.compile(
-    r"[0-9]+(?:[.,][0-9]+)*|(?:[A-Za-z]\.){2,}|[kc]?m[23](?![A-Za-z0-9])|[A-Za-zµμ°]+(?:['’][A-Za-z]+)*[²³]?|[^\s]"
+    r"[0-9]+(?:[.,][0-9]+)*|(?:[A-Za-z]\.){2,}|U\.S(?![A-Za-z])|[kc]?m[23](?![A-Za-z0-9])|[A-Za-zµμ°]+(?:['’][A-Za-z]+)*[²³]?|[^\s]"
 )
 
 
 _LONG_WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]{4,}")
+_FUNCTION = re.compile(r" (?:for|to|in|of|at|by|with|on|as) (?!.*\.$)")
 _IN_LOWER = words("from with into over than amid after before between under within upon near")
 
 
@@ -22,7 +23,8 @@ def is_headline(text: str) -> bool:
     if text.upper() == text:
         return False
     long = [word for word in _LONG_WORD.findall(text) if word not in _IN_LOWER]
-    return len(long) > 4 and all(word[0].isupper() for word in long)
+    told = len(long) > 4 or (len(long) > 2 and _FUNCTION.search(text) is not None)
+    return told and all(word[0].isupper() for word in long)
 
 
 class Token(NamedTuple):

@@ -135,10 +135,13 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             skipped = _type_after(line, position) if position > index else 0
             skipped = skipped or (position + 1 if line.glued(position) and position > index else 0)
             skipped = skipped or _name_after(line, position)
+            named = line.word(position - 1)[:1].isupper() and len(line.word(position)) < 5
+            if not skipped and named and position > index and line.is_word(position + 1):
+                skipped = position + 1  # 70 Section 8 vouchers
             if not skipped:
                 return bare
             position = skipped
-        elif position == index and _describes(line, position):
+        elif position == index and (_describes(line, position) or word == "such"):
             position += 1
         elif word in _OPENING and not line.glued(position) and line.is_word(position + 1):
             quoted, position = True, position + 1  # 22 'shovel-ready' projects
@@ -221,7 +224,7 @@ def _is_joined(line: Line, index: int) -> bool:
         if line.lower(position) in NUMBER_WORDS:
             return False
         if is_plural(line, position):
-            return line.lower(position) not in _VERBS and not _acts(line, position)
+            return line.lower(position) not in _VERBS | _SURE_VERBS and not _acts(line, position)
     return False
 
 
@@ -331,7 +334,7 @@ def is_plural(line: Line, index: int) -> bool:
     if word in _PARTICLES:
         return line.word(index - 1) in HYPHENS and line.glued(index)  # 10 million sign-ups
     compound = following == "-" and line.glued(index + 1)
-    initials = len(word) == 3 and line.word(index)[:2].isupper() and word[2] == "s"  # MPs
+    initials = line.word(index)[:-1].isupper() and line.word(index)[2:].endswith("s")  # MPs
     return (_ends_in_s(word) or initials) and not compound
 
 
