@@ -331,7 +331,7 @@ ENGLISH = {
     "two-and-a-half years": "2.5 years",
     "13 major US utilities": "13 utilities",
     "166.5 qtx": "166.5 qtx",
-    "23 probable and 14 possible cases": "ambiguous; 14 cases",
+    "23 probable and 14 possible cases": "23 cases; 14 cases",
     "women 65 and older": "65 at_least",
     "close to four-year highs": "4 year",
     "for three quarters, two quarters ahead": "3 quarters; 2 quarters",
@@ -664,6 +664,16 @@ ENGLISH = {
     ),
     "80 such claims, 2,000 workers and produces it, 22 people died and 117 were hurt, and half an hour": (
         "80 claims; 2000 workers; 22 people; 117; 0.5 hour"
+    ),
+    # what is counted stands behind the next number, or behind a size
+    "1,200 construction and 180 permanent jobs, a 6 quake and 20 strong aftershocks": (
+        "1200 jobs; 180 jobs; ambiguous; 20 aftershocks"
+    ),
+    "fifteen 300mm facilities, three two-story shell buildings, 100 facility/fab works": (
+        "15 facilities; 300 mm; 3 buildings; 2 story; 100 works"
+    ),
+    "120,000 job offers from 8,000 firms, within the next two decades, a line of 750 kV started": (
+        "120000 offers; 8000 firms; 2 decades at_most; 750 kV"
     ),
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",

@@ -172,17 +172,20 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
 
 
 def _sized(line: Line, number: Number, index: int) -> Tail | None:
-    """Return what a number counts when its size stands between: two 1,000-acre solar projects."""
-    if (
-        not line.is_digits(index)
-        or line.word(index + 1) not in HYPHENS
-        or not line.glued(index + 1)
-    ):
+    """Return what a number counts when its size stands between.
+
+    Two 1,000-acre solar projects, three two-story buildings, fifteen 300mm facilities.
+    """
+    hyphened = line.word(index + 1) in HYPHENS and line.glued(index + 1)
+    if not (line.is_digits(index) or (hyphened and line.lower(index) in NUMBER_WORDS)):
         return None
-    known = line.unit(index + 2)
-    if known is None or line.lower(known[1]) == "-" or line.glued(known[1]):
+    known = line.unit(index + 1 + hyphened)
+    after = known[1] if known else index + 3
+    if not (known or (hyphened and line.is_word(index + 2))) or line.glued(after):
         return None
-    thing = noun_at(line, number, known[1]).unit
+    if line.lower(after) == "-":
+        return None
+    thing = noun_at(line, number, after).unit
     return Tail(thing._replace(end=number.end), index) if thing.word else None
 
 

@@ -278,7 +278,8 @@ def _counts_nothing(
     if money:
         return False
     if unit.known and unit.known.dimension == "voltage":
-        return line.is_word(after) and line.lower(after) not in STOPS
+        typed = line.is_word(after) and line.lower(after) not in STOPS
+        return typed and line.lower(index - 1) != "of"  # a line of 750 kV started
     if number.words:
         return _mere_word(line, index, number, tail, qualifier)
     if unit.word:

@@ -47,6 +47,7 @@ _DEEDS = words(
     "offers works shows needs plays covers leads reports strikes runs stands kills hits handles takes "
     "reads helps"
 )
+_GIVEN = words("offers shows works plays")
 _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
 _MARKS = words("mark milestone threshold barrier")
@@ -76,10 +77,15 @@ def joined_after(line: Line, index: int) -> int:
 
 def is_deed(line: Line, number: Number, index: int) -> bool:
     """Return whether a word that may be a verb is what a number in words counts: two new reports."""
-    if not number.words or line.lower(index) not in _DEEDS:
-        return False
+    before = line.lower(begin_of(line, number, index) - 1)
+    if number.words:
+        counted = line.lower(index) in _DEEDS
+    else:
+        whole = "." not in line.text[number.start : number.end] and (number.value or 0) > 1
+        behind = line.start(index - 1) >= number.end  # 120,000 job offers
+        counted = whole and behind and line.lower(index) in _GIVEN and before not in ("a", "an")
     goes_on = line.is_word(index + 1) and line.lower(index + 1) in _OBJECTS
-    return not goes_on and line.lower(begin_of(line, number, index) - 1) not in _LABELS
+    return counted and not goes_on and before not in _LABELS
 
 
 def possesses(line: Line, index: int) -> bool:

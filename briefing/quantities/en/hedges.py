@@ -25,7 +25,7 @@ _BEFORE = {
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
         "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,"
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
-        "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,"
+        "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
         "not surpassed,capped at,no longer than,not higher than",
     }.items()
@@ -197,5 +197,6 @@ def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
     qualifier, first = qualifier_before(line, begin)
     alone = qualifier == "over" and begin - first == 1 and line.lower(first) == "over"
     dated = unit is not None and bool(_DATED.match(line.text, unit.end))  # over two years ago
-    many = any(line.lower(n) in SCALES for n in (begin + 1, begin + 2))  # million hours
-    return alone and not dated and not many and line.lower(first - 1) not in _MEANS_LONGER
+    if known.dimension in ("calendar", "time") and line.lower(begin + 1) in SCALES:
+        return False  # over 100 million hours
+    return alone and not dated and line.lower(first - 1) not in _MEANS_LONGER

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from ..grammar import Number, UnitFound, counted, measured, unitless
+from ..grammar import Number, UnitFound, counted, measured, unitless, year_like
 from ..units import en_unit
 from ..words import words
 from .groups import begin_of, is_attribute, is_deed, joined_after, possesses
 from .hedges import qualifier_before
 from .line import HYPHENS, Line
-from .numbers import NUMBER_WORDS
+from .numbers import NUMBER_WORDS, numeral_at
 from .peoples import PEOPLES
 
 STOPS = words(
@@ -34,7 +34,7 @@ STOPS = words(
 PLURALS = words(
     "people men women children aircraft staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
+    "sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
 _PARTICLES = words("ups ins outs offs ons downs")
 _PERSONS = words("people men women children troops")
@@ -124,9 +124,11 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return bare  # at least 37 - details are awaited
         elif word == "-" or further:
             position += 1
-        elif word == "&" and line.glued(position) and line.glued(position + 1):
-            position += 2  # M&A deals
+        elif word in ("&", "/") and line.glued(position) and line.glued(position + 1):
+            position += 2  # M&A deals, facility/fab investments
         elif word in (",", "and", "or", "&"):
+            if position > index and (shared := _elliptic(line, number, position)):
+                return Tail(shared._replace(end=number.end), index)
             ended = line.lower(position - 1) in _ADVERBS
             if position == index or ended or not _goes_on(line, position):
                 return bare
@@ -206,6 +208,22 @@ def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         state = word.lower() in _STATES or (word.startswith("un") and word != "united")
         return not state and not is_plural(line, index + 1)
     return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
+
+
+def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:
+    """Return what is counted behind the next number: 1,200 construction and 180 permanent jobs."""
+    begin = begin_of(line, number, index)
+    written = line.text[number.start : number.end]
+    if line.lower(index) != "and" or line.lower(begin - 1) in ("a", "an", "at", "magnitude"):
+        return None
+    following = numeral_at(line, index + 1)
+    if following is None or year_like(written) or is_broken(number) or number.value in (None, 1):
+        return None
+    if line.unit(following.after) or not line.is_word(following.after):
+        return None
+    thing = noun_at(line, following.number, following.after).unit
+    described = line.lower(following.after) != thing.word.lower()
+    return thing if thing.word and thing.known is None and described else None
 
 
 def _is_governed(line: Line, number: Number, index: int) -> bool:
