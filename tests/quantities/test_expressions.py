@@ -557,7 +557,7 @@ ENGLISH = {
     ),
     "reaches financial close on 225MW, close on 500 people": "225 MW; 500 people nearly",
     "a quarter of a million smart meters, 30,000 smart meters, the case revolves around 400 people": (
-        "30000 meters; 400 people"
+        "250000 meters; 30000 meters; 400 people"
     ),
     "each of the final three quarters of the year, a bill almost doubles the goal, lots as small as 50 kg": (
         "3 quarters; 2 x nearly; 50 kg at_least"
@@ -674,6 +674,18 @@ ENGLISH = {
     ),
     "120,000 job offers from 8,000 firms, within the next two decades, a line of 750 kV started": (
         "120000 offers; 8000 firms; 2 decades at_most; 750 kV"
+    ),
+    "Two New CTVs Join WEM Marine’s Fleet": "2 CTVs",
+    "15 ScotWind Areas Attract 74 Offshore Wind Applications": "15 Areas; 74 Applications",
+    "Germany Puts Three New Offshore Wind Sites Out to Tender": "3 Sites",
+    "reaches commercial close on 50MW, faces legal challenge over $2bn farm, “five years left”": (
+        "50 MW; 2000000000 $; 5 years"
+    ),
+    "10-16 feet (3-5 meters), 4,000 zero emission buses, 29 3.4MW turbines, the 10 most discussed jobs, a group of 117 firms": (
+        "10..16 feet; 3..5 meters; 4000 buses; 29 turbines; 3.4 MW; 10 jobs; 117 firms"
+    ),
+    "over a quarter of a million units, renovated over 4.2 million kilometers, 10 yuan per rural resident": (
+        "250000 units over; 4200000 kilometers over; 10 yuan/rural resident"
     ),
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",

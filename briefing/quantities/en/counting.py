@@ -283,7 +283,9 @@ def priced(line: Line, tail: Tail) -> Tail:
         return tail  # $2.48 per million British thermal units
     known = line.unit(after + 1)
     last = known[1] if known else after + 2
-    last += known is None and line.lower(last) in _PRICED  # per common share
+    attribute = below.endswith(("al", "ic", "ed", "ive")) and line.is_word(last)
+    further = line.lower(last) in _PRICED or (attribute and line.lower(last) not in STOPS)
+    last += known is None and further  # per common share, per rural resident
     if line.word(last) == "/" and line.glued(last + 1) and line.lower(last + 1) in _RATES:
         last += 2  # £45/kW/year
     end = line.end(last)

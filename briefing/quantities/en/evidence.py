@@ -52,6 +52,7 @@ _PERIODS = words("year month week quarter decade day")
 _DOING = CHANGES | words(
     "build builds create creates hire hires buy buys sell sells open opens launch launches plan plans "
     "order orders deliver delivers supply supplies win wins install installs get gets has have make makes "
+    "attract join seek face need see want back target sign approve award appoint unveil "
     "kill kills hit hits hurt lays lay cut cuts bring brings cost costs at to for in of by with over from than"
 )
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
@@ -237,7 +238,7 @@ def names_before(line: Line, index: int, stopped: frozenset[str]) -> bool:
     """Return whether a capital word before a number is a name with it, not one opening a clause."""
     before = line.word(index - 1)
     lower = before.lower()
-    if line.headline and lower in _DOING:
+    if line.headline and _does(lower):
         return False  # Will Add 500 Construction Jobs
     opens = index == 1 or line.word(index - 2) in (".", "!", "?", ":", "“", '"', ";", ")")
     if qualifier_before(line, index)[0]:
@@ -256,7 +257,7 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     if line.word(after) in HYPHENS and line.unit(after + 1) and line.word(after + 2) != "Plan":
         return False  # Congress Passes Five-Year Tax Credit
     if line.headline:
-        named = before[:1].isupper() and before.lower() not in _DOING | STOPS
+        named = before[:1].isupper() and not _does(before.lower())
         return before.lower() in _TITLING or (number.words and named)
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
     capital = line.word(index)[:1].isupper() and line.word(index)[1:].islower()
@@ -278,6 +279,12 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     beyond = after + 1 + (line.lower(after + 1) in ("of", "a"))
     further = line.word(beyond)
     return titled and following[-1:] == "s" and further[:1].isupper() and further[1:].islower()
+
+
+def _does(word: str) -> bool:
+    """Return whether a word of a headline tells what is done: Puts Three Sites Out, Attracted 4 Investors."""
+    verbal = word.endswith(("s", "ed")) and not word.endswith(("ss", "'s", "’s", "ows"))
+    return word in _DOING | STOPS or (verbal and len(word) > 3)
 
 
 def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:

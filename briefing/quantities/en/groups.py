@@ -47,6 +47,7 @@ _DEEDS = words(
     "offers works shows needs plays covers leads reports strikes runs stands kills hits handles takes "
     "reads helps"
 )
+_OF = words("of in with by for from at")
 _GIVEN = words("offers shows works plays")
 _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
@@ -82,7 +83,7 @@ def is_deed(line: Line, number: Number, index: int) -> bool:
         counted = line.lower(index) in _DEEDS
     else:
         whole = "." not in line.text[number.start : number.end] and (number.value or 0) > 1
-        behind = line.start(index - 1) >= number.end  # 120,000 job offers
+        behind = line.start(index - 1) >= number.end or before not in _OF  # 120,000 job offers
         counted = whole and behind and line.lower(index) in _GIVEN and before not in ("a", "an")
     goes_on = line.is_word(index + 1) and line.lower(index + 1) in _OBJECTS
     return counted and not goes_on and before not in _LABELS

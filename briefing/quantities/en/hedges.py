@@ -56,7 +56,8 @@ _EXTENTS = ("calendar", "time", "length", "area")
 _ADJECTIVES = words("top minimum maximum near over under above below beyond within around about")
 _RULED = words(
     "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
-    "concerns victory lead advantage influence "
+    "concerns victory lead advantage influence challenge challenges row rows battle battles fight lawsuit "
+    "lawsuits suit probe probes clash clashes spat anger fears criticism feud standoff protest protests "
     "go goes going went look looked hand handed turn turned preside"
 )
 
@@ -169,7 +170,7 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin
     if word == "around" and line.lower(first - 1) in _TURNED:
         return "", begin
-    if line.lower(first - 1) == "financial":
+    if [line.lower(first), line.lower(first + 1)] == ["close", "on"] and _is_noun(line, first - 1):
         return "", begin  # reaches financial close on 225MW
     if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:
         return "", begin
@@ -181,6 +182,11 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if word == "within" and not (of_time or (known and known.dimension == "length")):
         return "", begin
     return qualifier, first
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Return whether a word describes a noun behind it, as financial does in financial close."""
+    return line.lower(index).endswith(("al", "st", "nd", "rd", "ic"))
 
 
 def _is_moved(line: Line, index: int) -> bool:
@@ -197,6 +203,6 @@ def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
     qualifier, first = qualifier_before(line, begin)
     alone = qualifier == "over" and begin - first == 1 and line.lower(first) == "over"
     dated = unit is not None and bool(_DATED.match(line.text, unit.end))  # over two years ago
-    if known.dimension in ("calendar", "time") and line.lower(begin + 1) in SCALES:
+    if known.dimension != "area" and line.lower(begin + 1) in SCALES:
         return False  # over 100 million hours
     return alone and not dated and line.lower(first - 1) not in _MEANS_LONGER

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 
 _LONG_WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]{4,}")
 _FUNCTION = re.compile(r" (?:for|to|in|of|at|by|with|on|as) (?!.*\.$)")
+_WHOLE = re.compile(r"(?:[A-Z0-9][\w.'’&-]* ){5,}[A-Z][\w'’-]*")
 _IN_LOWER = words("from with into over than amid after before between under within upon near")
 
 
@@ -24,6 +25,7 @@ def is_headline(text: str) -> bool:
         return False
     long = [word for word in _LONG_WORD.findall(text) if word not in _IN_LOWER]
     told = len(long) > 4 or (len(long) > 2 and _FUNCTION.search(text) is not None)
+    told = told or (len(long) > 2 and _WHOLE.fullmatch(text) is not None)
     return told and all(word[0].isupper() for word in long)
 
 

@@ -19,6 +19,7 @@ _NTH = (
 _TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
 _CAPITAL = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand"
 _FOLK = rf"(?!(?:{'|'.join(sorted(PEOPLES))})\b)"  # Four Indians is no name
+_TIMES = r"(?:-| )?(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|[mb]illion)\b"
 _LABELS = (
     "Section|Group|Chapter|Article|Phase|Table|Figure|Fig|Page|Line|Level|Part|Volume|Vol|Grade"
     "|Category|Class|Tier|Type|Stage|Step|Route|Highway|Flight|Room|Gate|Terminal|Building|Unit"
@@ -88,11 +89,11 @@ NAMES = (
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
-    r"\b(?:Group|Gang) of (?:[0-9]{1,3}|[A-Z][a-z]+)\b",
+    r"\b(?:Group|Gang) of (?:[0-9]{1,2}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
     r"|\b(?:no|some|any|every)[- ]one\b",
     rf"\b(?i:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
     r"|piece|faced|party|person|legged)\b",
-    rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)[ -][A-Za-z -]{{1,24}}"
+    rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)(?! ?{_TIMES})[ -][A-Za-z -]{{1,24}}"
     r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",
 )

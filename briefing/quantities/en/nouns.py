@@ -78,7 +78,7 @@ _SHAPES = words("cubic square light board fluid troy short long dry imperial lin
 # Before what they describe these do not end the group: 20 million monthly active users, two larger plants
 _DESCRIBING = words(
     "monthly daily weekly yearly annual higher lower larger smaller greater faster longer shorter "
-    "older younger"
+    "older younger most least best"
 )
 # These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
 _STATES = words(
@@ -97,7 +97,7 @@ class Tail(NamedTuple):
 def noun_at(line: Line, number: Number, index: int) -> Tail:
     """Return the counted thing: the first plural of the words that belong to the number."""
     bare = Tail(unitless(number.end), index)
-    position, quoted = index, False
+    position, quoted, sized = index, False, False
     broken = number.scale == 1 and is_broken(number)
     if line.lower(index - 2) in ("magnitude", "aged"):
         return bare
@@ -142,6 +142,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
                 skipped = position + 1  # 70 Section 8 vouchers
             if not skipped:
                 return bare
+            size = line.unit(position + 1) if line.word(position - 1) not in HYPHENS else None
+            sized = sized or (size is not None and size[0].dimension != "voltage")
             position = skipped
         elif position == index and (_describes(line, position) or word == "such"):
             position += 1
@@ -157,8 +159,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position = closed  # 87 million Facebook (FB) users
         elif line.word(position + 1) == "-" and _is_compound(line, position):
             position += 3 if stops(line, position + 2) else 2  # on-street chargers, plug-in vans
-        elif word == "zero" and line.lower(position - 1) == "net":
-            position += 1
+        elif word == "zero" and line.is_word(position + 1):
+            position += 1  # net zero hubs, zero emission buses
         elif is_deed(line, number, position) or possesses(line, position):
             return _thing(line, position)
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
@@ -172,7 +174,10 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
                 return Tail(counted(group, line.end(after)), after)
             if _is_joined(line, position):
                 return Tail(unitless(number.end), position + 1)
-            return bare if verb else _thing(line, position)
+            thing = bare if verb else _thing(line, position)
+            if sized:  # 29 3.4MW turbines: the size is read too
+                thing = Tail(thing.unit._replace(end=number.end), index)
+            return thing
         else:
             position += 1
     return bare

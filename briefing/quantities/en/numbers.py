@@ -149,6 +149,9 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     start = line.tokens[index].start
     if first == "half" and line.lower(index + 1) in ARTICLES and size_at(line, index + 2):
         return _scaled(line, start, _HALF, index + 2)
+    whole = [line.lower(index + n) for n in (2, 3)] == ["of", "a"] and size_at(line, index + 4)
+    if first in ARTICLES and line.lower(index + 1) == "quarter" and whole:
+        return _scaled(line, start, _HALF * _HALF, index + 4)
     if first == "half" and (scale := _halved(line, index)):
         return _scaled(line, start, _HALF, scale)
     if first in ARTICLES and line.lower(index - 1) == "of" and line.lower(index - 2) in PARTS:
