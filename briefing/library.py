@@ -34,6 +34,8 @@ class SourceFile:
     path: str
     """Where `article.txt` is, for messages."""
     card_path: str
+    original_sha256: str | None = None
+    """Of the file that the article was taken from, where the card names one and it is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ CODES = (
 
 MAX_ARTICLE_BYTES = 1_000_000
 MAX_BODY_BYTES = 200_000
+MAX_ORIGINAL_BYTES = 20_000_000
 VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
 
 
@@ -196,7 +197,15 @@ class _Reading:
             self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
             return None
         digest = hashlib.sha256(raw).hexdigest()
-        return SourceFile(folder.name, card, text, digest, str(path), str(card_path))
+        original = self._original(folder, card)
+        return SourceFile(folder.name, card, text, digest, str(path), str(card_path), original)
+
+    def _original(self, folder: Path, card: model.Source) -> str | None:
+        """Return the sha256 of the file that an article was taken from, if the card names one."""
+        if card.original is None:
+            return None
+        raw = self._bytes(folder / card.original.file, MAX_ORIGINAL_BYTES)
+        return None if raw is None else hashlib.sha256(raw).hexdigest()
 
     def _briefing(self, folder: Path) -> Briefing | None:
         path = folder / "briefing.yaml"

@@ -1,6 +1,7 @@
 """来源文件未被改动，卡片不留空白 / The source file is unchanged, and its card leaves no gap.
 
-The file is evidence: its sha256 stands on the card and is computed anew at every build. Each
+The file is evidence: its sha256 stands on the card and is computed anew at every build; so is that
+of the file as received (`original`), where the article was taken from one of another kind. Each
 bibliographic field is given, or listed under `unknown`. Words of the card that place all facts of
 the source (`about`) need their own quote. `issued` is a date that the file prints; one that was found
 in another way is `inferred`, with its ground. What the card says of the text agrees: a summary has
@@ -63,6 +64,20 @@ def _unchanged(source: SourceFile) -> Iterator[Problem]:
             (
                 f"来源文件与卡片上的 sha256 不符：文件现为 {source.sha256[:12]}…",
                 f"the file is not the one on its card: its sha256 is now {source.sha256[:12]}...",
+            ),
+            (
+                "恢复原文件；若确是换了版本，请另建一个来源，不要改旧的",
+                "restore the file; if it is another version, make it a source of its own",
+            ),
+        )
+    original, found = source.card.original, source.original_sha256
+    if original and found and found != original.sha256:
+        yield finding(
+            "source-changed",
+            source.card.where("original", "sha256"),
+            (
+                f"{original.file} 与卡片上的 sha256 不符：文件现为 {found[:12]}…",
+                f"{original.file} is not the one on the card: its sha256 is now {found[:12]}...",
             ),
             (
                 "恢复原文件；若确是换了版本，请另建一个来源，不要改旧的",

@@ -41,6 +41,16 @@ class About(Model):
     period: AnchoredTime | None = None
 
 
+class Original(Model):
+    """收到的文件 / The file that an article was taken from, kept beside it as received."""
+
+    file: Literal["original.html", "original.pdf", "original.docx", "original.txt"]
+    sha256: Sha256 = Field(description="of that file, checked at every build")
+    encoding: Line | None = Field(
+        default=None, description="of a page or a text, as it was read", examples=["GB18030"]
+    )
+
+
 CardField = Literal["title", "authors", "publisher", "issued", "accessed", "url"]
 CARD_FIELDS: tuple[CardField, ...] = (
     "title",
@@ -78,5 +88,10 @@ class Source(Model):
     voice: Literal["news", "press-release", "summary", "report"]
     rights: Literal["excerpt", "full"]
     sha256: Sha256 = Field(description="of article.txt, checked at every build")
+    original: Original | None = Field(
+        default=None,
+        description="收到的文件，文章取自其中；由 briefing new source 写"
+        " / the file that the article was taken from; `briefing new source` writes it",
+    )
     about: About = About()
     note: Words | None = None
