@@ -9,6 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from briefing import checks, drafts, prose, reader, refusals, typed, yamlsource
+from briefing.importing import hindrances
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ has one of its own. A file that would not be read (`facts/x.yml`) is a warning.
 Accepted:
     facts/computing.yaml, id datong-racks-2025
 Refused:
-    article.txt in GBK                      save it as UTF-8
+    article.txt in GBK                      import it with `briefing new source`
     facts/computing.yaml -> ../elsewhere    a link out of the folder
     Datong_Racks                            no id
 """
@@ -90,6 +91,22 @@ Refused:
     [[datong-racks-2025|year]]   no such form
 """
 
+_IMPORTING = """文件或网页能成为来源 / A file or a web page can become a source.
+
+`briefing new source FILE|URL` takes text, HTML, PDF and DOCX, in UTF-8, UTF-16 with its mark, or
+GBK/GB18030. The words are taken out by a process of its own, with bounds on memory and time. Only a
+URL is fetched, only from public addresses, and no file is written where something is refused.
+
+Accepted:
+    a page in GBK, whether it says so or not
+    a PDF whose text can be selected and copied
+Refused:
+    a scan                         it has no text: run text recognition (OCR) first
+    a file with a password         save a copy without one
+    http://192.168.1.1/            an address of the office's own network
+    a text in an unknown encoding  save it as UTF-8
+"""
+
 _PAGES = """排出的页面完好 / The pages come out sound.
 
 The last look is at the page itself: a glyph that no font has, a picture that is missing, a line that
@@ -105,6 +122,7 @@ Refused:
 def pages() -> list[Page]:
     """Return every page: the stages in the order of a run, with the checks in that of the files."""
     return [
+        Page("importing", hindrances.CODES, _IMPORTING),
         Page("files", (*reader.CODES, *typed.CODES), _FILES),
         Page("yaml", yamlsource.CODES, _YAML),
         Page("fields", refusals.CODES, _FIELDS),

@@ -32,11 +32,12 @@ MAX_NODES = 50_000
 
 # Controls, what ends lines or reorders text unseen (CVE-2021-42574), and what parts or follows letters
 # without being seen: a word that holds one is not the word that is read.
-_FORBIDDEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+"""Characters that content may not have, because nobody sees them."""
 
 Mark: TypeAlias = tuple[int, int]
 """Line and column, both from 1."""
@@ -129,7 +130,7 @@ def load(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
 def forbidden_character(text: str, path: str) -> Problem | None:
     """Return the first character that no text of ours may hold, with its place."""
-    found = _FORBIDDEN.search(text)
+    found = UNSEEN.search(text)
     if found is None:
         return None
     before = text[: found.start()]
@@ -169,7 +170,7 @@ class _Builder:
         if event.tag is not None:
             raise _Refused(mark, "yaml-tag", *_tag(event.tag))
         if isinstance(event, yaml.ScalarEvent):
-            if found := _FORBIDDEN.search(event.value):
+            if found := UNSEEN.search(event.value):
                 raise _Refused(mark, "character-forbidden", *_forbidden(found[0]))
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):

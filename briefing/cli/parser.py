@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import verbs
+from briefing.cli import starting, verbs
 from briefing.cli.asking import USAGE
 
 TYPE_CHECKING = False  # as in `typing`
@@ -121,18 +121,31 @@ def parser() -> argparse.ArgumentParser:
         "--kind", action="append", help="只试这一类，可重复 / only this kind; may be repeated"
     )
     prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
-    new = _verb(
-        asked,
-        "new",
-        verbs.new,
-        "建一个来源或简报的空文件 / start the files of a source or a briefing",
+    new = asked.add_parser(
+        "new", help="建一个来源或简报的文件 / start the files of a source or a briefing"
     )
-    new.add_argument("kind", choices=["source", "briefing"])
-    new.add_argument("id", metavar="ID", help="标识，如 zhangbei-2024 / id, as zhangbei-2024")
-    new.add_argument(
-        "article", nargs="?", type=Path, metavar="ARTICLE",
-        help="来源：收到的文章，UTF-8 文本 / of a source: the article as received, UTF-8 text",
-    )  # fmt: skip
+    kinds = new.add_subparsers(metavar="KIND", required=True, prog="briefing new")
+    source = _verb(
+        kinds,
+        "source",
+        starting.new_source,
+        "收入一篇文章：文本、HTML、PDF、DOCX或网址 / import an article: text, HTML, PDF, DOCX or a URL",
+    )
+    source.add_argument(
+        "received", metavar="FILE|URL", help="收到的文件或网址 / the file, or a URL"
+    )
+    source.add_argument(
+        "--id",
+        metavar="ID",
+        help="标识，不写则由网站、地区和年份拟定 / its id (default: from site, place and year)",
+    )
+    briefing = _verb(
+        kinds,
+        "briefing",
+        starting.new_briefing,
+        "建一份简报的空文件 / start the files of a briefing",
+    )
+    briefing.add_argument("id", metavar="ID", help="标识，如 zhangbei-2024 / id, as zhangbei-2024")
     export = _verb(asked, "export", verbs.export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")

@@ -294,42 +294,6 @@ def review(options: argparse.Namespace) -> int:
     return FINE
 
 
-def new(options: argparse.Namespace) -> int:
-    """Start the files of a source or a briefing."""
-    from datetime import date
-
-    from briefing import skeletons
-    from briefing.artifacts import write
-    from briefing.model import is_id
-
-    if not is_id(options.id):
-        raise Misunderstood(
-            f"标识只用小写字母、数字和单个连字符，至多64个字符 / an id is lower-case letters, digits "
-            f"and single hyphens, at most 64 characters: {options.id}"
-        )
-    place = folder(options, "content") / f"{options.kind}s" / options.id
-    if place.exists():
-        raise Misunderstood(f"已经有了 / is there already: {place}")
-    if (options.article is not None) != (options.kind == "source"):
-        raise Misunderstood(
-            "用法 / usage: briefing new source ID ARTICLE | briefing new briefing ID"
-        )
-    try:
-        files = (
-            skeletons.source(options.article.read_bytes())
-            if options.article
-            else skeletons.briefing(date.today().isoformat())
-        )
-    except UnicodeDecodeError:
-        raise Misunderstood(
-            f"不是UTF-8文本，请用编辑器另存为UTF-8 / no UTF-8 text, save it as UTF-8: {options.article}"
-        ) from None
-    for name, text in files.items():
-        write(place / name, text)
-        print(f"已建 / made: {place / name}")
-    return FINE
-
-
 def translated(options: argparse.Namespace) -> int:
     """Note that both languages now say the same."""
     from briefing import translations

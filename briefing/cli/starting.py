@@ -1,0 +1,91 @@
+"""What `briefing new` does: starts the files of a source or a briefing; never writes over one."""
+
+import argparse
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from briefing.cli.asking import FINE, Misunderstood, folder, messages, report, say
+
+TYPE_CHECKING = False  # as in `typing`
+if TYPE_CHECKING:
+    from briefing.importing.fetching import Fetched
+    from briefing.problems import Problem
+
+
+def new_source(options: argparse.Namespace) -> int:
+    """Import a file or a web page: its text, its card, and the original beside them."""
+    from briefing.importing.naming import propose
+    from briefing.importing.source import imported
+    from briefing.problems import Problem
+    from briefing.reader import read
+
+    content = folder(options, "content")
+    if options.id:
+        _free(content, "sources", options.id)
+    is_url = options.received.lower().startswith(("http://", "https://"))
+    received = _received(options.received, is_url=is_url)
+    if isinstance(received, Problem):
+        return report([received], options)
+    found = imported(received, options.received, date.today().isoformat() if is_url else "")
+    if isinstance(found, Problem):
+        return report([found], options)
+    taken, library = found.taken, read(content)[0]
+    known = {path.name for path in (content / "sources").glob("*")}
+    name = "" if is_url else Path(options.received).stem
+    proposed = options.id or propose(
+        name, taken.url, found.article, taken.issued, library.places, known
+    )
+    language = messages(options)
+    for remark in found.remarks:
+        print({"zh": remark.zh, "en": remark.en}.get(language, f"{remark.zh} / {remark.en}"))
+    place = _free(content, "sources", proposed)
+    _start(place, found.files)
+    say(
+        f"接着填写卡片 {place / 'source.yaml'}，再运行 briefing check / "
+        f"now fill the card {place / 'source.yaml'}, then run briefing check"
+    )
+    return FINE
+
+
+def _received(where: str, *, is_url: bool) -> "Fetched | Problem":
+    from briefing.importing.source import read_file
+
+    if not is_url:
+        return read_file(Path(where))
+    from briefing.importing.fetching import fetch
+
+    return fetch(where)
+
+
+def new_briefing(options: argparse.Namespace) -> int:
+    """Start the card and the bodies of a briefing."""
+    from briefing import skeletons
+
+    place = _free(folder(options, "content"), "briefings", options.id)
+    _start(place, skeletons.briefing(date.today().isoformat()))
+    return FINE
+
+
+def _free(content: Path, kind: str, name: str) -> Path:
+    """Return the folder of a new id, which may not be there yet."""
+    from briefing.model import is_id
+
+    if not is_id(name):
+        raise Misunderstood(
+            f"标识只用小写字母、数字和单个连字符，至多64个字符 / an id is lower-case letters, digits "
+            f"and single hyphens, at most 64 characters: {name}"
+        )
+    place = content / kind / name
+    if place.exists() or place.is_symlink():
+        raise Misunderstood(f"已经有了 / is there already: {place}")
+    return place
+
+
+def _start(place: Path, files: Mapping[str, bytes]) -> None:
+    from briefing.artifacts import write
+
+    place.mkdir(parents=True)  # not if somebody has made it since
+    for name, text in files.items():
+        write(place / name, text)
+        print(f"已建 / made: {place / name}")
