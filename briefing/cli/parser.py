@@ -161,6 +161,12 @@ def parser() -> argparse.ArgumentParser:
         verbs.translated,
         "记下两种文字现在说的一样 / note that both languages now say the same",
     )
+    _verb(
+        asked,
+        "doctor",
+        verbs.doctor,
+        "看电脑上缺什么、怎么补 / what is missing on this machine, and how to get it",
+    )
     schema = _verb(asked, "schema", verbs.schema, "重写 docs/schema/ / write the JSON Schemas anew")
     schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
     quantities = asked.add_parser(

@@ -312,6 +312,16 @@ def translated(options: argparse.Namespace) -> int:
     return FINE
 
 
+def doctor(options: argparse.Namespace) -> int:
+    """Say what the program needs on this machine, what is missing, and how to get it."""
+    from briefing import checkup
+
+    folders = (folder(options, name) for name in ("content", "templates", "out"))
+    found = list(checkup.examine(*folders))
+    print(checkup.as_text(found, messages(options)))
+    return FINDINGS if any(finding.is_missing for finding in found) else FINE
+
+
 def schema(options: argparse.Namespace) -> int:
     """Write the JSON Schemas anew."""
     from briefing.artifacts import write
