@@ -1,7 +1,8 @@
 """The command line. Everything is imported late.
 
-`again` answers a build of what has not changed, `parser` says what can be asked for, `verbs` does it,
-`asking` holds what verbs share: folders, the language of messages, what is printed. Exit codes: 0 fine, 1 problems found, 2 the command was not
+`again` answers a build of what has not changed, `parser` says what can be asked for, `verbs` and
+`starting` do it, `asking` holds what verbs share: folders, the language of messages, what is printed;
+`examples` stand below the help, `completion` answers shells. Exit codes: 0 fine, 1 problems found, 2 the command was not
 understood or the machine could not carry it out, 3 our own bug.
 """
 
@@ -25,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = sys.argv[1:] if arguments is None else [*arguments]
     if asked == ["--version"]:
         print(f"briefing {__version__}")
+        return 0
+    if asked[:1] == ["--complete"]:
+        from briefing.cli.completion import answer
+
+        print(answer(asked[1:]), end="")
         return 0
     if asked == ["build"]:
         from briefing.cli.again import nothing_to_do

@@ -22,6 +22,11 @@ class _Parser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         self.exit(USAGE, f"命令写得不对 / the command was not understood: {message}\n")
 
+    def format_help(self) -> str:
+        from briefing.cli.examples import as_text
+
+        return super().format_help() + as_text(self.prog.partition(" ")[2])
+
     def _get_formatter(self) -> argparse.HelpFormatter:
         return argparse.HelpFormatter(self.prog, width=_width())
 
@@ -36,7 +41,9 @@ def parser() -> argparse.ArgumentParser:
     # With `prog` given, argparse need not lay out a usage line at each start.
     asked = command.add_subparsers(metavar="VERB", required=True, prog="briefing")
     build = _verb(asked, "build", verbs.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
-    build.add_argument("ids", nargs="*", metavar="ID", help="只做这些简报 / only these briefings")
+    build.add_argument(
+        "ids", nargs="*", metavar="BRIEFING", help="只做这些简报 / only these briefings"
+    )
     build.add_argument(
         "--edition",
         action="append",
@@ -94,7 +101,9 @@ def parser() -> argparse.ArgumentParser:
         verbs.coverage,
         "来源的每一句：收录、豁免还是背景 / what became of each sentence of the sources",
     )
-    coverage.add_argument("ids", nargs="*", metavar="ID", help="只看这些来源 / only these sources")
+    coverage.add_argument(
+        "ids", nargs="*", metavar="SOURCE", help="只看这些来源 / only these sources"
+    )
     coverage.add_argument("--format", choices=["text", "markdown"], default="text")
     explain = asked.add_parser(
         "explain", help="说明一个提示代码 / the manual page of the code of a message"
@@ -118,7 +127,10 @@ def parser() -> argparse.ArgumentParser:
         "--most", type=int, metavar="N", help="每类至多几处 / so many of each kind (default: 150)"
     )
     prove.add_argument(
-        "--kind", action="append", help="只试这一类，可重复 / only this kind; may be repeated"
+        "--kind",
+        action="append",
+        metavar="KIND",
+        help="只试这一类，可重复 / only this kind; may be repeated",
     )
     prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
     new = asked.add_parser(
@@ -152,7 +164,7 @@ def parser() -> argparse.ArgumentParser:
     review = _verb(
         asked, "review", verbs.review, "记下一次复核 / note that a person reviewed a fact"
     )
-    review.add_argument("id", metavar="ID", help="事实的标识 / id of the fact")
+    review.add_argument("id", metavar="FACT", help="事实的标识 / id of the fact")
     review.add_argument("--by", required=True, metavar="NAME", help="复核人 / who reviewed it")
     review.add_argument("--on", metavar="DATE", help="日期，默认今天 / the day (default: today)")
     _verb(
@@ -169,6 +181,11 @@ def parser() -> argparse.ArgumentParser:
     )
     schema = _verb(asked, "schema", verbs.schema, "重写 docs/schema/ / write the JSON Schemas anew")
     schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
+    completion = asked.add_parser(
+        "completion", help="让终端能按 Tab 补全 / let a shell complete with Tab"
+    )
+    completion.add_argument("shell", choices=["bash", "zsh", "fish"])
+    completion.set_defaults(run=_completion)
     quantities = asked.add_parser(
         "quantities", help="逐行找出数量 / find the quantities of each line of standard input"
     )
@@ -194,6 +211,12 @@ def _verb(
         help="提示用的语言 / language of the messages (default: that of the locale)",
     )
     return verb
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from briefing.cli.completion import print_script
+
+    return print_script(options)
 
 
 def _width() -> int:
