@@ -138,7 +138,9 @@ def preview(options: argparse.Namespace) -> int:
         ),
         opened=options.open,
     )
-    return FINE
+    print("已停止 / stopped", flush=True)
+    # Threads are still at work; every file that they wrote is whole, and none can be taken down in order.
+    os._exit(FINE)
 
 
 def check(options: argparse.Namespace) -> int:

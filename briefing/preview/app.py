@@ -37,7 +37,7 @@ from briefing.preview.workshop import Workshop
 
 PORT = 8020
 
-_PATIENCE = 10.0
+PATIENCE = 10.0
 """Seconds that a client may take to send a request."""
 _PULSE = 15.0
 """Seconds after which a silent stream of events says that it is there."""
@@ -54,13 +54,17 @@ _MEDIA = {
 
 
 def listen(port: int) -> socket.socket:
-    """Return a socket of this machine alone; raises OSError if another program has the port."""
-    ours = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    """Return a socket of this machine alone.
+
+    Raises OSError if another program has the port, OverflowError if there is no such port.
+    """
+    # With its protocol named, or the event loop would let the kernel hold small answers back.
+    ours = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         ours.bind(("127.0.0.1", port))
         ours.listen(128)
-    except OSError:
+    except (OSError, OverflowError):
         ours.close()
         raise
     return ours
@@ -101,7 +105,7 @@ def serve(
             access_log=False,
             proxy_headers=False,
             server_header=False,
-            timeout_keep_alive=int(_PATIENCE),
+            timeout_keep_alive=int(PATIENCE),
             timeout_graceful_shutdown=1,
             h11_max_incomplete_event_size=16_000,
         )
@@ -139,7 +143,7 @@ def _viewed(view: View, desk: Desk) -> Callable[[Request], Any]:
 def _written(view: View, desk: Desk) -> Callable[[Request], Any]:
     async def endpoint(request: Request) -> Response:
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(PATIENCE):
                 sent = json.loads(await request.body())
         except (TimeoutError, ValueError, RecursionError):
             sent = None
@@ -252,10 +256,13 @@ def _state(name: str, asked: Asked, desk: Desk) -> str:
     content = desk.workshop.file(name)
     now = desk.now
     bar = desk.page("bar", asked, name=name, is_early=name in now.early).content
+    version = digest(content) if content else ""
+    if name.startswith("_desk/"):
+        version = str(now.looks)  # what it shows may have changed by every look at the content
     problems = hashlib.sha256(repr(now.problems).encode()).hexdigest()[:16]
     return json.dumps(
         {
-            "page": digest(content) if content else "",
+            "page": version,
             "problems": problems,
             "errors": now.errors,
             "stage": now.stage,
@@ -359,4 +366,4 @@ class _Impatient(H11Protocol):
             self._deadline.cancel()
             self._deadline = None
         elif is_awaited and not self._deadline:
-            self._deadline = self.loop.call_later(_PATIENCE, self.transport.abort)
+            self._deadline = self.loop.call_later(PATIENCE, self.transport.abort)

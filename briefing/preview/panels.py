@@ -1,5 +1,6 @@
 """What the workbench shows of a problem; pure."""
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -111,13 +112,20 @@ def comparison(problem: Problem, library: Library) -> Comparison | None:
     return None
 
 
+_WORDS = re.compile(r"[A-Za-z]+|[0-9０-９]+(?:[.,．，][0-9０-９]+)*|.", re.DOTALL)
+"""What is compared whole: words of Latin letters, numbers; of the rest each character."""
+
+
 def compared(quote: str, nearest: str) -> Comparison:
     """Return two texts as runs that they share and runs that differ."""
-    matcher = SequenceMatcher(None, quote, nearest, autojunk=False)
+    left, right = _WORDS.findall(quote), _WORDS.findall(nearest)
     ours: list[Run] = []
     theirs: list[Run] = []
+    # As quotes are compared: what is folded there is no difference here.
+    first, second = ([quotes.fold(word).text for word in words] for words in (left, right))
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
     for kind, begin, end, start, stop in matcher.get_opcodes():
         differs = kind != "equal"
-        ours += [Run(visible(quote[begin:end]), differs)] if begin < end else []
-        theirs += [Run(visible(nearest[start:stop]), differs)] if start < stop else []
+        ours += [Run(visible("".join(left[begin:end])), differs)] if begin < end else []
+        theirs += [Run(visible("".join(right[start:stop])), differs)] if start < stop else []
     return Comparison(tuple(ours), tuple(theirs))

@@ -9,12 +9,12 @@ import re
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock
-from typing import Literal
+from typing import Literal, cast
 
 from briefing import artifacts
 from briefing.build import Folders, Survey, Typesetter, blocked, build, judged
@@ -24,7 +24,7 @@ from briefing.library import Library
 from briefing.model import EDITIONS, Edition
 from briefing.preview.guard import file_below
 from briefing.problems import Problem, errors
-from briefing.reader import read
+from briefing.reader import briefing_ids, read
 from briefing.render import Renderer
 from briefing.wording import read_wording
 from briefing.workers import Outcome
@@ -41,13 +41,15 @@ class Now:
     """What is known at a moment; another moment is another value."""
 
     stage: Stage = "reading"
+    looks: int = 0
+    """How often the content was read and checked."""
     library: Library | None = None
     """The content as it was checked last."""
     problems: tuple[Problem, ...] = ()
     blocked: frozenset[str] = frozenset()
     """The briefings whose last good pages stay."""
     early: frozenset[str] = frozenset()
-    """The pages that are shown before they were checked."""
+    """The pages that are shown though what they tell was not checked yet."""
     pdfs_set: int = 0
     pdfs: int = 0
     """How many PDFs are being made, where `stage` is `pdfs`."""
@@ -106,81 +108,53 @@ class Workshop:
 
     def awaits(self, name: str) -> bool:
         """Tell whether a page that is not there may still come."""
-        page = _BRIEFING.fullmatch(name)
-        if page is None or self.now.library is None:
-            return is_of_site(name)
-        return page[1] in self.now.library.briefing_paths
+        if page := _BRIEFING.fullmatch(name):
+            return page[1] in briefing_ids(self.folders.content)
+        return is_of_site(name) and self.now.stage in ("reading", "checking", "pages")
 
     def keep_pages(self) -> None:
         """Make the pages anew after every save, for ever."""
         while True:
             self._saved.wait()
             self._saved.clear()
-            self._guarded(self._look)
+            self._guarded(self.look)
 
     def keep_pdfs(self) -> None:
         """Set the PDFs of what was found sound, for ever."""
         while True:
             self._is_sound.wait()
             self._is_sound.clear()
-            self._guarded(self._set)
+            self._guarded(self.set_pdfs)
 
-    def _guarded(self, work: Callable[[], None]) -> None:
-        """Do some work; what goes wrong in it is told in the page, and the next save tries again."""
-        try:
-            work()
-        except _Overtaken:
-            return
-        except Exception as failure:
-            if not isinstance(failure, OSError):
-                traceback.print_exc(file=sys.stderr)
-            self._tell(stage="done", failure=f"{type(failure).__name__}: {failure}")
-
-    def _tell(self, **changes: object) -> None:
-        with self._lock:
-            self.now = replace(self.now, **changes)  # type: ignore[arg-type]
-        self.ring()
-
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Read and check the content as it is now, and make the pages of what is sound."""
         saves = self._saves
         self._tell(stage="reading", failure="")
         hashes = artifacts.hashes(self.folders.content)
         library, met = read(self.folders.content)
-        self._show_early(library, blocked(library, met))
+        # A page that was wrong stays as it last was right until it is found right again.
+        self._show_early(library, blocked(library, met) | self.now.blocked)
         problems = judged(library, met, self.folders.templates)
-        if saves != self._saves:
-            return
+        self._go_on(saves)
         stopped = frozenset(blocked(library, problems))
         self._keep_early(lambda name: name.partition("/")[0] not in stopped)
-        self._tell(stage="pages", library=library, problems=tuple(problems), blocked=stopped)
+        self._show_early(library, stopped | {name.partition("/")[0] for name in self._early})
+        self._tell(
+            stage="pages",
+            looks=self.now.looks + 1,
+            library=library,
+            problems=tuple(problems),
+            blocked=stopped,
+            early=frozenset(),
+        )
         survey = Survey(library, tuple(problems), hashes)
         build(self.folders, editions=(), surveyed=survey)
         self._keep_early(lambda name: False)
         self._sound = saves, survey
         self._is_sound.set()
 
-    def _show_early(self, library: Library, stopped: set[str]) -> None:
-        """Compose the pages that are open from content that nobody has checked yet."""
-        with self._lock:
-            names = [name for name, readers in self._open.items() if readers]
-        renderer = self._renderer = self._renderer or _renderer(self.folders.templates)
-        for name in names:
-            page = _BRIEFING.fullmatch(name)
-            if page is None or page[1] in stopped or page[1] not in library.briefings:
-                continue
-            edition: Edition = page[2]  # type: ignore[assignment]
-            try:
-                view = compose(library.briefings[page[1]], edition, library, renderer.wording)
-                self._early[name] = renderer.screen(view).encode()
-            except Exception:
-                continue  # the checks will tell why it cannot be composed, or the build fails too
-        self._tell(stage="checking", early=frozenset(self._early))
-
-    def _keep_early(self, stays: Callable[[str], bool]) -> None:
-        self._early = {name: page for name, page in self._early.items() if stays(name)}
-        self._tell(early=frozenset(self._early))
-
-    def _set(self) -> None:
+    def set_pdfs(self) -> None:
+        """Set the PDFs of what was found sound at the last look."""
         assert self._sound is not None
         saves, survey = self._sound
         self._go_on(saves)
@@ -202,12 +176,48 @@ class Workshop:
         stopped = frozenset(outcome.blocked)
         self._tell(stage="done", problems=outcome.problems, blocked=stopped)
 
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """Do some work; what goes wrong in it is told in the page, and the next save tries again."""
+        try:
+            work()
+        except Overtaken:
+            return
+        except Exception as failure:
+            if not isinstance(failure, OSError):
+                traceback.print_exc(file=sys.stderr)
+            self._tell(stage="done", failure=f"{type(failure).__name__}: {failure}")
+
+    def _tell(self, **changes: object) -> None:
+        with self._lock:
+            self.now = replace(self.now, **changes)  # type: ignore[arg-type]
+        self.ring()
+
+    def _show_early(self, library: Library, stopped: Set[str]) -> None:
+        """Compose the pages that are open, before all the others; `stopped` briefings stay."""
+        with self._lock:
+            names = [name for name, readers in self._open.items() if readers]
+        renderer = self._renderer = self._renderer or _renderer(self.folders.templates)
+        for page in filter(None, map(_BRIEFING.fullmatch, names)):
+            if page[1] in stopped or page[1] not in library.briefings:
+                continue
+            edition = cast(Edition, page[2])
+            try:
+                view = compose(library.briefings[page[1]], edition, library, renderer.wording)
+                self._early[page[0]] = renderer.screen(view).encode()
+            except Exception:
+                continue  # the checks will tell why it cannot be composed, or the build fails too
+        self._tell(stage="checking", early=frozenset(self._early))
+
+    def _keep_early(self, stays: Callable[[str], bool]) -> None:
+        self._early = {name: page for name, page in self._early.items() if stays(name)}
+        self._tell(early=frozenset(self._early))
+
     def _go_on(self, saves: int) -> None:
         if saves != self._saves:
-            raise _Overtaken
+            raise Overtaken
 
 
-class _Overtaken(Exception):
+class Overtaken(Exception):
     """There was another save: what is being done is no longer wanted."""
 
 

@@ -9,6 +9,7 @@
   document.body.prepend(desk);
 
   const kept = { get: (key) => sessionStorage.getItem("briefing-" + key), set: (key, value) => sessionStorage.setItem("briefing-" + key, value) };
+  const isOurs = here.startsWith("/_desk/");
   let language = localStorage.getItem("briefing-language") === "en" ? "en" : "zh";
   let shown = head("page"), wanted = shown, problems = "", stream = null;
 
@@ -32,30 +33,42 @@
 
   async function fetched(address) {
     const answer = await fetch(address);
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    return answer.ok || isOurs ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   }
 
   // The same paragraph stays where it is on the screen, whatever changes above it.
-  function keepingPlace(change) {
-    const places = [...document.querySelectorAll("main [id]")];
-    const place = places.find((element) => element.getBoundingClientRect().bottom > 60);
-    const top = place?.getBoundingClientRect().top;
-    change();
+  function place() {
+    const first = [...document.querySelectorAll("main [id]")].find((element) => element.getBoundingClientRect().bottom > 90);
+    return first && scrollY ? { id: first.id, top: first.getBoundingClientRect().top } : null;
+  }
+  function backTo(place) {
     const same = place && document.getElementById(place.id);
-    if (same) scrollBy({ top: same.getBoundingClientRect().top - top, behavior: "instant" });
+    if (same) scrollBy({ top: same.getBoundingClientRect().top - place.top, behavior: "instant" });
+  }
+  function reload() {
+    kept.set("place", JSON.stringify(place()));
+    location.replace(location.pathname + location.search);  // a reload would be scrolled by the browser
+  }
+  backTo(JSON.parse(kept.get("place") ?? "null"));
+  kept.set("place", "null");
+
+  function change(next) {
+    const before = place();
+    document.title = next.title;
+    become(document.body, next.body);
+    backTo(before);
   }
 
   async function update(version) {
     wanted = version;
+    if (!shown && !isOurs) return reload();  // it was still being made
     const next = await fetched(location.pathname + location.search);
     if (!next || wanted !== version) return;
+    if (isOurs) return change(next);
     const chapters = (page) => [...page.querySelectorAll("main h2")].map((h2) => h2.textContent).join("\n");
     const fresh = next.querySelector("meta[name='briefing-page']").content;
-    if (!shown || !fresh || chapters(document) !== chapters(next)) return location.reload();
-    keepingPlace(() => {
-      document.title = next.title;
-      become(document.body, next.body);
-    });
+    if (!fresh || chapters(document) !== chapters(next)) return reload();
+    change(next);
     shown = fresh;
     document.dispatchEvent(new CustomEvent("briefing:updated"));
   }
@@ -81,6 +94,7 @@
     next.lang = language === "zh" ? "zh-CN" : "en";
     next.querySelector(".desk-problems").setAttribute("aria-expanded", String(!panel.hidden));
     become(bar, next);
+    if (isOurs && !wanted) wanted = state.page;
     if (state.page && state.page !== wanted) update(state.page);
     if (state.problems !== problems) {
       problems = state.problems;

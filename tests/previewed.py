@@ -1,0 +1,96 @@
+"""A preview that really runs: `briefing preview` as a process of its own, asked over the loopback."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from demofolder import TEMPLATES
+
+PATIENCE = 60.0
+"""Seconds after which a test no longer waits: the machine may be busy, the preview is not that slow."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A running preview, and how to ask it what no browser would."""
+
+    process: "subprocess.Popen[str]"
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def raw(self, request: bytes, host: str = "127.0.0.1") -> bytes:
+        """Send bytes as they are; return all that comes back until the other end closes."""
+        with socket.create_connection((host, self.port), timeout=PATIENCE) as connection:
+            connection.sendall(request)
+            answer = b""
+            try:
+                while part := connection.recv(65536):
+                    answer += part
+            except ConnectionResetError:
+                pass  # it was cut off while we still had more to say
+            return answer
+
+    def ask(self, target: str, *headers: str, method: str = "GET", body: str = "") -> "Reply":
+        """Ask for a target as it is written, with no header but these and our own `Host`."""
+        own = [] if any(one.lower().startswith("host:") for one in headers) else [self.host]
+        lines = [f"{method} {target} HTTP/1.1", *own, *headers, "Connection: close"]
+        request = "\r\n".join([*lines, "", body]).encode("latin-1")
+        return Reply.of(self.raw(request))
+
+    @property
+    def host(self) -> str:
+        return f"Host: 127.0.0.1:{self.port}"
+
+    def interrupt(self) -> float:
+        """Press Ctrl-C; return the seconds that it took to end."""
+        begun = time.monotonic()
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(PATIENCE)
+        return time.monotonic() - begun
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: dict[str, str]
+    body: str
+
+    @classmethod
+    def of(cls, answer: bytes) -> "Reply":
+        head, _, body = answer.partition(b"\r\n\r\n")
+        first, *lines = head.decode("latin-1").split("\r\n")
+        headers = dict(line.split(": ", 1) for line in lines)
+        return cls(int(first.split()[1]), headers, body.decode("utf-8", "replace"))
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "briefing", "preview", "--templates", str(TEMPLATES), *arguments]
+
+
+@contextmanager
+def previewing(root: Path, *arguments: str, program: list[str] | None = None) -> Iterator[Preview]:
+    """Preview the project in a folder, at a port that is free."""
+    with subprocess.Popen(
+        [*(program or command()), "--port", "0", *arguments],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    ) as process:
+        try:
+            assert process.stdout is not None
+            said = process.stdout.readline()
+            assert "http://127.0.0.1:" in said, said
+            yield Preview(process, int(said.split("127.0.0.1:")[1].split("/")[0]))
+        finally:
+            process.kill()

@@ -1,0 +1,275 @@
+"""The preview as a process: attacked with raw bytes, slow clients and Ctrl-C, read like a site."""
+
+import json
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from demofolder import TEMPLATES, replace
+from previewed import PATIENCE, Preview, previewing
+from project import Project
+
+PAGE = "/qingshan/qingshan-zh.html"
+
+
+def events(preview: Preview, page: str) -> Generator[dict[str, Any]]:
+    """Listen to what a page would be told."""
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE) as connection:
+        request = f"GET /_desk/events?page={page} HTTP/1.1\r\n{preview.host}\r\n\r\n"
+        connection.sendall(request.encode())
+        for line in connection.makefile("r", encoding="utf-8"):
+            if line.startswith("data: "):
+                yield json.loads(line.removeprefix("data: "))
+
+
+@pytest.fixture(scope="module")
+def preview(site: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the site, and beside its folder what must never be seen."""
+    root = Path(tmp_path_factory.mktemp("previewed") / "office")
+    subprocess.run(["cp", "-R", str(site.root), str(root)], check=True)
+    (root.parent / "secret.html").write_text("secret")
+    (root / "build/qingshan/qingshan-en.html").unlink()
+    (root / "build/qingshan/qingshan-en.html").symlink_to(root.parent / "secret.html")
+    (root / "build/.hidden").write_text("secret")
+    with previewing(root) as running:
+        assert any(state["stage"] == "done" for state in events(running, PAGE))
+        yield running
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/../secret.html",
+        "/%2e%2e/secret.html",
+        "/..%2fsecret.html",
+        "/%2e%2e%2fsecret.html",
+        "/qingshan/../../secret.html",
+        "/qingshan/%2e%2e/%2e%2e/secret.html",
+        "/..\\secret.html",
+        "/..%5csecret.html",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/%2fetc/passwd",
+        "/index.html%00.pdf",
+        "/%00",
+        "/.hidden",
+        "/.lock",
+        "/manifest.json",
+        "/qingshan",
+        "/qingshan/",
+        "/sources/",
+        "/data/",
+        "/_desk/",
+        "/_desk/../wording.yaml",
+        "/_desk/wording.yaml",
+        "/_desk/page.html.j2",
+        "/_desk/.hidden.js",
+        "/content/facts/computing.yaml",
+        "/%c0%ae%c0%ae/secret.html",
+        "/qingshan/qingshan-zh.html/",
+        "/no-such/no-such-zh.html",
+        "http://127.0.0.1/index.html",
+    ],
+)
+def test_nothing_but_the_site_is_seen(preview: Preview, target: str) -> None:
+    reply = preview.ask(target)
+    assert reply.status == 404
+    assert "secret" not in reply.body and "root:" not in reply.body
+    assert "qingshan-" not in reply.body  # no listing either
+
+
+def test_a_link_in_the_output_is_not_followed(preview: Preview) -> None:
+    assert "secret" not in preview.ask("/qingshan/qingshan-en.html").body
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        (b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 421),
+        (b"GET / HTTP/1.0\r\n\r\n", 421),
+        (b"GET / HTTP/1.1\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: \xff\xfe\x00\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: " + b"[" * 300 + b"\r\n\r\n", 421),
+        (b"GET / HTTP/1.1\r\nX: " + b"x" * 100_000 + b"\r\n\r\n", 400),
+        (b"GET /" + b"x" * 100_000 + b" HTTP/1.1\r\n\r\n", 400),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(200), 400),
+        (b"HELLO\r\n\r\n", 400),
+        (b"GET / HTTP/9.9\r\nHost: x\r\n\r\n", 421),
+        (b"GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n", 400),
+        (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 421),
+    ],
+)
+def test_garbage_is_refused(preview: Preview, request_: bytes, status: int) -> None:
+    answer = preview.raw(request_)
+    assert answer.startswith(b"HTTP/1.1 %d " % status)
+    assert len(answer) < 2_000
+    assert preview.ask("/").status == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "status"),
+    [("HEAD", 200), ("PUT", 405), ("DELETE", 405), ("OPTIONS", 405), ("TRACE", 405), ("POST", 403)],
+)
+def test_what_may_be_read_may_only_be_read(preview: Preview, method: str, status: int) -> None:
+    reply = preview.ask("/index.html", method=method)
+    assert reply.status == status
+    assert not {name for name in reply.headers if name.startswith("access-control")}
+    assert not (method == "HEAD" and reply.body)
+
+
+def token(preview: Preview) -> str:
+    found = re.search('<meta name="briefing-token" content="([^"]+)">', preview.ask(PAGE).body)
+    assert found
+    return found[1]
+
+
+def test_a_write_needs_the_token_and_a_place_to_write_to(preview: Preview) -> None:
+    def write(*headers: str) -> int:
+        length = "Content-Length: 2"
+        return preview.ask("/_desk/none", *headers, length, method="POST", body="{}").status
+
+    origin, kind = f"Origin: {preview.address}", "Content-Type: application/json"
+    ours = f"X-Briefing-Token: {token(preview)}"
+    assert write(origin, kind) == 403
+    assert write(ours, kind) == 403
+    assert write(ours, kind, "Origin: http://evil.example") == 403
+    assert write(ours, origin, kind) in (404, 405)
+
+
+@pytest.mark.parametrize("target", ["/", PAGE, "/_desk/problems", "/_desk/preview.js", "/none"])
+def test_every_answer_forbids_what_is_not_needed(preview: Preview, target: str) -> None:
+    headers = preview.ask(target).headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    policy = headers["content-security-policy"]
+    assert policy.startswith("default-src 'self'; ") and "frame-ancestors 'none'" in policy
+    assert "unsafe-eval" not in policy
+    assert "script-src" not in policy or "'unsafe-inline'" not in policy.split("script-src")[1]
+    assert "server" not in headers
+
+
+def test_a_page_is_that_of_the_build_but_for_its_head(preview: Preview, site: Project) -> None:
+    ours = preview.ask(PAGE).body
+    theirs = (site.root / "build" / PAGE[1:]).read_text(encoding="utf-8")
+    before, policy, after = theirs.partition('<meta http-equiv="Content-Security-Policy"')
+    assert ours.startswith(before) and ours.endswith(after.partition("\n")[2])
+    assert policy and policy not in ours
+
+
+def test_an_address_of_another_machine_is_not_listened_on(preview: Preview) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as connection:
+        connection.settimeout(PATIENCE)
+        with pytest.raises(OSError):
+            connection.connect(("127.0.0.2", preview.port))
+
+
+def test_a_thousand_requests_one_after_the_other(preview: Preview) -> None:
+    with socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE) as connection:
+        stream = connection.makefile("rb")
+        for _ in range(1000):
+            request = f"GET /_desk/preview.css HTTP/1.1\r\n{preview.host}\r\n\r\n"
+            connection.sendall(request.encode())
+            assert stream.readline() == b"HTTP/1.1 200 OK\r\n"
+            length = 0
+            while line := stream.readline().strip():
+                name, _, value = line.partition(b": ")
+                length = int(value) if name == b"content-length" else length
+            assert len(stream.read(length)) == length > 0
+
+
+IMPATIENT = """\
+import sys
+from briefing.preview import app
+app.PATIENCE = 0.3
+from briefing.cli import main
+sys.exit(main())
+"""
+
+
+def test_slow_clients_are_cut_off_and_keep_nobody_waiting(site: Project) -> None:
+    program = [sys.executable, "-c", IMPATIENT, "preview", "--templates", str(TEMPLATES)]
+    with previewing(site.root, program=program) as running:
+        head = f"POST /_desk/facts HTTP/1.1\r\n{running.host}\r\nContent-Length: 9\r\n"
+        parts = ["", "G", "GET / HTTP/1.1\r\nHost: ", head, f"{head}\r\n1234"]
+        slow = [socket.create_connection(("127.0.0.1", running.port)) for _ in range(100)]
+        for index, connection in enumerate(slow):
+            connection.settimeout(PATIENCE)
+            connection.sendall(parts[index % len(parts)].encode())
+        assert running.ask("/").status == 200
+        for connection in slow:
+            try:
+                while connection.recv(65536):
+                    pass
+            except ConnectionResetError:
+                pass
+            connection.close()
+
+
+def test_ctrl_c_ends_it_within_a_second_whoever_listens(site: Project) -> None:
+    with previewing(site.root) as running:
+        listening = events(running, PAGE)
+        assert next(listening)
+        with socket.create_connection(("127.0.0.1", running.port)) as slow:
+            slow.sendall(b"GET / HTTP/1.1\r\n")
+            assert running.interrupt() < 1
+        assert running.process.returncode == 0
+        listening.close()
+
+
+def test_a_port_that_is_taken_is_told_clearly(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        assert project.run("preview", "--port", port) == 2
+    told = capsys.readouterr().err
+    assert f"端口 {port} 已被占用" in told and f"port {port} is taken" in told
+
+
+@pytest.mark.parametrize("arguments", [["--port", "70000"], ["--content", "no-such"]])
+def test_what_cannot_be_previewed_is_told_clearly(
+    project: Project, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert project.run("preview", *arguments) == 2
+    assert " / " in capsys.readouterr().err
+
+
+def test_a_save_is_shown_before_it_is_checked_and_a_problem_with_its_cure(project: Project) -> None:
+    facts = project.root / "content/facts/computing.yaml"
+    body = project.root / "content/briefings/qingshan/body.zh.md"
+    sound = facts.read_text(encoding="utf-8")
+    with previewing(project.root) as running:
+        told = events(running, PAGE)
+        before = next(state for state in told if state["stage"] == "done")
+
+        replace(body, "需求建设", "需求而建设")
+        early = next(state for state in told if state["page"] != before["page"])
+        assert early["stage"] == "checking" and "尚未核对" in early["bar"]
+        assert "需求而建设" in running.ask(PAGE).body
+        good = next(state for state in told if state["stage"] == "pdfs")
+        assert (good["page"], good["errors"]) == (early["page"], 0)
+
+        facts.write_text(sound.replace("ran nearly 12,000 P", "ran nearly 12,500 P"), "utf-8")
+        broken = next(state for state in told if state["errors"])
+        assert broken["page"] == good["page"] and "1 个错误" in broken["bar"]
+        for language, words in (("zh", "来源里最近的原文"), ("en", "The nearest text")):
+            panel = running.ask(f"/_desk/problems?lang={language}").body.replace("\xa0", " ")
+            assert words in panel
+            assert "ran nearly <mark>12,500</mark> P" in panel
+            assert "ran nearly <mark>12,000</mark> P" in panel
+            assert f"vscode://file{facts.resolve()}:13:10" in panel
+
+        facts.write_text(sound, "utf-8")
+        mended = next(state for state in told if not state["errors"])
+        assert mended["problems"] == good["problems"]
+        told.close()
