@@ -50,8 +50,9 @@ def test_a_quote_that_is_not_found_stands_beside_the_nearest_text(demo: DemoFold
         shown(problem, "en", library) for problem in problems if problem.code == "quote-unresolved"
     )
     assert view.comparison is not None
-    assert marked(view.comparison)[0].endswith("an IT capacity of [91] MW")
-    assert marked(view.comparison)[1].endswith("an IT capacity of [90] MW")
+    quote, nearest = marked(view.comparison)
+    assert quote.endswith("an IT capacity of [91] MW")
+    assert nearest.endswith("an IT capacity of [90]\xa0MW")
     assert view.after.startswith("with 3.6 million") and view.before == "  quote: "
 
 

@@ -17,9 +17,10 @@ from briefing.model import (
     Status,
 )
 from briefing.standing import STANDINGS
-from briefing.wording import read_wording
+from briefing.wording import Wording, read_wording
 
 WORDING = read_wording(TEMPLATES)
+OF_PREVIEW = read_wording(TEMPLATES / "preview")
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -80,20 +81,27 @@ def test_everything_that_content_can_say_has_words(key: str) -> None:
         assert WORDING.phrases[key][language]
 
 
-def test_both_languages_of_a_phrase_take_as_many_values() -> None:
-    for key, pair in WORDING.phrases.items():
+@pytest.mark.parametrize("wording", [WORDING, OF_PREVIEW], ids=["pages", "preview"])
+def test_both_languages_of_a_phrase_take_as_many_values(wording: Wording) -> None:
+    for key, pair in wording.phrases.items():
         assert pair["zh"].count("{}") == pair["en"].count("{}"), key
 
 
-def test_templates_name_only_phrases_that_exist() -> None:
+@pytest.mark.parametrize(
+    ("folders", "wording"),
+    [(("layouts", "partials"), WORDING), (("preview",), OF_PREVIEW)],
+    ids=["pages", "preview"],
+)
+def test_templates_name_only_phrases_that_exist(folders: tuple[str, ...], wording: Wording) -> None:
     named = {
         key
-        for path in TEMPLATES.rglob("*.j2")
+        for folder in folders
+        for path in (TEMPLATES / folder).glob("*.j2")
         for key in re.findall(
             r"""\b(?:wording|say)\(["']([a-z-]+)["'][,)]""", path.read_text(encoding="utf-8")
         )
     }
-    assert named and not {key for key in named if key not in WORDING.phrases}
+    assert named and not {key for key in named if key not in wording.phrases}
 
 
 def test_every_phrase_is_used_somewhere() -> None:
