@@ -47,8 +47,9 @@ def write(path: Path, content: bytes) -> bool:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        # mkstemp makes files private; these are to be read by whoever may read the folder.
-        os.chmod(beside, 0o644)
+        # mkstemp makes files private; these are to be read by whoever may read the folder, and
+        # written by whoever might before.
+        os.chmod(beside, path.stat().st_mode & 0o777 if path.exists() else 0o644)
         os.replace(beside, path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
@@ -57,11 +58,11 @@ def write(path: Path, content: bytes) -> bool:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return the sha256 of every file below a folder that can be read, by its path."""
+    """Return the sha256 of every file below a folder that can be read and is not hidden, by its path."""
     found = {}
     for path in sorted(folder.rglob("*")):
         with suppress(OSError):
-            if path.is_file():
+            if path.is_file() and "/." not in f"/{path.relative_to(folder).as_posix()}":
                 found[str(path)] = sha256(path.read_bytes())
     return found
 

@@ -123,7 +123,7 @@ def _below(folder: str) -> Iterator[tuple[str, str]]:
     except OSError:
         return
     for entry in entries:
-        if entry.name in ("__pycache__", ".lock"):
+        if entry.name in ("__pycache__", ".lock", ".history"):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield f"{entry.path}/", ""

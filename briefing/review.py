@@ -10,6 +10,7 @@ import json
 from briefing import figures
 from briefing.library import Library
 from briefing.model import Fact, Review
+from briefing.problems import Bilingual
 from briefing.quantities.numerals import plain
 
 
@@ -48,6 +49,11 @@ def with_review(text: str, fact_id: str, review: Review) -> str | None:
     from briefing.yamledit import with_listed  # the checks, which read stamps alone, need it not
 
     return with_listed(text, fact_id, "reviewed", entry(review))
+
+
+def deed(fact_id: str) -> Bilingual:
+    """Return what the history calls a review; it does not say whose."""
+    return Bilingual(f"复核 {fact_id}", f"reviewed {fact_id}")
 
 
 def entry(review: Review) -> str:

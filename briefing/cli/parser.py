@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import starting, verbs
+from briefing.cli import desk, starting, verbs
 from briefing.cli.asking import USAGE
 
 TYPE_CHECKING = False  # as in `typing`
@@ -178,6 +178,21 @@ def parser() -> argparse.ArgumentParser:
         "doctor",
         verbs.doctor,
         "看电脑上缺什么、怎么补 / what is missing on this machine, and how to get it",
+    )
+    undo = _verb(
+        asked,
+        "undo",
+        desk.undo,
+        "撤销本程序对内容的上一次写入 / take back the last write of this program into the content",
+    )
+    which = undo.add_mutually_exclusive_group()
+    which.add_argument(
+        "--redo", action="store_true", help="重做撤销了的 / do again what was undone last"
+    )
+    which.add_argument(
+        "--list",
+        action="store_true",
+        help="列出可撤销的 / list what can be undone, the last one last",
     )
     schema = _verb(asked, "schema", verbs.schema, "重写 docs/schema/ / write the JSON Schemas anew")
     schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))

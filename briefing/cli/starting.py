@@ -40,7 +40,7 @@ def new_source(options: argparse.Namespace) -> int:
     for remark in found.remarks:
         print({"zh": remark.zh, "en": remark.en}.get(language, f"{remark.zh} / {remark.en}"))
     place = _free(content, "sources", proposed)
-    _start(place, found.files)
+    _start(content, place, found.files, (f"新建来源 {proposed}", f"new source {proposed}"))
     say(
         f"接着填写卡片 {place / 'source.yaml'}，再运行 briefing check / "
         f"now fill the card {place / 'source.yaml'}, then run briefing check"
@@ -62,8 +62,10 @@ def new_briefing(options: argparse.Namespace) -> int:
     """Start the card and the bodies of a briefing."""
     from briefing import skeletons
 
-    place = _free(folder(options, "content"), "briefings", options.id)
-    _start(place, skeletons.briefing(date.today().isoformat()))
+    content = folder(options, "content")
+    place = _free(content, "briefings", options.id)
+    files = skeletons.briefing(date.today().isoformat())
+    _start(content, place, files, (f"新建简报 {options.id}", f"new briefing {options.id}"))
     return FINE
 
 
@@ -82,10 +84,11 @@ def _free(content: Path, kind: str, name: str) -> Path:
     return place
 
 
-def _start(place: Path, files: Mapping[str, bytes]) -> None:
-    from briefing.artifacts import write
+def _start(content: Path, place: Path, files: Mapping[str, bytes], deed: tuple[str, str]) -> None:
+    from briefing import history
+    from briefing.problems import Bilingual
 
-    place.mkdir(parents=True)  # not if somebody has made it since
-    for name, text in files.items():
-        write(place / name, text)
+    content.mkdir(parents=True, exist_ok=True)
+    history.record(content, {place / name: text for name, text in files.items()}, Bilingual(*deed))
+    for name in files:
         print(f"已建 / made: {place / name}")

@@ -263,10 +263,10 @@ def review(options: argparse.Namespace) -> int:
     """Note in its file that a person reviewed a fact."""
     from datetime import date
 
-    from briefing.artifacts import write
+    from briefing import history
     from briefing.build import examine
     from briefing.model import Review
-    from briefing.review import entry, stamp, with_review
+    from briefing.review import deed, entry, stamp, with_review
     from briefing.scope import hindrances
 
     library, problems = examine(folder(options, "content"), templates(options))
@@ -291,17 +291,16 @@ def review(options: argparse.Namespace) -> int:
     if text is None:
         say(f"请手工写入 / write it by hand: {path}: {options.id}: reviewed: [{entry(review)}]")
         return FINDINGS
-    write(path, text.encode())
+    history.record(Path(library.root), {path: text.encode()}, deed(options.id))
     print(f"已记下 / noted: {path}: {options.id}: {entry(review)}")
     return FINE
 
 
 def translated(options: argparse.Namespace) -> int:
     """Note that both languages now say the same."""
-    from briefing import translations
-    from briefing.artifacts import write
+    from briefing import history, translations
     from briefing.build import examine
-    from briefing.problems import errors
+    from briefing.problems import Bilingual, errors
 
     library, problems = examine(folder(options, "content"), templates(options))
     if found := errors(problems):
@@ -309,7 +308,8 @@ def translated(options: argparse.Namespace) -> int:
         say("先改正错误 / mend the errors first")
         return FINDINGS
     path = Path(library.root) / translations.NAME
-    write(path, translations.confirmed(library).encode())
+    deed = Bilingual("记下两种文字一致", "noted that both languages say the same")
+    history.record(Path(library.root), {path: translations.confirmed(library).encode()}, deed)
     print(f"已记下 / noted: {path}: {sum(1 for _ in translations.twins(library))}")
     return FINE
 

@@ -91,7 +91,9 @@ def _told(
 
 
 def _copied(content: Path, folder: Path) -> Path:
-    return Path(shutil.copytree(content, folder.resolve() / "content"))
+    return Path(
+        shutil.copytree(content, folder.resolve() / "content", ignore=shutil.ignore_patterns(".*"))
+    )
 
 
 def _batch(content: Path, known: Known, corruptions: Sequence[Corruption]) -> list[Verdict]:
