@@ -21,6 +21,7 @@ Refused:
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from briefing import quotes
@@ -44,18 +45,21 @@ CODES = (
 
 def check(library: Library) -> Iterator[Problem]:
     """Find quotes that are missing, ambiguous, or cut something off."""
-    hedges = _hedges(library)
     for fact in library.facts.values():
         source = library.sources.get(fact.source or "")
         for key in ("quote", "place-quote", "time-quote"):
             quote = getattr(fact, key.replace("-", "_"))
             if source is not None and quote is not None:
-                where = fact.where(key)
-                found = quotes.find(quote, source.text)
-                if found:
-                    yield from _one(where, found, source, hedges[source.card.language])
-                else:
-                    yield _unresolved(where, quote, source, library)
+                yield from faults(fact.where(key), quote, source, library)
+
+
+def faults(where: Location, quote: str, source: SourceFile, library: Library) -> Iterator[Problem]:
+    """Find why words cannot be a quote of a source."""
+    found = quotes.find(quote, source.text)
+    if found:
+        yield from _one(where, found, source, _hedges(library)[source.card.language])
+    else:
+        yield _unresolved(where, quote, source, library)
 
 
 def _one(
@@ -116,6 +120,7 @@ def _unresolved(where: Location, quote: str, source: SourceFile, library: Librar
     )
 
 
+@lru_cache(maxsize=4)
 def _hedges(library: Library) -> dict[Language, Hedges]:
     """Return, per language, what a quote must not leave out just before it and just after it."""
     lists = [library.wordlists[name] for name in _TURNING if name in library.wordlists]

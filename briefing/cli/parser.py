@@ -134,7 +134,7 @@ def parser() -> argparse.ArgumentParser:
     )
     prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
     new = asked.add_parser(
-        "new", help="建一个来源或简报的文件 / start the files of a source or a briefing"
+        "new", help="建一个来源、简报或事实 / start a source, a briefing or a fact"
     )
     kinds = new.add_subparsers(metavar="KIND", required=True, prog="briefing new")
     source = _verb(
@@ -158,6 +158,33 @@ def parser() -> argparse.ArgumentParser:
         "建一份简报的空文件 / start the files of a briefing",
     )
     briefing.add_argument("id", metavar="ID", help="标识，如 zhangbei-2024 / id, as zhangbei-2024")
+    fact = _verb(
+        kinds,
+        "fact",
+        desk.new_fact,
+        "由来源的一段话起草事实 / draft the facts of a passage of a source",
+    )
+    fact.add_argument("--source", required=True, metavar="ID", help="来源的标识 / id of the source")
+    fact.add_argument(
+        "--quote", required=True, metavar="TEXT", help="照抄原文的一段 / words copied from it"
+    )
+    fact.add_argument(
+        "--figure",
+        metavar="TEXT",
+        help="引文里有几个数字时，只要这一个 / only this one of several figures",
+    )
+    fact.add_argument(
+        "--kind",
+        choices=["statement", "event"],
+        help="起草说法或事件，不是数字 / draft a statement or an event instead of figures",
+    )
+    fact.add_argument(
+        "--file",
+        type=Path,
+        metavar="FILE",
+        help="写入这个文件，如 facts/energy.yaml / write to this file",
+    )
+    fact.add_argument("--id", metavar="ID", help="标识，不写则拟定 / its id (default: proposed)")
     export = _verb(asked, "export", verbs.export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
