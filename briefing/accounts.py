@@ -146,20 +146,14 @@ def _counts(account: Account, messages: Messages) -> str:
     covered = f"{account.covered}/{account.quantities}"
     told_zh = f"{len(account.sentences)} 句：{zh}；数量有着落 {covered}"
     told_en = f"{len(account.sentences)} sentences: {en}; quantities covered {covered}"
-    return _either(Bilingual(told_zh, told_en), messages)
+    return Bilingual(told_zh, told_en).told(messages)
 
 
 def _line(sentence: Sentence, account: Account, messages: Messages) -> str:
     place = f"{visible(account.source.path)}:{sentence.where.line}"
-    standing = _either(STANDINGS[sentence.standing], messages)
+    standing = STANDINGS[sentence.standing].told(messages)
     rests = ", ".join((*sentence.facts, *(name for name, _ in sentence.waivers)))
     return f"{place}: {standing}: {sentence.opening}" + (f" ({rests})" if rests else "")
-
-
-def _either(text: Bilingual, messages: Messages) -> str:
-    if messages == "both":
-        return f"{text.zh} / {text.en}"
-    return text.zh if messages == "zh" else text.en
 
 
 _HEAD = f"""# 逐句收录情况 / Every sentence, accounted for

@@ -35,6 +35,12 @@ class Bilingual:
     zh: str
     en: str
 
+    def told(self, messages: Messages) -> str:
+        """Return it in the language of the messages, or in both."""
+        if messages == "both":
+            return f"{self.zh} / {self.en}"
+        return self.zh if messages == "zh" else self.en
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import desk, starting, verbs
+from briefing.cli import desk, looking, starting, verbs
 from briefing.cli.asking import USAGE
 
 TYPE_CHECKING = False  # as in `typing`
@@ -206,6 +206,17 @@ def parser() -> argparse.ArgumentParser:
         verbs.doctor,
         "看电脑上缺什么、怎么补 / what is missing on this machine, and how to get it",
     )
+    where = _verb(
+        asked, "where", looking.where, "一条事实用在哪里 / where a fact is used: lines and pages"
+    )
+    where.add_argument("id", metavar="FACT", help="事实的标识 / id of the fact")
+    find = _verb(
+        asked,
+        "find",
+        looking.find,
+        "查找事实和原文 / find facts and words of the sources; a figure finds its value",
+    )
+    find.add_argument("text", nargs="+", metavar="TEXT", help="如 机架、racks、73.6万台")
     undo = _verb(
         asked,
         "undo",
