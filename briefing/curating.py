@@ -73,8 +73,9 @@ def drafts(
     source just once or cuts something off, has no draft.
     """
     quote = " ".join(passage.split())
-    hindering = errors(faults(Location(source.path), quote, source, library))
-    if hindering or not quote:
+    if not quote:
+        return (), []
+    if hindering := errors(faults(Location(source.path), quote, source, library)):
         return (), hindering
     span = quotes.find(quote, source.text)[0]
     drafting = _Drafting(quote, span, Passage(span, source, library), set(library.fact_paths))

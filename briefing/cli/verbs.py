@@ -261,38 +261,20 @@ def explain(options: argparse.Namespace) -> int:
 
 def review(options: argparse.Namespace) -> int:
     """Note in its file that a person reviewed a fact."""
-    from datetime import date
-
-    from briefing import history
     from briefing.build import examine
-    from briefing.model import Review
-    from briefing.review import deed, entry, stamp, with_review
-    from briefing.scope import hindrances
+    from briefing.reviewing import Refused, note
 
     library, problems = examine(folder(options, "content"), templates(options))
     if options.id not in library.fact_paths:
         raise Misunderstood(no_such("事实", "fact", options.id, library.fact_paths))
-    if hindering := hindrances(options.id, problems, library):
-        report(hindering, options)
-        say(f"有错误的事实不能复核 / a fact with errors cannot be reviewed: {options.id}")
+    noted = note(options.id, options.by, options.on or "", library, problems)
+    if isinstance(noted, Refused):
+        if noted.is_misunderstood:
+            raise Misunderstood(noted.why.told("both"))
+        report(noted.problems, options)
+        say(noted.why.told("both"))
         return FINDINGS
-    seen = {"by": options.by.strip(), "on": options.on or date.today().isoformat()}
-    try:
-        review = Review(**seen, stamp=stamp(options.id, library))
-    except ValueError as error:
-        raise Misunderstood(
-            "--by 是一个姓名，--on 是一天，如 2026-11-21 / --by is a name, --on a day, as 2026-11-21"
-        ) from error
-    if any(earlier.by == review.by for earlier in library.facts[options.id].reviewed):
-        say(f"{review.by} 已复核过 / {review.by} has reviewed it already: {options.id}")
-        return FINDINGS
-    path = Path(library.fact_paths[options.id])
-    text = with_review(path.read_bytes().decode(), options.id, review)
-    if text is None:
-        say(f"请手工写入 / write it by hand: {path}: {options.id}: reviewed: [{entry(review)}]")
-        return FINDINGS
-    history.record(Path(library.root), {path: text.encode()}, deed(options.id))
-    print(f"已记下 / noted: {path}: {options.id}: {entry(review)}")
+    print(f"已记下 / noted: {noted.path}: {options.id}: {noted.entry}")
     return FINE
 
 

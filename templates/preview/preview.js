@@ -14,8 +14,9 @@
   let shown = head("page"), wanted = shown, problems = "", stream = null;
 
   // What stays the same stays the same element: focus, folds and the place in the page are kept.
+  // Elements with `data-kept` hold what a person has begun.
   function become(now, next) {
-    if (now.isEqualNode(next)) return;
+    if (now.isEqualNode(next) || (now.dataset && "kept" in now.dataset && "kept" in (next.dataset ?? {}))) return;
     if (now.nodeName !== next.nodeName || now.nodeType !== Node.ELEMENT_NODE) return now.replaceWith(next);
     for (const { name } of [...now.attributes]) if (!next.hasAttribute(name)) now.removeAttribute(name);
     for (const { name, value } of next.attributes) if (now.getAttribute(name) !== value) now.setAttribute(name, value);

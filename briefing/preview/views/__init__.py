@@ -16,12 +16,25 @@ save, so the page need not be told.
 from collections.abc import Mapping
 
 from briefing.preview.desk import View
-from briefing.preview.views import problems
+from briefing.preview.views import evidence, problems, reviews, sources, steps
+from briefing.preview.writing import careful
 
 VIEWS: Mapping[str, View] = {
+    "drafts": sources.drafts,
+    "evidence/{fact}": evidence.page,
+    "history": steps.page,
+    "note/{briefing}/{number}": evidence.of_note,
     "problems": problems.page,
+    "review": reviews.listed,
+    "review/{fact}": reviews.page,
+    "source/{source}": sources.page,
+    "sources": sources.listed,
 }
 """Pages by their paths below `/_desk/`."""
 
-WRITES: Mapping[str, View] = {}
+WRITES: Mapping[str, View] = {
+    "facts": careful(sources.add),
+    "reviews": careful(reviews.add),
+    "undo": careful(steps.undo),
+}
 """What writes, by paths below `/_desk/`."""

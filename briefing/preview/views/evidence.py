@@ -1,0 +1,51 @@
+"""A fact beside its evidence: on a page of its own, or beside the page in which its figure was clicked."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefing.citing import cited
+from briefing.preview.desk import Answer, Asked, Desk
+from briefing.preview.facts import fact_view
+from briefing.wording import Wording, read_wording
+
+
+def page(asked: Asked, desk: Desk) -> Answer:
+    """Show a fact: `evidence/{fact}`."""
+    return shown(asked.names["fact"], "evidence", asked, desk)
+
+
+def of_note(asked: Asked, desk: Desk) -> Answer:
+    """Show the fact of a note of a briefing: `note/{briefing}/{number}`."""
+    library = desk.now.library
+    briefing = library.briefings.get(asked.names["briefing"]) if library else None
+    number = asked.names["number"]
+    if library is None or briefing is None or not (number.isascii() and number.isdigit()):
+        return desk.missing(asked)
+    ids = cited(briefing, library)
+    found = ids[int(number) - 1 : int(number)] if int(number) else []
+    return shown(found[0], "evidence", asked, desk) if found else desk.missing(asked)
+
+
+def shown(fact_id: str, template: str, asked: Asked, desk: Desk, **names: Any) -> Answer:
+    """Show a fact in a template that says what else belongs to the page."""
+    now = desk.now
+    library = now.library
+    if library is None:
+        return desk.page("waiting", asked)
+    if fact_id not in library.facts and fact_id not in library.constants:
+        return desk.missing(asked)
+    folders = desk.folders
+    words = site_wording(folders.templates)
+    fact = fact_view(fact_id, library, now.problems, asked.language, words, folders.out)
+    return desk.page(template, asked, fact=fact, **names)
+
+
+def site_wording(templates: Path) -> Wording:
+    """Return the words that the pages of the site print."""
+    return _as_of(templates, (templates / "wording.yaml").stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _as_of(templates: Path, _: int) -> Wording:
+    return read_wording(templates)
