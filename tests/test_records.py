@@ -42,6 +42,7 @@ def test_a_fact_is_told_to_other_tools_in_full() -> None:
             },
         },
         "formula": None,
+        "printed": {"zh": "3.6万架", "en": "36,000 racks"},
         "claim": {"zh": "青山市有标准机架3.6万架", "en": "Qingshan has 36,000 racks"},
         "source": {
             "id": "demo-daily-2025",
@@ -56,6 +57,7 @@ def test_a_fact_is_told_to_other_tools_in_full() -> None:
             "line": 4,
             "sentence": 1,
         },
+        "figure": "3.6\u00a0million standard racks",
         "place_quote": None,
         "time_quote": {
             "exact": "At the end of July",
