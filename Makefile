@@ -38,8 +38,10 @@ wheelhouse: $(ready_to_test)
 	$(pip) download $(locked) --dest wheelhouse --requirement requirements.lock
 	$(pip) download $(locked) --dest wheelhouse --requirement requirements-dev.lock
 
+# Sealed releases stay: they are what was given out, and nothing makes them again.
 clean:
-	rm -rf build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	if test -d build; then find build -mindepth 1 -maxdepth 1 ! -name releases -exec rm -rf {} +; fi
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find briefing templates tests -name __pycache__ -prune -exec rm -rf {} +
 
 help:
@@ -52,7 +54,7 @@ help:
 	@echo '  make test         格式、规范、类型、测试 · format, lint, types, tests'
 	@echo '  make bench        测速，与其他排版程序对照，写入 docs/benchmarks.md，约一小时 · measure against other engines: an hour or so'
 	@echo '  make wheelhouse   下载所有安装包，供断网安装 · download every package for an install without network'
-	@echo '  make clean        删除 build/ 和缓存 · delete build/ and caches'
+	@echo '  make clean        删除 build/（封存的 build/releases/ 除外）和缓存 · delete build/ (but not the sealed build/releases/) and caches'
 	@echo
 	@echo '  PYTHON=/path/to/python3   指定 Python（3.11 或更新）· the Python to use (3.11 or newer)'
 	@echo '  WHEELS=wheelhouse         从该文件夹安装，不上网 · install from this folder, without network'

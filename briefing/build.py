@@ -15,6 +15,7 @@ from briefing.checks import glyphs
 from briefing.citing import cited
 from briefing.documents import Document
 from briefing.drafts import Draft, Press
+from briefing.issue import Issue
 from briefing.library import Briefing, Library
 from briefing.model import EDITIONS, Edition
 from briefing.problems import Problem, errors, in_file_order
@@ -136,6 +137,7 @@ def build(
     editions: Sequence[Edition] = EDITIONS,
     audit: bool = False,
     keep_print_html: bool = False,
+    issue: Issue | None = None,
     typesetter: Typesetter = workers.set_here,
     progress: Progress = lambda name, state: None,
     surveyed: Survey | None = None,
@@ -144,7 +146,8 @@ def build(
 
     The content is read and checked first, unless it was `surveyed` already.
     With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`;
-    with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs.
+    with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs. The pages of
+    an `issue` bear its number.
     """
     found = surveyed or survey(folders)
     library, problems, hashes = found.library, list(found.problems), found.hashes
@@ -152,7 +155,7 @@ def build(
         return Outcome(tuple(problems), (), ())
     stopped = blocked(library, problems)
     wanted = [name for name in library.briefings if not only or name in only]
-    press = Press(library, folders.templates, keep_print_html=keep_print_html)
+    press = Press(library, folders.templates, keep_print_html=keep_print_html, issue=issue)
     with artifacts.locked(folders.out):
         site = Site(folders.out, library, press.renderer)
 

@@ -1,7 +1,7 @@
 """Drafts of briefings: every page and document of one, composed and rendered, waiting to be set."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from briefing import artifacts, workers
 from briefing.carried import carried
 from briefing.compose import compose
 from briefing.documents import Document, Failed, Typeset
+from briefing.issue import Issue
 from briefing.library import Briefing, Library
 from briefing.model import EDITIONS, Edition
 from briefing.problems import Location, Problem, finding
@@ -67,13 +68,21 @@ class Draft:
 class Press:
     """Makes drafts; remembers what they share: templates, wording, the versions of the engines."""
 
-    def __init__(self, library: Library, templates: Path, *, keep_print_html: bool = False) -> None:
+    def __init__(
+        self,
+        library: Library,
+        templates: Path,
+        *,
+        keep_print_html: bool = False,
+        issue: Issue | None = None,
+    ) -> None:
+        self.issue = issue
         self.kept_fonts = templates / "fonts" if keep_print_html else None
         self.library = library
         self.wording = read_wording(templates)
         self.engine = workers.engine(templates / "fonts")
         self.program = artifacts.digest(self.engine, *map(version, _LIBRARIES), *_files(templates))
-        self.renderer = Renderer(templates, self.wording, self.program)
+        self.renderer = Renderer(templates, self.wording, self.program, issue)
 
     def made_from(self, content: Mapping[str, str]) -> str:
         """Return a digest of all that a briefing is made from: content by its hashes, and the program."""
@@ -97,6 +106,8 @@ class Press:
         kept: dict[str, bytes] = {}
         for edition in EDITIONS:
             view = compose(briefing, edition, self.library, self.wording, audit=audit)
+            if self.issue:
+                view = replace(view, since=self.issue.since(view, self.library, self.wording))
             stem = view.stem(edition)
             files[f"{stem}.html"] = self.renderer.screen(view).encode()
             if edition not in editions:

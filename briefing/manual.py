@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 
 from briefing import checks, drafts, prose, reader, refusals, typed, yamlsource
 from briefing.importing import hindrances
+from briefing.releases import sealing
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,18 @@ Refused:
 """
 
 
+_RELEASES = """发布前两人复核 / Two people have reviewed what an issue prints.
+
+`briefing release NUMBER` seals the content for good, so each fact that a briefing prints has been reviewed,
+as it is now, by two different people. With `--draft` it need not, and every page says that it is a draft.
+
+Accepted:
+    reviewed by 李明 and by 王芳, and not edited since
+Refused:
+    reviewed by 李明 alone
+"""
+
+
 def pages() -> list[Page]:
     """Return every page: the stages in the order of a run, with the checks in that of the files."""
     return [
@@ -129,6 +142,7 @@ def pages() -> list[Page]:
         Page("prose", prose.CODES, _PROSE),
         *_checks(),
         Page("pages", drafts.CODES, _PAGES),
+        Page("releases", sealing.CODES, _RELEASES),
     ]
 
 

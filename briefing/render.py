@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from briefing import __version__, citations
 from briefing.compiled import Compiled
 from briefing.dates import day_words
+from briefing.issue import Issue
 from briefing.library import SourceFile
 from briefing.model import EDITIONS, Language, Layout
 from briefing.notes import plain
@@ -46,13 +47,17 @@ class Sentence:
 class Renderer:
     """Renders pages from one templates folder; remembers the compiled templates and styles."""
 
-    def __init__(self, templates: Path, wording: Wording, program: str = "") -> None:
+    def __init__(
+        self, templates: Path, wording: Wording, program: str = "", issue: Issue | None = None
+    ) -> None:
         """Read templates below a folder; they are compiled when first used.
 
-        Where the digest of the `program` is told, what it compiled is kept for its next run.
+        Where the digest of the `program` is told, what it compiled is kept for its next run. With an
+        `issue`, the pages bear its number, and each says if it is a draft.
         """
         self.templates = templates
         self.wording = wording
+        self._is_draft = issue is not None and issue.is_draft
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -68,6 +73,7 @@ class Renderer:
             plain_texts=_plain_texts,
             version=__version__,
             editions=EDITIONS,
+            issue=issue,
             day_words=day_words,
         )
 
@@ -96,7 +102,10 @@ class Renderer:
     def print_styles(self, layout: Layout, *, audit: bool = False) -> str:
         """Return the stylesheet of a layout: what all paper has in common, then its own looks."""
         styles = self.styles("print") + self.styles(layout)
-        return styles + self.styles("audit") if audit else styles
+        return styles + (self.styles("audit") if audit else "") + self._draft_styles()
+
+    def _draft_styles(self) -> str:
+        return self.styles("draft") if self._is_draft else ""
 
     def source(
         self,
@@ -142,6 +151,7 @@ class Renderer:
         self, layout: str, *, script: str = "", more_styles: str = "", **names: Any
     ) -> str:
         more = self.styles(more_styles) if more_styles else ""
+        more += self._draft_styles()
         return self._page(
             f"layouts/{layout}",
             styles=_inline(self.styles("screen") + more),

@@ -187,6 +187,15 @@ class AuditView:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceView:
+    """自上期以来 / What changed since the last issue: groups, each with its heading and entries."""
+
+    title: Texts
+    about: Texts
+    groups: tuple[tuple[Texts, tuple[Texts, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingView:
     """A briefing in one edition."""
 
@@ -214,6 +223,8 @@ class BriefingView:
     """The ids of the facts it prints, in the order of their notes."""
     audit: AuditView | None = None
     """What only a copy for the editors tells; an issue has none."""
+    since: SinceView | None = None
+    """What only a release tells that has one before it."""
 
     def stem(self, edition: Edition) -> str:
         """Return the name of a file of this briefing, without its ending: that of an edition."""

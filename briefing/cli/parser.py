@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import desk, looking, starting, verbs
+from briefing.cli import desk, looking, releasing, starting, verbs
 from briefing.cli.asking import USAGE
 
 TYPE_CHECKING = False  # as in `typing`
@@ -194,6 +194,7 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("id", metavar="FACT", help="事实的标识 / id of the fact")
     review.add_argument("--by", required=True, metavar="NAME", help="复核人 / who reviewed it")
     review.add_argument("--on", metavar="DATE", help="日期，默认今天 / the day (default: today)")
+    _add_releases(asked)
     _verb(
         asked,
         "translated",
@@ -245,6 +246,18 @@ def parser() -> argparse.ArgumentParser:
     quantities.add_argument("--lang", choices=["zh", "en"], required=True)
     quantities.set_defaults(run=verbs.quantities)
     return command
+
+
+def _add_releases(asked: "argparse._SubParsersAction[_Parser]") -> None:
+    release = _verb(asked, "release", releasing.release, "封存一期 / seal the content as a release")
+    release.add_argument("number", metavar="NUMBER", help="期号，如 2026-07 / as 2026-07")
+    release.add_argument(
+        "--draft",
+        action="store_true",
+        help="草案：事实未经两人复核也可，每页注明 / a draft: unreviewed facts may stand, each page says so",
+    )
+    release.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
+    release.set_defaults(cluster=None)
 
 
 def _verb(

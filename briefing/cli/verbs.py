@@ -67,7 +67,7 @@ def build(options: argparse.Namespace) -> int:
             editions=editions,
             audit=options.audit,
             keep_print_html=options.keep_print_html,
-            typesetter=_typesetter(options, documents),
+            typesetter=typesetter(options, documents),
             progress=told,
         )
     code = report(outcome.problems, options)
@@ -82,7 +82,7 @@ def build(options: argparse.Namespace) -> int:
     return code
 
 
-def _typesetter(options: argparse.Namespace, documents: int) -> "Typesetter":
+def typesetter(options: argparse.Namespace, documents: int) -> "Typesetter":
     """Return who sets so many documents: this process, as many as there are cores, a cluster."""
     from functools import partial
 

@@ -1,0 +1,154 @@
+"""What a PDF holds, as it can be read again: text, pages, links to notes, files inside.
+
+The only user of pypdf besides what brings sources in. Text is read as it was painted, without the marks of
+layout: a release is compared letter by letter, and white space and hyphens at line ends are layout.
+"""
+
+import io
+import logging
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from briefing.artifacts import sha256
+
+
+class Unreadable(ValueError):
+    """The file is no PDF that can be read."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF: its pages and the files that ride inside it."""
+
+    pages: tuple["Page", ...]
+    attachments: Mapping[str, bytes]
+
+    @cached_property
+    def text(self) -> str:
+        """Return all that its pages say, `squeezed`, without their heads and feet."""
+        return "".join(page.text for page in self.pages)
+
+    def pages_with(self, words: str) -> list[int]:
+        """Return the pages on which words stand that are `squeezed` here; they may run on."""
+        wanted, found = squeezed(words), []
+        at = self.text.find(wanted) if wanted else -1
+        while at >= 0:
+            found += [self._page_at(at), self._page_at(at + len(wanted) - 1)]
+            at = self.text.find(wanted, at + 1)
+        return sorted(set(found))
+
+    def _page_at(self, place: int) -> int:
+        for number, page in enumerate(self.pages, 1):
+            if place < len(page.text):
+                return number
+            place -= len(page.text)
+        return len(self.pages)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its text, the digest of what paints it, and the notes that its links lead to."""
+
+    text: str
+    digest: str
+    notes: tuple[int, ...]
+
+
+def squeezed(text: str) -> str:
+    """Return text as it is compared with a page: no white space, no hyphens, nothing invisible."""
+    return _LAYOUT.sub("", text)
+
+
+_LAYOUT = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff-]+")
+
+
+def read(content: bytes) -> Paper:
+    """Return what a PDF holds; raises `Unreadable` whatever is wrong with it."""
+    from pypdf import PdfReader
+
+    # It says on standard error what it mends; here nothing is to be mended.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(content), strict=False)
+        pages = tuple(_page(page) for page in reader.pages)
+        return Paper(pages, dict(_attachments(reader)))
+    except Exception as error:  # a broken PDF may break its reader anywhere
+        raise Unreadable(f"{type(error).__name__}: {error}") from error
+
+
+def _attachments(reader: Any) -> Iterator[tuple[str, bytes]]:
+    for reference in reader.trailer["/Root"].get("/AF", ()):
+        file = reference.get_object()
+        yield str(file["/UF"]), file["/EF"]["/F"].get_object().get_data()
+
+
+def _page(page: Any) -> Page:
+    contents = page.get_contents()
+    painted = contents.get_data() if contents is not None else b""
+    return Page(squeezed("".join(_told(page, painted))), sha256(painted), tuple(_notes(page)))
+
+
+def _notes(page: Any) -> Iterator[int]:
+    for reference in page.get("/Annots") or ():
+        name = re.fullmatch(r"note-(\d+)", str(reference.get_object().get("/Dest", "")))
+        if name:
+            yield int(name[1])
+
+
+# What paints text: strings, and arrays of strings with the gaps between them.
+_OPERATOR = re.compile(
+    rb"/(?P<font>[^\s/<>\[\]()]+)\s+[-\d.]+\s+Tf\b"
+    rb"|(?P<strings>(?:<[0-9A-Fa-f\s]*>|\[[^\]()]*\])\s*)TJ?j?\b"
+    rb"|(?P<begin>\b(?:BMC|BDC)\b)|(?P<end>\bEMC\b)|/(?P<form>[^\s/<>\[\]()]+)\s+Do\b"
+    rb"|(?P<artifact>/Artifact\b)"
+)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
+
+
+def _told(page: Any, painted: bytes) -> Iterator[str]:
+    """Yield the text of a page or a form in the order of painting, without artifacts."""
+    resources = page.get("/Resources", {})
+    fonts = resources.get("/Font", {})
+    letters: Mapping[int, str] = {}
+    depth, hidden, is_artifact = 0, 0, False
+    for found in _OPERATOR.finditer(painted):
+        if found["artifact"]:
+            is_artifact = True
+        elif found["begin"]:
+            depth += 1
+            hidden = hidden or (depth if is_artifact else 0)
+            is_artifact = False
+        elif found["end"]:
+            hidden = 0 if hidden == depth else hidden
+            depth -= 1
+        elif found["font"]:
+            letters = _letters(fonts[f"/{found['font'].decode('latin-1')}"].get_object())
+        elif hidden:
+            continue
+        elif found["form"]:
+            form = resources["/XObject"][f"/{found['form'].decode('latin-1')}"].get_object()
+            if form.get("/Subtype") == "/Form":
+                yield from _told(form, form.get_data())
+        else:
+            for string in _HEX.findall(found["strings"]):
+                glyphs = bytes.fromhex(string.decode())
+                for at in range(0, len(glyphs), 2):
+                    yield letters.get(int.from_bytes(glyphs[at : at + 2]), "\ufffd")
+
+
+def _letters(font: Any) -> Mapping[int, str]:
+    """Return what the glyphs of a font stand for, by its /ToUnicode. ISO 32000-1, 9.10.3."""
+    cmap = font["/ToUnicode"].get_object().get_data()
+    found: dict[int, str] = {}
+    for section in re.findall(rb"beginbfchar(.*?)endbfchar", cmap, re.DOTALL):
+        pairs = re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", section)
+        found |= {int(code, 16): _characters(text) for code, text in pairs}
+    return found
+
+
+def _characters(text: bytes) -> str:
+    return unicodedata.normalize("NFC", bytes.fromhex(text.decode()).decode("utf-16-be"))
