@@ -1,10 +1,11 @@
 """The files that ride inside the PDFs of a briefing: facts, the YAML they came from, quoted words."""
 
 import re
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
-from briefing import artifacts, records
+from briefing import artifacts, figures, records
 from briefing.documents import Attachment
 from briefing.library import Library
 from briefing.view import BriefingView
@@ -13,10 +14,11 @@ from briefing.view import BriefingView
 def carried(view: BriefingView, library: Library) -> tuple[Attachment, ...]:
     """Return the files; all that they hold is of this briefing alone."""
     facts = [record for record in records.fact_records(library) if record["id"] in view.facts]
+    units = [asdict(unit) for unit in figures.counted(library)]
     return (
         Attachment(
             "facts.json",
-            artifacts.as_json({"facts": facts}),
+            artifacts.as_json({"facts": facts, "notes": view.facts, "units": units}),
             "application/json",
             "The facts of this briefing with their quotes",
             "Data",

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 
 from briefing import checks, drafts, prose, reader, refusals, typed, yamlsource
 from briefing.importing import hindrances
-from briefing.releases import sealing
+from briefing.releases import sealing, verifying
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,7 @@ def pages() -> list[Page]:
         *_checks(),
         Page("pages", drafts.CODES, _PAGES),
         Page("releases", sealing.CODES, _RELEASES),
+        Page("verify", verifying.CODES, verifying.__doc__ or ""),
     ]
 
 

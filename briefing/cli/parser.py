@@ -258,6 +258,16 @@ def _add_releases(asked: "argparse._SubParsersAction[_Parser]") -> None:
     )
     release.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
     release.set_defaults(cluster=None)
+    verify = _verb(
+        asked, "verify", releasing.verify, "核验一期或一份 PDF / prove a release or a PDF of one"
+    )
+    verify.add_argument(
+        "path", type=Path, metavar="PATH", help="文件夹、zip 或 PDF / a folder, a zip or a PDF"
+    )
+    verify.add_argument(
+        "--sources", type=Path, metavar="FOLDER", help="来源文件夹 / the folder of the sources"
+    )
+    verify.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _verb(

@@ -51,3 +51,33 @@ def release(options: argparse.Namespace) -> int:
     )
     print(f"sha256 {outcome.seal}  {outcome.folder / 'manifest.json'}")
     return FINE
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Prove a release, or one of its PDFs, from what it holds."""
+    import json
+
+    from briefing.problems import as_json
+    from briefing.releases.reading import NoRelease
+    from briefing.releases.verifying import holds, verify
+
+    if not options.path.exists():
+        raise Misunderstood(f"没有这个文件 / no such file: {options.path}")
+    if options.sources is not None and not options.sources.is_dir():
+        raise Misunderstood(f"没有这个文件夹 / no such folder: {options.sources}")
+    try:
+        verdict = verify(options.path, options.sources)
+    except NoRelease as error:
+        raise Misunderstood(f"不是一期 / no release: {error}") from None
+    sound = holds(verdict)
+    if options.format == "json":
+        told = json.loads(as_json(verdict.problems, {}))
+        own = {"number": verdict.number, "draft": verdict.is_draft, "sha256": verdict.seal}
+        record = {"sound": sound, **own, "counts": verdict.counts, "problems": told["problems"]}
+        print(json.dumps(record, ensure_ascii=False, indent=2))
+        return FINE if sound else FINDINGS
+    report(verdict.problems, options)
+    print("已核验 / verified: " + ", ".join(f"{name} {n}" for name, n in verdict.counts.items()))
+    print(f"sha256 {verdict.seal}  （与附信所列核对 / compare it with the cover note）")
+    print("与封存时一致 / as it was sealed" if sound else "与封存时不一致 / not as it was sealed")
+    return FINE if sound else FINDINGS

@@ -5,7 +5,7 @@ The same holdings are made of the content as it is, so that a release is compare
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ class Holdings:
     facts: Mapping[str, Record]
     constants: Mapping[str, Record]
     sources: Mapping[str, Record]
+    units: tuple[Record, ...]
+    """Counted things: without their words 21户 is no quantity."""
     briefings: Mapping[str, Record]
 
 
@@ -57,6 +59,7 @@ def of_content(library: Library) -> Holdings:
                     for name, source in library.sources.items()
                     if any((facts[i]["source"] or {}).get("id") == name for i in ids & facts.keys())
                 },
+                "units": [asdict(unit) for unit in figures.counted(library)],
                 "briefings": {name: _briefing(name, library) for name in sorted(library.briefings)},
             }
         )
@@ -72,6 +75,7 @@ def of_files(name: str, files: Mapping[str, bytes]) -> Holdings:
         {record["id"]: record for record in told["facts"]},
         {record["id"]: record for record in told["constants"]},
         {record["id"]: record for record in told["sources"]},
+        told["units"],
         {record["id"]: record for record in prose["briefings"]},
     )
 
@@ -83,6 +87,7 @@ def files(holdings: Holdings, library: Library) -> dict[str, bytes]:
         "facts": facts,
         "constants": [*holdings.constants.values()],
         "sources": [*holdings.sources.values()],
+        "units": holdings.units,
     }
     cards = {f"cards/sources/{i}.yaml": library.sources[i].card_path for i in holdings.sources}
     cards |= {f"cards/briefings/{i}.yaml": library.briefings[i].path for i in holdings.briefings}

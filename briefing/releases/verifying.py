@@ -1,0 +1,434 @@
+"""封存后未被改动 / A release is what was sealed, and what it says follows from what it holds.
+
+`briefing verify` needs nothing but the release: a folder, a zip, or one PDF. It computes every sum anew and says
+which file, line or page was changed; it finds each quote in its excerpt, reads each value again from its quote,
+and compares what the PDFs print with the pages and the facts. With `--sources` the excerpts are looked up too.
+What stays is the sum of the manifest itself: compare it with that of the cover note.
+
+Accepted:
+    the folder, the zip or a PDF as it was given out
+    a PDF that was signed after it was sealed
+Refused:
+    data/facts.json with another value     the line is named
+    a PDF with another page 3              the page is named
+    a file too many or too few
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing.artifacts import sha256
+from briefing.model import EDITIONS
+from briefing.problems import Location, Problem, errors, finding
+from briefing.releases import holdings, paper, proof
+from briefing.releases.damage import damage, is_signed
+from briefing.releases.holdings import Holdings, Record
+from briefing.releases.reading import Found, found
+from briefing.releases.screened import Text, texts
+from briefing.releases.shelf import LINES, MANIFEST, SEAL
+
+CODES = (
+    "excerpt-differs",
+    "figure-differs",
+    "paper-differs",
+    "printed-differs",
+    "release-changed",
+    "release-incomplete",
+    "release-signed",
+    "release-unreadable",
+    "source-differs",
+)
+
+
+@dataclass
+class Verdict:
+    """What was found, how much was looked at, and the sum to compare with that of the cover note."""
+
+    problems: list[Problem] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    number: str = ""
+    seal: str = ""
+    is_draft: bool = False
+
+    def add(self, broken: Iterator[proof.Broken], where: Mapping[str, Location], path: str) -> None:
+        """Take what breaks a law; it stands where its fact stands, or in the file as a whole."""
+        for code, name, zh, en in broken:
+            place = where.get(name, Location(path))
+            self.problems.append(finding(code, place, (zh, en), _CURE))
+
+
+_CURE = (
+    "这不是封存时的样子，请用当初发出的那一份",
+    "this is not what was sealed: use the copy that was given out",
+)
+
+
+def verify(path: Path, sources: Path | None = None) -> Verdict:
+    """Return what is wrong with a release or a PDF of one; raises `NoRelease` where it is neither."""
+    if path.suffix.lower() == ".pdf":
+        return _one_pdf(path)
+    release = found(path)
+    return _Verifying(release).verdict(sources)
+
+
+# A release
+
+
+class _Verifying:
+    def __init__(self, release: Found) -> None:
+        self.release = release
+        self.files = release.files
+        self.verdict_ = Verdict()
+
+    def verdict(self, sources: Path | None) -> Verdict:
+        verdict = self.verdict_
+        manifest = self._manifest()
+        if manifest is None:
+            return verdict
+        verdict.number, verdict.is_draft = str(manifest["number"]), bool(manifest["draft"])
+        verdict.seal = sha256(self.files[MANIFEST])
+        self._sums(manifest)
+        try:
+            held = holdings.of_files(self.release.name, self.files)
+            quoted = json.loads(self.files[holdings.QUOTES])["quotes"]
+            self._facts(held, quoted)
+            self._papers(held, manifest)
+            if sources is not None:
+                self._sources(held, quoted, sources)
+        except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
+            told = f"{type(error).__name__}: {error}"
+            self._add(
+                "release-unreadable",
+                Location(self._path("data")),
+                (f"事实读不全，后面的没有核对：{told}", f"its facts cannot be read: {told}"),
+            )
+        return verdict
+
+    def _path(self, name: str) -> str:
+        return str(self.release.path / name)
+
+    def _add(self, code: str, where: Location, what: tuple[str, str]) -> None:
+        self.verdict_.problems.append(finding(code, where, what, _CURE))
+
+    def _manifest(self) -> dict[str, Any] | None:
+        """Return the manifest, once its own sum is compared."""
+        content, seal = self.files.get(MANIFEST, b""), self.files.get(SEAL, b"")
+        if seal.decode("utf-8", "replace").split()[:1] != [sha256(content)]:
+            self._add(
+                "release-changed",
+                Location(self._path(MANIFEST)),
+                (
+                    f"清单与 {SEAL} 不符：清单的 sha256 现为 {sha256(content)}",
+                    f"the manifest does not fit {SEAL}: its sha256 is now {sha256(content)}",
+                ),
+            )
+        try:
+            manifest = json.loads(content)
+            whole = isinstance(manifest["files"], dict) and isinstance(manifest["briefings"], dict)
+            if whole and {"number", "draft", "pdfs"} <= manifest.keys():
+                return dict(manifest)
+        except (ValueError, KeyError, TypeError, RecursionError):
+            pass
+        told = ("清单读不出来", "the manifest cannot be read")
+        self._add("release-unreadable", Location(self._path(MANIFEST)), told)
+        return None
+
+    def _sums(self, manifest: Mapping[str, Any]) -> None:
+        entries: dict[str, Any] = manifest["files"]
+        sums = self._line_sums()
+        for name in sorted(entries.keys() - self.files.keys()):
+            told = ("文件不见了", "the file is missing")
+            self._add("release-incomplete", Location(self._path(name)), told)
+        for name in sorted(self.files.keys() - entries.keys() - {MANIFEST, SEAL}):
+            told = ("清单里没有这个文件", "the manifest does not have this file")
+            self._add("release-incomplete", Location(self._path(name)), told)
+        for name in sorted(entries.keys() & self.files.keys()):
+            content, entry = self.files[name], entries[name]
+            if sha256(content) == entry["sha256"]:
+                continue
+            if name.endswith(".pdf") and is_signed(content, entry):
+                self.verdict_.problems.append(_signed(self._path(name)))
+                continue
+            twin = self.release.twin.get(name)
+            sealed = twin if twin is not None and sha256(twin) == entry["sha256"] else None
+            was = damage(name, content, manifest, sums, sealed)
+            self._add(
+                "release-changed",
+                Location(self._path(name), was.line),
+                (f"封存后被改动：{was.zh}", f"changed since it was sealed: {was.en}"),
+            )
+        self.verdict_.counts["files"] = len(entries)
+
+    def _line_sums(self) -> Mapping[str, str]:
+        try:
+            return dict(json.loads(self.files.get(LINES, b"")))
+        except (ValueError, TypeError):
+            return {}
+
+    def _facts(self, held: Holdings, quoted: Sequence[Record]) -> None:
+        where = self._lines(held)
+        told = proof.Facts(held.facts, held.constants, held.units)
+        path = self._path(holdings.FACTS)
+        self.verdict_.add(proof.figures(told), where, path)
+        self.verdict_.add(proof.quotes(quoted, held.facts), where, path)
+        self.verdict_.counts |= {
+            "facts": len(held.facts),
+            "quotes": len(quoted),
+            "figures": sum(record["kind"] == "figure" for record in held.facts.values()),
+        }
+
+    def _lines(self, held: Holdings) -> dict[str, Location]:
+        """Return where each fact begins in the file of facts."""
+        lines = self.files[holdings.FACTS].decode("utf-8", "replace").split("\n")
+        at = {line.strip().rstrip(","): number for number, line in reversed([*enumerate(lines, 1)])}
+        return {
+            name: Location(self._path(holdings.FACTS), at.get(f'"id": "{name}"', 0))
+            for name in held.facts
+        }
+
+    def _papers(self, held: Holdings, manifest: Mapping[str, Any]) -> None:
+        self.verdict_.counts |= {"pdfs": 0, "pages": 0}
+        for name, briefing in held.briefings.items():
+            for edition in EDITIONS:
+                stem = f"{name}/{name}-{edition}"
+                if f"{stem}.pdf" not in self.files:
+                    continue
+                try:
+                    read = paper.read(self.files[f"{stem}.pdf"])
+                except paper.Unreadable as error:
+                    told = (f"读不出来：{error}", f"it cannot be read: {error}")
+                    self._add("release-unreadable", Location(self._path(f"{stem}.pdf")), told)
+                    continue
+                self.verdict_.counts["pdfs"] += 1
+                self.verdict_.counts["pages"] += len(read.pages)
+                self._paper(stem, read, held, briefing)
+
+    def _paper(self, stem: str, read: paper.Paper, held: Holdings, briefing: Record) -> None:
+        where = {name: Location(self._path(f"{stem}.pdf")) for name in held.facts}
+        path = self._path(f"{stem}.pdf")
+        self.verdict_.add(_inside(read, held, briefing), where, path)
+        self.verdict_.add(_quoted_on(read, held.facts, briefing["facts"]), where, path)
+        html = self.files.get(f"{stem}.html", b"").decode("utf-8", "replace")
+        page = texts(html)
+        for line, broken in _values(page, held, briefing):
+            self.verdict_.add(iter([broken]), {}, self._path(f"{stem}.html") if line else path)
+        for text in page:
+            if text.within & _OTHERWISE_ON_PAPER or paper.squeezed(text.words) in read.text:
+                continue
+            is_now = _nearest(paper.squeezed(text.words), read.text)
+            words = " ".join(text.words.split())
+            self._add(
+                "paper-differs",
+                Location(self._path(f"{stem}.html"), text.line),
+                (
+                    f"网页说“{words}”，PDF 说“{is_now}”",
+                    f"the page says {words!r}, the PDF {is_now!r}",
+                ),
+            )
+
+    def _sources(self, held: Holdings, quoted: Sequence[Record], folder: Path) -> None:
+        self.verdict_.counts["sources"] = 0
+        for name, source in held.sources.items():
+            path = folder / name / "article.txt"
+            if not path.is_file():
+                continue
+            self.verdict_.counts["sources"] += 1
+            content = path.read_bytes()
+            if sha256(content) != source["sha256"]:
+                told = (
+                    f"不是封存时所引的文件：sha256 应为 {source['sha256']}",
+                    f"not the file that was quoted: its sha256 was {source['sha256']}",
+                )
+                self._add("source-differs", Location(str(path)), told)
+            text = content.decode("utf-8", "replace")
+            self.verdict_.add(proof.in_source(quoted, name, text), {}, str(path))
+
+
+_OTHERWISE_ON_PAPER = frozenset(
+    {
+        "evidence",
+        "references",
+        "draft-notice",
+        "contents",
+        "dateline",
+        "since",
+        "chart-values",
+        "top",
+    }
+)
+"""Parts that paper sets in other words or another order; the facts in them are compared as facts."""
+
+
+def _values(
+    page: Sequence[Text], held: Holdings, briefing: Record
+) -> Iterator[tuple[int, proof.Broken]]:
+    """Find values that a page prints beside the mark of a fact that has another one."""
+    for text in page:
+        for note, told in text.cited:
+            if not told or note > len(briefing["facts"]):
+                continue
+            name = briefing["facts"][note - 1]
+            record = held.facts.get(name) or held.constants.get(name) or {}
+            printed = record.get("printed") or {}
+            known = [paper.squeezed(words) for words in printed.values()]
+            if known and not any(words.startswith(paper.squeezed(told)) for words in known):
+                both = " / ".join(printed.values())
+                yield (
+                    text.line,
+                    (
+                        "printed-differs",
+                        name,
+                        f"注 {note} 处印的是“{told}”，事实 {name} 是“{both}”",
+                        f"at note {note} stands {told!r}, the fact {name} is {both!r}",
+                    ),
+                )
+
+
+def _inside(read: paper.Paper, held: Holdings, briefing: Record) -> Iterator[proof.Broken]:
+    """Find facts that ride inside a PDF and differ from those of the release."""
+    for name, record in _carried(read).items():
+        known = held.facts.get(name)
+        if known is None or name not in briefing["facts"]:
+            yield (
+                "paper-differs",
+                name,
+                f"PDF 内附的事实 {name} 不在这一期里",
+                f"the fact {name} inside the PDF is not one of the release",
+            )
+            continue
+        for key in sorted(known.keys() | record.keys()):
+            if known.get(key) != record.get(key):
+                yield (
+                    "paper-differs",
+                    name,
+                    f"{name} 的 {key}：PDF 内附 {record.get(key)}，data/facts.json 是 {known.get(key)}",
+                    f"{name}, {key}: inside the PDF {record.get(key)}, in data/facts.json {known.get(key)}",
+                )
+
+
+def _carried(read: paper.Paper) -> dict[str, Record]:
+    told = json.loads(read.attachments.get("facts.json", b'{"facts": []}'))
+    return {record["id"]: record for record in told["facts"]}
+
+
+def _quoted_on(
+    read: paper.Paper, facts: Mapping[str, Record], ids: Sequence[str]
+) -> Iterator[proof.Broken]:
+    """Find quotes and digits that a PDF does not print as the facts have them."""
+    for note, name in enumerate(ids, 1):
+        record = facts.get(name)
+        if record is None:
+            continue
+        quote = record["quote"]
+        if quote and paper.squeezed(quote["exact"]) not in read.text:
+            is_now = _nearest(paper.squeezed(quote["exact"]), read.text)
+            yield (
+                "paper-differs",
+                name,
+                f"{name} 的引文是“{quote['exact']}”，PDF 上是“{is_now}”",
+                f"{name} quotes {quote['exact']!r}, the PDF has {is_now!r}",
+            )
+        yield from _digits(name, note, record, read)
+
+
+def _digits(name: str, note: int, record: Record, read: paper.Paper) -> Iterator[proof.Broken]:
+    """Find values before the mark of a fact that have its form and other digits."""
+    printed = [paper.squeezed(words) for words in (record["printed"] or {}).values()]
+    at = read.text.find(mark := f"[{note}]")
+    while at >= 0:
+        for words in printed:
+            told = read.text[max(0, at - len(words)) : at]
+            if told != words and told not in printed and _form(told) == _form(words) != words:
+                yield (
+                    "printed-differs",
+                    name,
+                    f"注 {note} 处印的是“{told}”，事实 {name} 是“{words}”",
+                    f"at note {note} stands {told!r}, the fact {name} is {words!r}",
+                )
+        at = read.text.find(mark, at + 1)
+
+
+def _form(text: str) -> str:
+    return "".join("0" if character.isdigit() else character for character in text)
+
+
+def _nearest(words: str, text: str) -> str:
+    from rapidfuzz import fuzz
+
+    found = fuzz.partial_ratio_alignment(words, text, score_cutoff=60)
+    return text[found.dest_start : found.dest_end] if found else "–"
+
+
+def _signed(path: str) -> Problem:
+    return finding(
+        "release-signed",
+        Location(path),
+        (
+            "封存后加了签名：原文件一字节未动，其后另有内容",
+            "signed after sealing: what was sealed is there to the byte, and something after it",
+        ),
+        ("用签名软件核对签名本身", "check the signature itself with the program that signs"),
+        "warning",
+    )
+
+
+# One PDF
+
+
+def _one_pdf(path: Path) -> Verdict:
+    """Prove a PDF by what rides inside it."""
+    verdict = Verdict(seal=sha256(content := path.read_bytes()))
+    try:
+        read = paper.read(content)
+        facts = _carried(read)
+        quotes = read.attachments["quotes.txt"].decode()
+        verdict.counts |= {
+            "pages": len(read.pages),
+            "facts": len(facts),
+            "quotes": sum(record["quote"] is not None for record in facts.values()),
+        }
+        where = {name: Location(str(path)) for name in facts}
+        alone = {name: record for name, record in facts.items() if not record["formula"]}
+        verdict.add(proof.figures(proof.Facts(alone, {}, _units(read))), where, str(path))
+        verdict.add(_quoted_on(read, facts, _numbered(read)), where, str(path))
+        verdict.add(_listed(facts, quotes), where, str(path))
+    except (paper.Unreadable, ValueError, KeyError, TypeError, AttributeError) as error:
+        told = f"{type(error).__name__}: {error}"
+        problem = finding(
+            "release-unreadable",
+            Location(str(path)),
+            (f"读不出来，或没有内附的事实：{told}", f"unreadable, or without its facts: {told}"),
+            _CURE,
+        )
+        verdict.problems.append(problem)
+    return verdict
+
+
+def _units(read: paper.Paper) -> Sequence[Record]:
+    told = json.loads(read.attachments["facts.json"])
+    return [*told.get("units", ())]
+
+
+def _numbered(read: paper.Paper) -> Sequence[str]:
+    told = json.loads(read.attachments["facts.json"])
+    return [*told.get("notes", ())]
+
+
+def _listed(facts: Mapping[str, Record], quotes: str) -> Iterator[proof.Broken]:
+    """Find quotes of facts that quotes.txt does not have."""
+    for name, record in facts.items():
+        if record["quote"] and f"“{record['quote']['exact']}”" not in quotes:
+            yield (
+                "excerpt-differs",
+                name,
+                f"{name} 的引文不在 quotes.txt 里",
+                f"the quote of {name} is not in quotes.txt",
+            )
+
+
+def holds(verdict: Verdict) -> bool:
+    """Tell whether nothing was changed; a signature is no change."""
+    return not errors(verdict.problems)
