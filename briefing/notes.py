@@ -233,6 +233,8 @@ def source_making(
     notes = [text for text in (card.quality_note, card.note) if text]
     remarks = [capital(wording("list-separator", language).join(dict.fromkeys(made)))]
     remarks += [plain_words(text, language, library) for text in notes]
+    newer = [one.card.label for one in library.sources.values() if one.card.supersedes == source.id]
+    remarks += [wording("superseded-by", language, label[language]) for label in newer]
     return [remark + wording("stop", language) for remark in remarks]
 
 

@@ -77,6 +77,9 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "time_quote": _ground(fact.time_quote, found.source) if found else None,
         "accepted": _told(fact.accepted, library),
         "note": _told(fact.note, library),
+        "withdrawn": {"on": fact.withdrawn.on, "because": _told(fact.withdrawn.because, library)}
+        if fact.withdrawn
+        else None,
         "reviewed": len({review.by for review in standing(fact_id, library)}),
     }
 

@@ -68,6 +68,7 @@ def test_a_fact_is_told_to_other_tools_in_full() -> None:
         },
         "accepted": None,
         "note": None,
+        "withdrawn": None,
         "reviewed": 0,
     }
 

@@ -56,6 +56,7 @@ from briefing.checks import (
     unit,
     vocabulary,
     waivers,
+    withdrawn,
 )
 from briefing.library import Library
 from briefing.problems import Problem, in_file_order
@@ -116,6 +117,7 @@ CHECKS: tuple[Check, ...] = (
     coverage.check,
     review.check,
     share.check,
+    withdrawn.check,
 )
 
 

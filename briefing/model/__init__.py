@@ -18,6 +18,7 @@ from briefing.model.facts import (
     Standing,
     Status,
     Waiver,
+    Withdrawal,
 )
 from briefing.model.formulas import Formula
 from briefing.model.sources import CARD_FIELDS, SHA256_PATTERN, URL_PATTERN, CardField, Source
@@ -102,6 +103,7 @@ __all__ = [
     "Term",
     "Time",
     "Waiver",
+    "Withdrawal",
     "Wordlist",
     "Words",
     "is_id",

@@ -46,6 +46,13 @@ class Review(Model):
     stamp: Line
 
 
+class Withdrawal(Model):
+    """撤回 / When a fact was withdrawn, and why; it stays on file and is printed no more."""
+
+    on: Day
+    because: Words
+
+
 class Fact(Model):
     """事实 / One checked statement: a figure, a statement or an event, with its quote."""
 
@@ -99,6 +106,13 @@ class Fact(Model):
         default=None, description="到哪一天须重新核对 / the day by which to look at it again"
     )
     reviewed: tuple[Review, ...] = ()
+    withdrawn: Withdrawal | None = Field(
+        default=None,
+        description="撤回：事实留在文件里，不再印出 / it stays on file and is printed no more",
+        examples=[
+            {"on": "2026-07-01", "because": {"zh": "来源已更正", "en": "The source was corrected"}}
+        ],
+    )
 
     def __hash__(self) -> int:
         """Return a hash of what hardly two facts share: the Chinese claim and the quote."""

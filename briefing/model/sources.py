@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from briefing.model.words import Day, Language, Line, Model, Time, Words
+from briefing.model.words import Day, Id, Language, Line, Model, Time, Words
 
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 URL_PATTERN = r"^https?://[^\s]+$"
@@ -92,6 +92,11 @@ class Source(Model):
         default=None,
         description="收到的文件，文章取自其中；由 briefing new source 写"
         " / the file that the article was taken from; `briefing new source` writes it",
+    )
+    supersedes: Id | None = Field(
+        default=None,
+        description="取代的来源 / the source that this one takes the place of",
+        examples=["zhangbei-2024"],
     )
     about: About = About()
     note: Words | None = None
