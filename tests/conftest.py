@@ -15,10 +15,11 @@ settings.load_profile("repeatable")
 # The processes that set documents import the package under test, whatever folder they start in.
 os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
 
-pytest.register_assert_rewrite("demofolder", "project")
+pytest.register_assert_rewrite("demofolder", "project", "shelf")
 
 from demofolder import DEMO, DemoFolder  # noqa: E402
 from project import Project, add_second_briefing  # noqa: E402
+from shelf import project_in, release, sealed_twice  # noqa: E402
 
 from briefing.checked import check  # noqa: E402
 from briefing.freshness import note_of, put_down  # noqa: E402
@@ -65,3 +66,19 @@ def project(site: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     shutil.copytree(site.root, root)
     monkeypatch.chdir(root)
     return Project(root)
+
+
+@pytest.fixture(scope="session")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The demo, sealed as the draft 2026-1; not to be changed."""
+    project = project_in(tmp_path_factory.mktemp("drafted"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project.root)
+        assert release(project, "2026-1", "--draft") == 0
+    return project
+
+
+@pytest.fixture(scope="session")
+def shelved(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The demo, sealed as the issues 2026-1 and 2026-2 (see `shelf.EDITS`); not to be changed."""
+    return sealed_twice(tmp_path_factory.mktemp("shelved"))

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from demofolder import DEMO
+from demofolder import BUILDING, COMPUTING, DEMO, EN, ZH, Edit
 from project import Project
 
 from briefing.model import Review
@@ -48,14 +48,32 @@ def writable(folder: Path) -> Path:
     return folder
 
 
-def sealed_twice(root: Path, edits: list[tuple[str, str, str]]) -> Project:
-    """A project with an issue 2026-1 and, after edits of the content, an issue 2026-2."""
+EDITS: list[Edit] = [
+    (
+        COMPUTING,
+        "qingshan-demand-first:\n",
+        "qingshan-demand-first:\n"
+        "  withdrawn: {on: 2026-01-05, because: {zh: 无法证实, en: It cannot be confirmed}}\n",
+    ),
+    (ZH, "\n林可承诺不超前于需求建设[[qingshan-demand-first|cite]]。\n", ""),
+    (EN, "\nLin Ke promises not to build ahead of demand[[qingshan-demand-first|cite]].\n", ""),
+    (
+        BUILDING,
+        "qingshan-firms-2024:\n",
+        "qingshan-firms-2024:\n  note: {zh: 含分公司, en: Branches are counted}\n",
+    ),
+]
+"""Between the two issues one fact is withdrawn, and one is given a note."""
+
+
+def sealed_twice(root: Path) -> Project:
+    """A project with an issue 2026-1 and, after the edits, an issue 2026-2."""
     project = project_in(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         review_all(root / "content")
         assert release(project, "2026-1") == 0
-        project.demo.edit(*edits)
+        project.demo.edit(*EDITS)
         review_all(root / "content")
         assert release(project, "2026-2") == 0
     return project

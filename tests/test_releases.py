@@ -25,16 +25,6 @@ from briefing.releases.zips import UnsoundZip, packed, unpacked
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture(scope="module")
-def draft(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A draft of the demo; not to be changed."""
-    project = project_in(tmp_path_factory.mktemp("draft"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(project.root)
-        assert release(project, "2026-1", "--draft") == 0
-    return project
-
-
 def folder(project: Project, number: str = "2026-1") -> Path:
     return shelf(project.root / "build") / number
 
@@ -43,11 +33,11 @@ def manifest(project: Project) -> Any:
     return json.loads((folder(project) / "manifest.json").read_text(encoding="utf-8"))
 
 
-def test_the_manifest_names_every_file_and_what_made_it(draft: Project) -> None:
-    told = manifest(draft)
+def test_the_manifest_names_every_file_and_what_made_it(drafted: Project) -> None:
+    told = manifest(drafted)
     there = {
-        path.relative_to(folder(draft)).as_posix(): path.read_bytes()
-        for path in folder(draft).rglob("*")
+        path.relative_to(folder(drafted)).as_posix(): path.read_bytes()
+        for path in folder(drafted).rglob("*")
         if path.is_file()
     }
     own = {name: there.pop(name) for name in ("manifest.json", "manifest.sha256")}
@@ -64,8 +54,10 @@ def test_the_manifest_names_every_file_and_what_made_it(draft: Project) -> None:
     assert {"briefing", "weasyprint", "pydyf"} <= set(told["tool"]) and len(told["fonts"]) == 7
 
 
-def test_each_quote_has_its_excerpt(draft: Project) -> None:
-    quotes = json.loads((folder(draft) / "data/quotes.json").read_text(encoding="utf-8"))["quotes"]
+def test_each_quote_has_its_excerpt(drafted: Project) -> None:
+    quotes = json.loads((folder(drafted) / "data/quotes.json").read_text(encoding="utf-8"))[
+        "quotes"
+    ]
     assert {quote["ground"] for quote in quotes} == {"quote", "time_quote"}
     for quote in quotes:
         start = quote["start"] - quote["excerpt"]["start"]
@@ -76,15 +68,15 @@ def test_each_quote_has_its_excerpt(draft: Project) -> None:
 @pytest.mark.parametrize(
     ("edition", "words"), [("zh", "草案"), ("en", "Draft"), ("bilingual", "草案Draft")]
 )
-def test_every_page_of_a_draft_says_so(draft: Project, edition: str, words: str) -> None:
-    reader = PdfReader(folder(draft) / "qingshan" / f"qingshan-{edition}.pdf")
+def test_every_page_of_a_draft_says_so(drafted: Project, edition: str, words: str) -> None:
+    reader = PdfReader(folder(drafted) / "qingshan" / f"qingshan-{edition}.pdf")
     for page in reader.pages:
         assert words in re.sub(r"\s", "", page.extract_text())
     assert reader.metadata and words[:2] in (reader.metadata.title or "")
 
 
-def test_every_html_page_of_a_draft_says_so(draft: Project) -> None:
-    pages = [*folder(draft).rglob("*.html")]
+def test_every_html_page_of_a_draft_says_so(drafted: Project) -> None:
+    pages = [*folder(drafted).rglob("*.html")]
     assert len(pages) == 6
     for page in pages:
         html = page.read_text(encoding="utf-8")
@@ -93,13 +85,13 @@ def test_every_html_page_of_a_draft_says_so(draft: Project) -> None:
         assert re.search("<title>(草案|Draft)", html), page
 
 
-def test_the_zip_holds_the_same_files(draft: Project) -> None:
-    zipped = folder(draft).with_name("2026-1.zip").read_bytes()
+def test_the_zip_holds_the_same_files(drafted: Project) -> None:
+    zipped = folder(drafted).with_name("2026-1.zip").read_bytes()
     name, files = unpacked(zipped)
     assert name == "2026-1"
     assert files == {
-        path.relative_to(folder(draft)).as_posix(): path.read_bytes()
-        for path in folder(draft).rglob("*")
+        path.relative_to(folder(drafted)).as_posix(): path.read_bytes()
+        for path in folder(drafted).rglob("*")
         if path.is_file()
     }
     with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
@@ -108,7 +100,7 @@ def test_the_zip_holds_the_same_files(draft: Project) -> None:
         assert archive.namelist() == sorted(archive.namelist())
 
 
-def test_another_folder_hour_and_user_give_the_same_bytes(draft: Project, tmp_path: Path) -> None:
+def test_another_folder_hour_and_user_give_the_same_bytes(drafted: Project, tmp_path: Path) -> None:
     other = project_in(tmp_path / "一个 folder")
     command = [sys.executable, "-m", "briefing", "release", "2026-1", "--draft", "--jobs", "1"]
     odd = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7", "HOME": str(tmp_path)}
@@ -122,30 +114,30 @@ def test_another_folder_hour_and_user_give_the_same_bytes(draft: Project, tmp_pa
     )
     assert (
         folder(other).with_name("2026-1.zip").read_bytes()
-        == folder(draft).with_name("2026-1.zip").read_bytes()
+        == folder(drafted).with_name("2026-1.zip").read_bytes()
     )
     assert folder(other).stat().st_mode & 0o777 == 0o755
     assert (folder(other) / "data").stat().st_mode & 0o777 == 0o755
 
 
 def test_a_sealed_number_is_never_sealed_again(
-    draft: Project, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    drafted: Project, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    monkeypatch.chdir(draft.root)
-    before = draft.built("releases")
-    assert release(draft, "2026-1", "--draft") == 1
+    monkeypatch.chdir(drafted.root)
+    before = drafted.built("releases")
+    assert release(drafted, "2026-1", "--draft") == 1
     assert "从不" in (said := capsys.readouterr().err) or "不能覆盖" in said
-    assert draft.built("releases") == before
+    assert drafted.built("releases") == before
 
 
 def test_a_zip_that_was_never_written_is_made_up_for(
-    draft: Project, monkeypatch: pytest.MonkeyPatch
+    drafted: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(draft.root)
-    zipped = folder(draft).with_name("2026-1.zip")
+    monkeypatch.chdir(drafted.root)
+    zipped = folder(drafted).with_name("2026-1.zip")
     before = zipped.read_bytes()
     zipped.unlink()
-    assert release(draft, "2026-1", "--draft") == 0
+    assert release(drafted, "2026-1", "--draft") == 0
     assert zipped.read_bytes() == before
 
 

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from demofolder import DEMO, EXPLAINED
 from project import Project
-from shelf import project_in, release, writable
+from shelf import writable
 
 from briefing.artifacts import as_json, sha256
 from briefing.releases import paper
@@ -23,19 +23,10 @@ Capture = pytest.CaptureFixture[str]
 FACTS, PDF, HTML = "data/facts.json", "qingshan/qingshan-zh.pdf", "qingshan/qingshan-zh.html"
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    project = project_in(tmp_path_factory.mktemp("sealed"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(project.root)
-        assert release(project, "2026-1", "--draft") == 0
-    return project
-
-
 @pytest.fixture
-def sealed(original: Project, tmp_path: Path) -> Path:
+def sealed(drafted: Project, tmp_path: Path) -> Path:
     """A copy that the test may damage, alone: its zip is not beside it."""
-    folder = shelf(original.root / "build") / "2026-1"
+    folder = shelf(drafted.root / "build") / "2026-1"
     return writable(Path(shutil.copytree(folder, tmp_path / "2026-1")))
 
 
@@ -64,8 +55,8 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["2026-1", "2026-1.zip", f"2026-1/{PDF}"])
-def test_what_was_given_out_is_sound(original: Project, form: str) -> None:
-    verdict = verify(shelf(original.root / "build") / form)
+def test_what_was_given_out_is_sound(drafted: Project, form: str) -> None:
+    verdict = verify(shelf(drafted.root / "build") / form)
     assert told(verdict) == [] and holds(verdict)
     assert verdict.counts["facts"] == 18 and verdict.counts["pages"] >= 2
 
@@ -80,15 +71,15 @@ def test_the_sources_are_looked_up_where_they_are_at_hand(sealed: Path, tmp_path
 
 
 def test_the_verb_says_what_to_compare(
-    original: Project, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    drafted: Project, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(original.root)
-    folder = shelf(original.root / "build") / "2026-1"
-    assert original.run("verify", str(folder)) == 0
+    monkeypatch.chdir(drafted.root)
+    folder = shelf(drafted.root / "build") / "2026-1"
+    assert drafted.run("verify", str(folder)) == 0
     out = capsys.readouterr().out
     assert f"sha256 {sha256((folder / 'manifest.json').read_bytes())}" in out
     assert "与封存时一致 / as it was sealed" in out
-    assert original.run("verify", str(folder), "--format", "json") == 0
+    assert drafted.run("verify", str(folder), "--format", "json") == 0
     record = json.loads(capsys.readouterr().out)
     assert (record["sound"], record["number"], record["draft"]) == (True, "2026-1", True)
 
@@ -108,9 +99,9 @@ def test_a_changed_line_is_named(sealed: Path) -> None:
 
 
 def test_what_the_line_was_is_told_where_the_zip_stands_beside(
-    sealed: Path, original: Project
+    sealed: Path, drafted: Project
 ) -> None:
-    shutil.copy(shelf(original.root / "build") / "2026-1.zip", sealed.with_name("2026-1.zip"))
+    shutil.copy(shelf(drafted.root / "build") / "2026-1.zip", sealed.with_name("2026-1.zip"))
     rewrite(sealed / FACTS, '"value": "32000"', '"value": "33000"')
     first = told(verify(sealed))[0]
     assert re.search(r'line \d+ is \'"value": "33000",\', was \'"value": "32000",\'', first)
@@ -153,12 +144,12 @@ def test_a_changed_file_inside_is_named(sealed: Path) -> None:
 
 
 @pytest.mark.parametrize("place", [40, -200, 0.3, 0.6])
-def test_one_byte_of_a_pdf(sealed: Path, original: Project, place: float) -> None:
+def test_one_byte_of_a_pdf(sealed: Path, drafted: Project, place: float) -> None:
     raw = bytearray((sealed / PDF).read_bytes())
     at = int(place * len(raw)) if isinstance(place, float) else place % len(raw)
     raw[at] ^= 1
     (sealed / PDF).write_bytes(raw)
-    shutil.copy(shelf(original.root / "build") / "2026-1.zip", sealed.with_name("2026-1.zip"))
+    shutil.copy(shelf(drafted.root / "build") / "2026-1.zip", sealed.with_name("2026-1.zip"))
     first = next(one for one in told(verify(sealed)) if one.startswith("release-changed"))
     assert f"byte {at + 1} was {raw[at] ^ 1:02x} and is {raw[at]:02x}" in first
 
@@ -234,7 +225,7 @@ def test_every_code_is_in_the_manual() -> None:
 # What is no release
 
 
-def test_what_is_no_release(tmp_path: Path, capsys: Capture, original: Project) -> None:
+def test_what_is_no_release(tmp_path: Path, capsys: Capture, drafted: Project) -> None:
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "a.pdf").write_text("x")
     (tmp_path / "1.zip").write_bytes(packed("1", {"manifest.json": b"{"}))
@@ -244,8 +235,8 @@ def test_what_is_no_release(tmp_path: Path, capsys: Capture, original: Project) 
         verify(tmp_path / "a.txt")
     assert [p.code for p in verify(tmp_path / "a.pdf").problems] == ["release-unreadable"]
     assert "release-unreadable" in [p.code for p in verify(tmp_path / "1.zip").problems]
-    assert original.run("verify", str(tmp_path)) == 2
-    assert original.run("verify", str(tmp_path / "nothing")) == 2
+    assert drafted.run("verify", str(tmp_path)) == 2
+    assert drafted.run("verify", str(tmp_path / "nothing")) == 2
     assert "no release" in capsys.readouterr().err
 
 
@@ -269,3 +260,12 @@ def test_the_text_of_a_page_is_read_as_it_was_painted(sealed: Path) -> None:
     assert read.pages_with("到2024年年底，标准机架有 3.2万架") == [1]
     assert set(read.attachments) == {"facts.json", "facts.yaml", "quotes.txt"}
     assert 3 in read.pages[0].notes
+
+
+def test_words_may_run_on_over_pages() -> None:
+    pages = ("one two thr", "head ee four fi", "ve six foot")
+    read = paper.Paper(tuple(paper.Page(paper.squeezed(text), "", ()) for text in pages), {})
+    assert read.pages_with("two") == [1]
+    assert read.pages_with("two three") == [1, 2]
+    assert read.pages_with("three four five six") == [1, 2, 3]
+    assert read.pages_with("two four") == read.pages_with("six seven") == []

@@ -268,6 +268,16 @@ def _add_releases(asked: "argparse._SubParsersAction[_Parser]") -> None:
         "--sources", type=Path, metavar="FOLDER", help="来源文件夹 / the folder of the sources"
     )
     verify.add_argument("--format", choices=["text", "json"], default="text")
+    diff = _verb(
+        asked, "diff", releasing.diff, "两期之间的变动 / what changed between two releases"
+    )
+    for name in ("before", "after"):
+        diff.add_argument(
+            name,
+            metavar=name.upper(),
+            help="期号、文件夹或 content / a number, a folder, or content",
+        )
+    diff.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _verb(

@@ -34,6 +34,8 @@ class Holdings:
     units: tuple[Record, ...]
     """Counted things: without their words 21户 is no quantity."""
     briefings: Mapping[str, Record]
+    withdrawn: Mapping[str, Record]
+    """Facts that are printed no more: the day, the reason, and what they claimed."""
 
 
 def used(library: Library) -> list[str]:
@@ -61,6 +63,11 @@ def of_content(library: Library) -> Holdings:
                 },
                 "units": [asdict(unit) for unit in figures.counted(library)],
                 "briefings": {name: _briefing(name, library) for name in sorted(library.briefings)},
+                "withdrawn": {
+                    name: {"id": name, **record["withdrawn"], "claim": record["claim"]}
+                    for name, record in facts.items()
+                    if record["withdrawn"]
+                },
             }
         )
     )
@@ -77,6 +84,7 @@ def of_files(name: str, files: Mapping[str, bytes]) -> Holdings:
         {record["id"]: record for record in told["sources"]},
         told["units"],
         {record["id"]: record for record in prose["briefings"]},
+        {record["id"]: record for record in told["withdrawn"]},
     )
 
 
@@ -88,6 +96,7 @@ def files(holdings: Holdings, library: Library) -> dict[str, bytes]:
         "constants": [*holdings.constants.values()],
         "sources": [*holdings.sources.values()],
         "units": holdings.units,
+        "withdrawn": [*holdings.withdrawn.values()],
     }
     cards = {f"cards/sources/{i}.yaml": library.sources[i].card_path for i in holdings.sources}
     cards |= {f"cards/briefings/{i}.yaml": library.briefings[i].path for i in holdings.briefings}
@@ -120,6 +129,7 @@ def _source(source: SourceFile) -> Record:
         "language": source.card.language,
         "label": {lang: source.card.label[lang] for lang in LANGUAGES},
         "sha256": source.sha256,
+        "supersedes": source.card.supersedes,
     }
 
 

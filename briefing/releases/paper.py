@@ -29,24 +29,33 @@ class Paper:
 
     @cached_property
     def text(self) -> str:
-        """Return all that its pages say, `squeezed`, without their heads and feet."""
+        """Return all that its pages say, `squeezed`."""
         return "".join(page.text for page in self.pages)
 
     def pages_with(self, words: str) -> list[int]:
-        """Return the pages on which words stand that are `squeezed` here; they may run on."""
-        wanted, found = squeezed(words), []
-        at = self.text.find(wanted) if wanted else -1
-        while at >= 0:
-            found += [self._page_at(at), self._page_at(at + len(wanted) - 1)]
-            at = self.text.find(wanted, at + 1)
-        return sorted(set(found))
+        """Return the pages on which words stand: whole, or running on from one page to the next."""
+        wanted = squeezed(words)
+        whole = [number for number, page in enumerate(self.pages, 1) if wanted in page.text]
+        if whole or not wanted:
+            return whole
+        for number in range(1, len(self.pages)):
+            if run := self._run(wanted, number):
+                return run
+        return []
 
-    def _page_at(self, place: int) -> int:
-        for number, page in enumerate(self.pages, 1):
-            if place < len(page.text):
-                return number
-            place -= len(page.text)
-        return len(self.pages)
+    def _run(self, wanted: str, number: int) -> list[int]:
+        """Return the pages on which words stand that begin on this one; none where they do not."""
+        text = self.pages[number - 1].text
+        if wanted in text:
+            return [number]
+        least, most = 0, len(wanted)
+        while least < most:  # the longest beginning that the page has
+            middle = (least + most + 1) // 2
+            least, most = (middle, most) if wanted[:middle] in text else (least, middle - 1)
+        if not least or number == len(self.pages):
+            return []
+        rest = self._run(wanted[least:], number + 1)
+        return [number, *rest] if rest else []
 
 
 @dataclass(frozen=True)

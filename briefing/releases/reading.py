@@ -1,11 +1,13 @@
 """A release as it is found: a folder, a zip, or one of its PDFs; read into memory, never unpacked."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.releases import zips
-from briefing.releases.shelf import MANIFEST
+from briefing.artifacts import sha256
+from briefing.releases import holdings, zips
+from briefing.releases.shelf import MANIFEST, order, sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,38 @@ def _twin(path: Path) -> Mapping[str, bytes]:
         return _of_zip(other)[1] if other.is_file() else {}
     except (NoRelease, OSError):
         return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The release before another one, as the next is compared with it."""
+
+    number: str
+    is_draft: bool
+    seal: str
+    files: Mapping[str, bytes]
+
+
+def last(shelf: Path, number: str, *, drafts: bool) -> Last | None:
+    """Return the release of the number before this one; raises `NoRelease` where it was changed."""
+    for name in reversed([one for one in sealed(shelf) if order(one) < order(number)]):
+        release = released(shelf / name)
+        if drafts or not release.is_draft:
+            return release
+    return None
+
+
+def released(path: Path) -> Last:
+    """Return what a release holds, where its facts and prose are those that were sealed."""
+    files = found(path).files
+    try:
+        manifest = json.loads(files[MANIFEST])
+        for name in (holdings.FACTS, holdings.PROSE):
+            if sha256(files[name]) != manifest["files"][name]["sha256"]:
+                raise NoRelease(f"{path / name} 封存后被改动 / was changed since it was sealed")
+        number, is_draft = str(manifest["number"]), bool(manifest["draft"])
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, NoRelease):
+            raise
+        raise NoRelease(f"{path}: {type(error).__name__}: {error}") from error
+    return Last(number, is_draft, sha256(files[MANIFEST]), files)

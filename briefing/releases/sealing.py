@@ -6,7 +6,7 @@ The same content gives the same bytes; no clock is asked. A number that is seale
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -15,12 +15,14 @@ from typing import Any
 from briefing import __version__, artifacts, counts, fonts
 from briefing.build import Folders, Progress, Typesetter, build, examine
 from briefing.checks import runnable
-from briefing.issue import Issue, Since
+from briefing.issue import Issue
 from briefing.library import Library
 from briefing.problems import Problem, errors, finding, in_file_order
 from briefing.releases import holdings, paper, zips
 from briefing.releases.holdings import Holdings
+from briefing.releases.reading import Last, last
 from briefing.releases.shelf import LINES, MANIFEST, SEAL, shelf
+from briefing.releases.since import since
 from briefing.review import standing
 
 CODES = ("review-missing",)
@@ -65,13 +67,13 @@ def seal(
     folders: Folders,
     *,
     draft: bool,
-    since: Callable[[Holdings], Since],
     typesetter: Typesetter,
     progress: Progress = lambda name, state: None,
 ) -> Outcome:
     """Seal the content as the release of a number that is not sealed yet.
 
-    `since` tells from the holdings of the content what its pages say of the last issue.
+    Its pages tell what changed since the last release that is sealed; an issue passes over drafts.
+    Raises `NoRelease` where that cannot be read any more.
     """
     before = artifacts.hashes(folders.content)
     library, problems = examine(folders.content, folders.templates)
@@ -81,10 +83,14 @@ def seal(
     if errors(problems):
         return Outcome(tuple(in_file_order(problems)))
     place = shelf(folders.out)
+    previous = last(place, number, drafts=draft)
+    before_it = holdings.of_files(previous.number, previous.files) if previous else None
     with artifacts.locked(place), tempfile.TemporaryDirectory(dir=place, prefix=".") as beside:
         outcome = build(
             Folders(folders.content, folders.templates, Path(beside, "pages")),
-            issue=Issue(number, draft, since(held)),
+            issue=Issue(
+                number, draft, since(before_it, bool(previous and previous.is_draft), held)
+            ),
             typesetter=typesetter,
             progress=progress,
         )
@@ -95,7 +101,9 @@ def seal(
             raise ContentChanged(
                 "封存期间内容有改动，请重做 / the content changed meanwhile: again"
             )
-        manifest = _manifest(number, draft, held, library, outcome.problems, folders.templates)
+        manifest = _manifest(
+            number, draft, previous, held, library, outcome.problems, folders.templates
+        )
         files = _closed(files, manifest)
         _put(place / number, files, Path(beside, "sealed"))
     return Outcome(outcome.problems, place / number, artifacts.sha256(files[MANIFEST]))
@@ -136,6 +144,7 @@ def _pages(folder: Path) -> dict[str, bytes]:
 def _manifest(
     number: str,
     draft: bool,
+    previous: Last | None,
     held: Holdings,
     library: Library,
     problems: Sequence[Problem],
@@ -148,6 +157,7 @@ def _manifest(
         "form": FORM,
         "number": number,
         "draft": draft,
+        "previous": {"number": previous.number, "sha256": previous.seal} if previous else None,
         "date": max((briefing["date"] for briefing in held.briefings.values()), default=""),
         "tool": {"briefing": __version__, **{name: version(name) for name in _LIBRARIES}},
         "fonts": {

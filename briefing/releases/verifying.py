@@ -216,7 +216,7 @@ class _Verifying:
         for line, broken in _values(page, held, briefing):
             self.verdict_.add(iter([broken]), {}, self._path(f"{stem}.html") if line else path)
         for text in page:
-            if text.within & _OTHERWISE_ON_PAPER or paper.squeezed(text.words) in read.text:
+            if text.within & _OTHERWISE_ON_PAPER or read.pages_with(text.words):
                 continue
             is_now = _nearest(paper.squeezed(text.words), read.text)
             words = " ".join(text.words.split())
@@ -323,7 +323,7 @@ def _quoted_on(
         if record is None:
             continue
         quote = record["quote"]
-        if quote and paper.squeezed(quote["exact"]) not in read.text:
+        if quote and not read.pages_with(quote["exact"]):
             is_now = _nearest(paper.squeezed(quote["exact"]), read.text)
             yield (
                 "paper-differs",
@@ -337,6 +337,7 @@ def _quoted_on(
 def _digits(name: str, note: int, record: Record, read: paper.Paper) -> Iterator[proof.Broken]:
     """Find values before the mark of a fact that have its form and other digits."""
     printed = [paper.squeezed(words) for words in (record["printed"] or {}).values()]
+    printed = [words for words in printed if len(words) >= _LEAST]
     at = read.text.find(mark := f"[{note}]")
     while at >= 0:
         for words in printed:
@@ -349,6 +350,10 @@ def _digits(name: str, note: int, record: Record, read: paper.Paper) -> Iterator
                     f"at note {note} stands {told!r}, the fact {name} is {words!r}",
                 )
         at = read.text.find(mark, at + 1)
+
+
+_LEAST = 4
+"""Characters of a value whose form tells it from other words before a mark."""
 
 
 def _form(text: str) -> str:
