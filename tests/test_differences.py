@@ -75,7 +75,7 @@ def test_the_same_content_does_not_differ() -> None:
             HELD,
             with_fact(LAND, status="achieved"),
             "moved",
-            ["规划 → 已实现", "planned → achieved"],
+            ["规划 → 据报道已实现", "planned → reported as achieved"],
         ),
         (
             HELD,

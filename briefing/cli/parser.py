@@ -278,6 +278,24 @@ def _add_releases(asked: "argparse._SubParsersAction[_Parser]") -> None:
             help="期号、文件夹或 content / a number, a folder, or content",
         )
     diff.add_argument("--format", choices=["text", "json"], default="text")
+    impact = _verb(
+        asked,
+        "impact",
+        releasing.impact,
+        "一条事实印在了哪里，并起草更正 / where a fact was carried; drafts the correction",
+    )
+    impact.add_argument("id", metavar="FACT", help="事实的标识 / id of the fact")
+    impact.add_argument("--format", choices=["text", "json"], default="text")
+    letters = _verb(
+        asked,
+        "letters",
+        releasing.letters,
+        "起草分发邮件，不寄出 / draft a letter to each recipient; nothing is sent",
+    )
+    letters.add_argument("release", metavar="RELEASE", help="期号 / number of the release")
+    letters.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help="收件人名单 / list of recipients"
+    )
 
 
 def _verb(

@@ -7,7 +7,11 @@ from briefing.cli.asking import FINDINGS, FINE, Misunderstood, folder, report, s
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.releases.holdings import Holdings
+    from briefing.releases.notices import Now
+    from briefing.releases.tracing import Impact
 
 
 def release(options: argparse.Namespace) -> int:
@@ -135,3 +139,104 @@ def _release(name: str, options: argparse.Namespace) -> Path:
     if Path(name).exists():
         return Path(name)
     raise Misunderstood(no_such("期", "release", name, sealed(place)))
+
+
+def impact(options: argparse.Namespace) -> int:
+    """Print where a fact was carried, and draft the correction notice."""
+    import json
+
+    from briefing.artifacts import write
+    from briefing.cli.asking import no_such
+    from briefing.model import is_id
+    from briefing.releases import register, tracing
+    from briefing.releases.notices import notice
+    from briefing.releases.reading import NoRelease
+    from briefing.releases.shelf import sealed, shelf
+
+    out = folder(options, "out")
+    place = shelf(out)
+    if not sealed(place):
+        raise Misunderstood(f"还没有封存过一期 / nothing is sealed yet: {place}")
+    if not is_id(options.id):
+        raise Misunderstood(no_such("事实", "fact", options.id, ()))
+    try:
+        found = tracing.impact(options.id, place, register.read(place))
+    except (NoRelease, register.Unreadable) as error:
+        raise Misunderstood(str(error)) from None
+    if options.format == "json":
+        print(json.dumps(tracing.as_record(found), ensure_ascii=False, indent=2))
+    else:
+        print(tracing.as_text(found))
+    if found.records:
+        path = out / "corrections" / f"{options.id}.md"
+        write(path, notice(found, _now(found, options)).encode())
+        say(f"更正启事草稿 / draft of the correction notice: {path}")
+    return FINE
+
+
+def _now(found: "Impact", options: argparse.Namespace) -> "Now":
+    """Return what the content has of a fact today, and how that differs from what was printed last."""
+    from dataclasses import replace
+
+    from briefing.reader import read
+    from briefing.records import fact_records
+    from briefing.releases import holdings
+    from briefing.releases.differences import differences
+    from briefing.releases.notices import Now
+
+    content = folder(options, "content")
+    if not content.is_dir():
+        return Now(None, None, None)
+    library = read(content)[0]
+    record = next((one for one in fact_records(library) if one["id"] == found.fact), None)
+    if record is None or record["withdrawn"]:
+        return Now(None, record["withdrawn"] if record else None, None)
+    number, last = [*found.records.items()][-1]
+    before = holdings.of_files(number, _files(number, options))
+    after = holdings.of_content(library)
+    only = {found.fact: record}
+    changes = differences(
+        replace(before, facts={found.fact: last}, briefings={}),
+        replace(after, facts=only, briefings={}, sources=holdings.sources(library)),
+    ).changes
+    reasons = changes[0].reasons if changes else ()
+    return Now(record, None, changes[0].source if changes else None, reasons)
+
+
+def _files(number: str, options: argparse.Namespace) -> "Mapping[str, bytes]":
+    from briefing.releases.reading import released
+
+    return released(_release(number, options)).files
+
+
+def letters(options: argparse.Namespace) -> int:
+    """Draft a letter to each recipient of a release, and note who was given it."""
+    from briefing.artifacts import write
+    from briefing.releases import register
+    from briefing.releases.letters import letters
+    from briefing.releases.reading import NoRelease, released
+    from briefing.releases.shelf import shelf
+    from briefing.typed import entries
+
+    if not options.to.is_file():
+        raise Misunderstood(f"没有收件人名单 / no list of recipients: {options.to}")
+    try:
+        text = options.to.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Misunderstood(f"不是UTF-8文本 / no UTF-8 text: {options.to}") from None
+    recipients, problems = entries(text, str(options.to), "recipients")
+    if problems:
+        return report(list(problems), options)
+    out = folder(options, "out")
+    try:
+        release = released(_release(options.release, options))
+        drafts = letters(release, recipients)
+        register.note(shelf(out), [draft.given for draft in drafts])
+    except (NoRelease, register.Unreadable) as error:
+        raise Misunderstood(str(error)) from None
+    place = out / "letters" / release.number
+    for draft in drafts:
+        write(place / f"{draft.given.recipient}.eml", draft.content)
+        print(f"附信草稿 / draft: {place / draft.given.recipient}.eml <{draft.given.address}>")
+    say("没有寄出；寄出后登记簿才作数 / nothing was sent; the register counts once they are")
+    return FINE

@@ -21,6 +21,7 @@ from briefing.model.facts import (
     Withdrawal,
 )
 from briefing.model.formulas import Formula
+from briefing.model.recipients import Recipient
 from briefing.model.sources import CARD_FIELDS, SHA256_PATTERN, URL_PATTERN, CardField, Source
 from briefing.model.vocabulary import (
     LEVELS,
@@ -93,6 +94,7 @@ __all__ = [
     "Qualifier",
     "Query",
     "Reading",
+    "Recipient",
     "Review",
     "Row",
     "Rule",
@@ -124,5 +126,6 @@ KINDS_OF_FILE: dict[str, Any] = {
     "waivers": dict[Id, Waiver],
     "translations": dict[Id, tuple[Id, ...]],
     "briefing": Card,
+    "recipients": dict[Id, Recipient],
 }
 """Each kind of YAML file, and what it holds."""

@@ -140,22 +140,21 @@ def _source(record: Record, held: Holdings) -> Both | None:
 
 
 def _reasons(was: Record, now: Record, before: Holdings, after: Holdings) -> Iterator[Both]:
-    old, new = _source(was, before), _source(now, after)
-    if _cited(was, "source") != _cited(now, "source") and new:
+    first, second = _source(was, before), _source(now, after)
+    if _cited(was, "source") != _cited(now, "source") and second:
         supersedes = after.sources[_cited(now, "source")].get("supersedes")
-        if old and supersedes == _cited(was, "source"):
+        if first and supersedes == _cited(was, "source"):
             yield {
-                "zh": f"新来源取代了“{old['zh']}”",
-                "en": f"the new source supersedes “{old['en']}”",
+                "zh": f"新来源取代了“{first['zh']}”",
+                "en": f"the new source supersedes “{first['en']}”",
             }
-        elif old:
-            yield {"zh": f"来源原为“{old['zh']}”", "en": f"the source was “{old['en']}”"}
+        elif first:
+            yield {"zh": f"来源原为“{first['zh']}”", "en": f"the source was “{first['en']}”"}
     elif _cited(was, "quote") != _cited(now, "quote"):
         yield {"zh": "改引同一来源的另一处", "en": "another passage of the same source is quoted"}
     if _stage(was) != _stage(now):
-        yield {
-            lang: f"{STAGES[_stage(was)][lang]} → {STAGES[_stage(now)][lang]}" for lang in LANGUAGES
-        }
+        old, new = stage_words(was), stage_words(now)
+        yield {lang: f"{old[lang]} → {new[lang]}" for lang in LANGUAGES}
     if was["time"] != now["time"]:
         times = [record["time"]["value"] for record in (was, now)]
         zh, en = ([time or none for time in times] for none in ("未注", "not given"))
@@ -173,13 +172,20 @@ def _reasons(was: Record, now: Record, before: Holdings, after: Holdings) -> Ite
         yield {"zh": "改了表述", "en": "reworded"}
 
 
-STAGES: Mapping[str, Both] = {
+def stage_words(record: Record) -> Both:
+    """Return how far a fact has come, in words: a target, reported as achieved."""
+    if record["kind"] == "event" and _stage(record) == "achieved":
+        return {"zh": "已发生", "en": "took place"}
+    return _STAGES.get(_stage(record), {"zh": _stage(record), "en": _stage(record)})
+
+
+_STAGES: Mapping[str, Both] = {
     "target": {"zh": "目标", "en": "target"},
     "planned": {"zh": "规划", "en": "planned"},
     "announced": {"zh": "据报道、阶段不明", "en": "reported, stage not said"},
     "under-construction": {"zh": "在建", "en": "under construction"},
     "forecast": {"zh": "预测", "en": "forecast"},
-    "achieved": {"zh": "已实现", "en": "achieved"},
+    "achieved": {"zh": "据报道已实现", "en": "reported as achieved"},
     "operating": {"zh": "运行中", "en": "in operation"},
     "recommended": {"zh": "建议", "en": "recommended"},
     "pledged": {"zh": "承诺", "en": "pledged"},

@@ -110,6 +110,11 @@ def files(holdings: Holdings, library: Library) -> dict[str, bytes]:
     }
 
 
+def sources(library: Library) -> dict[str, Record]:
+    """Return all sources of the content, also those that no briefing quotes."""
+    return {name: _source(source) for name, source in library.sources.items()}
+
+
 def _constant(name: str, library: Library) -> Record:
     constant, figure = library.constants[name], figures.printed(name, library)
     value = figure.quantity.value_base if figure else None
