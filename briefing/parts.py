@@ -113,7 +113,8 @@ class _Cut:
 
     def _source(self, name: str) -> tuple[str, ...]:
         source = self._library.sources[name]
-        return name, source.sha256, source.card.model_dump_json()
+        original = source.original_sha256 or ""
+        return name, source.sha256, original, source.card.model_dump_json()
 
 
 def _shared(library: Library) -> Iterator[str]:

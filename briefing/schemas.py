@@ -1,4 +1,8 @@
-"""JSON Schemas of the YAML files, from the models: editors complete and check with them."""
+"""JSON Schemas of the YAML files, from the models: editors complete and check with them.
+
+What an editor shows of a field is its `description`, in both languages, with a bad example after ✗ where
+one helps, and its `examples`, which are good ones.
+"""
 
 import json
 from typing import Any
@@ -25,6 +29,8 @@ def _typed_as_written(node: Any) -> Any:
         node = {key: _typed_as_written(value) for key, value in node.items()}
         if node.get("type") == "string":
             node["type"] = ["string", "number", "boolean"]
+        if "patternProperties" in node:
+            node["additionalProperties"] = False  # a key that is no id is marked
         if node.get("const") == "true":
             node = {**node, "type": ["string", "boolean"], "enum": ["true", True]}
             del node["const"]

@@ -1,11 +1,16 @@
+"""The schemas are those of the models; an editor that has them explains, completes and marks."""
+
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated, Any
 
 import pytest
 from demofolder import DEMO, PROJECT
+from pydantic import TypeAdapter
 
-from briefing.model import KINDS_OF_FILE
+from briefing.model import KINDS_OF_FILE, Model
 from briefing.schemas import schemas
 
 FOLDER = PROJECT / "docs" / "schema"
@@ -40,6 +45,54 @@ def test_editors_are_told_what_a_field_means() -> None:
     assert fact["additionalProperties"] is False
     assert fact["properties"]["as-of"]["examples"] == ["2025-08"]
     assert "逐字引文" in fact["properties"]["quote"]["description"]
+
+
+def fields() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every field of every schema, each once, with what an editor knows of it."""
+    seen = set()
+    for name, raw in schemas().items():
+        schema = json.loads(raw)
+        for kind, node in [(name, schema), *schema.get("$defs", {}).items()]:
+            for field, told in node.get("properties", {}).items():
+                if (kind, field) not in seen:
+                    seen.add((kind, field))
+                    yield f"{kind}: {field}", told
+
+
+FIELDS = dict(fields())
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_is_explained_in_both_languages_with_an_example(field: str) -> None:
+    told = FIELDS[field]
+    description = told.get("description", "")
+    assert re.search("[\u4e00-\u9fff]", description), description
+    assert re.search("[a-z]{2,}", re.sub("[\u4e00-\u9fff].*? / ", "", description)), description
+    assert told["examples"]
+
+
+def test_some_fields_show_what_is_refused() -> None:
+    assert sum("✗ " in told["description"] for told in FIELDS.values()) >= 30
+
+
+def models(kind: type[Model] = Model) -> Iterator[type[Model]]:
+    """Yield every model, the common one excepted."""
+    for model in kind.__subclasses__():
+        yield model
+        yield from models(model)
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [(model, name) for model in models() for name in model.model_fields],
+)
+def test_an_example_is_a_good_one(model: type[Model], name: str) -> None:
+    field = model.model_fields[name]
+    allowed: Any = (
+        Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    )
+    for example in field.examples or ():
+        TypeAdapter(allowed).validate_json(json.dumps(example))
 
 
 @pytest.mark.parametrize("content", [PROJECT / "content", DEMO], ids=["ours", "demo"])

@@ -10,17 +10,16 @@ from briefing.model.cards import Card, Chart, Column, Layout, Query, Row, Table
 from briefing.model.facts import (
     RESULTS,
     STATEMENT_STATUSES,
-    Discrepancy,
     Fact,
     Qualifier,
     Reading,
     Review,
     Standing,
     Status,
-    Waiver,
     Withdrawal,
 )
 from briefing.model.formulas import Formula
+from briefing.model.ledger import Discrepancy, Waiver
 from briefing.model.recipients import Recipient
 from briefing.model.sources import CARD_FIELDS, SHA256_PATTERN, URL_PATTERN, CardField, Source
 from briefing.model.vocabulary import (

@@ -6,19 +6,47 @@ from briefing.model.words import Id, Model, Years
 
 
 class Formula(Model):
-    """How a derived figure comes from facts and constants; exactly one operation.
+    """算法 / How a derived figure comes from facts and constants; exactly one operation.
 
     Of an indicator: how its figures come from those of other indicators and from constants.
     """
 
-    ratio: tuple[Id, Id] | None = None
-    share: tuple[Id, Id] | None = None
-    growth: tuple[Id, Id] | None = None
-    sum: tuple[Id, ...] | None = Field(default=None, min_length=2, max_length=50)
-    difference: tuple[Id, Id] | None = None
-    product: tuple[Id, Id] | None = None
+    ratio: tuple[Id, Id] | None = Field(
+        default=None,
+        description="第一个除以第二个，须是同一时间的 / the first over the second, both of one time",
+        examples=[["datong-servers-2025", "datong-racks-2025"]],
+    )
+    share: tuple[Id, Id] | None = Field(
+        default=None,
+        description="第一个占第二个的百分比 / the first in per cent of the second",
+        examples=[["datong-clean-energy-2021", "datong-energy-2021"]],
+    )
+    growth: tuple[Id, Id] | None = Field(
+        default=None,
+        description="由第一个到第二个增长百分之几 / by how many per cent the second is above the first",
+        examples=[["datong-racks-2023", "datong-racks-2025"]],
+    )
+    sum: tuple[Id, ...] | None = Field(
+        default=None,
+        min_length=2,
+        max_length=50,
+        description="相加；须不重叠 / the sum of what does not overlap",
+        examples=[["datong-racks-2025", "shaoguan-racks-2025"]],
+    )
+    difference: tuple[Id, Id] | None = Field(
+        default=None,
+        description="第一个减第二个 / the first less the second",
+        examples=[["datong-racks-2025", "datong-racks-2023"]],
+    )
+    product: tuple[Id, Id] | None = Field(
+        default=None,
+        description="相乘，如机架数乘每架功率 / the product, as racks times the power of one",
+        examples=[["datong-racks-2025", "standard-rack-power"]],
+    )
     compound: tuple[Id, Id, Years] | None = Field(
-        default=None, description="base, yearly rate, number of years"
+        default=None,
+        description="基数、年增长率、年数 / base, yearly rate, number of years",
+        examples=[["datong-racks-2023", "datong-racks-growth", "2"]],
     )
 
     def operations(self) -> list[tuple[str, tuple[str, ...]]]:
