@@ -687,6 +687,13 @@ ENGLISH = {
     "over a quarter of a million units, renovated over 4.2 million kilometers, 10 yuan per rural resident": (
         "250000 units over; 4200000 kilometers over; 10 yuan/rural resident"
     ),
+    "100 degrees Fahrenheit (38 Celsius), to reach 101 today and 103 tomorrow, a toll already at 22": (
+        "100 degrees Fahrenheit; 38 Celsius; 101; 103; 22"
+    ),
+    "210,000 DTE Energy Co. customers, the western half of it, a bigger-than-estimated 73 percent": (
+        "210000 customers; 73 %"
+    ),
+    "growth at or above 2.7 per cent, at or below 50 MW": "2.7 % at_least; 50 MW at_most",
     # no quantity
     "twice more over the summer, 5.94 x 5.94 x 11.85": "ambiguous; ambiguous; ambiguous",
     "its 737 MAX jets, the Group of 20, near-zero rates, two three-putts": "",

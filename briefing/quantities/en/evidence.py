@@ -30,7 +30,9 @@ _MEASURING = (
     )
     | CHANGES
 )
-_STANDING = words("stood put held kept level steady flat now currently still low high only just")
+_STANDING = words(
+    "already stood put held kept level steady flat now currently still low high only just"
+)
 _BEING = words("is was are were be been")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
@@ -47,7 +49,7 @@ _NUMBERED = words(
     "goal class type grade group unit block gate route no"
 )
 _COMPARING = words("and following versus vs against with")
-_PERIODS = words("year month week quarter decade day")
+_PERIODS = words("weekend year month week quarter decade day")
 # A headline tells with these what is done
 _DOING = CHANGES | words(
     "build builds create creates hire hires buy buys sell sells open opens launch launches plan plans "
@@ -114,6 +116,8 @@ def _is_dated(line: Line, begin: int, after: int) -> bool:
     first, second = line.lower(after), line.lower(after + 1)
     if first in ("last", "this"):
         return second in _PERIODS
+    if first in ("today", "tomorrow", "yesterday", "tonight"):
+        return True
     if first in ("a", "the"):
         later = line.lower(after + 2)
         return (second in _PERIODS and later in ("ago", "earlier", "before")) or later in _PERIODS

@@ -46,7 +46,10 @@ BEGINNINGS = frozenset((
     *words("single two three a several few many decades half"),
 ))  # fmt: skip
 _ONE = words("a an one last past next this")
-_HALVED = ("first", "second", "latter", "other", "last", "better", "and", "this", "next")
+_HALVED = words(
+    "first second latter other last better and this next northern southern eastern western upper lower "
+    "bottom top left right north south east west front back"
+)
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
 _FORMER = words("current last previous existing initial original expected normal usual today's")

@@ -21,9 +21,9 @@ _BEFORE = {
         "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
         "smaller than,shorter than,younger than,cheaper than,lighter than,slower than,not quite,not even,not reach,not reached,yet to reach",
         "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
-        "a minimum of,minimum of,minimum,not below,no lower than,not lower than,nothing less than,"
+        "a minimum of,minimum of,minimum,at or above,not below,no lower than,not lower than,nothing less than,"
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
-        "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,"
+        "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,at or below,"
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
         "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
@@ -106,6 +106,8 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         if name is None:
             continue
         before = line.lower(begin - 1)
+        if before == "-" and line.glued(begin):
+            return "", index  # a bigger-than-estimated 73 percent
         if line.word(begin) == "~" and line.is_digits(begin - 1):
             return "", index
         if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):

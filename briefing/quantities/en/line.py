@@ -16,7 +16,9 @@ _TOKEN = re.compile(
 _LONG_WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]{4,}")
 _FUNCTION = re.compile(r" (?:for|to|in|of|at|by|with|on|as) (?!.*\.$)")
 _WHOLE = re.compile(r"(?:[A-Z0-9][\w.'’&-]* ){5,}[A-Z][\w'’-]*")
-_IN_LOWER = words("from with into over than amid after before between under within upon near")
+_IN_LOWER = words(
+    "from with into over than amid after before between under within upon near along about across against around until since"
+)
 
 
 def is_headline(text: str) -> bool:

@@ -124,6 +124,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return bare  # at least 37 - details are awaited
         elif word == "-" or further:
             position += 1
+        elif word == "." and line.lower(position - 1) in ("co", "inc", "corp", "ltd"):
+            position += 1  # 210,000 DTE Energy Co. customers
         elif word in ("&", "/") and line.glued(position) and line.glued(position + 1):
             position += 2  # M&A deals, facility/fab investments
         elif word in (",", "and", "or", "&"):
