@@ -7,8 +7,9 @@ from ..units import UNITS, counted_words, en_unit
 from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
-from .nouns import STOPS, Tail, is_broken, is_plural, noun_at
+from .nouns import Tail, is_broken, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
+from .plurals import STOPS, is_plural
 
 _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
 _LISTED = ("share", "points", "power", "energy", "mass", "area", "volume", "compute", "storage")

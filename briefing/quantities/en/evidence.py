@@ -5,10 +5,11 @@ from ..unit_table import Unit
 from ..words import words
 from .hedges import qualifier_after, qualifier_before
 from .line import HYPHENS, Line
-from .nouns import PLURALS, STOPS, noun_at
+from .nouns import noun_at
 from .numbers import NUMBER_WORDS, numeral_at
 from .peoples import PEOPLES
 from .persons import is_age_of, is_aged
+from .plurals import PLURALS, STOPS
 
 CHANGES = words(
     "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "

@@ -31,10 +31,11 @@ from .forms import Step
 from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .money import Money, after_currency, currency_before, is_foreign, money_tail
-from .nouns import STOPS, Tail, noun_at, stops
+from .nouns import Tail, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
 from .persons import is_aged
 from .places import is_compared, is_place
+from .plurals import STOPS, stops
 from .ranges import range_at
 from .signs import below_zero, is_minus, is_negative
 

@@ -11,8 +11,8 @@ from ..words import words
 from .counting import is_multiple
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line
-from .nouns import STOPS, is_plural
 from .numbers import ARTICLES, size_at
+from .plurals import STOPS, is_plural
 
 
 class Step(NamedTuple):

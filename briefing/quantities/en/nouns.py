@@ -10,47 +10,14 @@ from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS, numeral_at
 from .peoples import PEOPLES
+from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
 
-STOPS = words(
-    "a an the of in on at by to for from with into onto over under about around near per than as "
-    "is are was were be been being has have had having do does did will would can could may might "
-    "must shall should and or but nor so if when while where which who whom whose that this these "
-    "those it its he she they them his her we us our you your i my not no yet also then "
-    "ago later earlier before after since until till during through throughout within without "
-    "their plus between among amid against across along behind beyond despite except including like unlike "
-    "up down out off above below because due once only just even still already now there here "
-    "each every both all any some such more most less least fewer what how why said says say saying "
-    "compared versus vs according annually monthly daily yearly respectively together worth "
-    "made making make came come coming went go going became become becoming reached reaching rose "
-    "rise rising fell falling fall grew growing grow increased increasing increase declined "
-    "accounted accounting higher lower larger smaller greater faster longer shorter older "
-    "younger times percent ranks helps needs makes takes gives shows means includes works leads "
-    "receive receives lack lacks earn earns die speak speaks want "
-    # verbs in the past that are no adjectives: all five beat Labour candidates
-    "beat won took met got saw ran led sat stood spoke wrote knew thought brought bought gave drew "
-    "drove ate felt fought flew kept spent held suffered sustained received needed required remained "
-    "comes remains becomes plays offers provides brings covers reads year-on-year"
-)
-PLURALS = words(
-    "people men women children aircraft staff personnel sheep fish cattle police data media mice "
-    "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
-)
-_PARTICLES = words("ups ins outs offs ons downs")
-_PERSONS = words("people men women children troops")
-_NOT_MEN = words("specimen regimen abdomen")
-_NOT_PLURAL = words(
-    "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
-    "logistics physics electronics mathematics grassroots athletics news yes forwards backwards indoors outdoors "
-    "upstairs downstairs regardless nonetheless nevertheless"
-)
 _FARTHEST = 18
 # Behind another word these are verbs: a 6 quake strikes
 _VERBS = words(
     "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
     "becomes begins expects reveals warns argues reports shows runs handles owns operates manages"
 )
-_TELLS = words("finds reveals warns argues suggests says expects wants keeps becomes remains")
 # The country of 25 million produces food
 _SURE_VERBS = words(
     "produces requires involves allows enables contains remains seems exists depends relies "
@@ -197,15 +164,15 @@ def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
     if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
         return True
     if word in PEOPLES:
-        return _ends_in_s(following)
+        return ends_in_s(following)
     if word[:1].isupper() and word.endswith("is"):
         return True  # six Elvis fans
     if word[:1].isupper() and word[1:].islower() and line.word(index + 1).islower():
         return False  # two Texas suburbs
     if word[:1].islower() and word != word.lower() and following[:1].isalpha():
         return False  # 500 million iTunes accounts
-    if _ends_in_s(word.lower()):
-        counted_too = _ends_in_s(following) and following not in _TELLS
+    if ends_in_s(word.lower()):
+        counted_too = ends_in_s(following) and following not in TELLS
         if counted_too and word.islower() and not _is_governed(line, number, first):
             return False
         return counted_too or (word[:1].isupper() and following in PLURALS)
@@ -278,11 +245,6 @@ def _code_after(line: Line, index: int) -> int:
     return index + 3 if coded else 0
 
 
-def stops(line: Line, index: int) -> bool:
-    """Return whether a word ends the group that a number counts; US and IT are names."""
-    return line.lower(index) in STOPS and line.word(index) not in ("US", "IT", "OR")
-
-
 def _is_verb(line: Line, index: int) -> bool:
     return line.lower(index).endswith(("ed", "ing", "ly"))
 
@@ -341,33 +303,3 @@ def _goes_on(line: Line, index: int) -> bool:
         elif is_plural(line, position):
             return joined
     return False
-
-
-def is_plural(line: Line, index: int) -> bool:
-    """Return whether a word is the plural that ends its group, as in "data center racks"."""
-    word, following = line.lower(index), line.lower(index + 1)
-    if line.word(index) in PEOPLES:
-        return True
-    goes_on = following[:1].isalpha() and following not in STOPS
-    goes_on = goes_on and not following.endswith(("ly", "ed"))
-    if word in _PERSONS or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN):
-        return not _ends_in_s(following)  # two women held hands
-    if word in PLURALS:
-        return not goes_on
-    if goes_on and _ends_in_s(following) and following not in _TELLS:
-        return False
-    if word in _PARTICLES:
-        return line.word(index - 1) in HYPHENS and line.glued(index)  # 10 million sign-ups
-    compound = following == "-" and line.glued(index + 1)
-    initials = line.word(index)[:-1].isupper() and line.word(index)[2:].endswith("s")  # MPs
-    return (_ends_in_s(word) or initials) and not compound
-
-
-def _ends_in_s(word: str) -> bool:
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "ous", "'s", "’s"))
-        and word not in _NOT_PLURAL
-        and word not in STOPS
-    )

@@ -3,8 +3,8 @@
 from ..grammar import Number
 from ..words import words
 from .line import Line
-from .nouns import STOPS
 from .numbers import NUMBER_WORDS
+from .plurals import STOPS
 
 _PERSONS = words(
     "son sons daughter daughters brother brothers sister sisters mother father husband wife child "
