@@ -2,10 +2,10 @@
 
 WeasyPrint makes a context of Pango, a description of the font and its features for every text that it
 measures or draws, some thousands of times for a few hundred styles. Here the first layout of a style is
-kept, empty, and all others are copies of it.
+kept, empty, and all others are copies of it. The height of its lines is kept as well.
 
-Private names used here: of `text.line_break` the class `Layout` (`setup`). `tests/typeset/test_private.py`
-watches it.
+Private names used here: of `text.line_break` the class `Layout` (`setup`), and `strut`, as
+`layout.inline` has it. `tests/typeset/test_private.py` watches them.
 """
 
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from .engine import weasyprint
 
 ffi, gobject, pango = (getattr(weasyprint.text.ffi, name) for name in ("ffi", "gobject", "pango"))
+inline = weasyprint.layout.inline
 layout_class = weasyprint.text.line_break.Layout
 
 FURNISHED = "layout", "language", "ascent", "underline_position", "strikethrough_position"
@@ -36,4 +37,12 @@ def install() -> None:
         vars(self).update(kept, style=style, first_line_direction=0)
         self.layout = ffi.gc(pango.pango_layout_copy(kept["layout"]), gobject.g_object_unref)
 
-    layout_class.setup = set_up_once
+    strut = inline.strut
+
+    def strut_once(style: Any) -> Any:
+        kept = vars(style)
+        if "strut" not in kept:
+            kept["strut"] = strut(style)
+        return kept["strut"]
+
+    layout_class.setup, inline.strut = set_up_once, strut_once

@@ -83,6 +83,7 @@ def objects_made_twice(patch: pytest.MonkeyPatch) -> None:
 
 def layouts_made_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(layout_class, "setup", within(layout_class.setup, "set_up"))
+    patch.setattr(inline, "strut", within(inline.strut, "strut"))
 
 
 def longer_texts_laid_out(patch: pytest.MonkeyPatch) -> None:

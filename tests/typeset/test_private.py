@@ -26,6 +26,7 @@ def sources() -> dict[str, Any]:
         "justify_line": weasyprint.layout.inline.justify_line,
         "find_style_attributes": weasyprint.css.find_style_attributes,
         "compute": weasyprint.css.StyleFor.__init__,
+        "strut": weasyprint.layout.inline.strut,
         "set_up": weasyprint.text.line_break.Layout.setup,
     }
     found = {}
@@ -70,6 +71,7 @@ SUMS = {
     "set_text": "fe23ca9937db",
     "set_up": "fb227a55094f",
     "split_first_line": "39ad1016863c",
+    "strut": "b57885b70dd0",
     "text_align": "e953d41b87cc",
 }
 
