@@ -69,6 +69,29 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "review": (
         ("对照原文看过一条事实以后记下", "when you have seen a fact beside its source", "review datong-servers-2025 --by 王芳"),
     ),
+    "release": (
+        ("封存一期，只收复核过的事实", "seal an issue, with reviewed facts alone", "release 2026-07"),
+        ("先出草案，每页注明", "a draft first, which says so on each page", "release 2026-07 --draft"),
+    ),
+    "verify": (
+        ("收到的PDF是不是某一期的", "whether a PDF is one of a release", "verify 收到的.pdf"),
+        ("核验一期，连来源一起", "prove a release, with its sources", "verify 2026-07.zip --sources content/sources"),
+    ),
+    "diff": (
+        ("两期之间变了什么", "what changed between two issues", "diff 2026-06 2026-07"),
+        ("上一期之后改了什么", "what was changed since the last issue", "diff 2026-06 content"),
+    ),
+    "impact": (
+        ("数字有误，看印在了哪几期，并起草更正", "where a wrong figure was carried, with a draft of the correction", "impact datong-servers-2025"),
+    ),
+    "letters": (
+        ("给名单上每个收件人起草附信", "a cover note for each recipient on a list", "letters 2026-07 --to recipients.yaml"),
+    ),
+    "undo": (
+        ("撤销程序对内容的上一次写入", "take back what the program last wrote into the content", "undo"),
+        ("先看能撤销什么", "see what can be taken back", "undo --list"),
+        ("撤销错了，重做", "do again what was undone", "undo --redo"),
+    ),
     "translated": (
         ("改了一种文字，另一种也照改之后", "after both languages say the same again", "translated"),
     ),
