@@ -6,7 +6,7 @@
   desk.id = "desk";
   desk.innerHTML = `<div id="desk-bar"></div><div id="desk-panel" hidden></div>`;
   const [bar, panel] = desk.children;
-  document.body.prepend(desk);
+  document.querySelector("body > .skip").after(desk);
 
   const kept = { get: (key) => sessionStorage.getItem("briefing-" + key), set: (key, value) => sessionStorage.setItem("briefing-" + key, value) };
   const isOurs = here.startsWith("/_desk/");
