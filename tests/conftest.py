@@ -2,10 +2,15 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples at every run, however slow the machine; `--hypothesis-profile=search` tries more.
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -17,6 +22,7 @@ os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
 
 pytest.register_assert_rewrite("demofolder", "project", "shelf")
 
+from browsing import CHROMIUM, QUIET  # noqa: E402
 from demofolder import DEMO, DemoFolder  # noqa: E402
 from project import Project, add_second_briefing  # noqa: E402
 from shelf import project_in, release, sealed_twice  # noqa: E402
@@ -82,3 +88,14 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def shelved(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The demo, sealed as the issues 2026-1 and 2026-2 (see `shelf.EDITS`); not to be changed."""
     return sealed_twice(tmp_path_factory.mktemp("shelved"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium, for the tests that need it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()

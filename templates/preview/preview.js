@@ -34,7 +34,11 @@
 
   async function fetched(address) {
     const answer = await fetch(address);
-    return answer.ok || isOurs ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    if (!answer.ok && !isOurs) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // What is only for readers without scripts is text where there are scripts.
+    for (const element of page.querySelectorAll("noscript")) element.textContent = element.innerHTML;
+    return page;
   }
 
   // The same paragraph stays where it is on the screen, whatever changes above it.
@@ -101,7 +105,7 @@
       problems = state.problems;
       showProblems();
       if (!state.errors) open(false);
-      else if (kept.get("closed") !== problems) open(true);
+      else if (kept.get("closed") !== problems && here !== "/_desk/problems") open(true);
     }
     document.documentElement.dataset.stage = state.stage;
   }

@@ -5,13 +5,12 @@ pass.
 """
 
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from browsing import DESK, PHONE, TABLET, complaints, overheard, window
 
 from briefing.build import Folders, build
 
@@ -24,20 +23,7 @@ TESTS = Path(__file__).parents[1]
 DEMO = TESTS / "demo" / "content"
 SHIPPED = TESTS.parent / "content"
 TEMPLATES = TESTS.parent / "templates"
-CHROMIUM = "/usr/bin/chromium"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PATIENCE = 5_000  # milliseconds
 EDITIONS = ("zh", "en", "bilingual")
-PHONE, TABLET, DESK = 360, 768, 1440
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NO_CONTRAST = {"color-contrast": {"enabled": False}}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 
@@ -62,27 +48,6 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
-
-
-@contextmanager
-def window(browser: "Browser", width: int = DESK, **settings: Any) -> "Iterator[Page]":
-    """A window of its own, in which pages do not glide when they scroll."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, reduced_motion="reduce", **settings
-    )
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
-
-
 def address(site: Path, edition: str) -> str:
     (page,) = site.glob(f"*/*-{edition}.html")
     return page.as_uri()
@@ -91,16 +56,6 @@ def address(site: Path, edition: str) -> str:
 def target(page: "Page") -> "Locator":
     """What the address of the page points at."""
     return page.locator(f"[id='{page.url.partition('#')[2]}']")
-
-
-def overheard(page: "Page") -> tuple[list[str], list[str]]:
-    """What a page asks for, and what it says on the console; both grow while it is read."""
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return asked, said
 
 
 def stands_in_view(element: "Locator") -> bool:
@@ -342,16 +297,6 @@ def test_every_page_is_valid_html(site: Path, shipped: Path) -> None:
     ]
     run = subprocess.run(command, capture_output=True, text=True)
     assert (run.returncode, run.stderr) == (0, "")
-
-
-def complaints(page: "Page", **options: Any) -> list[str]:
-    """Return what axe-core finds, and whether the page is wider than its window."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options={"runOnly": RULES, **options})
-    reports = [found.generate_report()] if found.violations_count else []
-    is_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return [*reports, *(["wider than the window"] if is_wide else [])]
 
 
 def open_folds(page: "Page") -> None:

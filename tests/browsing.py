@@ -1,0 +1,53 @@
+"""What tests of pages in Chromium share: windows, what is overheard, what axe-core complains of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 5_000  # milliseconds
+PHONE, TABLET, DESK = 360, 768, 1440
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@contextmanager
+def window(browser: "Browser", width: int = DESK, **settings: Any) -> "Iterator[Page]":
+    """A window of its own, in which pages do not glide when they scroll."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, reduced_motion="reduce", **settings
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
+def overheard(page: "Page") -> tuple[list[str], list[str]]:
+    """What a page asks for, and what it says on the console; both grow while it is read."""
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return asked, said
+
+
+def complaints(page: "Page", **options: Any) -> list[str]:
+    """Return what axe-core finds, and whether the page is wider than its window."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"runOnly": RULES, **options})
+    reports = [found.generate_report()] if found.violations_count else []
+    is_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return [*reports, *(["wider than the window"] if is_wide else [])]
