@@ -52,6 +52,18 @@ def is_signed(content: bytes, entry: Mapping[str, Any]) -> bool:
     )
 
 
+def added(content: bytes, sealed: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return what a signed PDF shows that was not sealed: a page, a stamp, a file; None where nothing."""
+    told = [one for one in _pdf(content, sealed) if one != _NOT_SEEN]
+    return ("；".join(zh for zh, _ in told), "; ".join(en for _, en in told)) if told else None
+
+
+_NOT_SEEN = (
+    "各页和内附文件没有变，改动在标签、元数据或文件结构",
+    "pages and files inside are the same; it differs in tags, metadata or structure",
+)
+
+
 def _first_byte(content: bytes, sealed: bytes | None, size: int) -> Iterator[tuple[str, str]]:
     if len(content) != size:
         yield (
@@ -123,7 +135,4 @@ def _pdf(content: bytes, sealed: Mapping[str, Any]) -> Iterator[tuple[str, str]]
         if inside.get(name) != sealed["inside"].get(name):
             yield f"内附的 {name} 有改动", f"the file {name} inside it differs"
     if not changed and inside == sealed["inside"] and len(pages) == len(sealed["pages"]):
-        yield (
-            "各页文字和内附文件没有变，改动在字体、标签或文件结构",
-            "pages and files inside are the same; it differs in fonts, tags or structure",
-        )
+        yield _NOT_SEEN

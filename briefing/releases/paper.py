@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-from briefing.artifacts import sha256
+from briefing.artifacts import digest
 
 
 class Unreadable(ValueError):
@@ -60,7 +60,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its text, the digest of what paints it, and the notes that its links lead to."""
+    """A page: its text, the digest of all that shows on it, and the notes that its links lead to."""
 
     text: str
     digest: str
@@ -83,7 +83,8 @@ def read(content: bytes) -> Paper:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(content), strict=False)
-        pages = tuple(_page(page) for page in reader.pages)
+        known: dict[int, str] = {}
+        pages = tuple(_page(page, known) for page in reader.pages)
         return Paper(pages, dict(_attachments(reader)))
     except Exception as error:  # a broken PDF may break its reader anywhere
         raise Unreadable(f"{type(error).__name__}: {error}") from error
@@ -95,10 +96,43 @@ def _attachments(reader: Any) -> Iterator[tuple[str, bytes]]:
         yield str(file["/UF"]), file["/EF"]["/F"].get_object().get_data()
 
 
-def _page(page: Any) -> Page:
+def _page(page: Any, known: dict[int, str]) -> Page:
     contents = page.get_contents()
     painted = contents.get_data() if contents is not None else b""
-    return Page(squeezed("".join(_told(page, painted))), sha256(painted), tuple(_notes(page)))
+    told = squeezed("".join(_told(page, painted)))
+    return Page(told, _digest(page, known), tuple(_notes(page)))
+
+
+_ELSEWHERE = frozenset({"/Parent", "/P", "/StructParent", "/StructParents", "/Annots"})
+"""Keys of a page that lead out of it, or whose values are looked at one by one."""
+
+
+def _digest(page: Any, known: dict[int, str]) -> str:
+    """Return the digest of what a page shows: contents, fonts, pictures, notes and stamps on it.
+
+    A field for a signature is left out: it comes when the page is sealed already.
+    """
+    annotations = [one.get_object() for one in page.get("/Annots") or ()]
+    shown = [one for one in annotations if one.get("/FT") != "/Sig"]
+    return digest(*(_walked(entry, known) for entry in (page, *shown)))
+
+
+def _walked(entry: Any, known: dict[int, str]) -> str:
+    """Return the digest of an object and all below it; `known` are those of the objects met before."""
+    number = getattr(entry, "idnum", None)
+    if number is not None:
+        if number not in known:
+            known[number] = ""  # where it leads back here
+            known[number] = _walked(entry.get_object(), known)
+        return known[number]
+    if isinstance(entry, list):
+        return digest("[", *(_walked(one, known) for one in entry))
+    if hasattr(entry, "raw_get"):
+        inside = sorted(key for key in entry if key not in _ELSEWHERE)
+        own = [part for key in inside for part in (key, _walked(entry.raw_get(key), known))]
+        stream = entry.get_data() if hasattr(entry, "get_data") else b""
+        return digest("<", *own, stream)
+    return digest(repr(entry))
 
 
 def _notes(page: Any) -> Iterator[int]:
@@ -151,7 +185,11 @@ def _told(page: Any, painted: bytes) -> Iterator[str]:
 
 def _letters(font: Any) -> Mapping[int, str]:
     """Return what the glyphs of a font stand for, by its /ToUnicode. ISO 32000-1, 9.10.3."""
-    cmap = font["/ToUnicode"].get_object().get_data()
+    return _mapped(font["/ToUnicode"].get_object().get_data())
+
+
+@lru_cache(maxsize=64)
+def _mapped(cmap: bytes) -> Mapping[int, str]:
     found: dict[int, str] = {}
     for section in re.findall(rb"beginbfchar(.*?)endbfchar", cmap, re.DOTALL):
         pairs = re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", section)

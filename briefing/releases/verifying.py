@@ -24,7 +24,7 @@ from briefing.artifacts import sha256
 from briefing.model import EDITIONS
 from briefing.problems import Location, Problem, errors, finding
 from briefing.releases import holdings, paper, proof
-from briefing.releases.damage import damage, is_signed
+from briefing.releases.damage import added, damage, is_signed
 from briefing.releases.holdings import Holdings, Record
 from briefing.releases.reading import Found, found
 from briefing.releases.screened import Text, texts
@@ -149,8 +149,11 @@ class _Verifying:
             content, entry = self.files[name], entries[name]
             if sha256(content) == entry["sha256"]:
                 continue
-            if name.endswith(".pdf") and is_signed(content, entry):
+            if name in manifest["pdfs"] and is_signed(content, entry):
                 self.verdict_.problems.append(_signed(self._path(name)))
+                if more := added(content, manifest["pdfs"][name]):
+                    told = (f"签名之外还有改动：{more[0]}", f"more than a signature: {more[1]}")
+                    self._add("release-changed", Location(self._path(name)), told)
                 continue
             twin = self.release.twin.get(name)
             sealed = twin if twin is not None and sha256(twin) == entry["sha256"] else None
