@@ -188,7 +188,8 @@ def build(
             else:
                 site.put(draft, made_from[name])
                 built.add(name)
-        site.finish(stopped, press.program, whole=not errors(problems))
+        # The data files tell all facts; a build of some briefings leaves them to that of all.
+        site.finish(stopped, press.program, whole=not only and not errors(problems))
         copies = (
             press.draft(library.briefings[name], editions, {}, audit=True)
             for name in wanted

@@ -71,7 +71,7 @@ class Site:
         }
 
     def finish(self, stopped: set[str], program: str, *, whole: bool) -> None:
-        """Make the shared pages, the data files if the `whole` content is sound, and the manifest."""
+        """Make the shared pages, the data files if the `whole` content is built and sound, and the manifest."""
         out, entries = self.out, self.manifest["briefings"]
         for name in [name for name in entries if name not in self.library.briefing_paths]:
             artifacts.prune(out / name, set(), (".html", ".pdf"))

@@ -42,7 +42,10 @@ def parser() -> argparse.ArgumentParser:
     asked = command.add_subparsers(metavar="VERB", required=True, prog="briefing")
     build = _verb(asked, "build", verbs.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
     build.add_argument(
-        "ids", nargs="*", metavar="BRIEFING", help="只做这些简报 / only these briefings"
+        "ids",
+        nargs="*",
+        metavar="BRIEFING",
+        help="只做这些简报，不更新数据文件 / only these briefings, and not the data files",
     )
     build.add_argument(
         "--edition",
