@@ -159,7 +159,7 @@ _briefing() {
             _files
             return
         fi
-        offers+=("${word//:/\\\\:}:$said")
+        offers+=("${word//:/\\\\:}${said:+:$said}")
     done < <("${words[1]}" --complete "${(@)words[2,CURRENT]}" 2>/dev/null)
     _describe briefing offers
 }

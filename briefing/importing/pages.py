@@ -14,7 +14,18 @@ import trafilatura
 from briefing.importing.taken import Taken
 
 _UNSEEN = {
-    *("script", "style", "noscript", "template", "head", "svg", "iframe", "object", "select"),
+    *(
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+    ),
     *("button", "textarea", "nav", "footer", "aside", "dialog"),
 }
 _INLINE = {
@@ -28,6 +39,12 @@ _WIDE = "[\u3001-\u303f\u3400-\u9fff\uff01-\uff60]"
 _WRAPPED = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _CELLS = {"td", "th"}
 _END = "\n"
+_SHORTEST = 4
+"""Characters of a headline, at least."""
+_HEAD = 5
+"""So many passages from the headline on may hold the date, if each is no longer than a line."""
+_DATELINE = 120
+_DAY = re.compile(r"(?<!\d)(20\d\d)[-年/.](1[0-2]|0?[1-9])[-月/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 
 
 def take(html: str) -> Taken:
@@ -41,23 +58,47 @@ def take(html: str) -> Taken:
     )
     if found is None:
         return Taken(tuple(blocks))
-    title = " ".join((found.title or "").split())
-    first, last = _article(blocks, found.text or "", title)
+    headline = _headline(blocks, tree)
+    first, last = _article(blocks, found.text or "", headline)
     kept = blocks[first : last + 1]
     printed = _bare("".join(kept))
-    names = [
-        name.strip()
-        for name in re.split(r"[;；,，、]", _meta(tree, "author") or found.author or "")
-    ]
+    names = re.split(r"[;；,，、]", _meta(tree, "author") or found.author or "")
     return Taken(
         tuple(kept),
-        title=title,
-        authors=tuple(name for name in names if name and _bare(name) in printed),
+        title=headline or " ".join((found.title or "").split()),
+        authors=tuple(name.strip() for name in names if name.strip() and _bare(name) in printed),
         publisher=_publisher(tree),
-        issued=(found.date or "")[:10],
+        issued=_issued((found.date or "")[:10], kept[:_HEAD], html),
         url=_address(tree, html),
         left_out=tuple(blocks[:first] + blocks[last + 1 :]),
     )
+
+
+def _headline(blocks: list[str], tree: Any) -> str:
+    """Return the passage that the page's own title begins with; a site's name often follows in it."""
+    titles = [_bare(_meta(tree, "og:title"))]
+    titles += [_bare(title.text or "") for title in tree.iter("title")]
+    found = [
+        block
+        for block in blocks
+        if len(bare := _bare(block)) >= _SHORTEST
+        and any(title.startswith(bare) for title in titles)
+    ]
+    return max(found, key=len, default="")
+
+
+def _issued(found: str, head: list[str], html: str) -> str:
+    """Return the day on which a page says that it was published.
+
+    A day that is printed below the headline; else one that the code of the page spells: trafilatura
+    also gives the first of January where it knows the year alone.
+    """
+    lines = [block for block in head if len(block) <= _DATELINE]
+    days = {f"{y}-{int(m):02}-{int(d):02}" for line in lines for y, m, d in _DAY.findall(line)}
+    if found in days or not days:
+        spelled = re.search(found.replace("-", "[-/.]?"), html) if found else None
+        return found if found in days or spelled else ""
+    return days.pop() if len(days) == 1 else ""
 
 
 def _flat(node: Any) -> str:
@@ -96,17 +137,22 @@ def _is_hidden(node: Any) -> bool:
     )
 
 
-def _article(blocks: list[str], text: str, title: str) -> tuple[int, int]:
-    """Return the first and last block of the article: what was found in it, from its headline on."""
+def _article(blocks: list[str], text: str, headline: str) -> tuple[int, int]:
+    """Return the first and last block of the article: what was found in it, from its headline on.
+
+    The headline counts where most of the article follows: it may also stand in a menu, or again below.
+    """
     core = _bare(text)
-    found = [i for i, block in enumerate(blocks) if (bare := _bare(block)) and bare in core]
+    sizes = [len(bare) if (bare := _bare(block)) in core else 0 for block in blocks]
+    found = [number for number, size in enumerate(sizes) if size]
     if not found:
         return 0, len(blocks) - 1
-    first, last = found[0], found[-1]
-    headline = [
-        i for i, block in enumerate(blocks[: last + 1]) if title and _bare(block) == _bare(title)
+    heads = [
+        number
+        for number, block in enumerate(blocks)
+        if block == headline and 2 * sum(sizes[number:]) > sum(sizes)
     ]
-    return (headline[-1] if headline else first), last
+    return (heads[-1] if heads else found[0]), found[-1]
 
 
 def _bare(text: str) -> str:
