@@ -13,7 +13,13 @@ from briefing.importing.fetching import Fetched
 from briefing.importing.hindrances import cannot, too_large
 from briefing.importing.kinds import kind_of
 from briefing.importing.taken import Taken
-from briefing.importing.words import as_article, is_garbled, named, without_unseen
+from briefing.importing.words import (
+    as_article,
+    is_garbled,
+    named,
+    without_radicals,
+    without_unseen,
+)
 from briefing.problems import Bilingual, Problem
 from briefing.reader import MAX_ARTICLE_BYTES, MAX_ORIGINAL_BYTES
 
@@ -63,7 +69,7 @@ def imported(found: Fetched, name: str, accessed: str = "") -> Imported | Proble
         extracted = extract(kind, text.encode() if decoded else found.content, name)
         if isinstance(extracted, Problem):
             return extracted
-        taken, unseen = _seen(extracted)
+        taken, unseen = _legible(extracted)
         article = as_article(taken.paragraphs)
     if hindrance := _unfit(article, name):
         return hindrance
@@ -87,23 +93,27 @@ def _unfit(article: str, name: str) -> Problem | None:
     return too_large(name, MAX_ARTICLE_BYTES) if len(article.encode()) > MAX_ARTICLE_BYTES else None
 
 
-def _seen(taken: Taken) -> tuple[Taken, Counter[str]]:
-    """Return what was taken without the characters that nobody sees, and which its text had."""
-    unseen: Counter[str] = Counter()
-    paragraphs = []
-    for paragraph in taken.paragraphs:
-        text, found = without_unseen(paragraph)
-        paragraphs.append(text)
-        unseen += found
-    seen = replace(
+def _legible(taken: Taken) -> tuple[Taken, Counter[str]]:
+    """Return what was taken in characters that a person sees and types, and which others it had."""
+    odd: Counter[str] = Counter()
+
+    def legible(text: str) -> str:
+        seen, unseen = without_unseen(text)
+        plain, radicals = without_radicals(seen)
+        odd.update(unseen + radicals)
+        return plain
+
+    paragraphs = tuple(map(legible, taken.paragraphs))
+    in_text = Counter(odd)
+    found = replace(
         taken,
-        paragraphs=tuple(paragraphs),
-        title=without_unseen(taken.title)[0],
-        authors=tuple(without_unseen(name)[0] for name in taken.authors),
-        publisher=without_unseen(taken.publisher)[0],
-        url=without_unseen(taken.url)[0],
+        paragraphs=paragraphs,
+        title=legible(taken.title),
+        authors=tuple(map(legible, taken.authors)),
+        publisher=legible(taken.publisher),
+        url=legible(taken.url),
     )
-    return seen, unseen
+    return found, in_text
 
 
 def _remarks(decoded: Decoded | None, taken: Taken, unseen: Counter[str]) -> Iterator[Bilingual]:
@@ -121,8 +131,9 @@ def _remarks(decoded: Decoded | None, taken: Taken, unseen: Counter[str]) -> Ite
         )
     if unseen:
         yield Bilingual(
-            f"去掉了看不见的字符：{named(unseen)}",
-            f"characters that cannot be seen were taken out: {named(unseen)}",
+            f"去掉了看不见的字符，部首换成了同形的汉字：{named(unseen)}",
+            "characters that cannot be seen were taken out, radicals replaced by the characters "
+            f"that look the same: {named(unseen)}",
         )
     if taken.textless:
         pages = ", ".join(map(str, taken.textless))

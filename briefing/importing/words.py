@@ -43,6 +43,19 @@ def without_unseen(text: str) -> tuple[str, Counter[str]]:
     return UNSEEN.sub(seen, text), taken
 
 
+_SUPPLEMENT = "⺟母⻅见⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟"
+_CHARACTERS = dict(zip(_SUPPLEMENT[::2], _SUPPLEMENT[1::2], strict=True)) | {
+    chr(radical): unicodedata.normalize("NFKC", chr(radical)) for radical in range(0x2F00, 0x2FD6)
+}
+"""By radical (⼤, which only dictionaries use; many PDFs give it for the character) the character: 大."""
+_RADICAL = re.compile(f"[{''.join(_CHARACTERS)}]")
+
+
+def without_radicals(text: str) -> tuple[str, Counter[str]]:
+    """Return a text with characters where it has radicals that look the same, and which it had."""
+    return _RADICAL.sub(lambda m: _CHARACTERS[m[0]], text), Counter(_RADICAL.findall(text))
+
+
 def named(taken: Counter[str]) -> str:
     """Return what was taken out, for a message: `U+200B ZERO WIDTH SPACE ×3`."""
     return ", ".join(

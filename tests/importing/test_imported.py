@@ -136,6 +136,18 @@ def test_what_cannot_be_seen_is_taken_out_and_said(text: str, kept: str, named: 
     assert named in remarks(found)
 
 
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [("⼤同市⽤电", "大同市用电"), ("⻓⻛⻋⻔", "长风车门"), ("⼀⼆⼗", "一二十")],
+)
+def test_radicals_become_the_characters_that_look_the_same(printed: str, kept: str) -> None:
+    document = Document()
+    document.add_paragraph(printed)
+    found = take(made.saved(document))
+    assert found.article == f"{kept}\n"
+    assert f"U+{ord(printed[0]):04X} " in remarks(found)
+
+
 # PDF
 
 
