@@ -187,9 +187,9 @@ def locked(raw: bytes) -> bytes:
 
 
 def bomb() -> bytes:
-    """Return a PDF whose page unpacks to four hundred megabytes."""
+    """Return a PDF whose page unpacks to more than a hundred megabytes."""
     packer = zlib.compressobj(1)
-    packed = b"".join(packer.compress(bytes(10_000_000)) for _ in range(40)) + packer.flush()
+    packed = b"".join(packer.compress(bytes(10_000_000)) for _ in range(12)) + packer.flush()
     return b"".join(
         (
             b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
