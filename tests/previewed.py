@@ -1,15 +1,17 @@
 """A preview that really runs: `briefing preview` as a process of its own, asked over the loopback."""
 
+import json
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from demofolder import TEMPLATES
 
@@ -46,6 +48,15 @@ class Preview:
         lines = [f"{method} {target} HTTP/1.1", *own, *headers, "Connection: close"]
         request = "\r\n".join([*lines, "", body]).encode("latin-1")
         return Reply.of(self.raw(request))
+
+    def events(self, page: str) -> Generator[dict[str, Any]]:
+        """Listen to what a page would be told."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
+            request = f"GET /_desk/events?page={page} HTTP/1.1\r\n{self.host}\r\n\r\n"
+            connection.sendall(request.encode())
+            for line in connection.makefile("r", encoding="utf-8"):
+                if line.startswith("data: "):
+                    yield json.loads(line.removeprefix("data: "))
 
     @property
     def host(self) -> str:

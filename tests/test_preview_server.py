@@ -1,13 +1,11 @@
 """The preview as a process: attacked with raw bytes, slow clients and Ctrl-C, read like a site."""
 
-import json
 import re
 import socket
 import subprocess
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from demofolder import TEMPLATES, replace
@@ -15,16 +13,6 @@ from previewed import PATIENCE, Preview, previewing
 from project import Project
 
 PAGE = "/qingshan/qingshan-zh.html"
-
-
-def events(preview: Preview, page: str) -> Generator[dict[str, Any]]:
-    """Listen to what a page would be told."""
-    with socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE) as connection:
-        request = f"GET /_desk/events?page={page} HTTP/1.1\r\n{preview.host}\r\n\r\n"
-        connection.sendall(request.encode())
-        for line in connection.makefile("r", encoding="utf-8"):
-            if line.startswith("data: "):
-                yield json.loads(line.removeprefix("data: "))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +25,7 @@ def preview(site: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     (root / "build/qingshan/qingshan-en.html").symlink_to(root.parent / "secret.html")
     (root / "build/.hidden").write_text("secret")
     with previewing(root) as running:
-        assert any(state["stage"] == "done" for state in events(running, PAGE))
+        assert any(state["stage"] == "done" for state in running.events(PAGE))
         yield running
 
 
@@ -215,7 +203,7 @@ def test_slow_clients_are_cut_off_and_keep_nobody_waiting(site: Project) -> None
 
 def test_ctrl_c_ends_it_within_a_second_whoever_listens(site: Project) -> None:
     with previewing(site.root) as running:
-        listening = events(running, PAGE)
+        listening = running.events(PAGE)
         assert next(listening)
         with socket.create_connection(("127.0.0.1", running.port)) as slow:
             slow.sendall(b"GET / HTTP/1.1\r\n")
@@ -249,7 +237,7 @@ def test_a_save_is_shown_before_it_is_checked_and_a_problem_with_its_cure(projec
     body = project.root / "content/briefings/qingshan/body.zh.md"
     sound = facts.read_text(encoding="utf-8")
     with previewing(project.root) as running:
-        told = events(running, PAGE)
+        told = running.events(PAGE)
         before = next(state for state in told if state["stage"] == "done")
 
         replace(body, "需求建设", "需求而建设")

@@ -166,8 +166,13 @@ class Workshop:
             self._go_on(saves)
             self._tell(pdfs_set=self.now.pdfs_set + 1)
 
+        def asked(documents: Iterable[Document]) -> Iterator[Document]:
+            for document in documents:
+                self._go_on(saves)
+                yield document
+
         def typesetter(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
-            for outcome in self._typesetter(documents, fonts):
+            for outcome in self._typesetter(asked(documents), fonts):
                 self._go_on(saves)
                 yield outcome
 
