@@ -105,7 +105,7 @@
       problems = state.problems;
       showProblems();
       if (!state.errors) open(false);
-      else if (kept.get("closed") !== problems && here !== "/_desk/problems") open(true);
+      else if (!isOurs && kept.get("closed") !== problems) open(true);  // our own pages are worked in
     }
     document.documentElement.dataset.stage = state.stage;
   }

@@ -178,7 +178,9 @@
   function answered(form, answer) {
     const place = form.querySelector(".desk-answer");
     place.classList.toggle("is-refused", Boolean(answer.refused));
-    if (answer.refused) return void (place.textContent = answer.refused);
+    if (answer.refused) place.textContent = answer.refused;
+    requestAnimationFrame(() => place.scrollIntoView({ block: "nearest" }));
+    if (answer.refused) return;
     if (form.dataset.write === "facts") {
       const link = Object.assign(document.createElement("a"), { href: answer.editor, textContent: answer.place });
       const undo = document.createElement("a");
