@@ -14,7 +14,7 @@ from itertools import count
 from briefing import figures, quotes
 from briefing.checks.quote import faults
 from briefing.library import Library, SourceFile
-from briefing.model import Fact, Indicator
+from briefing.model import Indicator
 from briefing.naming import Name, named
 from briefing.outcomes import CLAUSE_END
 from briefing.problems import Bilingual, Location, Problem, errors
@@ -240,9 +240,9 @@ class _Drafting:
         while start > 0 and words.text[start - 1] in "$¥€US ":
             start -= 1
         printed = found.text[words.offsets[start] :]
+        symbol = self.library.indicators[indicator].unit if indicator else ""
         for value in (" ".join(printed.split()), number, found.text):
-            fact = Fact.model_construct(value=value, indicator=indicator or None, unit=None)
-            figure = figures.as_source(fact, self.library) if value else None
+            figure = figures.typed(value, symbol, self.library) if value else None
             bare = parse(value, counts=figures.counted(self.library)) if not indicator else None
             read = figure.quantity if figure else bare
             if read and same_value(read, found.quantity) and (figure or not read.unit):

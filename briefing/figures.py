@@ -45,7 +45,7 @@ def as_source(fact: Fact, library: Library) -> Figure | None:
     """Return the figure as the source prints it; None for what is derived or no quantity."""
     if fact.value is None:
         return None
-    figure = _typed(fact.value, _indicator_unit(fact, library), library)
+    figure = typed(fact.value, _indicator_unit(fact, library), library)
     return _qualified(figure, fact) if figure else None
 
 
@@ -71,7 +71,7 @@ def _printed(fact_id: str, library: Library, derived: dict[str, Figure | None]) 
     """Return a figure; `derived` remembers the computed ones, and None for those under way."""
     constant = library.constants.get(fact_id)
     if constant is not None:
-        return _typed(constant.value, constant.unit, library)
+        return typed(constant.value, constant.unit, library)
     fact = library.facts.get(fact_id)
     if fact is None:
         return None
@@ -95,7 +95,7 @@ def reading_of(fact: Fact, library: Library) -> Figure | None:
     symbol = reading.unit or (
         source.unit.symbol if source and source.unit else _indicator_unit(fact, library)
     )
-    figure = _typed(reading.value, symbol, library)
+    figure = typed(reading.value, symbol, library)
     return _qualified(figure, fact) if figure else None
 
 
@@ -110,7 +110,7 @@ def _indicator_unit(fact: Fact, library: Library) -> str:
     return indicator.unit if indicator else ""
 
 
-def _typed(text: str, symbol: str, library: Library) -> Figure | None:
+def typed(text: str, symbol: str, library: Library) -> Figure | None:
     """Return the figure that a typed value stands for; `symbol` where it names no unit."""
     quantity = parse(text, counts=counted(library))
     if quantity is None:

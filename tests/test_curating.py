@@ -50,9 +50,9 @@ _OURS = {"claim", "value", "quote", "figure", "time-quote", "kind"}
 
 
 def _same_figure(draft: Draft, fact: Fact, library: Library) -> bool:
-    value = draft.fields["value"]
-    drafted = Fact.model_construct(value=value, indicator=fact.indicator, unit=None)
-    mine, theirs = (figures.as_source(each, library) for each in (drafted, fact))
+    value, indicator = draft.fields["value"], library.indicators[fact.indicator or ""]
+    assert isinstance(value, str)
+    mine, theirs = figures.typed(value, indicator.unit, library), figures.as_source(fact, library)
     return not value or bool(mine and theirs and same_value(mine.quantity, theirs.quantity))
 
 
