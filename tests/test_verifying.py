@@ -201,6 +201,8 @@ FORGERIES: list[tuple[str, str, str, str]] = [
     (FACTS, '"zh": "3.2万架"', '"zh": "3.3万架"', "printed-differs"),
     (FACTS, '"en": "32,000 racks"', '"en": "33,000 racks"', "printed-differs"),
     (FACTS, '"value": "90000",\n   "low"', '"value": "91000",\n   "low"', "figure-differs"),
+    (FACTS, '"qualifier": "nearly"', '"qualifier": "over"', "figure-differs"),
+    (FACTS, '"zh": "近1.2万P"', '"zh": "超过1.2万P"', "printed-differs"),
     (FACTS, "３．２万架", "３．３万架", "excerpt-differs"),
     ("data/quotes.json", "３．２万架", "３．３万架", "excerpt-differs"),
     (HTML, '<span class="value">3.2万架</span>', '<span class="value">3.3万架</span>', "printed-differs"),
@@ -247,7 +249,7 @@ def test_a_link_in_a_release_is_not_followed(sealed: Path, tmp_path: Path) -> No
         verify(sealed)
 
 
-@pytest.mark.parametrize("told", ["null", "[]", "{}", '{"facts": 1}', "{" * 20_000])
+@pytest.mark.parametrize("told", ["null", "[]", "{}", '{"facts": 1}', "[" * 200_000])
 def test_facts_that_are_none(sealed: Path, told: str) -> None:
     (sealed / FACTS).write_text(told)
     resealed(sealed)
@@ -269,3 +271,19 @@ def test_words_may_run_on_over_pages() -> None:
     assert read.pages_with("two three") == [1, 2]
     assert read.pages_with("three four five six") == [1, 2, 3]
     assert read.pages_with("two nine") == read.pages_with("six seven") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"value": "32000"', '"value": "1e999999999"'),
+        ('"value": "32000"', '"value": 32000'),
+        ('"formula": {\n    "product"', '"formula": {\n    "ratio of"'),
+        ('"operands"', ""),
+    ],
+)
+def test_values_that_are_none(sealed: Path, old: str, new: str) -> None:
+    text = (sealed / FACTS).read_text(encoding="utf-8")
+    (sealed / FACTS).write_text(text.replace(old, new, 1) if new else text[:900], encoding="utf-8")
+    resealed(sealed)
+    assert "release-unreadable" in [problem.code for problem in verify(sealed).problems]

@@ -89,6 +89,10 @@ def verify(options: argparse.Namespace) -> int:
         print(json.dumps(record, ensure_ascii=False, indent=2))
         return FINE if sound else FINDINGS
     report(verdict.problems, options)
+    if verdict.number:
+        print(
+            f"第 {verdict.number} 期{'（草案）' * verdict.is_draft} / issue {verdict.number}{' (draft)' * verdict.is_draft}"
+        )
     print("已核验 / verified: " + ", ".join(f"{name} {n}" for name, n in verdict.counts.items()))
     print(f"sha256 {verdict.seal}  （与附信所列核对 / compare it with the cover note）")
     print("与封存时一致 / as it was sealed" if sound else "与封存时不一致 / not as it was sealed")
@@ -231,12 +235,13 @@ def letters(options: argparse.Namespace) -> int:
     try:
         release = released(_release(options.release, options))
         drafts = letters(release, recipients)
-        register.note(shelf(out), [draft.given for draft in drafts])
+        register.read(shelf(out))
     except (NoRelease, register.Unreadable) as error:
         raise Misunderstood(str(error)) from None
     place = out / "letters" / release.number
     for draft in drafts:
         write(place / f"{draft.given.recipient}.eml", draft.content)
         print(f"附信草稿 / draft: {place / draft.given.recipient}.eml <{draft.given.address}>")
+    register.note(shelf(out), [draft.given for draft in drafts])
     say("没有寄出；寄出后登记簿才作数 / nothing was sent; the register counts once they are")
     return FINE

@@ -5,7 +5,7 @@ Each law takes the records as they were read and yields what breaks it, in both 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -64,7 +64,10 @@ def _quoted(name: str, record: Record, counts: Sequence[CountUnit]) -> Iterator[
             f"{name} 所指的“{words}”不在引文里",
             f"{name}: the words {words!r} are not in its quote",
         )
-    elif not _tells(words, language_of(exact), quantity(record), counts):
+    elif not (
+        _tells(words, language_of(exact), quantity(record), counts, loosely=True)
+        and _tells(exact, language_of(exact), quantity(record), counts)
+    ):
         value = decimal_words(quantity(record))
         yield (
             "figure-differs",
@@ -80,7 +83,7 @@ def _computed(name: str, record: Record, held: Facts) -> Iterator[Broken]:
     for place, operand in enumerate(operands):
         entry = held.facts.get(operand) or held.constants.get(operand)
         if operation == "compound" and place == 2:
-            values.append(Decimal(operand))
+            values.append(_decimal(operand) or Decimal(0))
         elif entry is None or (value := effective(entry).value_base) is None:
             yield (
                 "figure-differs",
@@ -92,8 +95,8 @@ def _computed(name: str, record: Record, held: Facts) -> Iterator[Broken]:
         else:
             values.append(value)
     result = derive.compute(operation, values)
-    told = Decimal(record["value"])
-    if not any(
+    told = effective(record).value_base
+    if told is None or not any(
         told in (derive.rounded(result, digits, way), -derive.rounded(-result, digits, way))
         for digits in range(1, 10)
         for way in ("", "over", "under")
@@ -117,10 +120,7 @@ def effective(record: Record) -> Quantity:
 
 def quantity(record: Record) -> Quantity:
     """Return the value of a record, as quantities are compared; without one it is vague."""
-    value, low, high = (
-        None if record.get(key) is None else Decimal(record[key])
-        for key in ("value", "low", "high")
-    )
+    value, low, high = (_decimal(record.get(key)) for key in ("value", "low", "high"))
     unit = record["unit"] or ""
     return Quantity(
         "quantity" if unit else "fraction",
@@ -128,27 +128,66 @@ def quantity(record: Record) -> Quantity:
         low_base=low,
         high_base=high,
         unit_base=unit,
+        qualifier=record.get("qualifier") or "",
     )
+
+
+_DECIMAL = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    """Return a number as records write it; raises ValueError for what would fill the memory."""
+    if text is not None and not _DECIMAL.fullmatch(text):
+        raise ValueError(f"no number: {text[:40]!r}")
+    return None if text is None else Decimal(text)
 
 
 def decimal_words(value: Quantity) -> str:
     """Return a value for a message: 326000 rack."""
     told = [value.value_base] if value.value_base is not None else [value.low_base, value.high_base]
-    return f"{'–'.join(format(one, 'f') for one in told if one is not None)} {value.unit_base}"
+    number = "–".join(format(one, "f") for one in told if one is not None)
+    return " ".join(filter(None, [value.qualifier, number, value.unit_base]))
 
 
-_QUALIFIED = re.compile(
-    r"^(?:超过|约|近|接近|不到|不少于|至多|over |about |nearly |under |at least |up to )"
-)
+_QUALIFIERS = {
+    "超过": "over",
+    "约": "about",
+    "近": "nearly",
+    "接近": "nearly",
+    "不到": "under",
+    "不少于": "at_least",
+    "至多": "at_most",
+    "over ": "over",
+    "about ": "about",
+    "nearly ": "nearly",
+    "under ": "under",
+    "at least ": "at_least",
+    "up to ": "at_most",
+}
 
 
-def _tells(text: str, language: Language, value: Quantity, counts: Sequence[CountUnit]) -> bool:
-    """Tell whether words hold a value; what has no value is vague, and told in words alone."""
+def _tells(
+    text: str,
+    language: Language,
+    value: Quantity,
+    counts: Sequence[CountUnit],
+    *,
+    loosely: bool = False,
+) -> bool:
+    """Tell whether words hold a value with its qualifier, or `loosely` without.
+
+    What has no value is vague: it is told without digits.
+    """
     if value.value_base is None and value.low_base is None:
         return not any(map(str.isdigit, text))
     told = [found.quantity for found in find(text, language, counts=counts)]
-    told += [q for one in (text, _QUALIFIED.sub("", text)) if (q := parse(one, counts=counts))]
-    return any(same_value(value, one) for one in told)
+    told += [whole] if (whole := parse(text, counts=counts)) else []
+    for word, qualifier in _QUALIFIERS.items():  # 近2.5万P: 近 alone may be a date's
+        if text.startswith(word) and (bare := parse(text.removeprefix(word), counts=counts)):
+            told.append(replace(bare, qualifier=qualifier))
+    return any(
+        same_value(value, one) and (loosely or one.qualifier == value.qualifier) for one in told
+    )
 
 
 def quotes(records: Sequence[Record], facts: Mapping[str, Record]) -> Iterator[Broken]:

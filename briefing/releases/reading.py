@@ -92,7 +92,7 @@ def released(path: Path) -> Last:
             if sha256(files[name]) != manifest["files"][name]["sha256"]:
                 raise NoRelease(f"{path / name} 封存后被改动 / was changed since it was sealed")
         number, is_draft = str(manifest["number"]), bool(manifest["draft"])
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         if isinstance(error, NoRelease):
             raise
         raise NoRelease(f"{path}: {type(error).__name__}: {error}") from error

@@ -4,6 +4,7 @@ The same content gives the same bytes; no clock is asked. A number that is seale
 """
 
 import os
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -85,7 +86,7 @@ def seal(
     place = shelf(folders.out)
     previous = last(place, number, drafts=draft)
     before_it = holdings.of_files(previous.number, previous.files) if previous else None
-    with artifacts.locked(place), tempfile.TemporaryDirectory(dir=place, prefix=".") as beside:
+    with artifacts.locked(place), _beside(place) as beside:
         outcome = build(
             Folders(folders.content, folders.templates, Path(beside, "pages")),
             issue=Issue(
@@ -107,6 +108,16 @@ def seal(
         files = _closed(files, manifest)
         _put(place / number, files, Path(beside, "sealed"))
     return Outcome(outcome.problems, place / number, artifacts.sha256(files[MANIFEST]))
+
+
+_SEALING = ".sealing-"
+
+
+def _beside(place: Path) -> "tempfile.TemporaryDirectory[str]":
+    """Return a folder to seal in, on the shelf's own disk; what a killed run left there goes."""
+    for left in place.glob(f"{_SEALING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(dir=place, prefix=_SEALING)
 
 
 def reviewers(fact_id: str, library: Library) -> int:

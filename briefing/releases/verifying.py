@@ -66,6 +66,10 @@ _CURE = (
 )
 
 
+_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError)
+"""What reading a foreign file may raise: its JSON may hold anything at any depth."""
+
+
 def verify(path: Path, sources: Path | None = None) -> Verdict:
     """Return what is wrong with a release or a PDF of one; raises `NoRelease` where it is neither."""
     if path.suffix.lower() == ".pdf":
@@ -98,7 +102,7 @@ class _Verifying:
             self._papers(held, manifest)
             if sources is not None:
                 self._sources(held, quoted, sources)
-        except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
+        except _UNREADABLE as error:
             told = f"{type(error).__name__}: {error}"
             self._add(
                 "release-unreadable",
@@ -130,7 +134,7 @@ class _Verifying:
             whole = isinstance(manifest["files"], dict) and isinstance(manifest["briefings"], dict)
             if whole and {"number", "draft", "pdfs"} <= manifest.keys():
                 return dict(manifest)
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except _UNREADABLE:
             pass
         told = ("清单读不出来", "the manifest cannot be read")
         self._add("release-unreadable", Location(self._path(MANIFEST)), told)
@@ -168,7 +172,7 @@ class _Verifying:
     def _line_sums(self) -> Mapping[str, str]:
         try:
             return dict(json.loads(self.files.get(LINES, b"")))
-        except (ValueError, TypeError):
+        except _UNREADABLE:
             return {}
 
     def _facts(self, held: Holdings, quoted: Sequence[Record]) -> None:
@@ -403,7 +407,7 @@ def _one_pdf(path: Path) -> Verdict:
         verdict.add(proof.figures(proof.Facts(alone, {}, _units(read))), where, str(path))
         verdict.add(_quoted_on(read, facts, _numbered(read)), where, str(path))
         verdict.add(_listed(facts, quotes), where, str(path))
-    except (paper.Unreadable, ValueError, KeyError, TypeError, AttributeError) as error:
+    except _UNREADABLE as error:
         told = f"{type(error).__name__}: {error}"
         problem = finding(
             "release-unreadable",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o100444
-MOST_BYTES = 2 << 30
+MOST_BYTES = 1 << 30
 """Of all files of a zip together, as they are read."""
 MOST_FILES = 20_000
 
