@@ -24,20 +24,20 @@ def since(previous: Holdings | None, previous_is_draft: bool, now: Holdings) -> 
         ids = {*briefing.facts, *(before["facts"] if before else ())}
         changes = [change for change in found.changes if change.fact in ids]
         rewritten = any(one.briefing == briefing.id for one in found.prose)
-        is_new = "new" if before is None else ""
-        key = is_new or ("changes" if changes else "rewritten" if rewritten else "nothing")
+        told = "since-changes" if changes else "since-rewritten" if rewritten else "since-nothing"
+        about = "since-new" if before is None else told
         groups = tuple(
             (
                 _each(briefing, lambda lang, kind=kind: escape(HEADINGS[kind][lang])),  # type: ignore[misc]
                 tuple(_entry(change, briefing, wording) for change in own),
             )
             for kind in KINDS
-            if (own := [change for change in changes if change.kind == kind]) and not is_new
+            if before and (own := [change for change in changes if change.kind == kind])
         )
         title = "since-draft" if previous_is_draft else "since-issue"
         return SinceView(
             _each(briefing, lambda lang: escape(wording(title, lang, previous.name))),
-            _each(briefing, lambda lang: escape(wording(f"since-{key}", lang))),
+            _each(briefing, lambda lang: escape(wording(about, lang))),
             groups,
         )
 
