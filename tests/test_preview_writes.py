@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from previewed import Preview, previewing
 from project import Project
-from test_preview_server import events
 
 PAGE = "/qingshan/qingshan-zh.html"
 ENTRY = """\
@@ -31,7 +30,7 @@ def preview(
     (root.parent / "theirs.yaml").write_text("theirs: {}\n", encoding="utf-8")
     (root / "content/facts/linked.yaml").symlink_to(root.parent / "theirs.yaml")
     with previewing(root) as running:
-        assert any(state["stage"] == "done" for state in events(running, PAGE))
+        assert any(state["stage"] == "done" for state in running.events(PAGE))
         yield running, root
 
 
