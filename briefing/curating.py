@@ -25,14 +25,15 @@ from briefing.wordlists import finder
 from briefing.yamledit import Fields, with_entry, written
 
 _ASKED = {
-    "kind": "statement 说法 | event 事件",
+    "kind": "说法 statement | 事件 event",
     "place": "地区的标识，见 / see vocabulary/places.yaml",
     "indicator": "指标的标识，见 / see vocabulary/indicators.yaml",
-    "measure": "share 占比 | growth 增速",
-    "as-of": "as-of | during | by | since | reported",
+    "measure": "占比 share | 增速 growth",
+    "as-of": "截至 as-of | 期间 during | 到 by | 自 since | 未说明 reported",
     "value": "照来源填写，写成能读的数 / as the source prints it, in a form that can be read",
-    "figure": "achieved | operating | under-construction | planned | target | announced | forecast",
-    "statement": "reported | assessed | recommended | pledged",
+    "figure": "已有 achieved | 在运 operating | 在建 under-construction | 计划 planned | 目标 target"
+    " | 宣布 announced | 预测 forecast",
+    "statement": "报道所述 reported | 看法 assessed | 建议 recommended | 承诺 pledged",
 }
 """What a field is asked for that the passage does not fill; a status by the kind of the fact."""
 _CLAIM = {

@@ -109,7 +109,7 @@ def test_what_is_not_told_is_asked_for() -> None:
     (fact,) = node.values()
     assert isinstance(fact, dict)
     assert [key for key, value in fact.items() if value == ""] == ["as-of", "status"]
-    assert "achieved | operating" in draft.text and "2024? as-of | during" in draft.text
+    assert "已有 achieved | 在运 operating" in draft.text and "2024? 截至 as-of" in draft.text
     assert 'zh: ""' in draft.text and "整句，不加句号" in draft.text
 
 

@@ -3,8 +3,7 @@
   const token = document.querySelector("meta[name='briefing-token']").content;
   const language = () => (localStorage.getItem("briefing-language") === "en" ? "en" : "zh");
   const isOurs = location.pathname.startsWith("/_desk/");
-  const article = document.getElementById("article");
-  const drafts = document.getElementById("drafts");
+  const byId = (id) => document.getElementById(id);  // asked for each time: a page that follows is made anew
 
   async function view(address) {
     const answer = await fetch(address);
@@ -46,7 +45,7 @@
     aside?.remove();
     aside = null;
     if (mark?.isConnected) mark.focus({ preventScroll: true });
-    else if (mark?.id) document.getElementById(mark.id)?.focus({ preventScroll: true });
+    else if (mark?.id) byId(mark.id)?.focus({ preventScroll: true });
   }
 
   async function open(link, address) {
@@ -69,7 +68,7 @@
     const whole = Object.assign(document.createElement("a"), { href: address, textContent: heading.textContent });
     heading.replaceChildren(whole);
     aside.append(button, ...main.childNodes);
-    document.getElementById("desk").append(aside);
+    byId("desk").append(aside);
     aside.focus();
   }
 
@@ -107,51 +106,61 @@
     return piece ? Number(piece.dataset.at) + characters(node, at) : null;
   }
 
+  // A draft that somebody has begun to fill is not lost to a word that is marked in passing.
+  function isBegun() {
+    return [...byId("drafts").querySelectorAll("textarea")].some(
+      (entry) => entry.value !== entry.defaultValue && !entry.form.querySelector("[type='submit']").disabled);
+  }
+
   async function draft(query) {
-    const form = document.getElementById("draft");
+    const form = byId("draft");
     const asked = new URLSearchParams({ source: form.dataset.source, kind: form.elements.kind.value, lang: language(), ...query });
     const page = await view(`/_desk/drafts?${asked}`);
     const found = page.querySelector("main > div");
     if (!found) return;
     if (found.dataset.passage) form.elements.passage.value = found.dataset.passage;
-    drafts.replaceChildren(...found.childNodes);
+    if (query.passage === undefined && isBegun()) return;
+    byId("drafts").replaceChildren(...found.childNodes);
   }
 
   function take(start, end) {
     return draft({ start, end });
   }
 
-  if (article) {
-    article.addEventListener("mouseup", () => {
-      const selection = getSelection();
-      if (selection.isCollapsed || !selection.rangeCount) return;
-      const range = selection.getRangeAt(0);
-      if (!article.contains(range.startContainer) || !article.contains(range.endContainer)) return;
-      const start = offset(range.startContainer, range.startOffset);
-      const end = offset(range.endContainer, range.endOffset);
-      if (start !== null && end !== null && start < end) take(start, end);
-    });
-    article.addEventListener("click", (event) => {
-      const button = event.target.closest(".desk-take");
-      if (!button) return;
-      article.querySelectorAll(".desk-take[aria-pressed]").forEach((other) => other.removeAttribute("aria-pressed"));
-      button.setAttribute("aria-pressed", "true");
-      take(button.dataset.start, button.dataset.end).then(() => document.getElementById("passage-text").focus());
-    });
-    document.getElementById("draft").addEventListener("submit", (event) => {
-      event.preventDefault();
-      draft({ passage: event.target.elements.passage.value }).then(() => drafts.querySelector("textarea")?.focus());
-    });
-    drafts.addEventListener("click", async (event) => {
-      const button = event.target.closest(".desk-copy");
-      if (!button) return;
-      await navigator.clipboard.writeText(button.form.elements.entry.value);
-      button.classList.add("is-copied");
-    });
-  }
+  addEventListener("mouseup", () => {
+    const article = byId("article"), selection = getSelection();
+    if (!article || selection.isCollapsed || !selection.rangeCount) return;
+    const range = selection.getRangeAt(0);
+    if (!article.contains(range.startContainer) || !article.contains(range.endContainer)) return;
+    const start = offset(range.startContainer, range.startOffset);
+    const end = offset(range.endContainer, range.endOffset);
+    if (start !== null && end !== null && start < end) take(start, end);
+  });
+  addEventListener("click", async (event) => {
+    const copy = event.target.closest?.("#drafts .desk-copy");
+    if (copy) {
+      await navigator.clipboard.writeText(copy.form.elements.entry.value);
+      copy.textContent = copy.dataset.copied;
+      return;
+    }
+    const open = event.target.closest?.("#article .desk-q.open");
+    if (open && !getSelection().isCollapsed) return;
+    const button = open ? open.closest(".desk-sentence-text").querySelector(".desk-take") : event.target.closest?.("#article .desk-take");
+    if (!button) return;
+    document.querySelectorAll(".desk-take[aria-pressed]").forEach((other) => other.removeAttribute("aria-pressed"));
+    button.setAttribute("aria-pressed", "true");
+    await take(button.dataset.start, button.dataset.end);
+    byId("passage-text").focus();
+  });
+  addEventListener("submit", async (event) => {
+    if (event.target.id !== "draft") return;
+    event.preventDefault();
+    await draft({ passage: event.target.elements.passage.value });
+    byId("drafts").querySelector("textarea")?.focus();
+  });
 
   function confirmed(target, text) {
-    const dialog = document.getElementById("confirm");
+    const dialog = byId("confirm");
     dialog.querySelector(".desk-target").textContent = target;
     dialog.querySelector("pre").textContent = text;
     dialog.returnValue = "no";

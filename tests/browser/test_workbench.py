@@ -178,6 +178,27 @@ def test_a_fact_without_its_claims_is_written_and_told_to_be_unfinished(
     page.locator("#desk-panel").wait_for(state="hidden")
 
 
+def test_an_open_quantity_is_pressed_and_what_was_begun_is_not_lost(
+    page: "Page", preview: Preview, project: Project
+) -> None:
+    replace(project.root / "content/waivers.yaml", "Yunxi to add 40 MW of wind power", "Also read")
+    page.goto(f"{preview.address}/_desk/source/demo-daily-2025")
+    page.locator("#article .desk-q.open").click()
+    entry = page.locator(".desk-draft textarea")
+    entry.wait_for()
+    entry.press_sequentially("# mine")
+    with page.expect_response("**/_desk/drafts*"):
+        mark(page, "invented city")
+    page.wait_for_timeout(300)
+    assert page.locator("#passage-text").input_value() == "invented city"
+    assert "# mine" in entry.input_value()
+    page.locator("#draft button").click()
+    page.locator(".desk-draft h3", has_text="事件").wait_for()
+    page.locator(".desk-copy").click()
+    page.locator(".desk-copy", has_text="已复制").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == entry.input_value()
+
+
 def test_by_keyboard_a_sentence_becomes_a_fact(
     page: "Page", preview: Preview, project: Project
 ) -> None:
