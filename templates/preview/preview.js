@@ -124,7 +124,7 @@
   addEventListener("pagehide", () => stream?.close());
   addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
 
-  desk.addEventListener("click", async (event) => {
+  desk.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.matches(".desk-problems")) {
@@ -135,10 +135,13 @@
       localStorage.setItem("briefing-language", language);
       listen();
       showProblems();
-    } else if (button.dataset.copy) {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = button.dataset.copied;
     }
+  });
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || panel.hidden || !desk.contains(document.activeElement)) return;

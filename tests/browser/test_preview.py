@@ -133,6 +133,19 @@ def test_a_broken_quote_opens_the_panel_over_the_last_good_page_and_closes_it_wh
     panel.wait_for(state="hidden")
 
 
+def test_the_page_of_problems_copies_a_place_too(
+    page: "Page", project: Project, preview: Preview
+) -> None:
+    wrong(project)
+    page.goto(f"{preview.address}/_desk/problems")
+    copy = page.locator("#text [data-copy]")
+    copy.focus()
+    page.keyboard.press("Enter")
+    copy.filter(has_text="已复制").wait_for()
+    told = "content/facts/computing.yaml:13:10"
+    assert page.evaluate("navigator.clipboard.readText()") == told
+
+
 def test_the_switch_of_the_language_is_kept_and_leaves_the_page_alone(page: "Page") -> None:
     bar = page.locator("#desk-bar")
     assert "没有问题" in bar.inner_text() and bar.get_attribute("lang") == "zh-CN"
