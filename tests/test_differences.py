@@ -122,8 +122,18 @@ def test_prose_is_compared_line_by_line() -> None:
     line = prose["en"].index("## Plans")
     prose["en"][line] = "## Plans and promises"
     (only,) = differences(HELD, after).prose
-    assert (only.language, only.line) == ("en", line + 2)  # the title is line 1
+    assert (only.language, only.line) == ("en", line + 1)
     assert (only.was, only.now) == (("## Plans",), ("## Plans and promises",))
+
+
+def test_the_words_of_a_card_are_prose_too() -> None:
+    after = deepcopy(HELD)
+    words = after.briefings["qingshan"]["words"]
+    words["zh"][words["zh"].index("算力规模")] = "算力"
+    found = differences(HELD, after)
+    (only,) = found.prose
+    assert (only.language, only.line, only.was, only.now) == ("zh", 0, ("算力规模",), ("算力",))
+    assert "qingshan zh:briefing.yaml\n    - 算力规模\n    + 算力" in as_text(found, "both")
 
 
 def test_one_language_as_asked() -> None:

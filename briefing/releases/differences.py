@@ -4,7 +4,7 @@ A fact is new, revised, moved (a target that was achieved), withdrawn, or left o
 and nobody withdrew it. Reviews and places within a source are no difference.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal, get_args
@@ -53,7 +53,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """Lines of the prose of a briefing in one language that others took the place of."""
+    """Lines of the prose of a briefing in one language that others took the place of.
+
+    Line 0 stands for the words of its card: titles, captions, labels.
+    """
 
     briefing: str
     language: Language
@@ -198,16 +201,16 @@ _STAGES: Mapping[str, Both] = {
 def _rewritten(before: Holdings, after: Holdings) -> Iterator[Rewritten]:
     for name in sorted(before.briefings.keys() | after.briefings.keys()):
         for language in LANGUAGES:
-            was, now = (_prose(held.briefings.get(name), language) for held in (before, after))
-            matcher = SequenceMatcher(None, was, now, autojunk=False)
-            for change, i, j, k, n in matcher.get_opcodes():
-                if change != "equal":
-                    yield Rewritten(name, language, k + 1, tuple(was[i:j]), tuple(now[k:n]))
-
-
-def _prose(briefing: Record | None, language: Language) -> Sequence[str]:
-    """Return the title and the lines of a body; there are none of a briefing that is not there."""
-    return [briefing["title"][language], *briefing["prose"][language]] if briefing else []
+            for part in ("words", "prose"):
+                was, now = (
+                    held.briefings[name][part][language] if name in held.briefings else []
+                    for held in (before, after)
+                )
+                matcher = SequenceMatcher(None, was, now, autojunk=False)
+                for change, i, j, k, n in matcher.get_opcodes():
+                    line = k + 1 if part == "prose" else 0
+                    if change != "equal":
+                        yield Rewritten(name, language, line, tuple(was[i:j]), tuple(now[k:n]))
 
 
 # For a reader and for a program
@@ -240,7 +243,7 @@ def as_text(found: Differences, messages: Messages) -> str:
         f"\n{' / '.join({'zh': '正文', 'en': 'Prose'}[lang] for lang in spoken)}: {len(prose)}"
     ]
     for one in prose:
-        lines += [f"  {one.briefing} {one.language}:{one.line}"]
+        lines += [f"  {one.briefing} {one.language}:{one.line or 'briefing.yaml'}"]
         lines += [f"    - {line}" for line in one.was if line.strip()]
         lines += [f"    + {line}" for line in one.now if line.strip()]
     return "\n".join(map(_safe, lines))

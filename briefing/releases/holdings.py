@@ -13,6 +13,7 @@ from briefing import artifacts, figures, quotes, records, tables
 from briefing.citing import cited, plain_words
 from briefing.library import Library, SourceFile
 from briefing.model import LANGUAGES
+from briefing.printed import words_in
 from briefing.quantities.numerals import plain
 
 FACTS = "data/facts.json"
@@ -145,6 +146,7 @@ def _briefing(name: str, library: Library) -> Record:
         "date": briefing.card.date,
         "title": {lang: plain_words(briefing.card.title, lang, library) for lang in LANGUAGES},
         "facts": cited(briefing, library),
+        "words": {lang: [words[lang] for words in words_in(briefing.card)] for lang in LANGUAGES},
         "prose": {lang: briefing.bodies[lang].text.splitlines() for lang in LANGUAGES},
     }
 
