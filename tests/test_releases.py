@@ -195,10 +195,11 @@ def test_releases_stand_in_their_order(tmp_path: Path) -> None:
 
 def test_the_releases_outlive_make_clean(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_bytes((PROJECT / "Makefile").read_bytes())
-    for name in ("build/releases/1/a.pdf", "build/qingshan/a.pdf", "build/.lock", "briefing/a"):
+    folders = ("briefing", "templates", "tests")
+    files = ("build/releases/1/a.pdf", "build/qingshan/a.pdf", "build/.lock")
+    for name in (*files, *(f"{folder}/a" for folder in folders)):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    (tmp_path / "tests").mkdir()
     subprocess.run(["make", "clean"], cwd=tmp_path, check=True, capture_output=True)
     assert [path.name for path in (tmp_path / "build").iterdir()] == ["releases"]
     assert (tmp_path / "build/releases/1/a.pdf").is_file()
