@@ -99,6 +99,8 @@ class _Reader(HTMLParser):
         self._part(tag, classes)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in self.VOID:  # written as XML, <br />
+            return
         name = classes = ""
         while name != tag:
             name, classes = self.open.pop()
