@@ -8,17 +8,25 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from demofolder import DEMO
+import readback
+from demofolder import DEMO, TEMPLATES
 from project import Project, add_second_briefing
 from pypdf import PdfReader
+from readback import read_back
 from shelf import release, writable
 
+from briefing.compose import compose
+from briefing.issue import Issue
+from briefing.model import EDITIONS, Edition
 from briefing.reader import read
 from briefing.releases.differences import KINDS, Differences, as_record, as_text, differences
 from briefing.releases.holdings import Holdings, of_content, of_files
-from briefing.releases.reading import last
+from briefing.releases.reading import last, released
 from briefing.releases.shelf import shelf
+from briefing.releases.since import since
 from briefing.releases.verifying import verify
+from briefing.render import Renderer
+from briefing.wording import read_wording
 
 Capture = pytest.CaptureFixture[str]
 HELD = of_content(read(DEMO)[0])
@@ -203,6 +211,19 @@ def test_the_next_issue_says_so(shelved: Project, edition: str) -> None:
             for text in told:
                 assert re.sub(r"\s", "", words) in text.replace("-\n", "")
     assert f"qingshan-{edition}" in html
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_pdf_says_it_letter_by_letter(shelved: Project, edition: Edition) -> None:
+    folder, library = shelf(shelved.root / "build"), read(shelved.root / "content")[0]
+    before = of_files("2026-1", released(folder / "2026-1").files)
+    told = since(before, False, of_content(library))
+    wording = read_wording(TEMPLATES)
+    view = compose(library.briefings["qingshan"], edition, library, wording)
+    view = replace(view, since=told(view, library, wording))
+    html = Renderer(TEMPLATES, wording, issue=Issue("2026-2", False, told)).print(view)
+    pages = read_back(folder / f"2026-2/qingshan/qingshan-{edition}.pdf")
+    assert view.since is not None and readback.differences(html, pages) == []
 
 
 def test_a_first_issue_has_no_such_page(shelved: Project) -> None:
