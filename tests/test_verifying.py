@@ -242,6 +242,11 @@ def test_what_is_no_release(tmp_path: Path, capsys: Capture, drafted: Project) -
     assert "no release" in capsys.readouterr().err
 
 
+def test_the_folder_one_stands_in(sealed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(sealed)
+    assert told(verify(Path("."))) == []
+
+
 def test_a_link_in_a_release_is_not_followed(sealed: Path, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("x")
     (sealed / "data/link.json").symlink_to(tmp_path / "secret")

@@ -55,6 +55,7 @@ def _of_zip(path: Path) -> tuple[str, dict[str, bytes]]:
 
 
 def _twin(path: Path) -> Mapping[str, bytes]:
+    path = path.resolve()  # `.` has no name
     other = path.with_suffix("") if path.is_file() else path.with_name(f"{path.name}.zip")
     try:
         if path.is_file():
