@@ -16,7 +16,7 @@ from briefing.compose import compose
 from briefing.documents import Document, Typeset
 from briefing.drafts import Press
 from briefing.reader import read
-from briefing.typeset import lines, writing
+from briefing.typeset import lines, sizes, writing
 from briefing.typeset.engine import weasyprint
 from briefing.workers import set_one
 
@@ -70,6 +70,12 @@ def lines_split_again(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "can_break_text", module.can_break_text.__wrapped__)
 
 
+def lengths_worked_out_again(patch: pytest.MonkeyPatch) -> None:
+    resolve = within(sizes.layout.percent.resolve_percentages, "resolve")
+    for module in sizes.USERS:
+        patch.setattr(module, "resolve_percentages", resolve)
+
+
 def pages_read_as_html(patch: pytest.MonkeyPatch) -> None:
     def refuse(text: str) -> None:
         raise ElementTree.ParseError
@@ -100,6 +106,8 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
         (lines_split_again, OFFICIAL),
         (longer_texts_laid_out, OFFICIAL),
         (layouts_made_again, BRIEF),
+        (lengths_worked_out_again, BRIEF),
+        (lengths_worked_out_again, OFFICIAL),
         (pages_read_as_html, BRIEF),
         (objects_made_twice, BRIEF),  # in the other a stream would end in CR
     ],

@@ -15,7 +15,7 @@ from briefing.typeset.engine import weasyprint
 
 def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
-    from briefing.typeset import justify, layouts, lines, sharing, tagging  # noqa: F401
+    from briefing.typeset import justify, layouts, lines, sharing, sizes, tagging  # noqa: F401
 
     wrapped = {
         "build_box_tree": weasyprint.pdf.tags._build_box_tree,
@@ -27,6 +27,7 @@ def sources() -> dict[str, Any]:
         "find_style_attributes": weasyprint.css.find_style_attributes,
         "compute": weasyprint.css.StyleFor.__init__,
         "strut": weasyprint.layout.inline.strut,
+        "resolve": weasyprint.layout.percent.resolve_percentages,
         "set_up": weasyprint.text.line_break.Layout.setup,
     }
     found = {}
@@ -68,6 +69,7 @@ SUMS = {
     "match": "f7a761027c24",
     "pydyf_stream": "f17b6bdcfedf",
     "pydyf_write": "242cd38f92ec",
+    "resolve": "71673078096f",
     "set_text": "fe23ca9937db",
     "set_up": "fb227a55094f",
     "split_first_line": "39ad1016863c",
