@@ -6,10 +6,12 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from .en.line import is_headline
+from .en.names import BEGINS as EN_BEGINS
 from .en.names import DATES as EN_DATES
 from .en.names import NAMES as EN_NAMES
 from .en.names import ORDINALS as EN_ORDINALS
 from .quantity import Kind, Language
+from .zh.names import BEGINS as ZH_BEGINS
 from .zh.names import DATES as ZH_DATES
 from .zh.names import NAMES as ZH_NAMES
 from .zh.names import ORDINALS as ZH_ORDINALS
@@ -28,8 +30,7 @@ _KINDS: Mapping[Language, Mapping[str, tuple[str, ...]]] = {
     "en": {"name": EN_NAMES, "date": EN_DATES, "ordinal": EN_ORDINALS},
 }
 
-_BEGINS: Mapping[Language, str] = {"zh": "", "en": r"(?!\s|(?<=[A-Za-z])[A-Za-z])"}
-"""Where any of them begins: in English at no space, and not inside a word."""
+_BEGINS: Mapping[Language, str] = {"zh": ZH_BEGINS, "en": EN_BEGINS}
 
 
 _CAPITAL = re.compile(r"(?!Three Gorges)(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) [A-Z]")
@@ -47,8 +48,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def claims(folded: str, language: Language) -> Iterator[Claim]:
     """Yield the dates, names and ordinals of a folded text in order, none overlapping."""
-    titled = language == "en" and is_headline(folded)
     for match in _pattern(language).finditer(folded):
-        if titled and _CAPITAL.match(match.group()):
+        if language == "en" and _CAPITAL.match(match.group()) and is_headline(folded):
             continue
         yield Claim(match.start(), match.end(), cast(Kind, match.lastgroup))

@@ -43,7 +43,7 @@ class Token(NamedTuple):
 class Line:
     """The tokens of one text; every place beyond its ends reads as an empty word."""
 
-    __slots__ = ("_held", "_units", "counts", "headline", "text", "tokens", "whole")
+    __slots__ = ("_held", "_units", "counts", "text", "tokens", "whole")
 
     def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
         self.text = text
@@ -53,9 +53,13 @@ class Line:
             Token(found.group(), found.start(), found.end(), found.group().lower())
             for found in _TOKEN.finditer(text)
         ]
-        self.headline = is_headline(text)
         self._held: frozenset[str] | None = None
         self._units: dict[int, tuple[Unit, int] | None] = {}
+
+    @property
+    def headline(self) -> bool:
+        """Tell whether the line is a headline: few numbers stand where that matters."""
+        return is_headline(self.text)
 
     def __len__(self) -> int:
         return len(self.tokens)

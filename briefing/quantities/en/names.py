@@ -97,3 +97,6 @@ NAMES = (
     rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)(?! ?{_TIMES})[ -][A-Za-z -]{{1,24}}"
     r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",
 )
+
+BEGINS = r"(?!\s|(?<=[A-Za-z])[A-Za-z])"
+"""Where any of them begins: at no space, and not inside a word."""

@@ -135,3 +135,11 @@ NAMES = (
     rf"[百千]年(?={_words(_AGES)})|十分(?![之钟])|万(?:分(?!之)|[州事能])|(?<![近上超逾数])百家|一点(?![一二三四五六七八九零〇])|{_words(_FIXED_WORDS)}",
     rf"{_OPEN}(?:{_SIGN}[^，。；、,;0-9”’」\"]{{1,9}}|[^，。；、,;0-9”’」\"]{{1,3}}{_SIGN}[^，。；、,;0-9”’」\"]{{1,3}}){_CLOSE}",
 )
+
+_ERAS = "康雍乾嘉道咸同光宣顺崇万洪永民昭平令贞开"
+_FIRST_OF_FIXED = "".join(sorted({word[0] for word in _FIXED_WORDS.split()}))
+BEGINS = (
+    rf"(?=[!-~‘’“「《Ⅰ-Ⅻ零〇一二两三四五六七八九十百千万亿{_ERAS}{_FIRST_OF_FIXED}"
+    "上下前后第首初公中党从早晚凌清热专电邮拨图表附注沪北科国独连军])"
+)
+"""What any of them begins with: most characters begin none."""
