@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
 from briefing.library import Library
 from briefing.model import Language
@@ -33,11 +34,30 @@ def finder(words: Iterable[str]) -> Matcher:
 
 @lru_cache(maxsize=1024)
 def _finder(words: tuple[str, ...]) -> Matcher:
-    letter = "[A-Za-z]"
-    either = "|".join(
-        (f"(?<!{letter})" if word[:1].isascii() and word[:1].isalpha() else "")
-        + re.escape(word)
-        + (f"(?!{letter})" if word[-1:].isascii() and word[-1:].isalpha() else "")
-        for word in sorted(words, key=len, reverse=True)
+    return re.compile(either(words), re.IGNORECASE)
+
+
+_LETTER = "[A-Za-z]"
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern of any word, the longest first; a Latin letter beside its own makes it another.
+
+    Words with letters at the same ends share what looks beside them: that is what takes long to compile.
+    """
+    alike = groupby(sorted(words, key=lambda word: (-len(word), word)), key=_ends_in_letters)
+    return (
+        "|".join(
+            (f"(?<!{_LETTER})" if first else "")
+            + f"(?:{'|'.join(map(re.escape, run))})"
+            + (f"(?!{_LETTER})" if last else "")
+            for (first, last), run in alike
+        )
+        or "(?!)"
     )
-    return re.compile(either or "(?!)", re.IGNORECASE)
+
+
+def _ends_in_letters(word: str) -> tuple[bool, bool]:
+    """Tell whether a word begins with a Latin letter, and whether it ends with one."""
+    first, last = (end.isascii() and end.isalpha() for end in (word[:1], word[-1:]))
+    return first, last

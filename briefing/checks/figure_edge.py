@@ -26,7 +26,7 @@ from briefing.model import LANGUAGES, Language
 from briefing.pieces import Piece, Reference, typed_text
 from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.wordlists import matcher
+from briefing.wordlists import either, matcher
 
 CODES = ("figure-edge",)
 
@@ -90,26 +90,12 @@ Edges = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
 def _edges(language: Language, library: Library) -> Edges:
     """Return what finds an edge at the end of a text, at its beginning, and the phrases."""
     lists = (library.wordlists.get(name) for name in ("preceding", "following", "phrases"))
-    before, after, phrases = (_either(getattr(found, language, ())) for found in lists)
+    before, after, phrases = (either(getattr(found, language, ())) for found in lists)
     verb = _VERB if language == "zh" else ""
     return (
         re.compile(rf"({before}){verb}{_BETWEEN}\Z", re.IGNORECASE),
         re.compile(rf"\A{_BETWEEN}({after})", re.IGNORECASE),
         re.compile(phrases, re.IGNORECASE),
-    )
-
-
-def _either(words: Iterable[str]) -> str:
-    """Return a pattern of any word; a Latin letter beside it makes it another."""
-    letter = "[A-Za-z]"
-    return (
-        "|".join(
-            (f"(?<!{letter})" if re.match(letter, word) else "")
-            + re.escape(word)
-            + (f"(?!{letter})" if re.match(letter, word[-1:]) else "")
-            for word in sorted(words, key=lambda word: (-len(word), word))
-        )
-        or "(?!)"
     )
 
 
