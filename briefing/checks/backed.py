@@ -29,7 +29,7 @@ Refused:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from briefing import naming, plotted
@@ -153,18 +153,21 @@ def _unbacked_of(
     where: Location,
     library: Library,
 ) -> Iterator[Problem]:
+    found = list(_words(text, dict.fromkeys(("rank", *lists)), language, library))
+    if not found:
+        return
     facts = [library.facts[name] for name in ids if name in library.facts]
     grounds = [
         ground
         for fact in facts
         for ground in ((language, naming.claim_text(fact, language)), *_quoted(fact, library))
     ]
-    ranks = [found[1:] for found in _words(text, ("rank",), language, library)]
-    for word, clause in ranks:
-        for reach in _beyond(clause, language, _ranking(word, language, grounds), library):
-            yield _unbacked("reach", reach, where)
-    for name, word, _ in _words(text, lists, language, library):
-        backed = (
+    for name, word, clause in found:
+        if name == "rank":
+            for reach in _beyond(clause, language, _ranking(word, language, grounds), library):
+                yield _unbacked("reach", reach, where)
+    for name, word, _ in found:
+        backed = name not in lists or (
             bool(_ranking(word, language, grounds))
             if name == "rank"
             else _measures(name, facts) or _has(name, grounds, library)
@@ -186,7 +189,7 @@ _CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 
 
 def _words(
-    text: str, lists: tuple[str, ...], language: Language, library: Library
+    text: str, lists: Collection[str], language: Language, library: Library
 ) -> Iterator[tuple[str, str, str]]:
     """Return the words of some lists, each with its list and clause, outside names and denials."""
     for mention in naming.mentions(text, language, library):
@@ -195,10 +198,13 @@ def _words(
             text = text[: mention.start] + blank + text[mention.end :]
     for clause in _CLAUSE.split(text):
         asserted = matcher("affirmed", language, library).sub(" ", clause)
-        if not matcher("negations", language, library).search(asserted):
-            for name in lists:
-                for match in matcher(name, language, library).finditer(asserted):
-                    yield name, match[0], asserted
+        found = [
+            (name, match[0], asserted)
+            for name in lists
+            for match in matcher(name, language, library).finditer(asserted)
+        ]
+        if found and not matcher("negations", language, library).search(asserted):
+            yield from found
 
 
 def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:
