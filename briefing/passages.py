@@ -96,11 +96,13 @@ def _lead(block: Block) -> int:
     return 0
 
 
+@lru_cache(maxsize=TEXTS)
 def stretches(sentence: Passage) -> tuple[Passage, ...]:
     """Return the parts of a sentence between semicolons."""
     return tuple(sentence.cut(_STRETCH))
 
 
+@lru_cache(maxsize=TEXTS)
 def phrases(passage: Passage, language: Language) -> tuple[Passage, ...]:
     """Return the parts between commas, colons and `and`: what a label and its figure share."""
     return tuple(passage.cut(_PHRASE[language]))
