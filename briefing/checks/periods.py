@@ -15,11 +15,13 @@ Refused:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefing import naming
 from briefing.evidence import quoted_sentence
 from briefing.library import Body, Library
+from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.passages import phrases, sentences
 from briefing.pieces import Reference
@@ -49,7 +51,8 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _body(briefing.bodies[language], language, library)
 
 
-def _found(text: str, language: Language, library: Library) -> dict[str, str]:
+@lru_cache(maxsize=FACTS)
+def _found(text: str, language: Language, library: Library) -> Mapping[str, str]:
     """Return the lists of which a text has a word, each with that word."""
     told = _PART_OF_YEAR.sub(" ", _COMPARED.sub(" ", text))
     found = {name: matcher(name, language, library).search(told) for name in LISTS}
