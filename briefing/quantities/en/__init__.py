@@ -22,24 +22,23 @@ def readings(
     `whole` says that the text is meant to be one quantity, so that less context is asked for.
     """
     line = Line(text, counts, whole=whole)
-    index = block = last = 0
-    while index < len(line):
-        start = line.start(index)
-        while block < len(blocked) and blocked[block][1] <= start:
-            block += 1
-        if block < len(blocked) and blocked[block][0] <= start:
-            index += 1
+    after = block = last = 0
+    for index, token in enumerate(line.tokens):
+        if index < after or not may_begin(token.lower):
             continue
-        begins = may_begin(line.lower(index))
-        step = (form_at(line, index) or figure_at(line, index)) if begins else None
+        while block < len(blocked) and blocked[block][1] <= token.start:
+            block += 1
+        if block < len(blocked) and blocked[block][0] <= token.start:
+            continue
+        step = form_at(line, index) or figure_at(line, index)
         if step is None:
-            index = _after_name(line, index)
+            after = _after_name(line, index)
             continue
         reading = step.reading._replace(start=max(step.reading.start, last))
         refused = not whole and reading.quantity.kind not in _OPEN and is_entangled(text, reading)
         yield refusal(text, reading) if refused else reading
         last = reading.end
-        index = max(step.after, index + 1)
+        after = step.after
 
 
 def may_begin(word: str) -> bool:

@@ -1,9 +1,11 @@
 """Units and prices after a number in English text, and when "times" multiplies."""
 
+from functools import lru_cache
+
 from ..grammar import Number, compound, counted, measured, multiple, unitless, year_like
 from ..numerals import PARTS, SCALES
 from ..unit_table import Unit
-from ..units import UNITS, counted_words, en_unit
+from ..units import UNITS, CountUnit, counted_words, en_unit
 from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
@@ -250,15 +252,24 @@ def is_multiple(line: Line, begin: int, after: int) -> bool:
 
 
 def _named_by_caller(line: Line, index: int) -> Tail | None:
-    for word, symbol in counted_words(tuple(line.counts)):
-        wanted = word.replace("-", " ").lower()
-        if not wanted.isascii():
-            continue
-        phrase, after = line.phrase(index, wanted.count(" ") + 1)
+    told: dict[int, tuple[str, int]] = {}
+    for wanted, length, symbol in _phrases_of_caller(tuple(line.counts)):
+        if length not in told:
+            told[length] = line.phrase(index, length)
+        phrase, after = told[length]
         if phrase.lower() == wanted:
             end = line.end(after)
             return Tail(counted(line.text[line.start(index) : end], end, symbol), after)
     return None
+
+
+@lru_cache(maxsize=8)
+def _phrases_of_caller(counts: tuple[CountUnit, ...]) -> tuple[tuple[str, int, str], ...]:
+    """Return the English names of counted things, how many words each has, and its symbol."""
+    wanted = ((word.replace("-", " ").lower(), symbol) for word, symbol in counted_words(counts))
+    return tuple(
+        (phrase, phrase.count(" ") + 1, symbol) for phrase, symbol in wanted if phrase.isascii()
+    )
 
 
 def priced(line: Line, tail: Tail) -> Tail:

@@ -50,8 +50,7 @@ class Line:
         self.counts = counts
         self.whole = whole
         self.tokens = [
-            Token(found.group(), found.start(), found.end(), found.group().lower())
-            for found in _TOKEN.finditer(text)
+            Token(word := found[0], *found.span(), word.lower()) for found in _TOKEN.finditer(text)
         ]
         self._held: frozenset[str] | None = None
         self._units: dict[int, tuple[Unit, int] | None] = {}
