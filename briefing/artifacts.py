@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from briefing import swap
+
 MANIFEST = "manifest.json"
 FORM = 4
 """Of the manifest's entries; one of another form counts as nothing, and all is made anew."""
@@ -41,7 +43,7 @@ def write(path: Path, content: bytes) -> bool:
     if path.exists() and not path.is_file():
         raise FileExistsError(errno.EEXIST, "not a regular file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, beside = tempfile.mkstemp(swap.PART, f".{path.name}.", path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -90,10 +92,17 @@ def as_json(value: Mapping[str, Any]) -> bytes:
 
 @contextmanager
 def locked(out: Path) -> Iterator[None]:
-    """Hold the output folder: a second build waits until the first is done."""
+    """Hold the output folder: a second build waits until the first is done.
+
+    What a run left that was killed is cleared away first; not in a folder with a lock of its own.
+    """
     out.mkdir(parents=True, exist_ok=True)
     with (out / ".lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
+        swap.sweep(out)
+        for folder in [path for path in out.iterdir() if path.is_dir()]:
+            if not (folder / ".lock").exists():
+                swap.sweep(folder)
         yield
 
 
@@ -108,8 +117,35 @@ def prune(folder: Path, keep: set[str], suffixes: tuple[str, ...]) -> None:
         folder.rmdir()
 
 
-def fill(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Let a folder hold these pages and PDFs, and no others."""
-    for name, content in files.items():
-        write(folder / name, content)
-    prune(folder, set(files), (".html", ".pdf"))
+def put(folder: Path, files: Mapping[str, bytes], only: tuple[str, ...] = ()) -> None:
+    """Let a folder hold these files, all of them at once, whatever stops the machine.
+
+    What else stands there stays, but for files of the kinds `only`; a folder left empty goes.
+    """
+    folder = folder.resolve()
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(folder))
+    if _holds(folder, files, only):
+        return
+    try:
+        swap.settle(folder)
+        new = swap.beside(folder)
+        swap.copy(folder, new)
+        for name, content in files.items():
+            write(new / name, content)
+        prune(new, set(files), only)
+        new.mkdir(exist_ok=True)
+        swap.swap(folder)
+    finally:
+        swap.settle(folder)
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _holds(folder: Path, files: Mapping[str, bytes], only: tuple[str, ...]) -> bool:
+    """Tell whether a folder holds these files, and no others of the kinds `only`."""
+    if any(not is_intact(folder / name, sha256(content)) for name, content in files.items()):
+        return False
+    return not folder.is_dir() or all(
+        path.name in files or path.suffix not in only for path in folder.iterdir()
+    )

@@ -149,14 +149,15 @@ def build(
     with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs. The pages of
     an `issue` bear its number.
     """
-    found = surveyed or survey(folders)
-    library, problems, hashes = found.library, list(found.problems), found.hashes
     if not folders.content.is_dir():
-        return Outcome(tuple(problems), (), ())
-    stopped = blocked(library, problems)
-    wanted = [name for name in library.briefings if not only or name in only]
-    press = Press(library, folders.templates, keep_print_html=keep_print_html, issue=issue)
+        return Outcome((surveyed or survey(folders)).problems, (), ())
     with artifacts.locked(folders.out):
+        # Read under the lock: of two builds at once, the last to write is the last to have read.
+        found = surveyed or survey(folders)
+        library, problems, hashes = found.library, list(found.problems), found.hashes
+        stopped = blocked(library, problems)
+        wanted = [name for name in library.briefings if not only or name in only]
+        press = Press(library, folders.templates, keep_print_html=keep_print_html, issue=issue)
         site = Site(folders.out, library, press.renderer)
 
         def all_set(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -199,7 +200,7 @@ def build(
         for draft in all_set(copies):
             problems += draft.problems
             audited |= draft.files
-        artifacts.fill(folders.out / AUDIT, audited)
+        artifacts.put(folders.out / AUDIT, audited, only=(".html", ".pdf"))
     return Outcome(
         tuple(in_file_order(problems)),
         tuple(name for name in wanted if name in built),

@@ -49,11 +49,9 @@ class Site:
         name = draft.briefing.id
         entry = self.manifest["briefings"].get(name, {})
         hashes = dict(entry.get("files", {}))
+        artifacts.put(self.out / name, {**draft.files, **draft.kept})
         for file, content in draft.files.items():
-            artifacts.write(self.out / name / file, content)
             hashes[file] = artifacts.sha256(content)
-        for file, content in draft.kept.items():
-            artifacts.write(self.out / name / file, content)
         self.manifest["briefings"][name] = {
             **listed(draft.view, self.library),
             # Of each file, for a PDF that was not asked for is made from what stood there earlier.
@@ -74,7 +72,7 @@ class Site:
         """Make the shared pages, the data files if the `whole` content is built and sound, and the manifest."""
         out, entries = self.out, self.manifest["briefings"]
         for name in [name for name in entries if name not in self.library.briefing_paths]:
-            artifacts.prune(out / name, set(), (".html", ".pdf"))
+            artifacts.put(out / name, {}, only=(".html", ".pdf"))
             del entries[name]
         labels = self._sources()
         data = self._data(program) if whole else self.manifest.get("data", {})
@@ -105,8 +103,7 @@ class Site:
         ):
             return dict(last)
         files = exports(self.library)
-        for name, content in files.items():
-            artifacts.write(folder / name, content)
+        artifacts.put(folder, files)
         hashes = {name: artifacts.sha256(content) for name, content in files.items()}
         return {"made-from": made_from, "files": hashes}
 

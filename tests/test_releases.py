@@ -19,7 +19,6 @@ from shelf import project_in, release, review_all
 
 from briefing.artifacts import sha256
 from briefing.checks import CHECKS
-from briefing.releases.sealing import _beside
 from briefing.releases.shelf import is_number, sealed, shelf
 from briefing.releases.zips import UnsoundZip, packed, unpacked
 
@@ -119,13 +118,6 @@ def test_another_folder_hour_and_user_give_the_same_bytes(drafted: Project, tmp_
     )
     assert folder(other).stat().st_mode & 0o777 == 0o755
     assert (folder(other) / "data").stat().st_mode & 0o777 == 0o755
-
-
-def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path) -> None:
-    (tmp_path / ".sealing-1" / "pages").mkdir(parents=True)
-    assert sealed(tmp_path) == []
-    with _beside(tmp_path) as folder:
-        assert [path.name for path in tmp_path.iterdir()] == [Path(folder).name]
 
 
 def test_a_sealed_number_is_never_sealed_again(

@@ -4,7 +4,6 @@ The same content gives the same bytes; no clock is asked. A number that is seale
 """
 
 import os
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__, artifacts, counts, fonts
+from briefing import __version__, artifacts, counts, fonts, swap
 from briefing.build import Folders, Progress, Typesetter, build, examine
 from briefing.checks import runnable
 from briefing.issue import Issue
@@ -86,7 +85,7 @@ def seal(
     place = shelf(folders.out)
     previous = last(place, number, drafts=draft)
     before_it = holdings.of_files(previous.number, previous.files) if previous else None
-    with artifacts.locked(place), _beside(place) as beside:
+    with artifacts.locked(place), tempfile.TemporaryDirectory(swap.PART, ".", place) as beside:
         outcome = build(
             Folders(folders.content, folders.templates, Path(beside, "pages")),
             issue=Issue(
@@ -108,16 +107,6 @@ def seal(
         files = _closed(files, manifest)
         _put(place / number, files, Path(beside, "sealed"))
     return Outcome(outcome.problems, place / number, artifacts.sha256(files[MANIFEST]))
-
-
-_SEALING = ".sealing-"
-
-
-def _beside(place: Path) -> "tempfile.TemporaryDirectory[str]":
-    """Return a folder to seal in, on the shelf's own disk; what a killed run left there goes."""
-    for left in place.glob(f"{_SEALING}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    return tempfile.TemporaryDirectory(dir=place, prefix=_SEALING)
 
 
 def reviewers(fact_id: str, library: Library) -> int:
@@ -238,9 +227,11 @@ def _put(folder: Path, files: Mapping[str, bytes], beside: Path) -> None:
     for name, content in sorted(files.items()):
         path = beside / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        artifacts.write(path, content)
         path.chmod(0o444)
-    for path in [beside, *(found for found in beside.rglob("*") if found.is_dir())]:
+    for path in [*(found for found in beside.rglob("*") if found.is_dir()), beside]:
         path.chmod(0o755)
+        swap.sync(path)
     os.rename(beside, folder)
+    swap.sync(folder.parent)
     complete(folder)
