@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from briefing import artifacts, collector, workers
-from briefing.checked import check
-from briefing.checks import glyphs
+from briefing import artifacts, workers
 from briefing.citing import cited
 from briefing.documents import Document
 from briefing.drafts import Draft, Press
+from briefing.examining import examine
 from briefing.issue import Issue
 from briefing.library import Briefing, Library
 from briefing.model import EDITIONS, Edition
 from briefing.problems import Problem, errors, in_file_order
-from briefing.reader import read
 from briefing.site import Site
 
 AUDIT = "_audit"
@@ -60,19 +58,6 @@ class Outcome:
     blocked: tuple[str, ...]
     audited: tuple[str, ...] = ()
     """The PDFs made for the editors."""
-
-
-@collector.at_rest()
-def examine(content: Path, templates: Path) -> tuple[Library, list[Problem]]:
-    """Return the content and everything that is wrong with it, in file order."""
-    library, met = read(content)
-    return library, judged(library, met, templates)
-
-
-def judged(library: Library, met: Iterable[Problem], templates: Path) -> list[Problem]:
-    """Return what reading a library met and what the checks find, in file order."""
-    found = [*met, *check(library), *glyphs.check(library, templates / "fonts")]
-    return in_file_order(found)
 
 
 def survey(folders: Folders) -> Survey:

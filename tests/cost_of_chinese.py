@@ -18,8 +18,8 @@ from time import process_time
 
 from pytest import MonkeyPatch
 
-from briefing.build import examine
 from briefing.compose import compose
+from briefing.examining import examine
 from briefing.model import Edition, Layout
 from briefing.render import Renderer
 from briefing.typeset import chinese, flow, justify, typeset

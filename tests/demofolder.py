@@ -12,7 +12,7 @@ from typing import TypeAlias
 import pytest
 
 from briefing import manual
-from briefing.build import examine
+from briefing.examining import examine
 from briefing.problems import Problem
 
 PROJECT = Path(__file__).parents[1]

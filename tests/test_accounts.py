@@ -19,8 +19,8 @@ from briefing.accounts import (
     as_text,
     opening,
 )
-from briefing.build import examine
 from briefing.cli import main
+from briefing.examining import examine
 from briefing.library import SourceFile
 
 Capture = pytest.CaptureFixture[str]

@@ -6,8 +6,8 @@ import pytest
 from charted import charted
 from demofolder import TEMPLATES, DemoFolder
 
-from briefing.build import examine
 from briefing.compose import compose
+from briefing.examining import examine
 from briefing.model import EDITIONS, Edition, Language
 from briefing.problems import errors
 from briefing.render import Renderer

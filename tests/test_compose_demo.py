@@ -17,8 +17,8 @@ from demofolder import (
     row,
 )
 
-from briefing.build import examine
 from briefing.compose import compose
+from briefing.examining import examine
 from briefing.model import EDITIONS
 from briefing.problems import errors
 from briefing.render import Renderer

@@ -7,8 +7,8 @@ import pytest
 from demofolder import PROJECT, TEMPLATES
 
 from briefing import quotes
-from briefing.build import examine
 from briefing.checks.coverage import coverage
+from briefing.examining import examine
 from briefing.library import Library
 from briefing.problems import errors
 

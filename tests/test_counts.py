@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, COMPUTING, TEMPLATES, ZH, DemoFolder, replace
 
-from briefing.build import examine
 from briefing.checks import CHECKS, WITHOUT_VOCABULARY
 from briefing.cli import main
 from briefing.counts import as_record, as_text, counts, skipped
+from briefing.examining import examine
 from briefing.problems import errors
 
 ALL_OF_DEMO = {

@@ -29,8 +29,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Project
 
-from briefing.build import examine
 from briefing.cli import main
+from briefing.examining import examine
 from briefing.problems import as_text
 from briefing.site import exports
 

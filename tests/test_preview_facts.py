@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from demofolder import BUILDING, DEMO, PROJECT, TEMPLATES, DemoFolder, replace
 
-from briefing.build import examine
+from briefing.examining import examine
 from briefing.preview.facts import FactView, fact_view
 from briefing.wording import read_wording
 

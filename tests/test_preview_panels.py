@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from demofolder import COMPUTING, DemoFolder, replace
 
-from briefing.build import examine
+from briefing.examining import examine
 from briefing.preview.panels import Comparison, compared, editor_link, offending, shown
 from briefing.problems import Location, finding
 

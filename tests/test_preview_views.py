@@ -8,8 +8,9 @@ import pytest
 from demofolder import BUILDING, TEMPLATES, DemoFolder, replace
 
 from briefing import history, yamlsource
-from briefing.build import Folders, examine
+from briefing.build import Folders
 from briefing.citing import cited
+from briefing.examining import examine
 from briefing.preview.desk import Answer, Asked, Desk
 from briefing.preview.views import VIEWS, WRITES
 from briefing.preview.workshop import Now, Workshop

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import yamlsource
-from briefing.build import examine
 from briefing.cli import main
+from briefing.examining import examine
 from briefing.model import Review
 from briefing.review import entry, stamp, standing, with_review
 

@@ -4,7 +4,7 @@ import pytest
 from demofolder import BUILDING, TEMPLATES, DemoFolder, replace
 
 from briefing import history
-from briefing.build import examine
+from briefing.examining import examine
 from briefing.reviewing import Noted, Refused, note, unreviewed
 
 LAND = "qingshan-land-2026"

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, CARD, COMPUTING, EN, TEMPLATES, ZH, DemoFolder, codes
 
-from briefing.build import examine
 from briefing.cli import main
+from briefing.examining import examine
 from briefing.scope import concerning, content_path
 
 ZH_ARTICLE = "sources/yanshi-2025/article.txt"

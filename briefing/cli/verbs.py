@@ -146,7 +146,7 @@ def preview(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Check the content and print the counts."""
     from briefing import counts
-    from briefing.build import examine
+    from briefing.examining import examine
     from briefing.problems import as_github, as_json, errors, notice
 
     library, problems = examine(folder(options, "content"), templates(options))
@@ -182,7 +182,7 @@ def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list
 def coverage(options: argparse.Namespace) -> int:
     """Print what became of each sentence of the sources."""
     from briefing import accounts
-    from briefing.build import examine
+    from briefing.examining import examine
 
     library, problems = examine(folder(options, "content"), templates(options))
     if unknown := set(options.ids) - set(library.sources):
@@ -227,7 +227,7 @@ def prove(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Write the facts as JSON, CSV or a workbook."""
-    from briefing.build import examine
+    from briefing.examining import examine
     from briefing.site import exports
 
     library, problems = examine(folder(options, "content"), templates(options))
@@ -261,7 +261,7 @@ def explain(options: argparse.Namespace) -> int:
 
 def review(options: argparse.Namespace) -> int:
     """Note in its file that a person reviewed a fact."""
-    from briefing.build import examine
+    from briefing.examining import examine
     from briefing.reviewing import Refused, note
 
     library, problems = examine(folder(options, "content"), templates(options))
@@ -281,7 +281,7 @@ def review(options: argparse.Namespace) -> int:
 def translated(options: argparse.Namespace) -> int:
     """Note that both languages now say the same."""
     from briefing import history, translations
-    from briefing.build import examine
+    from briefing.examining import examine
     from briefing.problems import Bilingual, errors
 
     library, problems = examine(folder(options, "content"), templates(options))

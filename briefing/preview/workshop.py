@@ -17,9 +17,10 @@ from threading import Event, Lock
 from typing import Literal, cast
 
 from briefing import artifacts
-from briefing.build import Folders, Survey, Typesetter, blocked, build, judged
+from briefing.build import Folders, Survey, Typesetter, blocked, build
 from briefing.compose import compose
 from briefing.documents import Document
+from briefing.examining import judged
 from briefing.library import Library
 from briefing.model import EDITIONS, Edition
 from briefing.preview.guard import file_below

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__, artifacts, counts, fonts, swap
-from briefing.build import Folders, Progress, Typesetter, build, examine
+from briefing.build import Folders, Progress, Typesetter, build
 from briefing.checks import runnable
+from briefing.examining import examine
 from briefing.issue import Issue
 from briefing.library import Library
 from briefing.problems import Problem, errors, finding, in_file_order

@@ -76,8 +76,8 @@ def briefing(out: str, *arguments: str) -> Work:
 
 def typeset(content: str, templates: str, name: str, edition: str, tagged: str) -> Work:
     """Our typesetter alone, on one document; without tags, what it adds to them is left out too."""
-    from briefing.build import examine
     from briefing.drafts import Press
+    from briefing.examining import examine
     from briefing.typeset import engine, tagging
     from briefing.workers import set_one
 
