@@ -17,7 +17,7 @@ from typing import Any
 
 from ..documents import Attachment, Typeset
 from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
-from . import chinese, flow, justify, layouts, lines, sharing, sizes, tagging
+from . import chinese, columns, flow, justify, layouts, lines, sharing, sizes, tagging
 from .assets import AddressRefused, Assets
 from .engine import no_fonts_of_the_machine, weasyprint
 from .page import Page
@@ -29,6 +29,7 @@ justify.install()
 sharing.install()
 lines.install()
 layouts.install()
+columns.install()
 sizes.install()
 
 

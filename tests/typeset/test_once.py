@@ -76,6 +76,10 @@ def lengths_worked_out_again(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "resolve_percentages", resolve)
 
 
+def lines_of_columns_made_again(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(inline, "get_next_linebox", within(inline.get_next_linebox, "next_line"))
+
+
 def pages_read_as_html(patch: pytest.MonkeyPatch) -> None:
     def refuse(text: str) -> None:
         raise ElementTree.ParseError
@@ -106,6 +110,8 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
         (lines_split_again, OFFICIAL),
         (longer_texts_laid_out, OFFICIAL),
         (layouts_made_again, BRIEF),
+        (lines_of_columns_made_again, BRIEF),
+        (lines_of_columns_made_again, ("brief", "bilingual")),
         (lengths_worked_out_again, BRIEF),
         (lengths_worked_out_again, OFFICIAL),
         (pages_read_as_html, BRIEF),

@@ -15,7 +15,7 @@ from briefing.typeset.engine import weasyprint
 
 def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
-    from briefing.typeset import justify, layouts, lines, sharing, sizes, tagging  # noqa: F401
+    from briefing.typeset import columns, justify, layouts, lines, sharing, sizes, tagging  # noqa: F401
 
     wrapped = {
         "build_box_tree": weasyprint.pdf.tags._build_box_tree,
@@ -27,6 +27,7 @@ def sources() -> dict[str, Any]:
         "find_style_attributes": weasyprint.css.find_style_attributes,
         "compute": weasyprint.css.StyleFor.__init__,
         "strut": weasyprint.layout.inline.strut,
+        "next_line": weasyprint.layout.inline.get_next_linebox,
         "resolve": weasyprint.layout.percent.resolve_percentages,
         "set_up": weasyprint.text.line_break.Layout.setup,
     }
@@ -41,6 +42,7 @@ def sources() -> dict[str, Any]:
         "match": weasyprint.cssselect2.Matcher.match,
         "pydyf_stream": pydyf.Stream,
         "pydyf_write": pydyf.PDF.write,
+        "columns_layout": weasyprint.layout.block.columns_layout,
         "layout_document": weasyprint.layout.layout_document,
         "make_all_pages": weasyprint.layout.make_all_pages,
         "deactivate": layout.deactivate,
@@ -56,6 +58,7 @@ SUMS = {
     "HTML": "5f19f40b8183",
     "add_links": "262e8b9b2998",
     "build_box_tree": "f716251a83e7",
+    "columns_layout": "7a05cce3272f",
     "compute": "b1e725a75525",
     "count_expandable_spaces": "175fe6f42576",
     "deactivate": "bfec3ec8406e",
@@ -67,6 +70,7 @@ SUMS = {
     "line_size": "03fa04fd51fc",
     "make_all_pages": "b5e403489484",
     "match": "f7a761027c24",
+    "next_line": "67af458c2545",
     "pydyf_stream": "f17b6bdcfedf",
     "pydyf_write": "242cd38f92ec",
     "resolve": "71673078096f",
