@@ -208,6 +208,8 @@ def _by_position(text: str) -> Decimal | None:
 
 
 def _by_places(text: str) -> Decimal | None:
+    if len(text) > MAX_DIGITS:
+        return None
     total = section = 0
     digit: int | None = None
     place = 0  # of the last 十百千万亿: 两千五 is 2500
