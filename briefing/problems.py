@@ -6,6 +6,7 @@ and the command line prints them all at once, in file order.
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,16 +86,24 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == "error"]
 
 
-# C0 and C1 controls, and the characters that reorder text: printed as code points so that a
-# message cannot move the cursor, colour the terminal or hide what it says (CVE-2021-42574).
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+# Marks and fillers that Python counts as printable and that nobody sees.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 
 
 def visible(text: str) -> str:
-    """Return the text with control and invisible characters spelled as `<U+XXXX>`."""
-    return _INVISIBLE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+    """Return the text with control and invisible characters spelled as `<U+XXXX>`.
+
+    A message cannot move the cursor, colour the terminal or hide what it says (CVE-2021-42574).
+    """
+    return "".join(char if _shows(char) else f"<U+{ord(char):04X}>" for char in text)
+
+
+def _shows(char: str) -> bool:
+    if char.isprintable():
+        return not _UNSEEN.match(char)
+    return unicodedata.category(char) == "Zs"
 
 
 _SEVERITY_ZH = {"error": "错误", "warning": "警告"}
