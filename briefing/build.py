@@ -96,7 +96,7 @@ def rests_on(briefing: Briefing, library: Library) -> set[str]:
         paths |= (
             {source.path, source.card_path}
             if source
-            else {f"{folder}/article.txt", f"{folder}/source.yaml"}
+            else {f"{folder}/article.txt", f"{folder}/source.yaml", folder}
         )
     return paths
 

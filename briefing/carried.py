@@ -45,7 +45,7 @@ def _curated(view: BriefingView, library: Library) -> str:
     parts = []
     ids = [fact_id for fact_id in library.facts if fact_id in view.facts]
     for path, own in groupby(ids, lambda fact_id: library.fact_paths[fact_id]):
-        entries = _entries(Path(path).read_text(encoding="utf-8-sig"))
+        entries = _entries(library.texts[path])
         parts.append(f"# facts/{Path(path).name}\n")
         parts += [entries[fact_id] for fact_id in own]
     return "".join(parts)

@@ -87,6 +87,8 @@ class Library:
     """The rules that figures are held against."""
     shared_paths: frozenset[str] = field(default_factory=frozenset)
     """Files that every briefing rests on: the vocabulary and the discrepancies."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The YAML files as they were typed when they were read, by their paths."""
     unread: frozenset[str] = field(default_factory=frozenset)
     """Files that could not be read, or not whole."""
 

@@ -56,6 +56,7 @@ class _Reading:
     content: Path
     problems: list[Problem] = field(default_factory=list)
     fact_paths: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def library(self) -> tuple[Library, list[Problem]]:
         vocabulary = {
@@ -75,6 +76,7 @@ class _Reading:
             sources=self._each(self._folders("sources"), self._source),
             facts=self._facts(),
             fact_paths=self.fact_paths,
+            texts=self.texts,
             plausibility=self._entries(rules, "plausibility", optional=True),
             briefings=self._each(folders, self._briefing),
             briefing_paths={folder.name: str(folder) for folder in folders},
@@ -94,7 +96,13 @@ class _Reading:
         """Return the folders below `content/<name>`, in order of their ids."""
         parent = self.content / name
         if not parent.is_dir():
+            if parent.exists() or parent.is_symlink():
+                where = Location(str(parent))
+                self._report("file-unreadable", where, *_unreadable("not a folder"))
             return []
+        for path in parent.iterdir():
+            if path.is_symlink() and not path.exists():
+                self._report("file-missing", Location(str(path)), *_MISSING)
         folders = sorted(path for path in parent.iterdir() if path.is_dir())
         for folder in folders:
             if not model.is_id(folder.name):
@@ -139,6 +147,7 @@ class _Reading:
         text = self._text(path)
         if text is None:
             return None
+        self.texts[str(path)] = text
         value, problems = read(text, str(path), kind)
         self.problems += problems
         return value
@@ -153,8 +162,13 @@ class _Reading:
         facts: dict[str, model.Fact] = {}
         self._stray_files(self.content / "facts")
         for path in sorted((self.content / "facts").glob("*.yaml")):
+            ids = self._ids_of(path)
             entries = self._entries(path, "facts")
-            for fact_id, line in self._ids_of(path):
+            if _first_line(self.texts.get(str(path), "")).startswith("{"):
+                ids = []
+            for fact_id in [name for name, fact in entries.items() if not _begins(name, fact, ids)]:
+                self._report("entries-expected", entries.pop(fact_id).where(), *_NOT_AT_HEAD)
+            for fact_id, line in ids:
                 if fact_id in self.fact_paths and self.fact_paths[fact_id] != str(path):
                     where = Location(str(path), line, 1)
                     self._report("id-twice", where, *_twice(fact_id, self.fact_paths[fact_id]))
@@ -225,6 +239,24 @@ class _Reading:
         return Briefing(folder.name, card, bodies, str(path))
 
 
+def _begins(fact_id: str, fact: model.Fact, ids: list[tuple[str, int]]) -> bool:
+    """Tell whether an entry is typed as one: its id begins a line."""
+    where = fact.where()
+    return where.column == 1 and (fact_id, where.line) in ids
+
+
+def _first_line(text: str) -> str:
+    lines = map(str.strip, text.split("\n"))
+    return next((line for line in lines if line and not line.startswith(("#", "---"))), "")
+
+
+_NOT_AT_HEAD = (
+    Bilingual("事实的标识没有顶格写", "the id of the fact does not begin its line"),
+    Bilingual(
+        "每条事实的标识顶格写，后面是冒号；不缩进，不用花括号",
+        "begin the line with the id and a colon: no indent, no braces",
+    ),
+)
 _NO_CONTENT = (
     Bilingual("找不到内容文件夹", "the content folder is not there"),
     Bilingual("用 --content 指出内容文件夹", "name the content folder with --content"),
@@ -265,11 +297,7 @@ def _too_large(limit: int) -> tuple[Bilingual, Bilingual]:
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> tuple[Bilingual, Bilingual]:
-    try:
-        raw.decode("gb18030")
-        guess = "GBK/GB18030"
-    except UnicodeDecodeError:
-        guess = "?"
+    guess = _encoding(raw)
     return (
         Bilingual(
             f"文件不是 UTF-8 编码（第 {error.start} 字节起），看来是 {guess}",
@@ -277,6 +305,16 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> tuple[Bilingual, Bilingu
         ),
         Bilingual("用编辑器另存为 UTF-8", "save it as UTF-8 in the editor"),
     )
+
+
+def _encoding(raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return "?"
+    return "GBK/GB18030"
 
 
 def _twice(fact_id: str, first: str) -> tuple[Bilingual, Bilingual]:

@@ -134,8 +134,8 @@ _CURES = {
         "64 hexadecimal digits in lower case, as sha256sum article.txt prints",
     ),
     URL_PATTERN: (
-        "以 http:// 或 https:// 开头，中间没有空格",
-        "begin with http:// or https://, without spaces",
+        "以 http:// 或 https:// 开头，没有空格、引号和用户名",
+        "begin with http:// or https://, without spaces, quotation marks or a user name",
     ),
     r"^[1-9]$": ("写 1 到 9 的一个数字", "write one digit from 1 to 9"),
     r"^[^\n]*$": ("写在一行内", "write it on one line"),

@@ -7,7 +7,8 @@ from pydantic import Field, StringConstraints
 from briefing.model.words import Day, Id, Language, Line, Model, Time, Words
 
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
-URL_PATTERN = r"^https?://[^\s]+$"
+URL_PATTERN = r"^https?://[^\s/?#@\"<>\\]+([/?#][^\s\"<>\\]*)?$"
+"""No name of a user, which could pass for the host; nothing that could end an attribute."""
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 
 
