@@ -32,17 +32,22 @@ def card(
         taken.issued,
         holds(stated(article, tongue), taken.issued) if taken.issued else False,
     )
+    day = issued if dated else ""
     given = {
         "title": _quoted(taken.title),
         "authors": f"[{', '.join(map(_quoted, taken.authors))}]" if taken.authors else "",
         "publisher": _quoted(taken.publisher),
-        "issued": issued if dated else "",
+        "issued": day,
         "accessed": accessed,
         "url": _quoted(taken.url),
     }
+    label = {"zh": "，", "en": ", "}[tongue].join(filter(None, (taken.publisher, day)))
+    labels = {"zh": '""', "en": '""'} | {tongue: _quoted(label) or '""'}
     return _CARD.format(
         type=type,
         language=tongue,
+        label_zh=labels["zh"],
+        label_en=labels["en"],
         given="".join(f"{name}: {value}\n" for name, value in given.items() if value),
         unknown=", ".join(name for name in CARD_FIELDS if not given[name]),
         inferred="" if dated or not issued else _INFERRED.format(issued=issued),
@@ -76,7 +81,7 @@ _CARD = """\
 # yaml-language-server: $schema=../../../docs/schema/source.json
 type: {type:<22}# article-newspaper | webpage | press-release | report
 language: {language}                # 文章的文字 / language of the article: zh | en
-label: {{zh: "", en: ""}}     # 简称，印在注释里 / short name, printed in notes
+label: {{zh: {label_zh}, en: {label_en}}}     # 简称，印在注释里 / short name, printed in notes
 # 查到一项就写上（title: …、authors: […]、publisher: …、issued: 2025-03-14），并从下面删去
 # write what is known (title: ..., authors: [...], ...) and strike it from the list
 {given}unknown: [{unknown}]

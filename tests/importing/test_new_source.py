@@ -76,7 +76,7 @@ def test_a_page_in_gbk(demo: DemoFolder, page: Path, capsys: Capture) -> None:
         "original.html",
     }
     card = folder / "source.yaml"
-    replace(card, 'label: {zh: "", en: ""}', "label: {zh: 青山新闻网，2025-03-14, en: Qingshan News (青山新闻网)}")  # fmt: skip
+    replace(card, '2025-03-14", en: ""}', '2025-03-14", en: Qingshan News (青山新闻网)}')
     replace(card, '{value: "", quote: ""}', "{value: qingshan, quote: 青山市算力中心3月12日投产}")
     assert {problem.severity for problem in demo.problems()} == {"warning"}
 
@@ -92,7 +92,7 @@ def test_the_file_as_received_is_watched(
     demo: DemoFolder, page: Path, damage: Callable[[Path], None], code: str
 ) -> None:
     run(demo, str(page), "--id", "yunxi-2025")
-    replace(demo.path(CARD), 'label: {zh: "", en: ""}', "label: {zh: 青山新闻网, en: 青山新闻网}")
+    replace(demo.path(CARD), '2025-03-14", en: ""}', '2025-03-14", en: 青山新闻网}')
     replace(demo.path(CARD), '{value: "", quote: ""}', "{value: qingshan, quote: 青山市算力中心3月12日投产}")  # fmt: skip
     damage(demo.path("sources/yunxi-2025/original.html"))
     (error,) = [problem for problem in demo.problems() if problem.severity == "error"]
