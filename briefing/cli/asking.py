@@ -37,14 +37,20 @@ def templates(options: argparse.Namespace) -> Path:
 
 
 def folder(options: argparse.Namespace, name: str) -> Path:
-    """Return a folder: from the option, from [tool.briefing] of pyproject.toml, or its name."""
+    """Return a folder: from the option, from [tool.briefing] of pyproject.toml, or its name.
+
+    A project that has no templates of its own has those of this program.
+    """
     given: Path | None = getattr(options, name)
     if given is not None:
         return given
-    configured: str = _configuration().get(name, _DEFAULTS[name])
-    return Path(configured)
+    configured = Path(_configuration().get(name, _DEFAULTS[name]))
+    if name == "templates" and configured == Path(_DEFAULTS[name]) and not configured.exists():
+        return _OURS
+    return configured
 
 
+_OURS = Path(__file__).parents[2] / "templates"
 _DEFAULTS = {"content": "content", "templates": "templates", "out": "build"}
 
 
