@@ -21,7 +21,7 @@ Role = Literal[
 ]
 ROLES: Mapping[Role, Bilingual] = {
     "prose": Bilingual("正文", "prose"),
-    "key-figure": Bilingual("要点数字", "key figure"),
+    "key-figure": Bilingual("关键数据", "key figure"),
     "table": Bilingual("表", "table"),
     "chart": Bilingual("图", "chart"),
     "card": Bilingual("简报卡", "card"),

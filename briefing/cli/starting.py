@@ -66,6 +66,10 @@ def new_briefing(options: argparse.Namespace) -> int:
     place = _free(content, "briefings", options.id)
     files = skeletons.briefing(date.today().isoformat())
     _start(content, place, files, (f"新建简报 {options.id}", f"new briefing {options.id}"))
+    say(
+        "接着填写卡片和两种文字的正文，再运行 briefing check；边写边看用 briefing preview / "
+        "now fill the card and both bodies, then run briefing check; briefing preview shows them"
+    )
     return FINE
 
 

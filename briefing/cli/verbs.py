@@ -74,7 +74,9 @@ def build(options: argparse.Namespace) -> int:
     for name in outcome.built:
         print(f"已完成 / built: {folders.out / name}")
     for name in outcome.blocked:
-        print(f"未更新，保留上一版 / not built, the last version stays: {folders.out / name}")
+        left = folders.out / name
+        stays = "未更新，保留上一版 / not built, the last version stays"
+        print(f"{stays if left.is_dir() else '没有排出 / not built'}: {left}")
     for name in outcome.audited:
         print(f"审读本，不得外传 / audit copy, not for distribution: {folders.out / AUDIT / name}")
     if not outcome.problems and content.is_dir():
