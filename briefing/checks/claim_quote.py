@@ -16,7 +16,7 @@ Refused:
     quote: Datong will advance the development of equipment manufacturing projects
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing import naming
 from briefing.evidence import Evidence, evidence
@@ -57,7 +57,7 @@ def _source(
         words = _without_indicator(fact, text[own.start : own.end], language, library)
         held = share(words, told)
         if held < _HALF:
-            lacking = [visible(word) for stem, word in words.items() if stem not in told]
+            lacking = _legible((word for stem, word in words.items() if stem not in told), language)
             yield finding(
                 "claim-unlike-quote",
                 fact.claim.where(language),
@@ -84,6 +84,17 @@ def _source(
                     "quote those, or say what the present quote says",
                 ),
             )
+
+
+def _legible(words: Iterable[str], language: Language) -> list[str]:
+    """Return words for a reader; pairs of Chinese characters that overlap are one stretch again."""
+    stretches: list[str] = []
+    for word in words:
+        if language == "zh" and stretches and stretches[-1][-1:] == word[:1]:
+            stretches[-1] += word[1:]
+        else:
+            stretches.append(word)
+    return [visible(stretch) for stretch in stretches]
 
 
 def _without_indicator(fact: Fact, told: str, language: Language, library: Library) -> Words:

@@ -35,3 +35,8 @@ def test_the_message_names_the_missing_words(demo: DemoFolder) -> None:
         (COMPUTING, USERS, f"en: {UNLIKE}Annually {{value}} visit, enjoy and use Qingshan")
     )
     assert "Annually, visit, enjoy" in problem.what.en
+
+
+def test_the_message_names_the_missing_words_of_a_chinese_claim_whole(demo: DemoFolder) -> None:
+    (problem,) = demo.expect((BUILDING, HALL, f"zh: {UNLIKE}青山的余热送进社区并投运"))
+    assert "余热送进社区" in problem.what.zh
