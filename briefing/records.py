@@ -59,7 +59,6 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "said_by": fact.said_by,
         "reading": _reading(fact_id, fact, library),
         "formula": dict(fact.formula.operations()) if fact.formula else None,
-        "printed": _printed(fact_id, fact, library),
         "claim": {lang: plain_words(fact.claim, lang, library, fact_id) for lang in LANGUAGES},
         "source": {
             "id": found.source.id,
@@ -70,17 +69,18 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         if found
         else None,
         "quote": _quoted(found.quote, found.source) if found else None,
-        "figure": found.source.text[found.figure.start : found.figure.end]
-        if found and found.figure
-        else None,
         "place_quote": _ground(fact.place_quote, found.source) if found else None,
         "time_quote": _ground(fact.time_quote, found.source) if found else None,
         "accepted": _told(fact.accepted, library),
         "note": _told(fact.note, library),
+        "reviewed": len({review.by for review in standing(fact_id, library)}),
+        "printed": _printed(fact_id, fact, library),
+        "figure": found.source.text[found.figure.start : found.figure.end]
+        if found and found.figure
+        else None,
         "withdrawn": {"on": fact.withdrawn.on, "because": _told(fact.withdrawn.because, library)}
         if fact.withdrawn
         else None,
-        "reviewed": len({review.by for review in standing(fact_id, library)}),
     }
 
 

@@ -326,7 +326,16 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return {path.suffix[1:]: path.read_bytes() for path in folder.iterdir()}
 
 
-ADDED = ["place_quote", "time_quote", "accepted", "note", "reviewed"]
+ADDED = [
+    "place_quote",
+    "time_quote",
+    "accepted",
+    "note",
+    "reviewed",
+    "printed",
+    "figure",
+    "withdrawn",
+]
 CONTRACT = [
     *("id", "kind", "place", "indicator", "part", "measure", "value", "low", "high", "unit"),
     *("qualifier", "time", "status", "said_by", "reading", "claim", "source", "quote"),
