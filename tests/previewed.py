@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -25,9 +26,15 @@ class Preview:
 
     process: "subprocess.Popen[str]"
     port: int
+    key: str
 
     @property
     def address(self) -> str:
+        """What lets a browser in, with any path behind it."""
+        return f"{self.origin}/_key/{self.key}"
+
+    @property
+    def origin(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
     def raw(self, request: bytes, host: str = "127.0.0.1") -> bytes:
@@ -43,8 +50,9 @@ class Preview:
             return answer
 
     def ask(self, target: str, *headers: str, method: str = "GET", body: str = "") -> "Reply":
-        """Ask for a target as it is written, with no header but these and our own `Host`."""
-        own = [] if any(one.lower().startswith("host:") for one in headers) else [self.host]
+        """Ask for a target as it is written, with no header but these and our own `Host` and `Cookie`."""
+        given = {one.partition(":")[0].lower() for one in headers}
+        own = [one for one in self.own if one.partition(":")[0].lower() not in given]
         lines = [f"{method} {target} HTTP/1.1", *own, *headers, "Connection: close"]
         request = "\r\n".join([*lines, "", body]).encode("latin-1")
         return Reply.of(self.raw(request))
@@ -52,15 +60,20 @@ class Preview:
     def events(self, page: str) -> Generator[dict[str, Any]]:
         """Listen to what a page would be told."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
-            request = f"GET /_desk/events?page={page} HTTP/1.1\r\n{self.host}\r\n\r\n"
+            request = f"GET /_desk/events?page={page} HTTP/1.1\r\n{self.head}\r\n\r\n"
             connection.sendall(request.encode())
             for line in connection.makefile("r", encoding="utf-8"):
                 if line.startswith("data: "):
                     yield json.loads(line.removeprefix("data: "))
 
     @property
-    def host(self) -> str:
-        return f"Host: 127.0.0.1:{self.port}"
+    def own(self) -> tuple[str, str]:
+        """The headers that a browser sends once it has been let in."""
+        return f"Host: 127.0.0.1:{self.port}", f"Cookie: briefing-{self.port}={self.key}"
+
+    @property
+    def head(self) -> str:
+        return "\r\n".join(self.own)
 
     def interrupt(self) -> float:
         """Press Ctrl-C; return the seconds that it took to end."""
@@ -101,7 +114,8 @@ def previewing(root: Path, *arguments: str, program: list[str] | None = None) ->
         try:
             assert process.stdout is not None
             said = process.stdout.readline()
-            assert "http://127.0.0.1:" in said, said
-            yield Preview(process, int(said.split("127.0.0.1:")[1].split("/")[0]))
+            told = re.search(r"http://127\.0\.0\.1:([0-9]+)/_key/([0-9a-f]{32})/ ", said)
+            assert told, said
+            yield Preview(process, int(told[1]), told[2])
         finally:
             process.kill()

@@ -7,11 +7,13 @@ import pytest
 
 from briefing.preview.guard import MOST_WRITTEN, TOKEN, Guard, file_below
 
-OURS = Guard(8020, "secret-of-this-run")
+OURS = Guard(8020, "secret-of-this-run", "key-of-this-run")
 HOST = ("host", "127.0.0.1:8020")
+COOKIE = ("cookie", "briefing-8020=key-of-this-run")
 ORIGIN = ("origin", "http://127.0.0.1:8020")
 WRITE = (
     HOST,
+    COOKIE,
     ORIGIN,
     (TOKEN, "secret-of-this-run"),
     ("content-type", "application/json"),
@@ -47,12 +49,12 @@ def status(method: str, path: str, headers: Headers) -> int:
     ],
 )
 def test_only_our_own_name_is_answered(host: str, expected: int) -> None:
-    assert status("GET", "/", (("host", host),)) == expected
+    assert status("GET", "/", (("host", host), COOKIE)) == expected
 
 
 def test_no_name_or_two_names_are_not_ours() -> None:
     assert status("GET", "/", ()) == 421
-    assert status("GET", "/", (HOST, HOST)) == 421
+    assert status("GET", "/", (HOST, HOST, COOKIE)) == 421
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_no_name_or_two_names_are_not_ours() -> None:
     ],
 )
 def test_a_page_of_another_site_gets_nothing(headers: Headers, expected: int) -> None:
-    assert status("GET", "/", (HOST, *headers)) == expected
+    assert status("GET", "/", (HOST, COOKIE, *headers)) == expected
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,67 @@ def test_a_page_of_another_site_gets_nothing(headers: Headers, expected: int) ->
     ],
 )
 def test_a_path_is_made_of_plain_names(path: str, expected: int) -> None:
-    assert status("GET", path, (HOST,)) == expected
+    assert status("GET", path, (HOST, COOKIE)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cookies", "expected"),
+    [
+        ("briefing-8020=key-of-this-run", 200),
+        ("theme=dark; briefing-8020=key-of-this-run", 200),
+        ("briefing-8020=of-another; briefing-8020=key-of-this-run", 200),
+        ("", 403),
+        ("briefing-8020=", 403),
+        ("briefing-8020", 403),
+        ("briefing-8020=key-of-another-run", 403),
+        ("briefing-8020=key-of-this-run2", 403),
+        ("briefing-8020=key-of-this-ru", 403),
+        ("briefing-8020=secret-of-this-run", 403),
+        ("briefing-8021=key-of-this-run", 403),
+        ("key-of-this-run", 403),
+        ("briefing-8020=钥匙\x00\ud800".encode("utf-8", "replace").decode("latin-1"), 403),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_only_a_browser_that_was_let_in_is_answered(
+    method: str, cookies: str, expected: int
+) -> None:
+    assert status(method, "/_desk/facts", (*without("cookie"), ("cookie", cookies))) == expected
+
+
+def test_two_headers_of_cookies_are_none() -> None:
+    assert status("GET", "/", (HOST, COOKIE, COOKIE)) == 403
+
+
+@pytest.mark.parametrize(
+    ("path", "behind"),
+    [
+        ("/_key/key-of-this-run", "/"),
+        ("/_key/key-of-this-run/", "/"),
+        ("/_key/key-of-this-run/qingshan/qingshan-zh.html", "/qingshan/qingshan-zh.html"),
+        ("/_key/key-of-another-run/", None),
+        ("/_key/secret-of-this-run/", None),
+        ("/_key/key-of-this-ru/n", None),
+        ("/_key/", None),
+        ("/_key", None),
+        ("/x/_key/key-of-this-run/", None),
+        ("/", None),
+    ],
+)
+def test_the_key_leads_to_the_plain_path(path: str, behind: str | None) -> None:
+    assert OURS.behind_door(path) == behind
+    assert status("GET", path, (HOST,)) == (403 if behind is None else 200)
+
+
+def test_the_key_leads_to_no_other_site_and_writes_nothing() -> None:
+    assert status("GET", "/_key/key-of-this-run//evil.example/", (HOST,)) == 404
+    assert status("GET", "/_key/key-of-this-run/", (("host", "evil.example"),)) == 421
+    assert status("POST", "/_key/key-of-this-run/_desk/facts", WRITE) == 403
+
+
+def test_the_cookie_is_for_this_browser_and_this_port_alone() -> None:
+    assert OURS.cookie == "briefing-8020=key-of-this-run; HttpOnly; SameSite=Strict; Path=/"
+    assert OURS.address == "http://127.0.0.1:8020/_key/key-of-this-run/"
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "get"])

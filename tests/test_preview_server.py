@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from demofolder import TEMPLATES, replace
-from previewed import PATIENCE, Preview, previewing
+from previewed import PATIENCE, Preview, Reply, previewing
 from project import Project
 
 PAGE = "/qingshan/qingshan-zh.html"
@@ -122,12 +122,126 @@ def test_a_write_needs_the_token_and_a_place_to_write_to(preview: Preview) -> No
         length = "Content-Length: 2"
         return preview.ask("/_desk/none", *headers, length, method="POST", body="{}").status
 
-    origin, kind = f"Origin: {preview.address}", "Content-Type: application/json"
+    origin, kind = f"Origin: {preview.origin}", "Content-Type: application/json"
     ours = f"X-Briefing-Token: {token(preview)}"
     assert write(origin, kind) == 403
     assert write(ours, kind) == 403
     assert write(ours, kind, "Origin: http://evil.example") == 403
     assert write(ours, origin, kind) in (404, 405)
+
+
+@pytest.mark.parametrize("cookie", ["", "briefing-{port}=", "briefing-{port}=" + "0" * 32, "{key}"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/",
+        PAGE,
+        "/none",
+        "/_desk/problems",
+        "/_desk/preview.js",
+        "/_desk/events?page=/",
+        "/?key={key}",
+    ],
+)
+def test_whoever_else_is_on_this_machine_sees_nothing(
+    preview: Preview, target: str, cookie: str
+) -> None:
+    known = vars(preview)
+    lines = [f"GET {target.format(**known)} HTTP/1.1", preview.own[0]]
+    lines += [f"Cookie: {cookie.format(**known)}"] if cookie else []
+    reply = Reply.of(preview.raw("\r\n".join([*lines, "", ""]).encode()))
+    assert reply.status == 403
+    assert "请打开终端里印出的地址" in reply.body and "the terminal printed" in reply.body
+    assert "set-cookie" not in reply.headers
+    assert len(reply.body) < 400 and token(preview) not in reply.body
+
+
+def test_the_token_alone_writes_nothing(preview: Preview) -> None:
+    ours = [f"X-Briefing-Token: {token(preview)}", f"Origin: {preview.origin}"]
+    sent = [*ours, "Content-Type: application/json", "Content-Length: 2"]
+    for target, cookie in [
+        ("/_desk/undo", "none="),
+        ("/_desk/undo", f"briefing-{preview.port}={'0' * 32}"),
+        (f"/_key/{preview.key}/_desk/undo", "none="),
+        (f"/_key/{preview.key}/_desk/undo", f"briefing-{preview.port}={preview.key}"),
+        (f"/_desk/undo?key={preview.key}", "none="),
+    ]:
+        head = "\r\n".join([f"POST {target} HTTP/1.1", preview.own[0], f"Cookie: {cookie}", *sent])
+        answer = preview.raw(f"{head}\r\n\r\n{{}}".encode())
+        assert answer.startswith(b"HTTP/1.1 403 ")
+
+
+@pytest.mark.parametrize("path", ["/", PAGE, "/_desk/problems?lang=en&x=%22%3e%3cb%3e\"'"])
+def test_the_key_gives_the_cookie_and_leads_to_the_plain_address(
+    preview: Preview, path: str
+) -> None:
+    reply = preview.ask(f"/_key/{preview.key}{path}", "Cookie: none=")
+    assert (reply.status, reply.headers["location"]) == (303, path)
+    assert reply.headers["referrer-policy"] == "no-referrer"
+    assert reply.headers["cache-control"] == "no-store"
+    cookie, *rest = reply.headers["set-cookie"].split("; ")
+    assert set(rest) == {"HttpOnly", "SameSite=Strict", "Path=/"}
+    assert preview.key not in reply.body and "\"'" not in reply.body
+    assert preview.ask(path, f"Cookie: {cookie}").status == 200
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("0" * 32, 403),
+        ("0" * 32 + PAGE, 403),
+        ("", 403),
+        ("{key}0", 403),
+        ("{key}//evil.example/", 404),
+        ("{key}/%2f%2fevil.example/", 404),
+        ("{key}/%0d%0aSet-Cookie:%20a=b", 404),
+    ],
+)
+def test_another_key_opens_nothing_and_ours_leads_nowhere_else(
+    preview: Preview, behind: str, status: int
+) -> None:
+    reply = preview.ask(f"/_key/{behind.format(key=preview.key)}", "Cookie: none=")
+    assert reply.status == status
+    assert not {"set-cookie", "location"} & reply.headers.keys()
+
+
+def test_a_link_from_elsewhere_leads_on_by_a_page(preview: Preview) -> None:
+    followed = "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"
+    reply = preview.ask(f"/_key/{preview.key}{PAGE}", "Cookie: none=", *followed)
+    assert reply.status == 200 and "location" not in reply.headers
+    assert f'content="0; url={PAGE}"' in reply.body and preview.key not in reply.body
+    assert (
+        preview.ask(f"/_key/{preview.key}/", *followed[:2], "Sec-Fetch-Dest: iframe").status == 403
+    )
+
+
+@pytest.mark.parametrize(
+    "target", ["/", PAGE, "/_desk/problems", "/_desk/sources", "/none", "/a b"]
+)
+def test_no_answer_tells_the_key(preview: Preview, target: str) -> None:
+    head = f"GET {target} HTTP/1.1\r\n{preview.head}\r\nConnection: close\r\n\r\n"
+    assert preview.key.encode() not in preview.raw(head.encode())
+
+
+def test_the_browser_is_called_without_the_key(
+    site: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = tmp_path / "browser"
+    browser.write_text(
+        "#!/bin/sh\n"
+        f'cd "{tmp_path}" && cp -p "${{1#file://}}" led.html && echo "$1" > told.new && mv told.new told\n'
+    )
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    with previewing(site.root, "--open") as running:
+        assert running.ask("/").status == 200
+        told = (tmp_path / "told").read_text(encoding="utf-8").strip()
+        opened = Path(told.removeprefix("file://"))
+        assert running.key not in told and opened.stat().st_mode & 0o777 == 0o600
+        led = (tmp_path / "led.html").read_text(encoding="utf-8")
+        assert f'content="0; url={running.address}/"' in led
+        running.interrupt()
+    assert not opened.exists()
 
 
 @pytest.mark.parametrize("target", ["/", PAGE, "/_desk/problems", "/_desk/preview.js", "/none"])
@@ -163,7 +277,7 @@ def test_a_thousand_requests_one_after_the_other(preview: Preview) -> None:
     with socket.create_connection(("127.0.0.1", preview.port), timeout=PATIENCE) as connection:
         stream = connection.makefile("rb")
         for _ in range(1000):
-            request = f"GET /_desk/preview.css HTTP/1.1\r\n{preview.host}\r\n\r\n"
+            request = f"GET /_desk/preview.css HTTP/1.1\r\n{preview.head}\r\n\r\n"
             connection.sendall(request.encode())
             assert stream.readline() == b"HTTP/1.1 200 OK\r\n"
             length = 0
@@ -185,7 +299,7 @@ sys.exit(main())
 def test_slow_clients_are_cut_off_and_keep_nobody_waiting(site: Project) -> None:
     program = [sys.executable, "-c", IMPATIENT, "preview", "--templates", str(TEMPLATES)]
     with previewing(site.root, program=program) as running:
-        head = f"POST /_desk/facts HTTP/1.1\r\n{running.host}\r\nContent-Length: 9\r\n"
+        head = f"POST /_desk/facts HTTP/1.1\r\n{running.head}\r\nContent-Length: 9\r\n"
         parts = ["", "G", "GET / HTTP/1.1\r\nHost: ", head, f"{head}\r\n1234"]
         slow = [socket.create_connection(("127.0.0.1", running.port)) for _ in range(100)]
         for index, connection in enumerate(slow):

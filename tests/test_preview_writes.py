@@ -48,7 +48,7 @@ def headers(preview: Preview) -> dict[str, str]:
     assert found
     return {
         "X-Briefing-Token": found[1],
-        "Origin": preview.address,
+        "Origin": preview.origin,
         "Content-Type": "application/json",
         "Sec-Fetch-Site": "same-origin",
     }

@@ -7,10 +7,9 @@ import json
 import re
 import secrets
 import socket
-import webbrowser
 from asyncio import AbstractEventLoop, TimerHandle, Transport
-from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import nullcontext, suppress
 from functools import partial
 from threading import Event, Thread
 from types import FrameType
@@ -31,6 +30,7 @@ from briefing.build import Folders, Typesetter
 from briefing.model import Language
 from briefing.preview.desk import Answer, Asked, Desk, View, told
 from briefing.preview.guard import HEADERS, Guard, Refusal, file_below
+from briefing.preview.opening import in_browser, page_leading_to
 from briefing.preview.views import VIEWS, WRITES
 from briefing.preview.watch import saves
 from briefing.preview.workshop import Workshop
@@ -80,8 +80,7 @@ def serve(
 ) -> None:
     """Serve the site and the workbench until Ctrl-C; `say` is told the address once it answers."""
     port = listening.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/"
-    guard = Guard(port, secrets.token_urlsafe(24))
+    guard = Guard(port, secrets.token_urlsafe(24), secrets.token_hex(16))
     bell = _Bell()
     workshop = Workshop(folders, typesetter=typesetter, ring=bell.ring)
     stop = Event()
@@ -111,10 +110,9 @@ def serve(
         )
     )
     server.leaving = bell.close
-    say(address)
-    if opened:
-        webbrowser.open(address)
-    with suppress(KeyboardInterrupt):
+    say(guard.address)
+    shown = in_browser(guard.address, folders.out) if opened else nullcontext()
+    with shown, suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
     stop.set()
 
@@ -320,8 +318,25 @@ class _Guarded:
             (name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]
         ]
         refusal = self.guard.refusal(scope["method"], scope["path"], headers)
-        answer = _refused(refusal) if refusal else self.inner
+        path = self.guard.behind_door(scope["path"])
+        if refusal:
+            answer: ASGIApp = _refused(refusal)
+        elif path is not None:
+            answer = _let_in(path, scope["query_string"].decode("latin-1"), self.guard, headers)
+        else:
+            answer = self.inner
         await answer(scope, receive, sending)
+
+
+def _let_in(path: str, query: str, guard: Guard, sent: Sequence[tuple[str, str]]) -> Response:
+    """Give the browser the cookie, and lead it on to the address without the key."""
+    address = f"{path}?{query}" if query else path
+    headers = {"set-cookie": guard.cookie, "location": address}
+    text = page_leading_to(address)
+    if ("sec-fetch-site", "cross-site") in sent:
+        # A redirect would still be the other page's request, and a strict cookie not sent with it.
+        del headers["location"]
+    return Response(text, 303 if "location" in headers else 200, headers, "text/html")
 
 
 def _refused(refusal: Refusal) -> Response:

@@ -2,7 +2,8 @@
 
 Any page in the world can have the browser ask 127.0.0.1, under a name of its own (DNS rebinding) or
 across sites; so a request must carry our own name, must not come from another site, and what writes must
-bring the token that stands only in our own pages. A path is made of plain names: with that law there is
+bring the token that stands only in our own pages. Anyone who is logged in on this machine can ask it too;
+so a browser is let in by an address that only the terminal tells, and known by a cookie from then on. A path is made of plain names: with that law there is
 no way up, no hidden file, no NUL and no backslash to think of one by one.
 """
 
@@ -18,6 +19,9 @@ MOST_WRITTEN = 64_000
 """Bytes that may be sent to be written; a fact has a thousand."""
 
 TOKEN = "x-briefing-token"
+
+DOOR = "/_key/"
+"""What stands before the key in the address that lets a browser in."""
 
 _PLAIN = re.compile(r"/(?:[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?)?")
 
@@ -45,10 +49,27 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Who we are: the port that we listen on, and the token of this run."""
+    """Who we are: the port that we listen on, and the token and the key of this run."""
 
     port: int
     token: str
+    """What our pages bring when they write."""
+    key: str
+    """What lets a browser in: it stands in the address that the terminal tells, then in the cookie."""
+
+    @property
+    def address(self) -> str:
+        """Return the address that lets a browser in; any path of the site may follow."""
+        return f"http://127.0.0.1:{self.port}{DOOR}{self.key}/"
+
+    @property
+    def cookie(self) -> str:
+        """Return what the browser is to keep; cookies know no ports (RFC 6265, 8.5), so the name does."""
+        return f"{self._cookie_name}={self.key}; HttpOnly; SameSite=Strict; Path=/"
+
+    @property
+    def _cookie_name(self) -> str:
+        return f"briefing-{self.port}"
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -69,7 +90,26 @@ class Guard:
             return _METHOD
         if not _PLAIN.fullmatch(path):
             return _PATH
+        if path.startswith(DOOR):
+            return _NO_KEY if method == "POST" or self.behind_door(path) is None else None
+        if not self._knows(sent.get("cookie", "")):
+            return _NO_KEY
         return self._refusal_to_write(sent) if method == "POST" else None
+
+    def behind_door(self, path: str) -> str | None:
+        """Return the plain path to which a path with our key leads; None if it has not our key."""
+        if not path.startswith(DOOR):
+            return None
+        key, _, rest = path.removeprefix(DOOR).partition("/")
+        return f"/{rest}" if self._is_key(key) else None
+
+    def _knows(self, cookies: str) -> bool:
+        """Tell whether our cookie is there; another port may have set one of its name beside it."""
+        pairs = (cookie.strip().partition("=") for cookie in cookies.split(";"))
+        return any(name == self._cookie_name and self._is_key(value) for name, _, value in pairs)
+
+    def _is_key(self, key: str) -> bool:
+        return hmac.compare_digest(key.encode(), self.key.encode())
 
     def _refusal_to_write(self, sent: dict[str, str]) -> Refusal | None:
         token = sent.get(TOKEN, "").encode()
@@ -97,6 +137,11 @@ _OTHER_NAME = Refusal(421, "地址不是本机预览的地址", "this is not the
 _OTHER_SITE = Refusal(403, "请求来自别的网站", "the request comes from another site")
 _METHOD = Refusal(405, "只可阅读", "this can only be read")
 _PATH = Refusal(404, "没有这一页", "there is no such page")
+_NO_KEY = Refusal(
+    403,
+    "请打开终端里印出的地址（运行 make serve 或 briefing preview 时印出，每次运行都不同）",
+    "open the address that the terminal printed (make serve or briefing preview prints it, another at each run)",
+)
 _NO_TOKEN = Refusal(
     403,
     "写入须由本次预览的页面发出；请刷新页面再试",

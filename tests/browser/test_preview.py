@@ -6,6 +6,7 @@ It needs Chromium and the packages of the group `validators`; without them it fa
 import re
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,8 @@ from browsing import DESK, PHONE, complaints, overheard, window
 from demofolder import COMPUTING, ZH, replace
 from previewed import Preview, previewing
 from project import Project
+
+from briefing.preview.opening import page_leading_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -230,6 +233,24 @@ def test_a_page_that_is_still_being_made_appears_by_itself(
         page.locator(".key-figures").wait_for()
         page.goto(running.address)
         page.locator("#qingshan").wait_for()
+
+
+def test_a_browser_is_let_in_by_the_address_of_the_terminal_alone(
+    preview: Preview, browser: "Browser", tmp_path: Path
+) -> None:
+    leading = tmp_path / "leading.html"
+    leading.write_text(page_leading_to(f"{preview.address}{PAGE}?lang=en"), encoding="utf-8")
+    for address in (f"{preview.address}{PAGE}?lang=en", leading.as_uri()):
+        with window(browser) as page:
+            page.set_default_timeout(PATIENCE)
+            page.goto(preview.origin + PAGE)
+            page.get_by_text("请打开终端里印出的地址").wait_for()
+            page.goto(address)
+            page.locator("#desk-bar").wait_for()
+            assert page.url == f"{preview.origin}{PAGE}?lang=en"
+            assert page.evaluate("document.cookie + document.referrer") == ""
+            page.goto(preview.origin)
+            page.locator("#desk-bar").wait_for()
 
 
 def test_a_preview_that_has_stopped_says_so(page: "Page", preview: Preview) -> None:
