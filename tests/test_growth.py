@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing import prose, quotes, yamlsource
 from briefing.quantities.finding import find, parse
+from briefing.quantities.numerals import MAX_DIGITS, han_number
 
 LENGTH = 8_000
 SECONDS = 5
@@ -38,6 +39,11 @@ def seconds_of(read: Callable[[str], object], fragment: str) -> float:
 @pytest.mark.parametrize("reader", READERS)
 def test_a_fragment_without_end(reader: str, fragment: str) -> None:
     assert seconds_of(READERS[reader], fragment) < SECONDS
+
+
+def test_a_number_longer_than_anybody_writes_is_none() -> None:
+    assert han_number("亿" * MAX_DIGITS) == 10 ** (8 * MAX_DIGITS)
+    assert han_number("亿" * (MAX_DIGITS + 1)) is None
 
 
 @settings(max_examples=8)

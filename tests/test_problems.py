@@ -59,6 +59,8 @@ def test_a_warning_stops_nothing() -> None:
         ("\u061c\u200e\u2066", "<U+061C><U+200E><U+2066>"),
         ("zero\u200bwidth\ufeff", "zero<U+200B>width<U+FEFF>"),
         ("\U000e0041", "<U+E0041>"),
+        ("\u3164\ufe0f\u00ad\ue000", "<U+3164><U+FE0F><U+00AD><U+E000>"),
+        ("甲\u3000乙", "甲\u3000乙"),
     ],
 )
 def test_no_character_of_a_message_can_hide_or_move_anything(text: str, printed: str) -> None:
