@@ -17,6 +17,7 @@ from briefing.problems import Bilingual, Location, Problem, errors
 
 CODES = (
     "content-missing",
+    "entries-expected",
     "file-encoding",
     "file-ignored",
     "file-missing",
