@@ -23,11 +23,11 @@ from typing import Any
 from briefing.artifacts import sha256
 from briefing.model import EDITIONS
 from briefing.problems import Location, Problem, errors, finding
-from briefing.releases import holdings, paper, proof
+from briefing.releases import holdings, in_print, paper, proof
 from briefing.releases.damage import added, damage, is_signed
 from briefing.releases.holdings import Holdings, Record
 from briefing.releases.reading import Found, found
-from briefing.releases.screened import Text, texts
+from briefing.releases.screened import texts
 from briefing.releases.shelf import LINES, MANIFEST, SEAL
 
 CODES = (
@@ -216,16 +216,16 @@ class _Verifying:
     def _paper(self, stem: str, read: paper.Paper, held: Holdings, briefing: Record) -> None:
         where = {name: Location(self._path(f"{stem}.pdf")) for name in held.facts}
         path = self._path(f"{stem}.pdf")
-        self.verdict_.add(_inside(read, held, briefing), where, path)
-        self.verdict_.add(_quoted_on(read, held.facts, briefing["facts"]), where, path)
+        self.verdict_.add(in_print.inside(read, held, briefing), where, path)
+        self.verdict_.add(in_print.quoted(read, held.facts, briefing["facts"]), where, path)
         html = self.files.get(f"{stem}.html", b"").decode("utf-8", "replace")
         page = texts(html)
-        for line, broken in _values(page, held, briefing):
+        for line, broken in in_print.values(page, held, briefing):
             self.verdict_.add(iter([broken]), {}, self._path(f"{stem}.html") if line else path)
         for text in page:
             if text.within & _OTHERWISE_ON_PAPER or read.pages_with(text.words):
                 continue
-            is_now = _nearest(paper.squeezed(text.words), read.text)
+            is_now = in_print.nearest(paper.squeezed(text.words), read.text)
             words = " ".join(text.words.split())
             self._add(
                 "paper-differs",
@@ -269,111 +269,6 @@ _OTHERWISE_ON_PAPER = frozenset(
 """Parts that paper sets in other words or another order; the facts in them are compared as facts."""
 
 
-def _values(
-    page: Sequence[Text], held: Holdings, briefing: Record
-) -> Iterator[tuple[int, proof.Broken]]:
-    """Find values that a page prints beside the mark of a fact that has another one."""
-    for text in page:
-        for note, told in text.cited:
-            if not told or note > len(briefing["facts"]):
-                continue
-            name = briefing["facts"][note - 1]
-            record = held.facts.get(name) or held.constants.get(name) or {}
-            printed = record.get("printed") or {}
-            known = [paper.squeezed(words) for words in printed.values()]
-            if known and not any(words.startswith(paper.squeezed(told)) for words in known):
-                both = " / ".join(printed.values())
-                yield (
-                    text.line,
-                    (
-                        "printed-differs",
-                        name,
-                        f"注 {note} 处印的是“{told}”，事实 {name} 是“{both}”",
-                        f"at note {note} stands {told!r}, the fact {name} is {both!r}",
-                    ),
-                )
-
-
-def _inside(read: paper.Paper, held: Holdings, briefing: Record) -> Iterator[proof.Broken]:
-    """Find facts that ride inside a PDF and differ from those of the release."""
-    for name, record in _carried(read).items():
-        known = held.facts.get(name)
-        if known is None or name not in briefing["facts"]:
-            yield (
-                "paper-differs",
-                name,
-                f"PDF 内附的事实 {name} 不在这一期里",
-                f"the fact {name} inside the PDF is not one of the release",
-            )
-            continue
-        for key in sorted(known.keys() | record.keys()):
-            if known.get(key) != record.get(key):
-                yield (
-                    "paper-differs",
-                    name,
-                    f"{name} 的 {key}：PDF 内附 {record.get(key)}，data/facts.json 是 {known.get(key)}",
-                    f"{name}, {key}: inside the PDF {record.get(key)}, in data/facts.json {known.get(key)}",
-                )
-
-
-def _carried(read: paper.Paper) -> dict[str, Record]:
-    told = json.loads(read.attachments.get("facts.json", b'{"facts": []}'))
-    return {record["id"]: record for record in told["facts"]}
-
-
-def _quoted_on(
-    read: paper.Paper, facts: Mapping[str, Record], ids: Sequence[str]
-) -> Iterator[proof.Broken]:
-    """Find quotes and digits that a PDF does not print as the facts have them."""
-    for note, name in enumerate(ids, 1):
-        record = facts.get(name)
-        if record is None:
-            continue
-        quote = record["quote"]
-        if quote and not read.pages_with(quote["exact"]):
-            is_now = _nearest(paper.squeezed(quote["exact"]), read.text)
-            yield (
-                "paper-differs",
-                name,
-                f"{name} 的引文是“{quote['exact']}”，PDF 上是“{is_now}”",
-                f"{name} quotes {quote['exact']!r}, the PDF has {is_now!r}",
-            )
-        yield from _digits(name, note, record, read)
-
-
-def _digits(name: str, note: int, record: Record, read: paper.Paper) -> Iterator[proof.Broken]:
-    """Find values before the mark of a fact that have its form and other digits."""
-    printed = [paper.squeezed(words) for words in (record["printed"] or {}).values()]
-    printed = [words for words in printed if len(words) >= _LEAST]
-    at = read.text.find(mark := f"[{note}]")
-    while at >= 0:
-        for words in printed:
-            told = read.text[max(0, at - len(words)) : at]
-            if told != words and told not in printed and _form(told) == _form(words) != words:
-                yield (
-                    "printed-differs",
-                    name,
-                    f"注 {note} 处印的是“{told}”，事实 {name} 是“{words}”",
-                    f"at note {note} stands {told!r}, the fact {name} is {words!r}",
-                )
-        at = read.text.find(mark, at + 1)
-
-
-_LEAST = 4
-"""Characters of a value whose form tells it from other words before a mark."""
-
-
-def _form(text: str) -> str:
-    return "".join("0" if character.isdigit() else character for character in text)
-
-
-def _nearest(words: str, text: str) -> str:
-    from rapidfuzz import fuzz
-
-    found = fuzz.partial_ratio_alignment(words, text, score_cutoff=60)
-    return text[found.dest_start : found.dest_end] if found else "–"
-
-
 def _signed(path: str) -> Problem:
     return finding(
         "release-signed",
@@ -395,7 +290,7 @@ def _one_pdf(path: Path) -> Verdict:
     verdict = Verdict(seal=sha256(content := path.read_bytes()))
     try:
         read = paper.read(content)
-        facts = _carried(read)
+        facts = in_print.carried(read)
         quotes = read.attachments["quotes.txt"].decode()
         verdict.counts |= {
             "pages": len(read.pages),
@@ -405,8 +300,8 @@ def _one_pdf(path: Path) -> Verdict:
         where = {name: Location(str(path)) for name in facts}
         alone = {name: record for name, record in facts.items() if not record["formula"]}
         verdict.add(proof.figures(proof.Facts(alone, {}, _units(read))), where, str(path))
-        verdict.add(_quoted_on(read, facts, _numbered(read)), where, str(path))
-        verdict.add(_listed(facts, quotes), where, str(path))
+        verdict.add(in_print.quoted(read, facts, _numbered(read)), where, str(path))
+        verdict.add(in_print.listed(facts, quotes), where, str(path))
     except _UNREADABLE as error:
         told = f"{type(error).__name__}: {error}"
         problem = finding(
@@ -427,18 +322,6 @@ def _units(read: paper.Paper) -> Sequence[Record]:
 def _numbered(read: paper.Paper) -> Sequence[str]:
     told = json.loads(read.attachments["facts.json"])
     return [*told.get("notes", ())]
-
-
-def _listed(facts: Mapping[str, Record], quotes: str) -> Iterator[proof.Broken]:
-    """Find quotes of facts that quotes.txt does not have."""
-    for name, record in facts.items():
-        if record["quote"] and f"“{record['quote']['exact']}”" not in quotes:
-            yield (
-                "excerpt-differs",
-                name,
-                f"{name} 的引文不在 quotes.txt 里",
-                f"the quote of {name} is not in quotes.txt",
-            )
 
 
 def holds(verdict: Verdict) -> bool:
