@@ -40,12 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(asked)
 
 
-_OBJECTS = 200_000
-"""So many may be made before Python looks for cycles among them: few of ours are in any, and most stay."""
-
-
 def _run(arguments: Sequence[str]) -> int:
-    gc.set_threshold(_OBJECTS)
     from briefing.cli.asking import BUG, FINDINGS, FINE, USAGE, Misunderstood, say
     from briefing.cli.parser import parser
 
