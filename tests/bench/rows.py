@@ -427,8 +427,8 @@ ROWS: dict[str, Row] = {
     ),
     "shipped": Row(
         shipped,
-        "As above, for a shorter document; and all the content is read and checked, not only what this briefing "
-        "tells.",
+        "A shorter document, and all that the CLI is spared: the content of five briefings is read and checked, "
+        "three editions are composed, and Vega-Lite takes 0.4 s to start.",
     ),
     "warm": Row(
         warm,
