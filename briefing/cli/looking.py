@@ -77,6 +77,6 @@ def find(options: argparse.Namespace) -> int:
         rests = f" ({', '.join(sentence.facts)})" if sentence.facts else ""
         print(f"{sentence.where}: {words}{rests}")
     say(
-        f"{len(facts)} 条事实，{len(sentences)} 句原文 / {len(facts)} facts, {len(sentences)} sentences"
+        f"{len(facts)} 条事实，{len(sentences)} 句原文 / facts: {len(facts)}, sentences: {len(sentences)}"
     )
     return FINE if facts or sentences else FINDINGS
