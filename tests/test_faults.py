@@ -3,6 +3,7 @@
 import os
 import re
 import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -25,6 +26,7 @@ from briefing.documents import Document
 
 Capture = pytest.CaptureFixture[str]
 QUICK = ("build", "lime", "--edition", "zh")
+PYTHON = shlex.quote(sys.executable)
 LIME = f"content/{SECOND}/body.zh.md"
 
 
@@ -130,7 +132,7 @@ def test_a_partition_that_is_full_costs_nothing_that_was_there(project: Project)
     size = 150_000 + sum(map(len, tree(root / "build" / "lime").values()))
     script = (
         f"mkdir small && mount -t tmpfs -o size={size} none small || exit 9; cp -a build/lime small;"
-        f"{sys.executable} -m briefing {' '.join(QUICK)} --out small --templates {TEMPLATES} 2>told;"
+        f"{PYTHON} -m briefing {' '.join(QUICK)} --out small --templates {shlex.quote(str(TEMPLATES))} 2>told;"
         "echo $? >code; cp -a small left"
     )
     done = subprocess.run(["unshare", "-m", "sh", "-c", script], cwd=root, check=False)
@@ -195,14 +197,16 @@ def test_no_home_no_cache_and_no_folder_for_scratch(project: Project) -> None:
 def test_a_build_with_nobody_to_tell_is_a_build(project: Project, closed: str) -> None:
     edit(project.root)
     before = project.built("lime")
-    command = f"{sys.executable} -m briefing {' '.join(QUICK)} --templates {TEMPLATES} {closed}"
+    command = (
+        f"{PYTHON} -m briefing {' '.join(QUICK)} --templates {shlex.quote(str(TEMPLATES))} {closed}"
+    )
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert done.returncode == 0 and b"Traceback" not in done.stderr
     assert project.built("lime") != before
 
 
 def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:
-    script = f"mkdir gone && cd gone && rmdir ../gone && {sys.executable} -m briefing check"
+    script = f"mkdir gone && cd gone && rmdir ../gone && {PYTHON} -m briefing check"
     done = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode in (1, 2) and b"Traceback" not in done.stderr
 

@@ -2,7 +2,7 @@
 
 Columns are set several times over to find their height, cells of tables to find the width of their
 column, and what stands before a page break once more after it. Pango lays the same text out each time.
-What it found is kept for the document, by all that it depends on: text, style, width, spaces, and where
+What it found is kept for some pages, by all that it depends on: text, style, width, spaces, and where
 the line stands. And Pango is given no more text than surely fills a line.
 
 Private names used here: `split_first_line` of `text.line_break`, as `layout.inline` and
@@ -26,6 +26,10 @@ _BREAK = re.compile("[\u4e00-\u9fff]{2}")
 """Where a line may surely break: between two Chinese characters that nothing joins."""
 
 
+_MOST = 5_000
+"""Lines kept at a time: those of a few pages, which are all that is set again. A long document has a gigabyte of them."""
+
+
 def install() -> None:
     """Let WeasyPrint remember how it split lines."""
     for module in (inline, preferred):
@@ -46,6 +50,8 @@ def _remembering(split_first_line: Any) -> Any:
         known = vars(context).setdefault(split_first_line, {})
         place = (text, id(style), max_width, spaces, is_line_start, minimum)
         if place not in known:
+            if len(known) >= _MOST:
+                known.clear()
             split = split_first_line(
                 text,
                 style,
