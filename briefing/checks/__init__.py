@@ -63,16 +63,13 @@ from briefing.problems import Problem, in_file_order
 
 Check = Callable[[Library], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = (
+OF_PARTS: tuple[Check, ...] = (
     source.check,
-    vocabulary.check,
-    names.check,
     fact_form.check,
     claim_subject.check,
     claim_indicator.check,
     claim_comparison.check,
     claim_place.check,
-    claim_known.check,
     negation.check,
     quote.check,
     figure.check,
@@ -81,13 +78,8 @@ CHECKS: tuple[Check, ...] = (
     anchored.check,
     claim_quote.check,
     speaker.check,
-    derived.check,
-    derivation.check,
     status.check,
     plan_words.check,
-    card.check,
-    drawn.check,
-    axis.check,
     card_words.check,
     chronology.check,
     references.check,
@@ -95,20 +87,36 @@ CHECKS: tuple[Check, ...] = (
     figure_edge.check,
     periods.check,
     quotation_marks.check,
-    uncited.check,
     gaps.check,
-    crowding.check,
     printed_times.check,
-    own_words.check,
     backed.check,
     denied.check,
     attribution.check,
     cast.check,
-    doubted.check,
     prose_plans.check,
+    glossary.check,
+)
+"""Those that judge a source with the facts that quote it, or a briefing, by what these name.
+
+What one of them finds there does not depend on any other part of the content (`briefing.parts`), nor on
+where a text stands in its file.
+"""
+
+OF_THE_WHOLE: tuple[Check, ...] = (
+    vocabulary.check,
+    names.check,
+    claim_known.check,
+    derived.check,
+    derivation.check,
+    card.check,
+    drawn.check,
+    axis.check,
+    uncited.check,
+    crowding.check,
+    own_words.check,
+    doubted.check,
     parity.check,
     translation.check,
-    glossary.check,
     plausibility.check,
     reading.check,
     grounds.check,
@@ -119,48 +127,9 @@ CHECKS: tuple[Check, ...] = (
     share.check,
     withdrawn.check,
 )
+"""Those that hold one part of the content against another, or against all of it."""
 
-
-OF_PARTS: frozenset[Check] = frozenset(
-    (
-        source.check,
-        fact_form.check,
-        claim_subject.check,
-        claim_indicator.check,
-        claim_comparison.check,
-        claim_place.check,
-        negation.check,
-        quote.check,
-        figure.check,
-        part_order.check,
-        unit.check,
-        anchored.check,
-        claim_quote.check,
-        speaker.check,
-        status.check,
-        plan_words.check,
-        card_words.check,
-        chronology.check,
-        references.check,
-        typed_figures.check,
-        figure_edge.check,
-        periods.check,
-        quotation_marks.check,
-        gaps.check,
-        printed_times.check,
-        backed.check,
-        denied.check,
-        attribution.check,
-        cast.check,
-        prose_plans.check,
-        glossary.check,
-    )
-)
-"""The checks that judge a source with the facts that quote it, or a briefing, by what these name.
-
-What one of them finds there does not depend on any other part of the content (`briefing.parts`), nor on
-where a text stands in its file.
-"""
+CHECKS = (*OF_PARTS, *OF_THE_WHOLE)
 
 
 WITHOUT_VOCABULARY: tuple[Check, ...] = (
