@@ -213,6 +213,19 @@ def test_the_switch_of_editions_keeps_the_readers_place(
         assert page.locator("html").get_attribute("lang") == "en"
 
 
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_links_of_the_bar_keep_the_readers_place(
+    site: Path, browser: "Browser", width: int
+) -> None:
+    with window(browser, width) as page:
+        page.goto(address(site, "zh"))
+        page.locator("main h2[id]").nth(1).evaluate("heading => heading.scrollIntoView()")
+        place = page.evaluate("scrollY")
+        for link in page.locator(".top a").all():
+            link.focus()
+            assert page.evaluate("scrollY") == place > 0
+
+
 def test_without_script_headings_lead_to_the_other_language(site: Path, browser: "Browser") -> None:
     with window(browser, java_script_enabled=False) as page:
         page.goto(address(site, "zh"))
