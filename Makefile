@@ -25,7 +25,7 @@ test: $(ready_to_test)
 	$(python) -m ruff format --check
 	$(python) -m ruff check
 	$(python) -m mypy
-	$(python) -m pytest
+	$(python) -m pytest --numprocesses auto --dist worksteal
 
 check: $(ready)
 	@$(python) -m briefing check
