@@ -16,8 +16,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from briefing import doctor
-from briefing.fonts import FontsChanged, faces
 from briefing.problems import Bilingual, Messages
+from briefing.rendering.fonts import FontsChanged, faces
 
 ROOM = 500_000_000
 """Bytes that should be free: a build of ours, its PDFs and the packages of `make test`."""

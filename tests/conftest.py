@@ -27,9 +27,9 @@ from demofolder import DEMO, DemoFolder  # noqa: E402
 from project import Project, add_second_briefing  # noqa: E402
 from shelf import project_in, release, sealed_twice  # noqa: E402
 
-from briefing.checked import check  # noqa: E402
+from briefing.checking.checked import check  # noqa: E402
 from briefing.freshness import note_of, put_down  # noqa: E402
-from briefing.reader import read  # noqa: E402
+from briefing.reading.reader import read  # noqa: E402
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,7 +21,7 @@ from demofolder import (
     replace,
 )
 
-from briefing.yamlsource import load
+from briefing.reading.yamlsource import load
 
 Change = Callable[[Path], object]
 

@@ -18,12 +18,12 @@ from time import process_time
 
 from pytest import MonkeyPatch
 
-from briefing.compose import compose
-from briefing.examining import examine
+from briefing.checking.examining import examine
+from briefing.composing.compose import compose
+from briefing.composing.wording import read_wording
 from briefing.model import Edition, Layout
-from briefing.render import Renderer
+from briefing.rendering.render import Renderer
 from briefing.typeset import chinese, flow, justify, typeset
-from briefing.wording import read_wording
 
 TEMPLATES, BRIEFING = Path("templates"), "datong-coal-to-compute"
 

@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 import pytest
 
-from briefing import manual
-from briefing.examining import examine
+from briefing.checking.examining import examine
+from briefing.cli import manual
 from briefing.problems import Problem
 
 PROJECT = Path(__file__).parents[1]

@@ -1,10 +1,13 @@
-"""A process that is killed with SIGKILL at one moment of its work with files, chosen by number."""
+"""Processes that are struck by signals: at one moment of their work with files, or as a worker begins."""
 
 import multiprocessing
 import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,9 +16,9 @@ from typing import Any
 
 from briefing import swap
 from briefing.artifacts import put
-from briefing.build import Folders, build, survey
-from briefing.documents import Document, Typeset
-from briefing.workers import Outcome
+from briefing.building.build import Folders, build, survey
+from briefing.building.workers import Outcome
+from briefing.rendering.documents import Document, Typeset
 
 Tree = dict[str, bytes]
 Act = Callable[[], object]
@@ -102,3 +105,27 @@ def set_quickly(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]
     """Set documents whose PDFs nobody reads."""
     for document in documents:
         yield document, Typeset(f"%PDF {document.fingerprint}".encode(), 1, ())
+
+
+@contextmanager
+def sending(number: signal.Signals, to_worker: Callable[[int], bool]) -> Iterator[list[int]]:
+    """Send a signal to each new worker that is asked for, as it begins its first document."""
+    seen: list[int] = []
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            for child in multiprocessing.active_children():
+                if child.pid and child.pid not in seen:
+                    seen.append(child.pid)
+                    if to_worker(len(seen)):
+                        os.kill(child.pid, number)
+            time.sleep(0.002)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        watching.join()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.documents import Attachment, Typeset
+from briefing.rendering.documents import Attachment, Typeset
 from briefing.typeset import typeset
 
 FONTS = Path(__file__).parents[1] / "templates" / "fonts"

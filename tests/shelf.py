@@ -7,9 +7,9 @@ import pytest
 from demofolder import BUILDING, COMPUTING, DEMO, EN, ZH, Edit
 from project import Project
 
+from briefing.facts.review import stamp, with_review
 from briefing.model import Review
-from briefing.reader import read
-from briefing.review import stamp, with_review
+from briefing.reading.reader import read
 
 REVIEWERS = ("李明", "Wang Fang")
 

@@ -13,7 +13,7 @@ from bench.synthetic import Scale, fact_id, write
 from bench.typst_page import as_typst
 from demofolder import PROJECT, TEMPLATES
 
-from briefing.examining import examine
+from briefing.checking.examining import examine
 
 
 @pytest.mark.parametrize("scale", [Scale(2, years=2), Scale(3, years=4, together=2)])

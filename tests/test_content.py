@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 from demofolder import PROJECT, TEMPLATES
 
-from briefing import quotes
+from briefing.checking.examining import examine
 from briefing.checks.coverage import coverage
-from briefing.examining import examine
-from briefing.library import Library
+from briefing.facts import quotes
 from briefing.problems import errors
+from briefing.reading.library import Library
 
 CONTENT = PROJECT / "content"
 

@@ -15,7 +15,7 @@ from corpus import EXPECTED, Change, corpus
 from demofolder import DEMO, TEMPLATES, assert_readable
 from killed import set_quickly, tree
 
-from briefing.build import Folders, build, survey
+from briefing.building.build import Folders, build, survey
 from briefing.problems import as_github, as_json, as_text, errors
 
 SECONDS = 10

@@ -14,15 +14,14 @@ from pathlib import Path
 
 import pytest
 from demofolder import BUILDING, PROJECT, TEMPLATES, ZH, ZH_SOURCE, replace
-from killed import building, moments, set_quickly, tree
+from killed import building, moments, sending, set_quickly, tree
 from project import SECOND, Project
 from test_artifacts import files_no_larger_than
-from test_workers import sending
 from unprivileged import as_staff
 
-from briefing import workers
-from briefing.build import Folders, build, survey
-from briefing.documents import Document
+from briefing.building import workers
+from briefing.building.build import Folders, build, survey
+from briefing.rendering.documents import Document
 
 Capture = pytest.CaptureFixture[str]
 QUICK = ("build", "lime", "--edition", "zh")
@@ -237,7 +236,7 @@ def test_of_two_builds_the_last_to_write_has_read_last(quickly_built: Path, tmp_
         if not waiting:
             script = (
                 "import sys; from killed import building, set_quickly; from pathlib import Path;"
-                "from briefing.build import Folders, build; print(flush=True);"
+                "from briefing.building.build import Folders, build; print(flush=True);"
                 "build(Folders(*map(Path, sys.argv[1:])), typesetter=set_quickly)"
             )
             arguments = [str(root / "content"), str(TEMPLATES), str(root / "build")]

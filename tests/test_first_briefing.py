@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from walkthrough import PAGE, Practice, blocks
 
-from briefing.reader import read
+from briefing.reading.reader import read
 
 _DEEDS = ["新建来源", "新增事实", "新增事实", "新建简报", "记下两种文字一致"]
 

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import prose, quotes, yamlsource
+from briefing.facts import quotes
 from briefing.quantities.finding import find, parse
 from briefing.quantities.numerals import MAX_DIGITS, han_number
+from briefing.reading import yamlsource
+from briefing.text import prose
 
 LENGTH = 8_000
 SECONDS = 5

@@ -7,10 +7,10 @@ from typing import get_args
 import pytest
 from demofolder import EXPLAINED, PROJECT
 
-from briefing import yamlsource
 from briefing.cli import main
 from briefing.model import Status
-from briefing.reader import read
+from briefing.reading import yamlsource
+from briefing.reading.reader import read
 
 CONTENT = PROJECT / "content"
 GUIDE = (CONTENT / "README.md").read_text(encoding="utf-8")

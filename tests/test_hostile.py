@@ -29,10 +29,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from project import Project
 
+from briefing.building.site import exports
+from briefing.checking.examining import examine
 from briefing.cli import main
-from briefing.examining import examine
 from briefing.problems import as_text
-from briefing.site import exports
 
 FORMULA = "{product: [qingshan-racks-2025, standard-rack-power]}"
 CONSTANTS = "vocabulary/constants.yaml"

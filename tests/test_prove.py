@@ -13,7 +13,6 @@ from demofolder import BUILDING, DEMO, EN, EN_SOURCE, ZH, DemoFolder
 from briefing import checks
 from briefing.checks import quote, references
 from briefing.cli import main
-from briefing.library import Library
 from briefing.problems import Problem
 from briefing.prove import KINDS, prove
 from briefing.prove.edits import Corruption, Edit, Field, Original, Stretch
@@ -21,6 +20,7 @@ from briefing.prove.of_facts import next_digits, scaled
 from briefing.prove.of_pages import cited_pairs
 from briefing.prove.report import Proof, Tally, as_json, as_text
 from briefing.prove.trial import Verdict, planned, sampled, tried
+from briefing.reading.library import Library
 
 FEW = 6
 

@@ -9,8 +9,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from briefing.charts.fitting import wrapped
 from briefing.charts.points import LINE, WIDTH, Standing, Style, text_width
-from briefing.fitting import wrapped
 
 Spec = dict[str, Any]
 """A part of a Vega-Lite specification."""

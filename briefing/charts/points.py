@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from briefing.fitting import width, wrapped
+from briefing.charts.fitting import width, wrapped
 
 Kind = Literal["bar", "line", "timeline", "share", "slope"]
 Standing = Literal["result", "plan", "reading", "derived"]

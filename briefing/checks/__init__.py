@@ -58,8 +58,8 @@ from briefing.checks import (
     waivers,
     withdrawn,
 )
-from briefing.library import Library
 from briefing.problems import Problem, in_file_order
+from briefing.reading.library import Library
 
 Check = Callable[[Library], Iterable[Problem]]
 
@@ -98,7 +98,7 @@ OF_PARTS: tuple[Check, ...] = (
 )
 """Those that judge a source with the facts that quote it, or a briefing, by what these name.
 
-What one of them finds there does not depend on any other part of the content (`briefing.parts`), nor on
+What one of them finds there does not depend on any other part of the content (`briefing.checking.parts`), nor on
 where a text stands in its file.
 """
 

@@ -24,13 +24,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.evidence import evidence
-from briefing.library import Library, SourceFile
+from briefing.facts.evidence import evidence
+from briefing.facts.quotes import fold
+from briefing.facts.times import holds, stated
 from briefing.model import Fact, Language
-from briefing.naming import named
 from briefing.problems import Problem, finding, visible
-from briefing.quotes import fold
-from briefing.times import holds, stated
+from briefing.reading.library import Library, SourceFile
+from briefing.text.naming import named
 
 CODES = ("place-unanchored", "time-unanchored")
 

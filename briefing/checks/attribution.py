@@ -19,17 +19,17 @@ Refused:
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing import naming
 from briefing.checks.speaker import speakers
-from briefing.evidence import quoted_sentence
-from briefing.library import Body, Library
-from briefing.likeness import share, telling_words
+from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Fact, Language, Source
-from briefing.naming import Name
-from briefing.passages import CITATION, MARK, Passage, sentences, stretches
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, parse
-from briefing.wordlists import Matcher, matcher
+from briefing.reading.library import Body, Library
+from briefing.text import naming
+from briefing.text.likeness import share, telling_words
+from briefing.text.naming import Name
+from briefing.text.passages import CITATION, MARK, Passage, sentences, stretches
+from briefing.text.prose import Block, parse
+from briefing.text.wordlists import Matcher, matcher
 
 CODES = ("speaker-uncited",)
 

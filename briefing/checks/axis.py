@@ -20,10 +20,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from briefing import figures, plotted
-from briefing.library import Library
+from briefing.composing import plotted
+from briefing.facts import figures
 from briefing.model import Chart, Fact
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
 
 CODES = ("axis-mixed",)
 _MONTHS = {4: 12, 7: 1, 10: 0}

@@ -32,15 +32,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from briefing import naming, plotted
-from briefing.evidence import quoted_sentence
-from briefing.library import Briefing, Library
+from briefing.composing import plotted
+from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Card, Fact, Language, Words
-from briefing.passages import sentences
-from briefing.pieces import Reference, parse_words, typed_text
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Briefing, Library
+from briefing.text import naming
+from briefing.text.passages import sentences
+from briefing.text.pieces import Reference, parse_words, typed_text
+from briefing.text.prose import parse
+from briefing.text.wordlists import matcher
 
 CODES = ("word-unbacked",)
 

@@ -11,9 +11,9 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Briefing, Library
 from briefing.model import Fact, Table
 from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Briefing, Library
 
 CODES = ("card-unfit", "card-unused", "fact-unknown")
 

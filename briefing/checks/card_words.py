@@ -24,13 +24,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from briefing import naming
-from briefing.library import Library
-from briefing.likeness import telling_words
 from briefing.model import LANGUAGES, Card, Fact, Language, Table, Words
-from briefing.pieces import Reference, parse_words, typed_text
 from briefing.problems import Location, Problem, finding
-from briefing.wordlists import matcher
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.likeness import telling_words
+from briefing.text.pieces import Reference, parse_words, typed_text
+from briefing.text.wordlists import matcher
 
 CODES = ("cell-under-other-head", "cell-under-other-label")
 

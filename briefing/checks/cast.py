@@ -17,17 +17,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from briefing import naming
-from briefing.citing import cited
-from briefing.evidence import quoted_sentence
-from briefing.library import Library
+from briefing.composing.citing import cited
+from briefing.facts.evidence import quoted_sentence
 from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.naming import Name
-from briefing.passages import Passage, passage, sentences, stretches
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.naming import Name
+from briefing.text.passages import Passage, passage, sentences, stretches
+from briefing.text.prose import Block, parse
+from briefing.text.wordlists import matcher
 
 CODES = ("name-uncited",)
 

@@ -18,10 +18,10 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing.citing import cited
-from briefing.library import Briefing, Library, SourceFile
+from briefing.composing.citing import cited
 from briefing.model import RESULTS, STATEMENT_STATUSES, TIME_PATTERN, Fact
 from briefing.problems import Problem, finding
+from briefing.reading.library import Briefing, Library, SourceFile
 
 CODES = ("plan-past", "review-due", "source-ahead", "time-after-source", "time-ahead")
 

@@ -20,13 +20,13 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing import figures
-from briefing.evidence import evidence
-from briefing.library import Library
+from briefing.facts import figures
+from briefing.facts.evidence import evidence
+from briefing.facts.quotes import fold, sentence_around
 from briefing.model import LANGUAGES, Fact, Indicator, Language
-from briefing.pieces import Reference, parse_words
 from briefing.problems import Problem, finding
-from briefing.quotes import fold, sentence_around
+from briefing.reading.library import Library
+from briefing.text.pieces import Reference, parse_words
 
 CODES = ("claim-indicator", "claim-part", "quote-indicator")
 

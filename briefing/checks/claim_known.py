@@ -17,9 +17,9 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
-from briefing.naming import Name, known, known_by
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
+from briefing.text.naming import Name, known, known_by
 
 CODES = ("claim-indistinct",)
 

@@ -14,10 +14,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.naming import claim_text, mentions
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
+from briefing.text.naming import claim_text, mentions
 
 CODES = ("claim-place",)
 

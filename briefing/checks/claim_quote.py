@@ -18,14 +18,14 @@ Refused:
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing import naming
-from briefing.evidence import Evidence, evidence
-from briefing.library import Library, SourceFile
-from briefing.likeness import Words, claim_words, share, telling_words
+from briefing.facts.evidence import Evidence, evidence
+from briefing.facts.quotes import Span, sentence_around, sentences
 from briefing.model import Fact, Language
-from briefing.naming import Name
 from briefing.problems import Problem, finding, visible
-from briefing.quotes import Span, sentence_around, sentences
+from briefing.reading.library import Library, SourceFile
+from briefing.text import naming
+from briefing.text.likeness import Words, claim_words, share, telling_words
+from briefing.text.naming import Name
 
 CODES = ("claim-unlike-quote",)
 

@@ -12,10 +12,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
 from briefing.model import LANGUAGES, Fact
-from briefing.naming import Name, claim_text, entry, forms, known, named
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
+from briefing.text.naming import Name, claim_text, entry, forms, known, named
 
 CODES = ("claim-subject",)
 

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing import quotes
-from briefing.library import Library, SourceFile
+from briefing.facts import quotes
+from briefing.facts.quotes import Span
 from briefing.problems import Location, Problem, finding, visible
 from briefing.quantities import find
-from briefing.quotes import Span
+from briefing.reading.library import Library, SourceFile
 
 CODES = ("quantity-uncovered", "source-unquoted")
 

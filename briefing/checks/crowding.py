@@ -11,10 +11,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
-from briefing.pieces import Piece, Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
+from briefing.reading.library import Library
+from briefing.text.pieces import Piece, Reference
+from briefing.text.prose import parse
 
 CODES = ("marks-crowded",)
 MOST = 3

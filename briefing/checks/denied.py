@@ -14,13 +14,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import naming
-from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.passages import Passage, sentences, stretches
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Body, Library
+from briefing.text import naming
+from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.prose import parse
+from briefing.text.wordlists import matcher
 
 CODES = ("denial-lost",)
 

@@ -25,12 +25,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice, permutations
 
-from briefing import figures
 from briefing.checks.derived import hindrances
-from briefing.library import Library
+from briefing.facts import figures
 from briefing.model import Fact, Indicator, Measure
 from briefing.problems import Problem, finding
 from briefing.quantities import CountUnit
+from briefing.reading.library import Library
 
 CODES = ("derived-indicator", "derived-place", "derived-time", "indicator-formula")
 

@@ -17,10 +17,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import figures
-from briefing.library import Library
+from briefing.facts import figures
 from briefing.model import Fact, Formula
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
 
 CODES = ("formula-unfit", "projection-status", "result-rests-on-plan")
 

@@ -18,12 +18,12 @@ Refused:
 from collections.abc import Iterator
 from itertools import combinations
 
-from briefing import figures
-from briefing.citing import cited
-from briefing.library import Library
+from briefing.composing.citing import cited
+from briefing.facts import figures
 from briefing.model import Discrepancy, Fact
 from briefing.problems import Problem, finding
 from briefing.quantities import same_value
+from briefing.reading.library import Library
 
 CODES = ("discrepancy-form", "discrepancy-unexplained", "discrepancy-unlike", "fact-unknown")
 

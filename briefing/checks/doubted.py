@@ -13,12 +13,12 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
 from briefing.model import LANGUAGES
-from briefing.passages import sentences
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Library
+from briefing.text.passages import sentences
+from briefing.text.prose import parse
+from briefing.text.wordlists import matcher
 
 CODES = ("doubt-untold",)
 

@@ -19,12 +19,13 @@ Refused:
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefing import figures, plotted
 from briefing.charts.points import MOST_LINES
 from briefing.checks.card import known, solid
-from briefing.library import Library
+from briefing.composing import plotted
+from briefing.facts import figures
 from briefing.model import Chart, Query
 from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
 
 CODES = ("card-unfit",)
 

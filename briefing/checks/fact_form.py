@@ -16,11 +16,11 @@ Refused:
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from briefing import figures
-from briefing.library import Library
+from briefing.facts import figures
 from briefing.model import LANGUAGES, STATEMENT_STATUSES, Fact
-from briefing.pieces import Reference, parse_words
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
+from briefing.text.pieces import Reference, parse_words
 
 CODES = ("claim-value", "fact-form", "fact-time", "id-unknown", "unit-unknown", "value-unreadable")
 

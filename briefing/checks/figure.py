@@ -15,12 +15,12 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import figures, quotes
-from briefing.evidence import Evidence, evidence
-from briefing.library import Library
+from briefing.facts import figures, quotes
+from briefing.facts.evidence import Evidence, evidence
 from briefing.model import Fact
 from briefing.problems import Problem, finding, visible
 from briefing.quantities import CountUnit, Found, find, same_value
+from briefing.reading.library import Library
 
 CODES = (
     "figure-needed",

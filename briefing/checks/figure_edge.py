@@ -19,14 +19,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from briefing import naming
-from briefing.evidence import quoted_sentence
-from briefing.library import Library
+from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Language
-from briefing.pieces import Piece, Reference, typed_text
-from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.wordlists import either, matcher
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.pieces import Piece, Reference, typed_text
+from briefing.text.printed import Printed, printed_texts
+from briefing.text.wordlists import either, matcher
 
 CODES = ("figure-edge",)
 

@@ -19,13 +19,13 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing import naming
-from briefing.library import Library
 from briefing.model import Language
-from briefing.passages import CITATION, MARK, passage
-from briefing.printed import Printed, printed_texts
 from briefing.problems import Problem, finding, visible
-from briefing.prose import parse
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.passages import CITATION, MARK, passage
+from briefing.text.printed import Printed, printed_texts
+from briefing.text.prose import parse
 
 CODES = ("gap-left",)
 

@@ -16,13 +16,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
 from briefing.model import LANGUAGES, Language
-from briefing.naming import Kind, Name, entry, forms, named
-from briefing.pieces import parse_words, typed_text
-from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
+from briefing.reading.library import Library
+from briefing.text.naming import Kind, Name, entry, forms, named
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.printed import bilingual_strings
+from briefing.text.prose import parse
 
 CODES = ("name-unmatched", "term-unmatched")
 

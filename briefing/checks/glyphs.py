@@ -12,10 +12,10 @@ Refused:
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.fonts import missing_glyphs, named
-from briefing.library import Library
-from briefing.printed import every_string
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
+from briefing.rendering.fonts import missing_glyphs, named
+from briefing.text.printed import every_string
 
 CODES = ("glyph-missing",)
 

@@ -18,13 +18,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing import naming
-from briefing.evidence import quoted_sentence
-from briefing.library import Library
-from briefing.likeness import telling_words
+from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Fact, Language, Words
-from briefing.pieces import Reference, parse_words, typed_text
 from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.likeness import telling_words
+from briefing.text.pieces import Reference, parse_words, typed_text
 
 CODES = ("ground-empty", "ground-shared")
 

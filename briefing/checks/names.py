@@ -16,9 +16,9 @@ Refused:
 import re
 from collections.abc import Iterator, Mapping
 
-from briefing.library import Library
 from briefing.model import LANGUAGES, Actor, Indicator, Language, Place
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
 
 CODES = ("name-foreign",)
 

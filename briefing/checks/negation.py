@@ -13,11 +13,11 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Library
 from briefing.model import LANGUAGES, Language
-from briefing.naming import claim_text
 from briefing.problems import Problem, finding
-from briefing.wordlists import matcher
+from briefing.reading.library import Library
+from briefing.text.naming import claim_text
+from briefing.text.wordlists import matcher
 
 CODES = ("negation-unmatched",)
 

@@ -29,16 +29,17 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from briefing import figures, naming
-from briefing.library import Body, Library
-from briefing.likeness import claim_words, telling_words
+from briefing.facts import figures
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.naming import Mention, Name
-from briefing.passages import Passage, phrases, sentences, stretches
-from briefing.pieces import Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Body, Library
+from briefing.text import naming
+from briefing.text.likeness import claim_words, telling_words
+from briefing.text.naming import Mention, Name
+from briefing.text.passages import Passage, phrases, sentences, stretches
+from briefing.text.pieces import Reference
+from briefing.text.prose import Block, parse
+from briefing.text.wordlists import matcher
 
 _HALF, _MOST, _FEW = 0.5, 0.75, 3
 CODES = ("reference-among-other-words", "told-uncited")

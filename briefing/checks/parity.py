@@ -15,12 +15,12 @@ Refused:
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.library import Briefing, Library
 from briefing.model import LANGUAGES, Words
-from briefing.pieces import Reference, parse_words
-from briefing.printed import bilingual_strings
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, parse
+from briefing.reading.library import Briefing, Library
+from briefing.text.pieces import Reference, parse_words
+from briefing.text.printed import bilingual_strings
+from briefing.text.prose import Block, parse
 
 CODES = ("parity-blocks", "parity-facts", "parity-words")
 

@@ -18,13 +18,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing import quotes
-from briefing.evidence import evidence
-from briefing.library import Library
+from briefing.facts import quotes
+from briefing.facts.evidence import evidence
+from briefing.facts.quotes import Span
 from briefing.model import Fact
 from briefing.problems import Problem, finding
-from briefing.quotes import Span
-from briefing.wordlists import finder, matcher
+from briefing.reading.library import Library
+from briefing.text.wordlists import finder, matcher
 
 CODES = ("part-order", "part-unquoted")
 

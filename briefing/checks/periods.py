@@ -18,16 +18,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from briefing import naming
-from briefing.evidence import quoted_sentence
-from briefing.library import Body, Library
+from briefing.facts.evidence import quoted_sentence
 from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.passages import phrases, sentences
-from briefing.pieces import Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Body, Library
+from briefing.text import naming
+from briefing.text.passages import phrases, sentences
+from briefing.text.pieces import Reference
+from briefing.text.prose import parse
+from briefing.text.wordlists import matcher
 
 LISTS = ("yearly", "monthly", "daily")
 CODES = ("period-unmatched",)

@@ -25,13 +25,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import plotted
-from briefing.library import Library
+from briefing.composing import plotted
 from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
-from briefing.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
-from briefing.passages import passage
-from briefing.pieces import parse_words, typed_text
 from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
+from briefing.text.passages import passage
+from briefing.text.pieces import parse_words, typed_text
 
 CODES = ("plan-told-as-result",)
 

@@ -18,11 +18,11 @@ Refused:
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.library import Library
+from briefing.facts.plausibility import Case, cases, settled
+from briefing.facts.traps import Trap, increase, passes, stutter, suspicion, traps
 from briefing.model import Fact, Rule
-from briefing.plausibility import Case, cases, settled
 from briefing.problems import Problem, finding
-from briefing.traps import Trap, increase, passes, stutter, suspicion, traps
+from briefing.reading.library import Library
 
 CODES = ("accepted-idle", "figure-implausible", "rule-form")
 

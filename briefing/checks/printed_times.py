@@ -14,14 +14,14 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.dates import time_words
-from briefing.library import Body, Library
+from briefing.composing.dates import time_words
+from briefing.facts.times import stated
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.passages import phrases, sentences, stretches
-from briefing.pieces import Reference, parse_words
 from briefing.problems import Location, Problem, finding
-from briefing.prose import Block, parse
-from briefing.times import stated
+from briefing.reading.library import Body, Library
+from briefing.text.passages import phrases, sentences, stretches
+from briefing.text.pieces import Reference, parse_words
+from briefing.text.prose import Block, parse
 
 CODES = ("time-of-another", "time-uncited")
 

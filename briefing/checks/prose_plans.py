@@ -21,13 +21,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Language
-from briefing.outcomes import CLAUSE_END, done_of, plan_word
-from briefing.passages import Passage, sentences, stretches
-from briefing.pieces import Reference
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
+from briefing.reading.library import Body, Library
+from briefing.text.outcomes import CLAUSE_END, done_of, plan_word
+from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.pieces import Reference
+from briefing.text.prose import parse
 
 CODES = ("plan-told-as-result",)
 

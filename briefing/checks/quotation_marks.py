@@ -18,14 +18,14 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from briefing import quotes
-from briefing.citing import cited
-from briefing.library import Library, SourceFile
+from briefing.composing.citing import cited
+from briefing.facts import quotes
 from briefing.model import LANGUAGES, Model
-from briefing.pieces import Reference, plain
-from briefing.printed import Printed, printed_texts, words_in
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
+from briefing.reading.library import Library, SourceFile
+from briefing.text.pieces import Reference, plain
+from briefing.text.printed import Printed, printed_texts, words_in
+from briefing.text.prose import parse
 
 CODES = ("quotation-open", "quotation-unfounded")
 

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from briefing import quotes
-from briefing.library import Library, SourceFile
+from briefing.facts import quotes
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding, visible
+from briefing.reading.library import Library, SourceFile
 
 Hedges: TypeAlias = tuple[re.Pattern[str], re.Pattern[str]]
 """What a quote must not leave out: just before its beginning, just after its end."""

@@ -26,12 +26,12 @@ Refused:
 
 from collections.abc import Iterator, Sequence
 
-from briefing import figures
-from briefing.library import Library
+from briefing.facts import figures
+from briefing.facts.plausibility import Case, cases, extent
+from briefing.facts.traps import increase, mends, passes, stutter, suspicion, traps
 from briefing.model import Fact, Reading
-from briefing.plausibility import Case, cases, extent
 from briefing.problems import Problem, finding, visible
-from briefing.traps import increase, mends, passes, stutter, suspicion, traps
+from briefing.reading.library import Library
 
 CODES = (
     "multiple-ambiguous",

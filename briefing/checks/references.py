@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
-from briefing.library import Library
 from briefing.model import LANGUAGES
-from briefing.pieces import Reference
-from briefing.printed import printed_texts
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
+from briefing.reading.library import Library
+from briefing.text.pieces import Reference
+from briefing.text.printed import printed_texts
+from briefing.text.prose import parse
 
 CODES = ("body-empty", "card-entry-unknown", "fact-unknown", "reference-form")
 

@@ -14,11 +14,11 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import figures
-from briefing.library import Library
+from briefing.facts import figures
+from briefing.facts.review import standing
 from briefing.model import Fact
 from briefing.problems import Problem, finding
-from briefing.review import standing
+from briefing.reading.library import Library
 
 CODES = ("review-twice", "review-void")
 

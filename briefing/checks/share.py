@@ -11,10 +11,10 @@ Refused (warning):
 
 from collections.abc import Iterator
 
-from briefing.citing import cited
-from briefing.evidence import quoted
-from briefing.library import Library
+from briefing.composing.citing import cited
+from briefing.facts.evidence import quoted
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
 
 CODES = ("share-large",)
 

@@ -27,11 +27,11 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing import quotes
-from briefing.library import Library, SourceFile
+from briefing.facts import quotes
+from briefing.facts.times import holds, stated, states
 from briefing.model import CARD_FIELDS, LANGUAGES, Source
 from briefing.problems import Location, Problem, finding
-from briefing.times import holds, stated, states
+from briefing.reading.library import Library, SourceFile
 
 CODES = (
     "card-gap",

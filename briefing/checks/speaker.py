@@ -18,13 +18,13 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing.evidence import evidence
-from briefing.library import Library
+from briefing.facts.evidence import evidence
+from briefing.facts.quotes import Span, sentence_around
 from briefing.model import LANGUAGES, Fact, Language
-from briefing.naming import Name, claim_text, entry, forms, known, mentions, named
 from briefing.problems import Problem, finding
-from briefing.quotes import Span, sentence_around
-from briefing.wordlists import matcher
+from briefing.reading.library import Library
+from briefing.text.naming import Name, claim_text, entry, forms, known, mentions, named
+from briefing.text.wordlists import matcher
 
 CODES = ("speaker-unmatched",)
 

@@ -42,14 +42,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.evidence import Evidence, evidence
-from briefing.library import Library
+from briefing.facts.evidence import Evidence, evidence
+from briefing.facts.quotes import Span, sentence_around
 from briefing.model import LANGUAGES, RESULTS, STATEMENT_STATUSES, Fact, Language
-from briefing.naming import claim_text
-from briefing.outcomes import CLAUSE_END, done_word, plan_word
 from briefing.problems import Bilingual, Problem, finding, visible
-from briefing.quotes import Span, sentence_around
-from briefing.wordlists import matcher
+from briefing.reading.library import Library
+from briefing.text.naming import claim_text
+from briefing.text.outcomes import CLAUSE_END, done_word, plan_word
+from briefing.text.wordlists import matcher
 
 CODES = ("result-rests-on-plan", "status-unfounded", "status-untold")
 

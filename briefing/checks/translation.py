@@ -13,9 +13,9 @@ Refused (warning):
 
 from collections.abc import Iterator
 
-from briefing.library import Library
 from briefing.problems import Problem, finding
-from briefing.translations import twins
+from briefing.reading.library import Library
+from briefing.text.translations import twins
 
 CODES = ("translation-stale",)
 

@@ -21,13 +21,13 @@ Refused:
 import re
 from collections.abc import Callable, Iterator
 
-from briefing import figures
-from briefing.library import Library
+from briefing.facts import figures
 from briefing.model import LANGUAGES, Language
-from briefing.pieces import plain
-from briefing.printed import Printed, printed_texts
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import CountUnit, find
+from briefing.reading.library import Library
+from briefing.text.pieces import plain
+from briefing.text.printed import Printed, printed_texts
 
 CODES = ("figure-typed",)
 

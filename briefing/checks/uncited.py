@@ -24,14 +24,14 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from briefing.library import Body, Library
 from briefing.model import LANGUAGES, Language, Table, Words
-from briefing.outcomes import CLAUSE_END, done_word
-from briefing.passages import Passage, passage, sentences
-from briefing.pieces import Reference, parse_words
 from briefing.problems import Location, Problem, finding, visible
-from briefing.prose import Block, parse
-from briefing.wordlists import matcher
+from briefing.reading.library import Body, Library
+from briefing.text.outcomes import CLAUSE_END, done_word
+from briefing.text.passages import Passage, passage, sentences
+from briefing.text.pieces import Reference, parse_words
+from briefing.text.prose import Block, parse
+from briefing.text.wordlists import matcher
 
 CODES = ("cell-uncited", "column-unowned", "paragraph-uncited", "sentence-uncited")
 

@@ -23,13 +23,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import figures, quotes
-from briefing.evidence import evidence
-from briefing.library import Library
+from briefing.facts import figures, quotes
+from briefing.facts.evidence import evidence
 from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.quantities import CountUnit, Unit
-from briefing.wordlists import finder
+from briefing.reading.library import Library
+from briefing.text.wordlists import finder
 
 CODES = ("conversion-unfit", "unit-unfit", "unit-unquoted")
 

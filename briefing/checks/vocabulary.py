@@ -24,11 +24,11 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing import figures
-from briefing.library import Library
+from briefing.facts import figures
 from briefing.model import LANGUAGES, LEVELS, Constant, CountedThing, Language, Place
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import find, parse, same_value, unit
+from briefing.reading.library import Library
 
 WORDLISTS = {
     "plan": ("计划", "plan"),

@@ -14,10 +14,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing import quotes
 from briefing.checks.coverage import coverage
-from briefing.library import Library
+from briefing.facts import quotes
 from briefing.problems import Problem, finding
+from briefing.reading.library import Library
 
 CODES = ("id-unknown", "quote-unresolved", "waiver-idle")
 

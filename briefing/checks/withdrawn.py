@@ -16,11 +16,11 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.citing import cited, grounds
-from briefing.library import Briefing, Library
+from briefing.composing.citing import cited, grounds
 from briefing.model import LANGUAGES
 from briefing.problems import Location, Problem, finding
-from briefing.prose import parse
+from briefing.reading.library import Briefing, Library
+from briefing.text.prose import parse
 
 CODES = ("fact-withdrawn", "id-unknown", "source-superseded", "supersedes-itself")
 

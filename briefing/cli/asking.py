@@ -21,7 +21,7 @@ class Misunderstood(Exception):
 
 def templates(options: argparse.Namespace) -> Path:
     """Return the folder of the templates, whose wording can be read."""
-    from briefing.wording import read_wording
+    from briefing.composing.wording import read_wording
 
     found = folder(options, "templates")
     if not (found / "wording.yaml").is_file():

@@ -112,7 +112,7 @@ def _folders(name: str, content: Path) -> list[str]:
 
 
 def _codes(_: Path) -> list[str]:
-    from briefing.manual import codes
+    from briefing.cli.manual import codes
 
     return codes()
 

@@ -8,14 +8,14 @@ from briefing.cli.asking import FINDINGS, FINE, Misunderstood, folder, no_such, 
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
-    from briefing.curating import Draft
+    from briefing.editing.curating import Draft
 
 
 def new_fact(options: argparse.Namespace) -> int:
     """Draft the facts of a passage; print them, or add them to a file of facts."""
-    from briefing import curating, history
+    from briefing.editing import curating, history
     from briefing.model import is_id
-    from briefing.reader import read
+    from briefing.reading.reader import read
 
     content = folder(options, "content")
     library, _ = read(content)
@@ -76,7 +76,7 @@ def _facts_file(given: Path, content: Path) -> Path:
 
 def undo(options: argparse.Namespace) -> int:
     """Take back the last write into the content, or do it again."""
-    from briefing import history
+    from briefing.editing import history
 
     content = folder(options, "content")
     if not content.is_dir():

@@ -7,10 +7,10 @@ from briefing.cli.asking import FINDINGS, FINE, Misunderstood, folder, messages,
 
 def where(options: argparse.Namespace) -> int:
     """Print every use of a fact."""
-    from briefing.citing import plain_words
+    from briefing.composing.citing import plain_words
+    from briefing.editing.uses import ROLES, note_numbers, pages, uses
     from briefing.model import LANGUAGES
-    from briefing.reader import read
-    from briefing.uses import ROLES, note_numbers, pages, uses
+    from briefing.reading.reader import read
 
     library, _ = read(folder(options, "content"))
     known = {**library.facts, **library.constants}
@@ -53,11 +53,11 @@ def where(options: argparse.Namespace) -> int:
 
 def find(options: argparse.Namespace) -> int:
     """Print the facts and the sentences of sources that hold a text."""
-    from briefing.citing import plain_words
-    from briefing.finding import facts_with, sentences_with
+    from briefing.composing.citing import plain_words
+    from briefing.editing.finding import facts_with, sentences_with
     from briefing.model import LANGUAGES
     from briefing.problems import visible
-    from briefing.reader import read
+    from briefing.reading.reader import read
 
     library, _ = read(folder(options, "content"))
     text = " ".join(options.text)

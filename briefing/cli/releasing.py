@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 def release(options: argparse.Namespace) -> int:
     """Seal the content as a release."""
-    from briefing.build import Folders
+    from briefing.building.build import Folders
+    from briefing.building.progress import progress
     from briefing.cli.verbs import typesetter
     from briefing.model import EDITIONS
-    from briefing.progress import progress
-    from briefing.reader import briefing_ids
+    from briefing.reading.reader import briefing_ids
     from briefing.releases.reading import NoRelease
     from briefing.releases.sealing import complete, seal
     from briefing.releases.shelf import is_number, shelf
@@ -117,7 +117,7 @@ def diff(options: argparse.Namespace) -> int:
 
 def _holdings(name: str, options: argparse.Namespace) -> "Holdings":
     """Return the holdings of a release, by its number or where it lies, or those of the content."""
-    from briefing.reader import read
+    from briefing.reading.reader import read
     from briefing.releases import holdings
     from briefing.releases.reading import NoRelease, released
 
@@ -182,8 +182,8 @@ def _now(found: "Impact", options: argparse.Namespace) -> "Now":
     """Return what the content has of a fact today, and how that differs from what was printed last."""
     from dataclasses import replace
 
-    from briefing.reader import read
-    from briefing.records import fact_records
+    from briefing.building.records import fact_records
+    from briefing.reading.reader import read
     from briefing.releases import holdings
     from briefing.releases.differences import differences
     from briefing.releases.notices import Now
@@ -216,11 +216,11 @@ def _files(number: str, options: argparse.Namespace) -> "Mapping[str, bytes]":
 def letters(options: argparse.Namespace) -> int:
     """Draft a letter to each recipient of a release, and note who was given it."""
     from briefing.artifacts import write
+    from briefing.reading.typed import entries
     from briefing.releases import register
     from briefing.releases.letters import letters
     from briefing.releases.reading import NoRelease, released
     from briefing.releases.shelf import shelf
-    from briefing.typed import entries
 
     if not options.to.is_file():
         raise Misunderstood(f"没有收件人名单 / no list of recipients: {options.to}")

@@ -18,7 +18,7 @@ def new_source(options: argparse.Namespace) -> int:
     from briefing.importing.naming import propose
     from briefing.importing.source import imported
     from briefing.problems import Problem
-    from briefing.reader import read
+    from briefing.reading.reader import read
 
     content = folder(options, "content")
     if options.id:
@@ -60,7 +60,7 @@ def _received(where: str, *, is_url: bool) -> "Fetched | Problem":
 
 def new_briefing(options: argparse.Namespace) -> int:
     """Start the card and the bodies of a briefing."""
-    from briefing import skeletons
+    from briefing.editing import skeletons
 
     content = folder(options, "content")
     place = _free(content, "briefings", options.id)
@@ -89,7 +89,7 @@ def _free(content: Path, kind: str, name: str) -> Path:
 
 
 def _start(content: Path, place: Path, files: Mapping[str, bytes], deed: tuple[str, str]) -> None:
-    from briefing import history
+    from briefing.editing import history
     from briefing.problems import Bilingual
 
     content.mkdir(parents=True, exist_ok=True)

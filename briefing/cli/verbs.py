@@ -20,9 +20,9 @@ from briefing.cli.asking import (
 
 TYPE_CHECKING = False  # as in `typing`, which takes as long to import as all the verbs
 if TYPE_CHECKING:
-    from briefing.build import Typesetter
-    from briefing.library import Library
+    from briefing.building.build import Typesetter
     from briefing.problems import Problem
+    from briefing.reading.library import Library
 
 
 def build(options: argparse.Namespace) -> int:
@@ -40,9 +40,9 @@ def build(options: argparse.Namespace) -> int:
     from contextlib import nullcontext
 
     from briefing import collector
-    from briefing.build import AUDIT, Folders, build
+    from briefing.building.build import AUDIT, Folders, build
     from briefing.model import EDITIONS
-    from briefing.reader import briefing_ids
+    from briefing.reading.reader import briefing_ids
 
     watch.begin()
     folders = Folders(content, templates(options), out)
@@ -56,7 +56,7 @@ def build(options: argparse.Namespace) -> int:
             f"{folders.templates} 没有 styles/audit.css，排不出审读本 / "
             f"no audit copies without styles/audit.css in {folders.templates}"
         )
-    from briefing.progress import progress
+    from briefing.building.progress import progress
 
     documents = len(options.ids or known) * len(editions) * (2 if options.audit else 1)
     # What a single document leaves behind goes with the process.
@@ -88,11 +88,11 @@ def typesetter(options: argparse.Namespace, documents: int) -> "Typesetter":
     """Return who sets so many documents: this process, as many as there are cores, a cluster."""
     from functools import partial
 
-    from briefing import workers
+    from briefing.building import workers
 
     if options.cluster:
         try:
-            from briefing import cluster
+            from briefing.building import cluster
         except ImportError:
             raise Misunderstood(
                 "--cluster 需要 Dask：pip install 'briefing[cluster]' / --cluster needs Dask: "
@@ -111,8 +111,8 @@ def preview(options: argparse.Namespace) -> int:
     import errno
     from functools import partial
 
-    from briefing import workers
-    from briefing.build import Folders
+    from briefing.building import workers
+    from briefing.building.build import Folders
     from briefing.preview.app import PORT, listen, serve
 
     content, designs = folder(options, "content"), templates(options)
@@ -147,8 +147,8 @@ def preview(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Check the content and print the counts."""
-    from briefing import counts
-    from briefing.examining import examine
+    from briefing.checking import counts
+    from briefing.checking.examining import examine
     from briefing.problems import as_github, as_json, errors, notice
 
     library, problems = examine(folder(options, "content"), templates(options))
@@ -171,7 +171,7 @@ def check(options: argparse.Namespace) -> int:
 
 
 def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list[Problem]":
-    from briefing.scope import concerning, content_path
+    from briefing.editing.scope import concerning, content_path
 
     path = content_path(file, library)
     if path is None:
@@ -183,8 +183,8 @@ def _of_file(file: Path, problems: "list[Problem]", library: "Library") -> "list
 
 def coverage(options: argparse.Namespace) -> int:
     """Print what became of each sentence of the sources."""
-    from briefing import accounts
-    from briefing.examining import examine
+    from briefing.checking.examining import examine
+    from briefing.editing import accounts
 
     library, problems = examine(folder(options, "content"), templates(options))
     if unknown := set(options.ids) - set(library.sources):
@@ -204,7 +204,7 @@ def coverage(options: argparse.Namespace) -> int:
 
 def prove(options: argparse.Namespace) -> int:
     """Corrupt copies of the content and print what no check noticed."""
-    from briefing.progress import counted
+    from briefing.building.progress import counted
     from briefing.prove import KINDS, MOST, prove
     from briefing.prove.report import as_json, as_text
 
@@ -229,8 +229,8 @@ def prove(options: argparse.Namespace) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """Write the facts as JSON, CSV or a workbook."""
-    from briefing.examining import examine
-    from briefing.site import exports
+    from briefing.building.site import exports
+    from briefing.checking.examining import examine
 
     library, problems = examine(folder(options, "content"), templates(options))
     code = report(problems, options)
@@ -249,7 +249,7 @@ def export(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     """Print the manual page of a code, or the whole manual."""
-    from briefing import manual
+    from briefing.cli import manual
 
     if options.all:
         print(manual.as_markdown())
@@ -263,8 +263,8 @@ def explain(options: argparse.Namespace) -> int:
 
 def review(options: argparse.Namespace) -> int:
     """Note in its file that a person reviewed a fact."""
-    from briefing.examining import examine
-    from briefing.reviewing import Refused, note
+    from briefing.checking.examining import examine
+    from briefing.editing.reviewing import Refused, note
 
     library, problems = examine(folder(options, "content"), templates(options))
     if options.id not in library.fact_paths:
@@ -282,9 +282,10 @@ def review(options: argparse.Namespace) -> int:
 
 def translated(options: argparse.Namespace) -> int:
     """Note that both languages now say the same."""
-    from briefing import history, translations
-    from briefing.examining import examine
+    from briefing.checking.examining import examine
+    from briefing.editing import history
     from briefing.problems import Bilingual, errors
+    from briefing.text import translations
 
     library, problems = examine(folder(options, "content"), templates(options))
     if found := errors(problems):
@@ -311,7 +312,7 @@ def doctor(options: argparse.Namespace) -> int:
 def schema(options: argparse.Namespace) -> int:
     """Write the JSON Schemas anew."""
     from briefing.artifacts import write
-    from briefing.schemas import schemas
+    from briefing.reading.schemas import schemas
 
     for name, content in schemas().items():
         write(options.folder / name, content)

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.facts.times import holds, stated
 from briefing.importing.taken import Taken
 from briefing.importing.words import language
 from briefing.model import CARD_FIELDS
-from briefing.times import holds, stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from briefing.importing.addresses import is_public
 from briefing.importing.hindrances import cannot, too_large
 from briefing.problems import Problem
-from briefing.reader import MAX_ORIGINAL_BYTES
+from briefing.reading.reader import MAX_ORIGINAL_BYTES
 
 SECONDS = 30.0
 MOST_REDIRECTS = 5

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
+from briefing.facts.times import stated
 from briefing.importing.words import language
 from briefing.model import Place
-from briefing.times import stated
 
 _NO_NAME = {"www", "m", "wap", "news", "com", "net", "org", "gov", "edu", "cn", "co", "ac", "html"}
 

@@ -21,7 +21,7 @@ from briefing.importing.words import (
     without_unseen,
 )
 from briefing.problems import Bilingual, Problem
-from briefing.reader import MAX_ARTICLE_BYTES, MAX_ORIGINAL_BYTES
+from briefing.reading.reader import MAX_ARTICLE_BYTES, MAX_ORIGINAL_BYTES
 
 _TYPES = {"text": "article-newspaper", "html": "webpage", "pdf": "report", "docx": "report"}
 _SUFFIXES = {"text": "txt", "html": "html", "pdf": "pdf", "docx": "docx"}

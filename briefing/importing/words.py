@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from briefing.model import LANGUAGES, Language
-from briefing.yamlsource import UNSEEN
+from briefing.reading.yamlsource import UNSEEN
 
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _PAGE_NUMBER = re.compile(

@@ -26,7 +26,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from briefing.build import Folders, Typesetter
+from briefing.building.build import Folders, Typesetter
 from briefing.model import Language
 from briefing.preview.desk import Answer, Asked, Desk, View, told
 from briefing.preview.guard import HEADERS, Guard, Refusal, file_below

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing import quotes
 from briefing.checks.coverage import coverage
-from briefing.evidence import evidence
-from briefing.library import Library, SourceFile
+from briefing.facts import quotes
+from briefing.facts.evidence import evidence
+from briefing.facts.quotes import Span
 from briefing.model import Language
 from briefing.problems import visible
-from briefing.quotes import Span
+from briefing.reading.library import Library, SourceFile
 
 Standing = Literal["", "curated", "waived", "open"]
 

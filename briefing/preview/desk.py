@@ -7,12 +7,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-from briefing.build import Folders
+from briefing.building.build import Folders
+from briefing.composing.view import LANG_TAG
+from briefing.composing.wording import Wording, read_wording
 from briefing.model import Language
 from briefing.preview.workshop import Now, Workshop
-from briefing.render import Renderer
-from briefing.view import LANG_TAG
-from briefing.wording import Wording, read_wording
+from briefing.rendering.render import Renderer
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing import figures, review
-from briefing.citing import Citer, grounds, plain_words
-from briefing.evidence import Evidence, evidence
-from briefing.library import Library
+from briefing.composing.citing import Citer, grounds, plain_words
+from briefing.composing.notes import Notes
+from briefing.composing.tabling import place_words
+from briefing.composing.view import NoteView
+from briefing.composing.wording import Wording
+from briefing.editing.scope import fact_at
+from briefing.editing.uses import ROLES, Pages, Use, note_numbers, pages, uses
+from briefing.facts import figures, review
+from briefing.facts.evidence import Evidence, evidence
+from briefing.facts.quotes import Span, locate, sentences
 from briefing.model import EDITIONS, LANGUAGES, Fact, Language
-from briefing.notes import Notes
 from briefing.preview.panels import ProblemView, editor_link, shown
 from briefing.problems import Location, Problem, visible
-from briefing.quotes import Span, locate, sentences
-from briefing.scope import fact_at
-from briefing.tabling import place_words
-from briefing.uses import ROLES, Pages, Use, note_numbers, pages, uses
-from briefing.view import NoteView
-from briefing.wording import Wording
+from briefing.reading.library import Library
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from urllib.parse import quote as in_url
 
-from briefing import quotes
-from briefing.library import Library
+from briefing.facts import quotes
 from briefing.model import Language
 from briefing.problems import Bilingual, Location, Problem, Severity, visible
+from briefing.reading.library import Library
 
 _AROUND = 60
 """Characters shown of a line before and after the place that is meant."""

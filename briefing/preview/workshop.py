@@ -2,7 +2,7 @@
 
 Two threads. One reads at every save, composes the pages that are open before anything is checked, then
 checks, then makes all the pages in the output folder; the other sets the PDFs of what was found sound.
-Both are the build of `briefing.build`: an error blocks, the last good page stays.
+Both are the build of `briefing.building.build`: an error blocks, the last good page stays.
 """
 
 import re
@@ -17,18 +17,18 @@ from threading import Event, Lock
 from typing import Literal, cast
 
 from briefing import artifacts
-from briefing.build import Folders, Survey, Typesetter, blocked, build
-from briefing.compose import compose
-from briefing.documents import Document
-from briefing.examining import judged
-from briefing.library import Library
+from briefing.building.build import Folders, Survey, Typesetter, blocked, build
+from briefing.building.workers import Outcome
+from briefing.checking.examining import judged
+from briefing.composing.compose import compose
+from briefing.composing.wording import read_wording
 from briefing.model import EDITIONS, Edition
 from briefing.preview.guard import file_below
 from briefing.problems import Problem, errors
-from briefing.reader import briefing_ids, read
-from briefing.render import Renderer
-from briefing.wording import read_wording
-from briefing.workers import Outcome
+from briefing.reading.library import Library
+from briefing.reading.reader import briefing_ids, read
+from briefing.rendering.documents import Document
+from briefing.rendering.render import Renderer
 
 Stage = Literal["reading", "checking", "pages", "pdfs", "done"]
 

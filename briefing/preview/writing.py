@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 
-from briefing.library import Library
 from briefing.preview.desk import Answer, Asked, Desk, View, told
 from briefing.problems import Bilingual
-from briefing.reader import read
+from briefing.reading.library import Library
+from briefing.reading.reader import read
 
 _ONE_AT_A_TIME = Lock()
 

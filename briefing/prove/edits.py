@@ -11,9 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from briefing import yamlsource
-from briefing.library import Library
-from briefing.reader import read
+from briefing.reading import yamlsource
+from briefing.reading.library import Library
+from briefing.reading.reader import read
 
 Counted = Literal["meaning", "bytes", "kept"]
 """Whether a corruption changes the meaning, a byte of a source, or nothing that matters."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing import figures
+from briefing.facts import figures
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.prove.edits import Edit, Edits, Field, Kind, Original
 from briefing.prove.of_facts import facts, next_digits

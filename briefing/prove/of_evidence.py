@@ -4,11 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from briefing.evidence import evidence
-from briefing.library import SourceFile
+from briefing.facts.evidence import evidence
 from briefing.model import Fact
 from briefing.prove.edits import REMOVED, Edits, Field, Kind, Original, Stretch
 from briefing.prove.of_facts import facts, next_digits
+from briefing.reading.library import SourceFile
 
 # Words that turn a sentence; kept apart from those of the checks, which they put to the test.
 _TURNING = re.compile(

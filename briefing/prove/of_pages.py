@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing import citing, figures
-from briefing.dates import time_words
-from briefing.library import Briefing
+from briefing.composing import citing
+from briefing.composing.dates import time_words
+from briefing.facts import figures
 from briefing.model import LANGUAGES, Language
-from briefing.pieces import Reference
-from briefing.prose import Block, parse
 from briefing.prove.edits import REMOVED, At, Edit, Edits, Field, Kind, Original
 from briefing.prove.of_claims import in_each_and_both, plan_words
 from briefing.prove.of_facts import next_digits
+from briefing.reading.library import Briefing
+from briefing.text.pieces import Reference
+from briefing.text.prose import Block, parse
 
 _TWIN: dict[Language, Language] = {"zh": "en", "en": "zh"}
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from briefing import checks
 from briefing.problems import Problem
 from briefing.prove.edits import Change, Corruption, Edit, Kind, Original
-from briefing.reader import read
+from briefing.reading.reader import read
 
 _BATCH = 40
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal, get_args
 
-from briefing.dates import day_words
+from briefing.composing.dates import day_words
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Messages, visible
 from briefing.releases.holdings import Holdings, Record

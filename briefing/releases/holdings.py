@@ -9,12 +9,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing import artifacts, figures, quotes, records, tables
-from briefing.citing import cited, plain_words
-from briefing.library import Library, SourceFile
+from briefing import artifacts
+from briefing.building import records, tables
+from briefing.composing.citing import cited, plain_words
+from briefing.facts import figures, quotes
 from briefing.model import LANGUAGES
-from briefing.printed import words_in
 from briefing.quantities.numerals import plain
+from briefing.reading.library import Library, SourceFile
+from briefing.text.printed import words_in
 
 FACTS = "data/facts.json"
 QUOTES = "data/quotes.json"

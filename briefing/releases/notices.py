@@ -6,7 +6,7 @@ It is exact and calm: what was printed, where, what holds now and why. It names 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.dates import day_words
+from briefing.composing.dates import day_words
 from briefing.model import LANGUAGES, Language
 from briefing.releases.differences import Both, stage_words
 from briefing.releases.holdings import Record

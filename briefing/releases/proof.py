@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from briefing import derive
+from briefing.facts import derive
 from briefing.model import LANGUAGES, Language
 from briefing.quantities import CountUnit, Quantity, find, parse, same_value
 from briefing.quantities.finding import language_of

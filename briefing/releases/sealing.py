@@ -12,19 +12,21 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__, artifacts, counts, fonts, swap
-from briefing.build import Folders, Progress, Typesetter, build
+from briefing import __version__, artifacts, swap
+from briefing.building.build import Folders, Progress, Typesetter, build
+from briefing.checking import counts
+from briefing.checking.examining import examine
 from briefing.checks import runnable
-from briefing.examining import examine
-from briefing.issue import Issue
-from briefing.library import Library
+from briefing.composing.issue import Issue
+from briefing.facts.review import standing
 from briefing.problems import Problem, errors, finding, in_file_order
+from briefing.reading.library import Library
 from briefing.releases import holdings, paper, zips
 from briefing.releases.holdings import Holdings
 from briefing.releases.reading import Last, last
 from briefing.releases.shelf import LINES, MANIFEST, SEAL, shelf
 from briefing.releases.since import since
-from briefing.review import standing
+from briefing.rendering import fonts
 
 CODES = ("review-missing",)
 

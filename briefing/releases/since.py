@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from html import escape
 
-from briefing import typography
-from briefing.issue import Since
-from briefing.library import Library
+from briefing.composing.issue import Since
+from briefing.composing.view import BriefingView, Html, SinceView, Texts
+from briefing.composing.wording import Wording
 from briefing.model import Language
+from briefing.reading.library import Library
 from briefing.releases.differences import HEADINGS, KINDS, Change, arrow, differences
 from briefing.releases.holdings import Holdings
-from briefing.view import BriefingView, Html, SinceView, Texts
-from briefing.wording import Wording
+from briefing.text import typography
 
 
 def since(previous: Holdings | None, previous_is_draft: bool, now: Holdings) -> Since:

@@ -15,8 +15,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from ..documents import Attachment, Typeset
-from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
+from briefing.rendering.documents import Attachment, Typeset
+from briefing.rendering.fonts import SCHEME, faces, fontface_css, missing_glyphs, named
+
 from . import chinese, columns, flow, justify, layouts, lines, sharing, sizes, tagging
 from .assets import AddressRefused, Assets
 from .engine import no_fonts_of_the_machine, weasyprint

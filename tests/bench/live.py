@@ -76,10 +76,10 @@ def briefing(out: str, *arguments: str) -> Work:
 
 def typeset(content: str, templates: str, name: str, edition: str, tagged: str) -> Work:
     """Our typesetter alone, on one document; without tags, what it adds to them is left out too."""
-    from briefing.drafts import Press
-    from briefing.examining import examine
+    from briefing.building.drafts import Press
+    from briefing.building.workers import set_one
+    from briefing.checking.examining import examine
     from briefing.typeset import engine, tagging
-    from briefing.workers import set_one
 
     library, _ = examine(Path(content), Path(templates))
     draft = Press(library, Path(templates)).draft(library.briefings[name], [edition], {})  # type: ignore[list-item]

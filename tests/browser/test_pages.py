@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browsing import DESK, PHONE, TABLET, complaints, overheard, window
 
-from briefing.build import Folders, build
+from briefing.building.build import Folders, build
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page

@@ -2,7 +2,7 @@ import pytest
 from demofolder import EN, ZH, DemoFolder
 
 from briefing.checks.crowding import too_many
-from briefing.prose import parse
+from briefing.text.prose import parse
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, COMPUTING, PROJECT, TEMPLATES, DemoFolder, codes, row
 
-from briefing.examining import examine
+from briefing.checking.examining import examine
 from briefing.problems import errors
 
 RULES = "vocabulary/plausibility.yaml"

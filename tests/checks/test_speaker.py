@@ -5,7 +5,7 @@ from demofolder import BUILDING, COMPUTING, DEMO, DemoFolder, row
 
 from briefing.checks.speaker import speakers
 from briefing.model import Language
-from briefing.reader import read
+from briefing.reading.reader import read
 
 OTHER = ("vocabulary/actors.yaml", "lin-ke:", "wu-an: {zh: 吴安, en: Wu An, basis: {zh: 虚构, en: invented}}\nlin-ke:")  # fmt: skip
 PLAN = "status: target\n  said-by: "

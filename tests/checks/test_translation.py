@@ -4,8 +4,8 @@ import pytest
 from demofolder import BUILDING, EN, ZH, DemoFolder, row
 
 from briefing.cli import main
-from briefing.reader import read
-from briefing.translations import NAME, confirmed, twins
+from briefing.reading.reader import read
+from briefing.text.translations import NAME, confirmed, twins
 
 ZH_CLAIM = "zh: 青山市累计完成投资{value}"
 EN_CLAIM = "en: Qingshan has invested {value}"

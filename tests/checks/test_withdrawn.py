@@ -14,9 +14,9 @@ from demofolder import (
     row,
 )
 
-from briefing.compose import compose
-from briefing.reader import read
-from briefing.wording import read_wording
+from briefing.composing.compose import compose
+from briefing.composing.wording import read_wording
+from briefing.reading.reader import read
 
 WITHDRAWN = "  withdrawn: {on: 2026-01-05, because: {zh: 无法证实, en: It cannot be confirmed}}\n"
 PROMISE_ZH = "\n林可承诺不超前于需求建设[[qingshan-demand-first|cite]]。\n"

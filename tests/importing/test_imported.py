@@ -14,11 +14,11 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from pypdf import PdfWriter
 
-from briefing import yamlsource
 from briefing.importing.extraction import extract
 from briefing.importing.fetching import Fetched
 from briefing.importing.source import Imported, imported
 from briefing.problems import Problem
+from briefing.reading import yamlsource
 
 BLANK_PDF = made.pdf("<svg width='9' height='9'><rect width='9' height='9'/></svg><style>@page{@bottom-center{content:none}}</style>")  # fmt: skip
 

@@ -6,7 +6,7 @@ from demofolder import DEMO
 from briefing.importing.naming import propose
 from briefing.importing.words import language, paragraphs, without_page_number
 from briefing.model import is_id
-from briefing.reader import read
+from briefing.reading.reader import read
 
 PLACES = read(DEMO)[0].places
 

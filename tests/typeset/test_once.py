@@ -12,13 +12,13 @@ import pytest
 from sample import DOCUMENTS, FONTS
 from sample import page as sample
 
-from briefing.compose import compose
-from briefing.documents import Document, Typeset
-from briefing.drafts import Press
-from briefing.reader import read
+from briefing.building.drafts import Press
+from briefing.building.workers import set_one
+from briefing.composing.compose import compose
+from briefing.reading.reader import read
+from briefing.rendering.documents import Document, Typeset
 from briefing.typeset import lines, sizes, writing
 from briefing.typeset.engine import weasyprint
-from briefing.workers import set_one
 
 TESTS = Path(__file__).parents[1]
 css, inline, preferred = weasyprint.css, weasyprint.layout.inline, weasyprint.layout.preferred

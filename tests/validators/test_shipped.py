@@ -11,11 +11,11 @@ from pypdf import PdfReader
 from readback import blocks, differences, read_back
 
 from briefing.cli import main
-from briefing.compose import compose
+from briefing.composing.compose import compose
+from briefing.composing.wording import read_wording
 from briefing.model import EDITIONS
-from briefing.reader import read
-from briefing.render import Renderer
-from briefing.wording import read_wording
+from briefing.reading.reader import read
+from briefing.rendering.render import Renderer
 
 from . import page_validation, verapdf
 

@@ -4,10 +4,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from briefing.citing import cited
+from briefing.composing.citing import cited
+from briefing.composing.wording import Wording, read_wording
 from briefing.preview.desk import Answer, Asked, Desk
 from briefing.preview.facts import fact_view
-from briefing.wording import Wording, read_wording
 
 
 def page(asked: Asked, desk: Desk) -> Answer:

@@ -7,14 +7,14 @@ carries a ticket for it, which fits no other fact and no later state of this one
 import hashlib
 import hmac
 
-from briefing.library import Library
+from briefing.editing.reviewing import Refused, note, unreviewed
+from briefing.facts.review import stamp
 from briefing.preview.desk import Answer, Asked, Desk, told
 from briefing.preview.facts import claim
 from briefing.preview.views.evidence import shown
 from briefing.preview.writing import Refusal, refused, writing
 from briefing.problems import Bilingual
-from briefing.review import stamp
-from briefing.reviewing import Refused, note, unreviewed
+from briefing.reading.library import Library
 
 
 def listed(asked: Asked, desk: Desk) -> Answer:

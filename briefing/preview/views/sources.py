@@ -5,10 +5,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from briefing import curating, history, yamlsource
 from briefing.checks.coverage import coverage
 from briefing.checks.quote import faults
-from briefing.library import Library, SourceFile
+from briefing.editing import curating, history
+from briefing.facts.quotes import Span
 from briefing.model import is_id
 from briefing.preview.articles import counts, paragraphs
 from briefing.preview.desk import Answer, Asked, Desk, told
@@ -17,7 +17,8 @@ from briefing.preview.panels import shown
 from briefing.preview.views.evidence import site_wording
 from briefing.preview.writing import Refusal, refused, writing
 from briefing.problems import Bilingual, Location, errors
-from briefing.quotes import Span
+from briefing.reading import yamlsource
+from briefing.reading.library import Library, SourceFile
 
 _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 

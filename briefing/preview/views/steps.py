@@ -1,6 +1,6 @@
 """What was written into the content from here and from the command line, and the way back."""
 
-from briefing import history
+from briefing.editing import history
 from briefing.preview.desk import Answer, Asked, Desk, told
 from briefing.preview.writing import Refusal, refused, writing
 from briefing.problems import Bilingual

@@ -1,0 +1,1 @@
+"""Checking: the checks run over a content, each part once, and counted."""

@@ -1,0 +1,70 @@
+"""All checks of a library; what was found to be in order and says the same is not looked at again.
+
+A note in the user's cache holds the digests of the parts (`briefing.checking.parts`) in which the checks of parts
+found nothing. Those checks see the other parts alone; one that finds anything there is run on the whole,
+so that every message is what it is without the note. The note also holds where the quantities of each
+source stand. No note, a damaged one, or one of another program only means that all is looked at.
+"""
+
+import json
+import os
+import sys
+
+from briefing import checks
+from briefing.artifacts import digest
+from briefing.checking.parts import narrowed, parts
+from briefing.checks.coverage import READ, read_as
+from briefing.freshness import note_of, program, put_down
+from briefing.problems import Problem, in_file_order
+from briefing.reading.library import Library
+
+
+def check(library: Library) -> list[Problem]:
+    """Return everything that the checks find, in file order."""
+    if library.unread:  # what is missing may be missed anywhere
+        return checks.check(library)
+    note = note_of("checked", os.path.abspath(library.root))
+    whole, known = parts(library), _known(note)
+    left = [part for part in whole if part.digest not in known]
+    doubtful = narrowed(library, left) if len(left) < len(whole) else library
+    found: list[Problem] = []
+    at_fault: set[str] = set()
+    for run in checks.runnable(library):
+        if run not in checks.OF_PARTS:
+            found += run(library)
+        elif doubtful is library or any(run(doubtful)):
+            told = list(run(library))
+            at_fault |= {problem.where.path for problem in told}
+            found += told
+    paths = [part.paths(library) for part in whole]
+    if at_fault <= set().union(*paths):
+        in_order = (
+            part for part, own in zip(whole, paths, strict=True) if own.isdisjoint(at_fault)
+        )
+        remember(note, library, {part.digest for part in in_order})
+    return in_file_order(found)
+
+
+def remember(note: str, library: Library, in_order: set[str]) -> None:
+    """Write what was learnt of a library: the digests of its parts in order, and its quantities."""
+    texts = {read_as(source) for source in library.sources.values()}
+    learnt = json.dumps([sorted(in_order), {text: READ[text] for text in texts & READ.keys()}])
+    put_down(note, f"{_seal(learnt)}\n{learnt}")
+
+
+def _known(note: str) -> frozenset[str]:
+    """Return the digests on a note that this program wrote, and remember the quantities on it."""
+    try:
+        with open(note, encoding="utf-8") as file:
+            seal, _, learnt = file.read().partition("\n")
+    except (OSError, ValueError):
+        return frozenset()
+    if seal != _seal(learnt):
+        return frozenset()
+    in_order, read = json.loads(learnt)
+    READ.update(read)
+    return frozenset(in_order)
+
+
+def _seal(learnt: str) -> str:
+    return digest(sys.version, *map(str, program().items()), learnt)

@@ -1,0 +1,1 @@
+"""Composing: a briefing and the Library -> the view, all that a template may see."""

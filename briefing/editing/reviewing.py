@@ -1,0 +1,72 @@
+"""A person says that a fact is as its source has it: whether that can be noted, and the note itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.editing import history
+from briefing.editing.scope import hindrances
+from briefing.facts.review import deed, entry, stamp, standing, with_review
+from briefing.model import Review
+from briefing.problems import Bilingual, Problem
+from briefing.reading.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a review is not noted: in a sentence, and the problems that stand in its way."""
+
+    why: Bilingual
+    problems: tuple[Problem, ...] = ()
+    is_misunderstood: bool = False
+    """Whether what was asked makes no sense, rather than the fact being in no state for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A review that now stands in its file."""
+
+    path: Path
+    entry: str
+
+
+def unreviewed(library: Library) -> tuple[str, ...]:
+    """Return the facts that nobody has reviewed as they are now, in the order of the files."""
+    return tuple(name for name in library.facts if not standing(name, library))
+
+
+def note(
+    fact_id: str, by: str, on: str, library: Library, problems: Sequence[Problem]
+) -> Noted | Refused:
+    """Write into its file that somebody reviewed a fact of the library, on a day or today."""
+    if hindering := hindrances(fact_id, problems, library):
+        why = Bilingual(
+            f"有错误的事实不能复核：{fact_id}", f"a fact with errors cannot be reviewed: {fact_id}"
+        )
+        return Refused(why, tuple(hindering))
+    try:
+        review = Review(
+            by=by.strip(), on=on or date.today().isoformat(), stamp=stamp(fact_id, library)
+        )
+    except ValueError:
+        return Refused(_UNFIT, is_misunderstood=True)
+    if any(earlier.by == review.by for earlier in library.facts[fact_id].reviewed):
+        return Refused(
+            Bilingual(
+                f"{review.by} 已复核过：{fact_id}",
+                f"{review.by} has reviewed it already: {fact_id}",
+            )
+        )
+    path = Path(library.fact_paths[fact_id])
+    text = with_review(path.read_bytes().decode(), fact_id, review)
+    if text is None:
+        by_hand = f"{path}: {fact_id}: reviewed: [{entry(review)}]"
+        return Refused(Bilingual(f"请手工写入：{by_hand}", f"write it by hand: {by_hand}"))
+    history.record(Path(library.root), {path: text.encode()}, deed(fact_id))
+    return Noted(path, entry(review))
+
+
+_UNFIT = Bilingual(
+    "--by 是一个姓名，--on 是一天，如 2026-11-21", "--by is a name, --on a day, as 2026-11-21"
+)

@@ -1,0 +1,64 @@
+"""Reviews of facts by people: the stamp that ties a review to what was seen, and its entry.
+
+A stamp is a digest of all that is printed of a fact and of the source that it rests on. When any
+of it changes, the stamp no longer fits, and the review is void.
+"""
+
+import hashlib
+import json
+
+from briefing.facts import figures
+from briefing.model import Fact, Review
+from briefing.problems import Bilingual
+from briefing.quantities.numerals import plain
+from briefing.reading.library import Library
+
+
+def stamp(fact_id: str, library: Library) -> str:
+    """Return the digest of a fact as it is now: value, quote, claim, source and all the rest."""
+    fact = library.facts[fact_id]
+    source = library.sources.get(fact.source or "")
+    figure = figures.printed(fact_id, library)
+    value = figure.quantity.value_base if figure else None
+    seen = {
+        "fact": fact.model_dump(
+            mode="json", by_alias=True, exclude={"reviewed"}, exclude_defaults=True
+        ),
+        "source": source.sha256 if source else None,
+        "value": None if value is None else plain(value),
+        "unit": figure.quantity.unit_base if figure else None,
+    }
+    text = json.dumps(seen, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def standing(fact_id: str, library: Library) -> tuple[Review, ...]:
+    """Return the reviews of a fact that are of the fact as it is now."""
+    fact: Fact = library.facts[fact_id]
+    if not fact.reviewed:
+        return ()
+    now = stamp(fact_id, library)
+    return tuple(review for review in fact.reviewed if review.stamp == now)
+
+
+def with_review(text: str, fact_id: str, review: Review) -> str | None:
+    """Return a file of facts with a review added to one of them; nothing else is changed.
+
+    None where the entry cannot be placed without touching another: it is then written by hand.
+    """
+    from briefing.reading.yamledit import (
+        with_listed,  # the checks, which read stamps alone, need it not
+    )
+
+    return with_listed(text, fact_id, "reviewed", entry(review))
+
+
+def deed(fact_id: str) -> Bilingual:
+    """Return what the history calls a review; it does not say whose."""
+    return Bilingual(f"复核 {fact_id}", f"reviewed {fact_id}")
+
+
+def entry(review: Review) -> str:
+    """Return a review as it stands in a file of facts."""
+    name = json.dumps(review.by, ensure_ascii=False)
+    return f"{{by: {name}, on: {review.on}, stamp: {review.stamp}}}"

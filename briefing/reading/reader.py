@@ -1,0 +1,326 @@
+"""Reads the folder `content/` into a Library; all that is wrong with the files comes back with it.
+
+The layout is the interface: `sources/<id>/`, `vocabulary/`, `facts/`, `briefings/<id>/`.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing import model
+from briefing.model import LANGUAGES, Language
+from briefing.problems import Bilingual, Location, Problem, errors
+from briefing.reading import typed, yamlsource
+from briefing.reading.library import Body, Briefing, Library, SourceFile
+
+CODES = (
+    "content-missing",
+    "entries-expected",
+    "file-encoding",
+    "file-ignored",
+    "file-missing",
+    "file-outside",
+    "file-too-large",
+    "file-unreadable",
+    "id-invalid",
+    "id-twice",
+)
+
+MAX_ARTICLE_BYTES = 1_000_000
+MAX_BODY_BYTES = 200_000
+MAX_ORIGINAL_BYTES = 20_000_000
+VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
+
+
+def read(content: Path) -> tuple[Library, list[Problem]]:
+    """Return all content below a folder, and every problem that reading it met."""
+    return _Reading(content).library()
+
+
+def briefing_ids(content: Path) -> set[str]:
+    """Return the ids of the briefings in a folder, by their folders alone."""
+    parent = content / "briefings"
+    return {path.name for path in parent.iterdir() if path.is_dir()} if parent.is_dir() else set()
+
+
+def source_text(raw: bytes) -> str:
+    """Return the text of a source as quotes count it: UTF-8, nothing stripped or translated."""
+    return raw.decode("utf-8")
+
+
+@dataclass
+class _Reading:
+    """One pass over the folder; collects problems as it goes."""
+
+    content: Path
+    problems: list[Problem] = field(default_factory=list)
+    fact_paths: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def library(self) -> tuple[Library, list[Problem]]:
+        vocabulary = {
+            kind: self._entries(self.content / "vocabulary" / f"{kind}.yaml", kind)
+            for kind in VOCABULARY
+        }
+        rules = self.content / "vocabulary" / "plausibility.yaml"
+        ledger = {
+            kind: self._entries(self.content / f"{kind}.yaml", kind, optional=True)
+            for kind in ("discrepancies", "waivers", "translations")
+        }
+        shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
+        shared += [rules, self.content / "discrepancies.yaml"]
+        folders = self._folders("briefings")
+        library = Library(
+            root=str(self.content),
+            sources=self._each(self._folders("sources"), self._source),
+            facts=self._facts(),
+            fact_paths=self.fact_paths,
+            texts=self.texts,
+            plausibility=self._entries(rules, "plausibility", optional=True),
+            briefings=self._each(folders, self._briefing),
+            briefing_paths={folder.name: str(folder) for folder in folders},
+            shared_paths=frozenset(map(str, shared)),
+            **vocabulary,
+            **ledger,
+            unread=frozenset(p.where.path for p in errors(self.problems)),  # after the rest
+        )
+        if not self.content.is_dir():
+            return library, [Problem("content-missing", Location(str(self.content)), *_NO_CONTENT)]
+        return library, self.problems
+
+    def _report(self, code: str, where: Location, what: Bilingual, cure: Bilingual) -> None:
+        self.problems.append(Problem(code, where, what, cure))
+
+    def _folders(self, name: str) -> list[Path]:
+        """Return the folders below `content/<name>`, in order of their ids."""
+        parent = self.content / name
+        if not parent.is_dir():
+            if parent.exists() or parent.is_symlink():
+                where = Location(str(parent))
+                self._report("file-unreadable", where, *_unreadable("not a folder"))
+            return []
+        for path in parent.iterdir():
+            if path.is_symlink() and not path.exists():
+                self._report("file-missing", Location(str(path)), *_MISSING)
+        folders = sorted(path for path in parent.iterdir() if path.is_dir())
+        for folder in folders:
+            if not model.is_id(folder.name):
+                self._report("id-invalid", Location(str(folder)), *typed.bad_id(folder.name))
+        return [folder for folder in folders if model.is_id(folder.name)]
+
+    def _each(self, folders: list[Path], read: Callable[[Path], Any]) -> dict[str, Any]:
+        found = {folder.name: read(folder) for folder in folders}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _bytes(self, path: Path, limit: int) -> bytes | None:
+        """Return a file's bytes; nothing outside the content folder, no device, no giant."""
+        where = Location(str(path))
+        try:
+            real = path.resolve(strict=True)
+            if not real.is_relative_to(self.content.resolve()):
+                self._report("file-outside", where, *_OUTSIDE)
+            elif not real.is_file():
+                self._report("file-unreadable", where, *_unreadable("not a regular file"))
+            elif real.stat().st_size > limit:
+                self._report("file-too-large", where, *_too_large(limit))
+            else:
+                return real.read_bytes()
+        except FileNotFoundError:
+            self._report("file-missing", where, *_MISSING)
+        except (OSError, RuntimeError) as error:
+            self._report("file-unreadable", where, *_unreadable(str(error)))
+        return None
+
+    def _text(self, path: Path, limit: int = yamlsource.MAX_BYTES) -> str | None:
+        raw = self._bytes(path, limit)
+        if raw is None:
+            return None
+        try:
+            return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
+            return None
+
+    def _of_file(self, read: Callable[[str, str, str], typed.Found], path: Path, kind: str) -> Any:
+        """Return what a YAML file holds, after reporting what is wrong with it."""
+        text = self._text(path)
+        if text is None:
+            return None
+        self.texts[str(path)] = text
+        value, problems = read(text, str(path), kind)
+        self.problems += problems
+        return value
+
+    def _entries(self, path: Path, kind: str, *, optional: bool = False) -> dict[str, Any]:
+        """Return the entries of a file `id -> value`."""
+        if optional and not (path.exists() or path.is_symlink()):
+            return {}
+        return {**(self._of_file(typed.entries, path, kind) or {})}
+
+    def _facts(self) -> dict[str, model.Fact]:
+        facts: dict[str, model.Fact] = {}
+        self._stray_files(self.content / "facts")
+        for path in sorted((self.content / "facts").glob("*.yaml")):
+            ids = self._ids_of(path)
+            entries = self._entries(path, "facts")
+            if _first_line(self.texts.get(str(path), "")).startswith("{"):
+                ids = []
+            for fact_id in [name for name, fact in entries.items() if not _begins(name, fact, ids)]:
+                self._report("entries-expected", entries.pop(fact_id).where(), *_NOT_AT_HEAD)
+            for fact_id, line in ids:
+                if fact_id in self.fact_paths and self.fact_paths[fact_id] != str(path):
+                    where = Location(str(path), line, 1)
+                    self._report("id-twice", where, *_twice(fact_id, self.fact_paths[fact_id]))
+                    entries.pop(fact_id, None)
+                self.fact_paths.setdefault(fact_id, str(path))
+            facts |= entries
+        return facts
+
+    def _stray_files(self, folder: Path) -> None:
+        """Warn of what looks like facts and is not read: `x.yml`, a folder in the folder."""
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.suffix != ".yaml" and not path.name.startswith("."):
+                where = Location(str(path))
+                self.problems.append(Problem("file-ignored", where, *_STRAY, severity="warning"))
+
+    def _ids_of(self, path: Path) -> list[tuple[str, int]]:
+        """Return the ids that a facts file defines, by eye, even if the YAML is broken."""
+        if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
+            return []
+        try:
+            raw = path.read_bytes()
+        except OSError:
+            return []
+        lines = raw.decode("utf-8-sig", errors="replace").split("\n")
+        return [
+            (match[1], number)
+            for number, line in enumerate(lines, 1)
+            if (match := re.match(r"[\"']?([a-z0-9-]+)[\"']?\s*[:：]", line))
+        ]
+
+    def _source(self, folder: Path) -> SourceFile | None:
+        card_path, path = folder / "source.yaml", folder / "article.txt"
+        card = self._of_file(typed.single, card_path, "source")
+        raw = self._bytes(path, MAX_ARTICLE_BYTES)
+        if card is None or raw is None:
+            return None
+        try:
+            text = source_text(raw)
+        except UnicodeDecodeError as error:
+            self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
+            return None
+        digest = hashlib.sha256(raw).hexdigest()
+        original = self._original(folder, card)
+        return SourceFile(folder.name, card, text, digest, str(path), str(card_path), original)
+
+    def _original(self, folder: Path, card: model.Source) -> str | None:
+        """Return the sha256 of the file that an article was taken from, if the card names one."""
+        if card.original is None:
+            return None
+        raw = self._bytes(folder / card.original.file, MAX_ORIGINAL_BYTES)
+        return None if raw is None else hashlib.sha256(raw).hexdigest()
+
+    def _briefing(self, folder: Path) -> Briefing | None:
+        path = folder / "briefing.yaml"
+        card = self._of_file(typed.single, path, "briefing")
+        bodies: dict[Language, Body] = {}
+        for language in LANGUAGES:
+            body_path = folder / f"body.{language}.md"
+            text = self._text(body_path, MAX_BODY_BYTES)
+            if text is None:
+                continue
+            if problem := yamlsource.forbidden_character(text, str(body_path)):
+                self.problems.append(problem)
+            else:
+                bodies[language] = Body(text, str(body_path))
+        if card is None or len(bodies) < len(LANGUAGES):
+            return None
+        return Briefing(folder.name, card, bodies, str(path))
+
+
+def _begins(fact_id: str, fact: model.Fact, ids: list[tuple[str, int]]) -> bool:
+    """Tell whether an entry is typed as one: its id begins a line."""
+    where = fact.where()
+    return where.column == 1 and (fact_id, where.line) in ids
+
+
+def _first_line(text: str) -> str:
+    lines = map(str.strip, text.split("\n"))
+    return next((line for line in lines if line and not line.startswith(("#", "---"))), "")
+
+
+_NOT_AT_HEAD = (
+    Bilingual("事实的标识没有顶格写", "the id of the fact does not begin its line"),
+    Bilingual(
+        "每条事实的标识顶格写，后面是冒号；不缩进，不用花括号",
+        "begin the line with the id and a colon: no indent, no braces",
+    ),
+)
+_NO_CONTENT = (
+    Bilingual("找不到内容文件夹", "the content folder is not there"),
+    Bilingual("用 --content 指出内容文件夹", "name the content folder with --content"),
+)
+_MISSING = (
+    Bilingual("文件不存在", "the file is not there"),
+    Bilingual(
+        "补上这个文件；布局见 content/README.md", "add the file; the layout is in content/README.md"
+    ),
+)
+_STRAY = (
+    Bilingual("这里只读 .yaml 文件，此项没有读", "only .yaml files are read here; this one is not"),
+    Bilingual(
+        "改名为 .yaml 放在本文件夹，或移到别处",
+        "rename it to .yaml in this folder, or move it away",
+    ),
+)
+_OUTSIDE = (
+    Bilingual("文件指向内容文件夹之外", "the file leads out of the content folder"),
+    Bilingual(
+        "把文件本身放进内容文件夹，不用链接", "put the file itself into the folder, not a link"
+    ),
+)
+
+
+def _unreadable(reason: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"文件读不出来：{reason}", f"the file cannot be read: {reason}"),
+        Bilingual("检查文件是否存在、是否有读取权限", "see that it is a file and may be read"),
+    )
+
+
+def _too_large(limit: int) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"文件超过 {limit // 1000} kB", f"the file is larger than {limit // 1000} kB"),
+        Bilingual("只留需要的部分，或分成几个文件", "keep only what is needed, or split the file"),
+    )
+
+
+def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> tuple[Bilingual, Bilingual]:
+    guess = _encoding(raw)
+    return (
+        Bilingual(
+            f"文件不是 UTF-8 编码（第 {error.start} 字节起），看来是 {guess}",
+            f"the file is not UTF-8 (from byte {error.start}); it looks like {guess}",
+        ),
+        Bilingual("用编辑器另存为 UTF-8", "save it as UTF-8 in the editor"),
+    )
+
+
+def _encoding(raw: bytes) -> str:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "UTF-16"
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return "?"
+    return "GBK/GB18030"
+
+
+def _twice(fact_id: str, first: str) -> tuple[Bilingual, Bilingual]:
+    return (
+        Bilingual(f"事实 {fact_id} 已在 {first} 中", f"fact {fact_id} already stands in {first}"),
+        Bilingual("给其中一条换个标识", "give one of the two another id"),
+    )

@@ -1,0 +1,1 @@
+"""Rendering: a view and the templates -> HTML, and the document that goes to the typesetter."""

@@ -1,0 +1,334 @@
+"""What a text names: the places, indicators, actors and terms of the vocabulary, by their forms.
+
+A form counts as whole words in English, in the singular or the plural, whatever the case of its
+letters unless they are an abbreviation; in Chinese wherever it stands, but a form in letters is no
+part of a longer word. Among forms of one kind the longest wins: 设计机架 does not name 机架. Nor does
+a term name a place that only one of its languages spells out: Beijing-Tianjin-Hebei, 京津冀, is not
+Hebei. South China, 华南, is not the country.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from briefing.memory import TEXTS
+from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place, Term
+from briefing.reading.library import Library
+from briefing.text.pieces import parse_words, typed_text
+
+Kind = Literal["place", "indicator", "actor", "term"]
+
+
+class Name(NamedTuple):
+    """An entry of the vocabulary that a text names."""
+
+    kind: Kind
+    id: str
+
+
+class Mention(NamedTuple):
+    """A stretch of a text that names an entry, or several that share the form."""
+
+    start: int
+    end: int
+    names: frozenset[Name]
+
+
+def forms(of: Place | Indicator | Actor | Term, language: Language) -> tuple[str, ...]:
+    """Return the forms that count as naming an entry, its full name first."""
+    return (getattr(of, language), *of.names.get(language, ()))
+
+
+def entry(name: Name, library: Library) -> Place | Indicator | Actor | Term:
+    """Return the entry of the vocabulary that a name stands for."""
+    return _entries(library)[name.kind][name.id]
+
+
+def known(name: Name, library: Library) -> bool:
+    """Tell whether the vocabulary has what a name stands for."""
+    return name.id in _entries(library)[name.kind]
+
+
+def known_by(fact: Fact, library: Library) -> frozenset[Name]:
+    """Return the names by which a reader tells a fact from others.
+
+    A figure is known by its indicator; a statement or an event by the terms, the actors and the
+    further places that its claim names in both languages.
+    """
+    if fact.indicator:
+        return frozenset((Name("indicator", fact.indicator),))
+    both = named(claim_text(fact, "zh"), "zh", library) & named(
+        claim_text(fact, "en"), "en", library
+    )
+    own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
+    return frozenset(name for name in both - own if name.kind != "indicator")
+
+
+def claim_text(fact: Fact, language: Language) -> str:
+    """Return the words of a claim, without its references."""
+    return typed_text(parse_words(fact.claim[language]))
+
+
+def named(text: str, language: Language, library: Library) -> frozenset[Name]:
+    """Return everything that a text names."""
+    return _named(text, _lexicon(library, language))
+
+
+def mentions(text: str, language: Language, library: Library) -> tuple[Mention, ...]:
+    """Return each stretch of a text that names something, kind by kind."""
+    return _mentions(text, _lexicon(library, language))
+
+
+@lru_cache(maxsize=TEXTS)
+def _named(text: str, lexicon: "_Lexicon") -> frozenset[Name]:
+    return frozenset().union(*(mention.names for mention in _mentions(text, lexicon)))
+
+
+@lru_cache(maxsize=TEXTS)
+def _mentions(text: str, lexicon: "_Lexicon") -> tuple[Mention, ...]:
+    found = tuple(
+        mention for mention in _found(text, lexicon.kinds) if not _is_region(mention, text, lexicon)
+    )
+    hidden = {
+        (place, name)
+        for term in found
+        for held in term.names
+        for name in lexicon.unsaid.get(held, frozenset())
+        for place in found
+        if name in place.names and term.start <= place.start and place.end <= term.end
+    }
+    if not hidden:
+        return found
+    left = (
+        mention._replace(names=frozenset(n for n in mention.names if (mention, n) not in hidden))
+        for mention in found
+    )
+    return tuple(mention for mention in left if mention.names)
+
+
+_BEFORE_REGION = re.compile(
+    r"\b(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central) \Z"
+)
+_AFTER_REGION = re.compile("华[北南东中西]|[东西][北南]|[东西南北中]{1,2}部|[南北]方")
+
+
+def _is_region(mention: Mention, text: str, lexicon: "_Lexicon") -> bool:
+    """Tell whether the name of a country only says where a region of it lies: South China, 中国华南."""
+    if mention.names.isdisjoint(lexicon.countries):
+        return False
+    if lexicon.language == "zh":
+        return _AFTER_REGION.match(text, mention.end) is not None
+    return _BEFORE_REGION.search(text, 0, mention.start) is not None
+
+
+class _Forms(NamedTuple):
+    """The vocabulary in one language: kind by kind, the id of each entry and its forms."""
+
+    language: Language
+    kinds: tuple[tuple[Kind, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Lexicon:
+    """What is needed to read the names in a text of one language."""
+
+    language: Language
+    kinds: "_Kinds"
+    countries: frozenset[Name]
+    unsaid: Mapping[Name, frozenset[Name]]
+    """For each term that spells out places in this language alone, those places."""
+
+
+@lru_cache(maxsize=4)
+def _lexicon(library: Library, language: Language) -> _Lexicon:
+    """Return the lexicon of a library; libraries of one vocabulary share it, and what it found."""
+    own, other = sorted(
+        (_forms(library, each) for each in LANGUAGES), key=lambda each: each.language != language
+    )
+    countries = (name for name, place in library.places.items() if place.level == "country")
+    return _compiled(own, other, frozenset(Name("place", name) for name in countries))
+
+
+def _forms(library: Library, language: Language) -> _Forms:
+    entries = _entries(library)
+    return _Forms(
+        language,
+        tuple(
+            (kind, tuple((key, forms(one, language)) for key, one in entries[kind].items()))
+            for kind in entries
+        ),
+    )
+
+
+@lru_cache(maxsize=8)
+def _compiled(own: _Forms, other: _Forms, countries: frozenset[Name]) -> _Lexicon:
+    spelt, elsewhere = _spelt(own), _spelt(other)
+    unsaid = {term: places - elsewhere[term] for term, places in spelt.items()}
+    held = {term: places for term, places in unsaid.items() if places}
+    return _Lexicon(own.language, _kinds(own), countries, held)
+
+
+def _spelt(of: _Forms) -> dict[Name, frozenset[Name]]:
+    """Return the places that the forms of each term spell out."""
+    kinds = _kinds(of)
+    return {
+        Name("term", term): frozenset(
+            name
+            for form in own
+            for mention in _found(form, kinds)
+            for name in mention.names
+            if name.kind == "place"
+        )
+        for term, own in dict(of.kinds)["term"]
+    }
+
+
+def _found(text: str, kinds: "_Kinds") -> Iterator[Mention]:
+    straight = _straight(text)
+    for holders, spans in zip(kinds.holders, kinds.finder.spans(straight), strict=True):
+        for start, end in spans:
+            yield Mention(start, end, _holders(straight[start:end], holders))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Kinds:
+    """What each form names, kind by kind, and what finds them."""
+
+    holders: tuple[Mapping[str, frozenset[Name]], ...]
+    finder: "_Finder"
+
+
+@lru_cache(maxsize=8)
+def _kinds(of: _Forms) -> _Kinds:
+    kinds = []
+    for kind, entries in of.kinds:
+        holders: dict[str, frozenset[Name]] = {}
+        for entry_id, own in entries:
+            for form in own:
+                key = _key(form)
+                holders[key] = holders.get(key, frozenset()) | {Name(kind, entry_id)}
+        kinds.append(holders)
+    return _Kinds(tuple(kinds), _Finder(kinds, of.language))
+
+
+def _entries(library: Library) -> dict[Kind, dict[str, Place | Indicator | Actor | Term]]:
+    return {
+        "place": {**library.places},
+        "indicator": {**library.indicators},
+        "actor": {**library.actors},
+        "term": {name: term for name, term in library.terms.items() if term.checked},
+    }
+
+
+_ABBREVIATION = re.compile("[a-z]{2}")
+
+
+def _straight(text: str) -> str:
+    return text.replace("\u2019", "'")
+
+
+def _key(form: str) -> str:
+    """Return a form as it is looked up; an abbreviation (AI, 5G) keeps its case."""
+    form = _straight(form)
+    return form.casefold() if _ABBREVIATION.search(form) else form
+
+
+_PLURALS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"))
+
+
+def _holders(found: str, holders: Mapping[str, frozenset[Name]]) -> frozenset[Name]:
+    """Return what a form names, be it in the plural or in other letters."""
+    for form in (found, found.casefold()):
+        for plural, singular in _PLURALS:
+            key = f"{form.removesuffix(plural)}{singular}" if form.endswith(plural) else ""
+            if key in holders:
+                return holders[key]
+    return frozenset()
+
+
+_IN_WORD = "[A-Za-z0-9]"
+_WORD = re.compile(_IN_WORD)
+_ANY, _WHOLE = re.compile(""), re.compile(f"(?!{_IN_WORD})")
+_PLURAL = {
+    (last, folds): re.compile(f"{ending}(?!{_IN_WORD})", re.IGNORECASE if folds else 0)
+    for last, ending in (("", "(?:s|es)?"), ("y", "(?:ies|ys?)"))
+    for folds in (False, True)
+}
+
+
+class _Form(NamedTuple):
+    """How a form is found: what it begins with and how it ends."""
+
+    stem: str
+    folds: bool
+    """Whether it stands in letters of either case."""
+    apart: bool
+    """Whether it is no part of a longer word."""
+    ending: re.Pattern[str]
+
+    def end(self, text: str, start: int) -> int:
+        """Return where the form ends that begins at a place of a text; 0 where it does not."""
+        behind = start + len(self.stem)
+        found = text[start:behind]
+        if (found.casefold() if self.folds else found) != self.stem:
+            return 0
+        if self.apart and _WORD.match(text[start - 1 : start]):
+            return 0
+        match = self.ending.match(text, behind)
+        return match.end() if match else 0
+
+
+def _form(key: str, language: Language) -> _Form:
+    folds = bool(_ABBREVIATION.search(key))
+    if language == "zh":
+        return _Form(key, folds, key.isascii(), _WHOLE if key.isascii() else _ANY)
+    stem = key.removesuffix("y")
+    return _Form(stem, folds, True, _PLURAL[key[len(stem) :], folds])
+
+
+_HEAD: Mapping[Language, int] = {"en": 4, "zh": 2}
+"""By so many characters the forms are told apart that may stand at a place."""
+
+
+class _Finder:
+    """Finds any of many forms, from left to right, of each kind the longest first.
+
+    They are too many to be tried at every character: only those are that begin with the characters
+    that stand there.
+    """
+
+    def __init__(self, kinds: Sequence[Collection[str]], language: Language) -> None:
+        self._kinds = range(len(kinds))
+        self._head = _HEAD[language]
+        self._forms: dict[str, list[tuple[int, _Form]]] = {}
+        for kind, keys in enumerate(kinds):
+            for key in sorted(keys, key=len, reverse=True):
+                form = _form(key, language)
+                self._forms.setdefault(form.stem[: self._head].casefold(), []).append((kind, form))
+        starts = {key[:1].casefold() for keys in kinds for key in keys}
+        first = "".join(re.escape(case) for char in starts for case in {char, char.upper()})
+        edge = f"(?<!{_IN_WORD})" if language == "en" else ""
+        self._starts = re.compile(f"{edge}[{first}]" if first else "(?!)")
+        self._beginning: dict[str, list[tuple[int, _Form]]] = {}
+
+    def spans(self, text: str) -> list[list[tuple[int, int]]]:
+        """Return, kind by kind, where forms stand."""
+        spans: list[list[tuple[int, int]]] = [[] for _ in self._kinds]
+        ends = [0 for _ in self._kinds]
+        for match in self._starts.finditer(text):
+            start = match.start()
+            head = text[start : start + self._head]
+            if head not in self._beginning:
+                self._beginning[head] = self._that_begin(head.casefold())
+            for kind, form in self._beginning[head]:
+                if start >= ends[kind] and (end := form.end(text, start)):
+                    spans[kind].append((start, end))
+                    ends[kind] = end
+        return spans
+
+    def _that_begin(self, head: str) -> list[tuple[int, _Form]]:
+        """Return the forms that begin so, also those that are shorter."""
+        heads = (head[:length] for length in range(len(head), -1, -1))
+        return [form for part in heads for form in self._forms.get(part, ())]

@@ -1,0 +1,100 @@
+"""Real processes, really killed and really stopped."""
+
+import multiprocessing
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from killed import sending
+from sample import FONTS, STYLES, body
+
+from briefing.building import workers
+from briefing.rendering.documents import Document, Failed, Typeset
+
+
+def document(name: str, html: str | None = None) -> Document:
+    words = "大同的标准机架。" * 40
+    return Document(
+        name,
+        html or body(f"<h1>{name}</h1><p>{words}</p>"),
+        STYLES,
+        (),
+        workers.engine(FONTS),
+        "ab" * 32,
+    )
+
+
+def together(*documents: Document, count: int = 2, patience: float = 60) -> dict[str, object]:
+    done = workers.set_all(documents, FONTS, count=count, patience=patience)
+    return {document.name: outcome for document, outcome in done}
+
+
+def test_workers_set_what_one_process_sets_to_the_byte() -> None:
+    documents = [document(name) for name in ("a", "b", "c", "d")]
+    assert together(*documents) == {one.name: workers.set_one(one, FONTS) for one in documents}
+
+
+def test_documents_are_taken_as_workers_come_free() -> None:
+    taken: list[str] = []
+
+    def coming() -> Iterator[Document]:
+        for name in "abcdef":
+            taken.append(name)
+            yield document(name)
+
+    done = workers.set_all(coming(), FONTS, count=1)
+    next(done)
+    assert taken == ["a", "b"]
+    done.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+def test_a_document_that_cannot_be_set_fails_alone_and_says_where() -> None:
+    done = together(document("a"), document("b", body("<img src='https://example.org/x.png'>")))
+    assert isinstance(done["a"], Typeset)
+    failed = done["b"]
+    assert isinstance(failed, Failed)
+    assert "AddressRefused" in failed.en and "排版程序出错" in failed.zh
+
+
+def test_the_document_of_a_worker_that_was_killed_is_set_by_another() -> None:
+    with sending(signal.SIGKILL, lambda nth: nth == 1) as seen:
+        done = together(*(document(name) for name in "abcd"))
+    assert [type(done[name]) for name in "abcd"] == [Typeset] * 4
+    assert len(seen) == 3
+
+
+def test_a_document_whose_workers_die_twice_fails_by_name() -> None:
+    with sending(signal.SIGKILL, lambda nth: nth <= 2):
+        done = together(document("a"), document("b"), count=1)
+    failed = done["a"]
+    assert isinstance(failed, Failed)
+    assert "died twice (-9)" in failed.en and "两次中途退出" in failed.zh
+    assert isinstance(done["b"], Typeset)
+
+
+def test_a_worker_that_hangs_is_stopped_and_the_others_finish() -> None:
+    with sending(signal.SIGSTOP, lambda nth: nth == 1):
+        done = together(*(document(name) for name in "abcd"), patience=4)
+    kinds = sorted(type(outcome).__name__ for outcome in done.values())
+    assert kinds == ["Failed", "Typeset", "Typeset", "Typeset"]
+
+
+def test_a_worker_that_has_grown_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_MEMORY", 1)
+    with sending(signal.SIGCONT, lambda nth: True) as seen:
+        done = together(document("a"), document("b"), document("c"), count=1)
+    assert [type(done[name]) for name in "abc"] == [Typeset] * 3
+    assert len(seen) == 3
+
+
+def test_no_more_workers_than_documents() -> None:
+    with sending(signal.SIGCONT, lambda nth: True) as seen:
+        together(document("a"), count=8)
+    assert len(seen) == 1
+
+
+def test_the_fonts_of_the_folder_are_used(tmp_path: Path) -> None:
+    done = dict(workers.set_all([document("a")], tmp_path, count=1))
+    assert isinstance(next(iter(done.values())), Failed)

@@ -1,0 +1,110 @@
+"""Every problem has its page in the manual, and the manual on file is that of the checks."""
+
+import ast
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from demofolder import PROJECT
+
+from briefing import model
+from briefing.building import build
+from briefing.cli import main, manual
+from briefing.reading import reader, refusals, yamlsource
+from briefing.text import prose
+
+REPORTERS = [
+    *sorted((PROJECT / "briefing" / "checks").glob("[!_]*.py")),
+    *(Path(str(module.__file__)) for module in (build, prose, reader, refusals, yamlsource)),
+]
+CODE = re.compile(r"[a-z]+(-[a-z]+)+")
+FIELDS = {
+    field.alias or name
+    for model_type in vars(model).values()
+    if isinstance(model_type, type) and issubclass(model_type, model.Model)
+    for name, field in model_type.model_fields.items()
+}
+
+
+CHOICES = {
+    *get_args(model.Status),
+    *(
+        choice
+        for name in ("type", "quality", "voice")
+        for choice in get_args(model.Source.model_fields[name].annotation)
+    ),
+}
+
+
+@pytest.mark.parametrize("path", REPORTERS, ids=lambda path: path.stem)
+def test_a_module_names_every_code_that_it_reports(path: Path) -> None:
+    """A word with a hyphen in a program that reports is a code, a field or one of its choices."""
+    stated: list[str] = []
+    used: set[str] = set()
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "CODES":
+            stated += ast.literal_eval(statement.value)
+            continue
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Constant) and CODE.fullmatch(str(node.value)):
+                used.add(str(node.value))
+    assert stated == sorted(used - FIELDS - CHOICES)
+
+
+@pytest.mark.parametrize("page", manual.pages(), ids=lambda page: page.name)
+def test_a_page_says_what_holds_in_both_languages_and_shows_it(page: manual.Page) -> None:
+    zh, _, en = page.title.partition(" / ")
+    assert re.search("[\u4e00-\u9fff]", zh) and re.fullmatch(r"[A-Z][ -~]+", en)
+    assert re.search(r"^Accepted:\n    \S[^$]*^Refused.*:\n    \S", page.body, re.MULTILINE)
+    assert page.codes
+
+
+def test_the_manual_on_file_is_that_of_the_checks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--all"]) == 0
+    assert capsys.readouterr().out == (PROJECT / "docs" / "checks.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "titles"),
+    [
+        ("value-differs", ["The figure of a fact is the figure of its quote"]),
+        ("yaml-anchor", ["What stands in a YAML file is what is read"]),
+        (
+            "quote-unresolved",
+            [
+                "The quote stands in its source exactly once",
+                "The source file is unchanged, and its card leaves no gap",
+                "A waived passage stands in its source, and waives something",
+            ],
+        ),
+    ],
+)
+def test_a_code_is_explained_by_all_who_report_it(
+    capsys: pytest.CaptureFixture[str], code: str, titles: list[str]
+) -> None:
+    assert main(["explain", code]) == 0
+    told = capsys.readouterr().out
+    assert re.findall(r"^.*[\u4e00-\u9fff] / (.+)$", told, re.MULTILINE) == titles
+    assert told.count(f"[{code}]") == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["value-difers"], "no such code: value-difers (the nearest is value-differs)\n"),
+        (["zzz"], "没有代码 zzz / no such code: zzz\n"),
+    ],
+)
+def test_a_code_that_nobody_reports(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert main(["explain", *arguments]) == 2
+    assert capsys.readouterr().err.endswith(told)
+
+
+@pytest.mark.parametrize("arguments", [[], ["value-differs", "--all"]])
+def test_one_code_or_all(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["explain", *arguments])
+    assert stop.value.code == 2

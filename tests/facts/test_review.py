@@ -1,0 +1,205 @@
+"""A review is of the fact as it was seen: an entry with a stamp, void after any edit."""
+
+import json
+from typing import Any
+
+import pytest
+from demofolder import BUILDING, COMPUTING, TEMPLATES, DemoFolder, codes, replace, row
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.checking.examining import examine
+from briefing.cli import main
+from briefing.facts.review import entry, stamp, standing, with_review
+from briefing.model import Review
+from briefing.reading import yamlsource
+
+LAND = "qingshan-land-2026"
+Capture = pytest.CaptureFixture[str]
+
+
+def review(demo: DemoFolder, *arguments: str) -> int:
+    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
+    return main(["review", *arguments, *folders])
+
+
+def names(demo: DemoFolder, fact_id: str = LAND) -> list[str]:
+    return [r.by for r in standing(fact_id, examine(demo.content, TEMPLATES)[0])]
+
+
+def test_a_review_is_noted_and_nothing_else_is_changed(demo: DemoFolder, capsys: Capture) -> None:
+    before = demo.path(BUILDING).read_text(encoding="utf-8")
+    assert review(demo, LAND, "--by", "李明", "--on", "2026-11-21") == 0
+    added = [
+        line
+        for line in demo.path(BUILDING).read_text(encoding="utf-8").split("\n")
+        if line not in before.split("\n")
+    ]
+    assert [line.partition(", stamp")[0] for line in added] == [
+        "  reviewed:",
+        '    - {by: "李明", on: 2026-11-21',
+    ]
+    assert names(demo) == ["李明"]
+    assert demo.problems() == []
+    assert LAND in capsys.readouterr().out
+
+
+def test_two_people_may_review_a_fact_and_one_only_once(demo: DemoFolder, capsys: Capture) -> None:
+    assert review(demo, LAND, "--by", "李明") == 0
+    assert review(demo, LAND, "--by", "Ann Lee") == 0
+    before = demo.path(BUILDING).read_bytes()
+    assert review(demo, LAND, "--by", " 李明 ") == 1
+    assert "has reviewed it already" in capsys.readouterr().err
+    assert demo.path(BUILDING).read_bytes() == before
+    assert names(demo) == ["李明", "Ann Lee"]
+    assert demo.problems() == []
+
+
+def test_every_fact_can_be_reviewed(demo: DemoFolder) -> None:
+    library, _ = examine(demo.content, TEMPLATES)
+    for fact_id in library.facts:
+        assert review(demo, fact_id, "--by", "李明") == 0
+    assert demo.problems() == []
+    library, _ = examine(demo.content, TEMPLATES)
+    assert all(standing(fact_id, library) for fact_id in library.facts)
+
+
+LATER = (
+    BUILDING,
+    "quote: 该市拟在2026年前新增用地2000亩",
+    "quote: 该市拟在2026年前新增用地2000亩，力争",
+)
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("the status", (BUILDING, "status: planned", "status: announced")),
+        row("the quote", LATER),
+        row("the claim", (BUILDING, "zh: 青山市拟新增用地", "zh: 青山市计划新增用地")),
+        row("the time", (BUILDING, "  by: 2026", "  by: 2027")),
+        row("the value", (BUILDING, "value: 2000亩", "value: 2千亩")),
+    ],
+)  # fmt: skip
+def test_an_edit_voids_a_review(demo: DemoFolder, edits: Any) -> None:
+    assert review(demo, LAND, "--by", "李明") == 0
+    demo.edit(*edits)
+    void = [p for p in demo.problems() if p.code == "review-void"]
+    assert [str(p.where).rpartition("/")[2].split(":")[0] for p in void] == ["building.yaml"]
+    assert f"briefing review {LAND} --by" in void[0].cure.en
+    assert names(demo) == []
+
+
+def test_a_changed_source_voids_the_reviews_of_its_facts(demo: DemoFolder) -> None:
+    assert review(demo, LAND, "--by", "李明") == 0
+    replace(demo.path("sources/yanshi-2025/article.txt"), "本文纯属虚构", "本文为虚构")
+    assert {p.code for p in demo.problems()} == {"review-void", "source-changed"}
+
+
+def test_an_input_that_changes_voids_the_review_of_what_is_derived(demo: DemoFolder) -> None:
+    assert review(demo, "qingshan-rack-power", "--by", "李明") == 0
+    replace(demo.path("vocabulary/constants.yaml"), 'value: "2.5"', 'value: "2.6"')
+    assert "review-void" in {p.code for p in demo.problems()}
+
+
+def test_an_edit_elsewhere_voids_nothing(demo: DemoFolder) -> None:
+    assert review(demo, LAND, "--by", "李明") == 0
+    replace(demo.path(BUILDING), LAND + ":", "# 一条注释\n" + LAND + ":")
+    replace(demo.path(COMPUTING), "zh: 林可承诺", "zh: 林可曾承诺")
+    assert demo.problems() == []
+
+
+def test_the_same_person_twice_is_found(demo: DemoFolder) -> None:
+    assert review(demo, LAND, "--by", "李明") == 0
+    text = demo.path(BUILDING).read_text(encoding="utf-8")
+    (line,) = [line for line in text.split("\n") if "stamp:" in line]
+    demo.path(BUILDING).write_text(text.replace(line, f"{line}\n{line}"), encoding="utf-8")
+    (problem,) = demo.problems()
+    assert codes([problem], demo.content)[0].startswith(f"review-twice {BUILDING}:")
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        ((BUILDING, "value: 2000亩", "value: 3000亩"), "value-differs"),
+        (("vocabulary/units.yaml", "firm:", "firm: ["), "yaml-syntax"),
+        (("sources/yanshi-2025/article.txt", "本文纯属虚构", "本文为虚构"), "source-changed"),
+    ],
+)
+def test_a_fact_with_errors_is_not_reviewed(
+    demo: DemoFolder, capsys: Capture, edit: tuple[str, str, str], told: str
+) -> None:
+    demo.edit(edit)
+    before = demo.path(BUILDING).read_bytes()
+    assert review(demo, LAND, "--by", "李明") == 1
+    assert told in capsys.readouterr().err
+    assert demo.path(BUILDING).read_bytes() == before
+
+
+def test_an_error_in_another_fact_does_not_hinder(demo: DemoFolder) -> None:
+    replace(demo.path(BUILDING), "value: 62家", "value: 63家")
+    assert review(demo, LAND, "--by", "李明") == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["qingshan-land-2025", "--by", "李明"], f"(the nearest is {LAND})"),
+        ([LAND, "--by", " "], "--by is a name"),
+        ([LAND, "--by", "a\nb"], "--by is a name"),
+        ([LAND, "--by", "李明", "--on", "2026-02-30"], "--on a day"),
+    ],
+)
+def test_a_review_that_is_not_understood(
+    demo: DemoFolder, capsys: Capture, arguments: list[str], told: str
+) -> None:
+    assert review(demo, *arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+# The edit
+
+NEW = Review.model_validate({"by": "Ann", "on": "2026-01-02", "stamp": "s"})
+N = entry(NEW)
+O = '{by: "Bo", on: 2025-01-02, stamp: t}'  # noqa: E741
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("f:\n  a: 1\n", f"f:\n  a: 1\n  reviewed:\n    - {N}\n"),
+        ("f:\n  a: 1", f"f:\n  a: 1\n  reviewed:\n    - {N}"),
+        ("f:\n    a: 1\n\n# g\ng: {a: 1}\n", f"f:\n    a: 1\n    reviewed:\n      - {N}\n\n# g\ng: {{a: 1}}\n"),
+        ("g:\n  a: 1\nf:\n  a: 1 # one\n\n", f"g:\n  a: 1\nf:\n  a: 1 # one\n  reviewed:\n    - {N}\n\n"),
+        ("f: {a: 1}\n", f"f: {{reviewed: [{N}], a: 1}}\n"),
+        ("f:\n  reviewed: []\n  a: 1\n", f"f:\n  reviewed: [{N}]\n  a: 1\n"),
+        (f"f:\n  reviewed: [{O}]\n", f"f:\n  reviewed: [{N}, {O}]\n"),
+        (f"f:\n  reviewed:\n  - {O}\n  a: 1\n", f"f:\n  reviewed:\n  - {O}\n  - {N}\n  a: 1\n"),
+        (f"f:\n  reviewed:\n    - {O}\ng:\n  a: 1\n", f"f:\n  reviewed:\n    - {O}\n    - {N}\ng:\n  a: 1\n"),
+        ("f:\n  a: |\n    x\n\n    y\n", f"f:\n  a: |\n    x\n\n    y\n  reviewed:\n    - {N}\n"),
+        ("f:\r\n  a: 1\r\n", f"f:\r\n  a: 1\r\n  reviewed:\r\n    - {N}\r\n"),
+        ("\ufeff# x\nf:\n  a: 1\n", f"\ufeff# x\nf:\n  a: 1\n  reviewed:\n    - {N}\n"),
+        ("f:\n  a: |\n    x\n    # y\n", None),
+        ("g:\n  a: 1\n", None),
+        ("f: [\n", None),
+    ],
+)  # fmt: skip
+def test_an_entry_is_added_where_it_belongs(before: str, after: str | None) -> None:
+    assert with_review(before, "f", NEW) == after
+
+
+@given(st.text(min_size=1, max_size=40).filter(lambda name: name.isprintable()))
+def test_any_name_comes_back_as_it_was_written(name: str) -> None:
+    text = with_review("f:\n  a: 1\n", "f", NEW.model_copy(update={"by": name}))
+    if text is not None:
+        node: Any = yamlsource.load(text, "")[0]
+        assert node["f"]["reviewed"][0]["by"] == name
+
+
+def test_a_stamp_is_the_same_in_every_run(demo: DemoFolder) -> None:
+    library, _ = examine(demo.content, TEMPLATES)
+    stamps = {fact_id: stamp(fact_id, library) for fact_id in library.facts}
+    assert len(set(stamps.values())) == len(stamps)
+    again, _ = examine(demo.content, TEMPLATES)
+    assert stamps == {fact_id: stamp(fact_id, again) for fact_id in again.facts}
+    assert json.dumps(stamps).isascii()

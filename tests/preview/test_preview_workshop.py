@@ -1,0 +1,186 @@
+"""The site while it is edited: what stays, what comes first, what is dropped for another save."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from queue import Queue
+from threading import Event, Thread
+
+import pytest
+from demofolder import COMPUTING, TEMPLATES, ZH, replace
+from project import Project
+
+from briefing.building.build import Folders
+from briefing.building.workers import Outcome, set_here
+from briefing.preview.watch import saves
+from briefing.preview.workshop import Now, Overtaken, Workshop, is_of_site
+from briefing.rendering.documents import Document
+
+PAGE = "qingshan/qingshan-zh.html"
+OTHER = "lime/lime-zh.html"
+
+
+class Listening:
+    """A workshop and what it told, one by one."""
+
+    def __init__(self, project: Project) -> None:
+        self.told: list[Now] = []
+        folders = Folders(project.root / "content", TEMPLATES, project.root / "build")
+        self.shop = Workshop(folders, typesetter=self.typeset, ring=self.hear)
+        self.set: list[str] = []
+        self.during: list[Path] = []
+        """What is saved while the next document is set."""
+
+    def hear(self) -> None:
+        self.told.append(self.shop.now)
+
+    def typeset(self, documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
+        for outcome in set_here(documents, fonts):
+            self.set.append(outcome[0].name)
+            if self.during:
+                self.shop.save([self.during.pop()])
+            yield outcome
+
+    def page(self, name: str = PAGE) -> str:
+        content = self.shop.file(name)
+        assert content is not None
+        return content.decode()
+
+
+@pytest.fixture
+def listening(project: Project) -> Listening:
+    return Listening(project)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("index.html", True),
+        ("qingshan/qingshan-zh.html", True),
+        ("qingshan/qingshan-bilingual.pdf", True),
+        ("sources/yanshi-2025.html", True),
+        ("data/facts.csv", True),
+        ("qingshan/qingshan-fr.html", False),
+        ("qingshan/lime-zh.html", False),
+        ("qingshan/qingshan-zh.print.html", False),
+        ("_audit/qingshan-zh.pdf", False),
+        ("manifest.json", False),
+        ("data/facts.csv\n", False),
+        ("../index.html", False),
+        ("Qingshan/Qingshan-zh.html", False),
+        ("", False),
+    ],
+)
+def test_a_site_has_files_of_these_names_only(name: str, expected: bool) -> None:
+    assert is_of_site(name) == expected
+
+
+def test_the_page_that_is_read_is_shown_first_and_is_that_of_the_build(
+    project: Project, listening: Listening
+) -> None:
+    before = listening.page(), listening.page(OTHER)
+    replace(project.root / "content" / ZH, "需求建设", "需求而建设")
+    with listening.shop.reading(PAGE):
+        listening.shop.look()
+    early = next(now for now in listening.told if now.early)
+    assert early.stage == "checking" and early.early == {PAGE}
+    assert listening.shop.now.stage == "pages" and not listening.shop.now.early
+    assert "需求而建设" in listening.page() != before[0]
+    assert listening.page(OTHER) == before[1]
+    assert listening.page() == (project.root / "build" / PAGE).read_text(encoding="utf-8")
+
+
+def test_an_error_keeps_the_last_good_page_of_what_rests_on_it(
+    project: Project, listening: Listening
+) -> None:
+    facts = project.root / "content" / COMPUTING
+    before = listening.page()
+    replace(facts, "ran nearly 12,000 P", "ran nearly 12,500 P")
+    with listening.shop.reading(PAGE):
+        listening.shop.look()
+    assert listening.page() == before
+    now = listening.shop.now
+    assert now.errors == 1 and now.blocked == {"qingshan"} and not now.early
+
+    listening.told.clear()
+    replace(facts, "ran nearly 12,500 P", "ran nearly 12,600 P")
+    with listening.shop.reading(PAGE):
+        listening.shop.look()
+    assert not any(now.early for now in listening.told)  # it does not come and go
+
+    replace(facts, "ran nearly 12,600 P", "ran nearly 12,000 P")
+    listening.shop.look()
+    assert (listening.shop.now.errors, listening.shop.now.blocked) == (0, frozenset())
+    assert listening.page() == before
+
+
+@pytest.mark.parametrize("broken", ["qingshan-computing-2025: [", "\x00", "a: &b c\n"])
+def test_a_file_that_cannot_be_read_keeps_the_last_good_page(
+    project: Project, listening: Listening, broken: str
+) -> None:
+    before = listening.page()
+    (project.root / "content" / COMPUTING).write_text(broken, encoding="utf-8")
+    with listening.shop.reading(PAGE):
+        listening.shop.look()
+    assert listening.page() == before
+    assert listening.shop.now.errors and "qingshan" in listening.shop.now.blocked
+
+
+def test_the_pdfs_follow_and_are_counted(project: Project, listening: Listening) -> None:
+    body = project.root / "content/briefings/lime/body.zh.md"
+    replace(body, "投资", "又投资")
+    listening.shop.look()
+    assert not listening.set
+    listening.shop.set_pdfs()
+    assert sorted(listening.set) == ["lime-bilingual.pdf", "lime-zh.pdf"]
+    counts = [(now.pdfs_set, now.pdfs) for now in listening.told if now.stage == "pdfs"]
+    assert counts == [(done, 6) for done in range(7)]
+    assert listening.shop.now.stage == "done"
+
+
+def test_another_save_ends_the_setting_of_pdfs(project: Project, listening: Listening) -> None:
+    replace(project.root / "content/briefings/lime/body.zh.md", "投资", "又投资")
+    listening.shop.look()
+    listening.during = [project.root / "content" / ZH]
+    with pytest.raises(Overtaken):
+        listening.shop.set_pdfs()
+    assert len(listening.set) == 1
+    listening.shop.look()
+    listening.shop.set_pdfs()
+    assert listening.shop.now.stage == "done"
+
+
+def test_a_page_that_may_come_is_awaited(listening: Listening) -> None:
+    assert listening.shop.awaits(PAGE) and listening.shop.awaits("index.html")
+    assert not listening.shop.awaits("no-such/no-such-zh.html")
+    assert not listening.shop.awaits("manifest.json")
+
+
+def test_what_is_saved_is_seen_and_what_is_hidden_is_not(tmp_path: Path) -> None:
+    seen: Queue[frozenset[Path]] = Queue()
+    stop = Event()
+    folder = tmp_path / ".office" / "content"  # only what is hidden below it counts
+    (folder / ".history").mkdir(parents=True)
+
+    def watch() -> None:
+        for paths in saves([folder], stop):
+            seen.put(paths)
+
+    watching = Thread(target=watch)
+    watching.start()
+    try:
+        for attempt in range(1000):  # until the watcher has begun
+            (folder / "facts.yaml").write_text(f"a: {attempt}")
+            if not seen.empty():
+                break
+            stop.wait(0.02)
+        while not seen.empty():
+            assert seen.get() == {folder.resolve() / "facts.yaml"}
+        (folder / ".history" / "facts.yaml").write_text("b")
+        (folder / ".facts.yaml.swp").write_text("c")
+        (folder / "facts.yaml~").write_text("d")
+        (folder / "new.yaml").write_text("e")
+        assert folder.resolve() / "new.yaml" in seen.get(timeout=60)
+        assert seen.empty()
+    finally:
+        stop.set()
+        watching.join()
