@@ -120,7 +120,7 @@ def load(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if problem := forbidden_character(text, path):
         return None, [problem]
     try:
-        return _Builder(yaml.parse(text, Loader=_Loader)).document(), []
+        return _Builder(yaml.parse(text, Loader=_Loader), _end(text)).document(), []
     except _Refused as refused:
         where = Location(path, *refused.mark)
         return None, [Problem(refused.code, where, refused.what, refused.cure)]
@@ -144,8 +144,9 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Builder:
     """Turns the stream of events into nodes, refusing what staff would never mean."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
+    def __init__(self, events: Iterator[Any], end: Mark) -> None:
         self.events = events
+        self.end = end
         self.nodes = 0
 
     def document(self) -> Node | None:
@@ -155,13 +156,13 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _Refused(_start(event), "yaml-documents", *_SECOND_DOCUMENT)
+                    raise _Refused(self.start(event), "yaml-documents", *_SECOND_DOCUMENT)
             elif isinstance(event, yaml.NodeEvent):
                 root = self.node(event, 1)
         return None if root == "" else root
 
     def node(self, event: Any, depth: int) -> Node:
-        mark = _start(event)
+        mark = self.start(event)
         self.nodes += 1
         if self.nodes > MAX_NODES or depth > MAX_DEPTH:
             raise _Refused(mark, "yaml-too-large", *_TOO_MUCH)
@@ -182,7 +183,7 @@ class _Builder:
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            sequence.values_at.append(_start(event))
+            sequence.values_at.append(self.start(event))
             sequence.append(self.node(event, depth + 1))
         return sequence
 
@@ -191,7 +192,7 @@ class _Builder:
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key_mark, key = _start(event), self.node(event, depth + 1)
+            key_mark, key = self.start(event), self.node(event, depth + 1)
             if not isinstance(key, str):
                 raise _Refused(key_mark, "yaml-key", *_KEY)
             if key == "<<":
@@ -200,13 +201,21 @@ class _Builder:
                 raise _Refused(key_mark, "yaml-duplicate-key", *_duplicate(key, mapping))
             value_event = next(self.events)
             mapping.keys_at[key] = key_mark
-            mapping.values_at[key] = _start(value_event)
+            mapping.values_at[key] = self.start(value_event)
             mapping[key] = self.node(value_event, depth + 1)
         return mapping
 
+    def start(self, event: Any) -> Mark:
+        return _mark(event.start_mark, self.end)
 
-def _start(event: Any) -> Mark:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+
+def _mark(mark: Any, end: Mark) -> Mark:
+    """Return a mark of the parser, which counts a line after a last one that is not ended."""
+    return min((mark.line + 1, mark.column + 1), end)
+
+
+def _end(text: str) -> Mark:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
 _SECOND_DOCUMENT = (
@@ -275,10 +284,7 @@ def _too_large(where: Location) -> Problem:
 
 def _syntax(error: yaml.YAMLError, text: str, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    where = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-    lines = text.split("\n")
-    if where.line > len(lines):  # the parser counts a line after a last one that is not ended
-        where = Location(path, len(lines), len(lines[-1]) + 1)
+    where = Location(path, *_mark(mark, _end(text))) if mark else Location(path)
     reason = getattr(error, "problem", None) or str(error).split("\n")[0]
     return Problem(
         "yaml-syntax",

@@ -142,7 +142,8 @@ def parse(text: str, path: str) -> tuple[tuple[Block, ...], tuple[Problem, ...]]
     """Return the blocks of a body and what is wrong with its form."""
     if endless := tuple(_endless(text, path)):
         return (), endless
-    reading = _Parsing(re.split("\r\n?|\n", text), path)
+    # Markdown puts U+FFFD for a NUL, so its words are looked up in a text that has it too.
+    reading = _Parsing(re.split("\r\n?|\n", text.replace("\0", "\ufffd")), path)
     tokens = _markdown().parse(text)
     blocks = tuple(reading.blocks(tokens))
     return blocks, tuple(reading.problems)

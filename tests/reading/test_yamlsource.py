@@ -10,6 +10,7 @@ from briefing.reading.yamlsource import (
     MAX_DEPTH,
     Mapping,
     Node,
+    Sequence,
     key_mark_of,
     load,
     mark_of,
@@ -187,6 +188,15 @@ def test_what_staff_would_never_mean_is_refused(text: str, place: str, code: str
     assert refused(text) == (f"x.yaml:{place}", code)
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"), [("? a", (1, 4)), ("x: 1\n? ab", (2, 5)), ("- ", (1, 2))]
+)
+def test_what_is_left_out_at_the_end_stands_in_the_file(text: str, mark: tuple[int, int]) -> None:
+    root = good(text)
+    assert isinstance(root, Mapping | Sequence)
+    assert max(root.values_at.values() if isinstance(root, Mapping) else root.values_at) == mark
+
+
 def test_the_first_of_two_equal_keys_is_named() -> None:
     _, (problem,) = load("a: 1\nb: 2\na: 3", "x.yaml")
     assert problem.what.zh == "键 a 重复（前一处在第 1 行）"
@@ -255,7 +265,8 @@ nodes = st.recursive(
 def test_marks_point_at_the_characters_of_the_file(value: Any, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     root, problems = load(text, "x.yaml")
-    assume(not any(problem.code in ("yaml-anchor", "yaml-too-large") for problem in problems))
+    refusals = ("yaml-anchor", "yaml-too-large")
+    assume(not any(problem.code in refusals for problem in problems))
     assert root == value
     assert root is not None
     lines = text.split("\n")

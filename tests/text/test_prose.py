@@ -140,6 +140,10 @@ def test_anything_else_is_no_reference(typed: str) -> None:
     assert refused(f"两行\n见 [[{typed}]]") == ["2:3 reference-form"]
 
 
+def test_a_nul_in_a_reference_does_not_hide_its_place() -> None:
+    assert refused("见 [[\0racks]]") == ["1:3 reference-form"]
+
+
 def test_references_know_their_line_and_column() -> None:
     text = "> [!JUDGEMENT]\n> - 一 [[a]]\n>   二 [[b|cite]] 三 [[b|cite]] [[c]]\n\n**[[d]]**"
     references = [reference for block in good(text) for reference in block.references]
