@@ -221,6 +221,7 @@ _CHARACTERS = {
     "a digit of mathematics": "\U0001d7d1",
     "a circled digit": "\u2462",
     "a Cyrillic letter": "\u0430",
+    "a word with a Cyrillic letter": "D\u0430tong",
     "an emoji": "\U0001f4a9",
     "a letter of private use": "\ue000",
     "a letter of no plane": "\U0010ffff",

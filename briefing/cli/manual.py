@@ -54,7 +54,8 @@ _YAML = """YAML 里写的就是读到的 / What stands in a YAML file is what is
 
 Values are plain words: `no`, `1.10` and `2025-08` stay as typed. Anchors, aliases, tags, merge keys
 and keys that stand twice are refused, and so are characters that cannot be seen or that turn text
-around. A file that is broken in one place is refused as a whole.
+around, and words that mix alphabets: in Dаtong the second letter is Cyrillic, and no search finds it
+(μm and kΩ are fine). Prose is held to the same. A file that is broken in one place is refused as a whole.
 
 Accepted:
     value: 32.6 million
@@ -63,6 +64,7 @@ Refused:
     label: {en: China Daily: the website}    a colon within a text needs quotation marks
     place: *datong                           an alias
     value: 12 and value: 13 in one fact      a key twice
+    en: Dаtong                               а is U+0430
 """
 
 _FIELDS = """每一项都有，也合要求 / Every field is there and fits.

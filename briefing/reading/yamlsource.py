@@ -13,10 +13,12 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from briefing.lookalikes import mixed_word
 from briefing.problems import Bilingual, Location, Problem
 
 CODES = (
     "character-forbidden",
+    "letters-mixed",
     "yaml-anchor",
     "yaml-documents",
     "yaml-duplicate-key",
@@ -130,12 +132,22 @@ def load(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
 def forbidden_character(text: str, path: str) -> Problem | None:
     """Return the first character that no text of ours may hold, with its place."""
-    found = UNSEEN.search(text)
+    found = _not_allowed(text)
     if found is None:
         return None
-    before = text[: found.start()]
+    start, code, what, cure = found
+    before = text[:start]
     where = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    return Problem("character-forbidden", where, *_forbidden(found[0]))
+    return Problem(code, where, what, cure)
+
+
+def _not_allowed(text: str) -> tuple[int, str, Bilingual, Bilingual] | None:
+    """Return where a character that nobody sees, or takes for another, stands, and what to say of it."""
+    if unseen := UNSEEN.search(text):
+        return unseen.start(), "character-forbidden", *_forbidden(unseen[0])
+    if mixed := mixed_word(text):
+        return mixed[0], "letters-mixed", *mixed[1:]
+    return None
 
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -171,8 +183,8 @@ class _Builder:
         if event.tag is not None:
             raise _Refused(mark, "yaml-tag", *_tag(event.tag))
         if isinstance(event, yaml.ScalarEvent):
-            if found := UNSEEN.search(event.value):
-                raise _Refused(mark, "character-forbidden", *_forbidden(found[0]))
+            if found := _not_allowed(event.value):
+                raise _Refused(mark, *found[1:])
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(mark, depth)
