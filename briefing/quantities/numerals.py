@@ -164,7 +164,8 @@ def digits_at(text: str, start: int) -> tuple[int, Decimal | None] | None:
     following = text[end : end + 1]
     if following and not following.isascii() and _is_foreign_digit(following):
         return end + 1, None
-    if len(written) > MAX_DIGITS:
+    preceding = text[max(0, start - 1) : start]
+    if len(written) > MAX_DIGITS or (preceding.isdecimal() and not preceding.isascii()):
         return end, None
     if _DECIMAL.fullmatch(written):
         return end, Decimal(written)

@@ -27,7 +27,8 @@ from .times import is_past, summed, with_hundredths
 
 _LEVEL = re.compile(r" ?量?级(?!数)")
 _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
-_OTHER_MONEY = re.compile(r"(?:美[金元]|港[币元]|欧元|日元|英镑|台币|卢布)约?$")
+_OTHER_MONEY = re.compile(r"(?:美[金元]|港[币元]|欧元|日元|英镑|台币|卢布)约?$|[$€£] ?$")
+_SIGN_BETWEEN = re.compile(r"[0-9][$¥€£] ?$")
 _UNSURE_SIGN = re.compile(
     r"(?<![肩担背自胜抱辜减税])负$|[\u4e00-\u9fff] ?- $"
     r"|[\u4e00-\u9fff](?<![的为是至到在达率值温长比降跌增幅仅约于收度元润益差速])-$"
@@ -84,12 +85,14 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     before = text[max(0, start - 4) : start]
     if before[-1:] in "负- " and not number.words and _UNSURE_SIGN.search(before):
         return ambiguous(text, number)  # 净资产为负2.07亿, 西甲-10人
+    if _SIGN_BETWEEN.search(before):
+        return ambiguous(text, number)  # 2$5
     spread_out = _SPREAD_BEFORE.search(before)
     if not number.words and (spread_out or _SPREAD_AFTER.match(text, number.end)):
         return ambiguous(text, number)  # 3 0 0 0吨
     unit = unit_at(text, number.end, counts, number.scale)
     if unit and unit.word == "元" and _OTHER_MONEY.search(before):
-        return ambiguous(text, number)  # 美金40元
+        return ambiguous(text, number)  # 美金40元, $40元
     if unit and unit.word == "个":
         unit = points_at(text, number.end) or unit
     if unit and unit.word == "个" and number.value and _HUNDRED_MILLIONS.match(text, unit.end):
