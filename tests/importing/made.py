@@ -1,5 +1,6 @@
 """Files as they arrive, made here: a web page, a PDF, a Word document, of a city that does not exist."""
 
+import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -68,6 +69,28 @@ def pdf(body: str) -> bytes:
     written = weasyprint.HTML(string=html).write_pdf()
     assert isinstance(written, bytes)
     return written
+
+
+def packed_pdf(painted: bytes, letters: bytes = b"") -> bytes:
+    """Return a PDF of one page, packed: what paints it, and what the letters of its font stand for."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 5 0 R/Resources<</Font<</F 4 0 R>>>>>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+    ]
+    for content in (painted, letters):
+        packed = zlib.compress(content, 1)
+        head = b"<</Filter/FlateDecode/Length %d>>" % len(packed)
+        objects.append(head + b"stream\n" + packed + b"\nendstream ")
+    numbered = (b"%d 0 obj%sendobj\n" % each for each in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + b"".join(numbered) + b"trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF"
+
+
+def swelling_pdf(count: int) -> bytes:
+    """Return a PDF of a few kilobytes whose text has 250 characters for each of `count` letters."""
+    letters = b"1 beginbfchar <41> <" + b"67B6" * 250 + b"> endbfchar"
+    return packed_pdf(b"BT /F 9 Tf (" + b"A" * count + b") Tj ET", letters)
 
 
 def docx() -> bytes:
