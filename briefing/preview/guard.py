@@ -129,8 +129,7 @@ def _is_foreign(sent: dict[str, str], hosts: frozenset[str]) -> bool:
         return True
     if sent.get("sec-fetch-site", "none") in ("none", "same-origin"):
         return False
-    is_followed = sent.get("sec-fetch-mode") == "navigate"
-    return not (is_followed and sent.get("sec-fetch-dest") == "document")
+    return sent.get("sec-fetch-dest") != "document"
 
 
 _OTHER_NAME = Refusal(421, "地址不是本机预览的地址", "this is not the address of the preview")
@@ -160,7 +159,7 @@ def file_below(root: Path, name: str) -> bytes | None:
         if path.resolve(strict=True) != path or not path.is_relative_to(real):
             return None
         # Without waiting: a pipe that nobody writes to would hold us.
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:
             return file.read() if stat.S_ISREG(os.fstat(handle).st_mode) else None
     except (OSError, ValueError):

@@ -185,6 +185,8 @@ def test_a_new_file_may_be_begun(office: Office) -> None:
         ("building.yaml", ENTRY.replace("40 MW", "41 MW")),
         ("building.yaml", ENTRY.replace("demo-daily-2025", "none")),
         ("building.yaml", ENTRY.replace("demo-daily-2025", "[a]")),
+        ("building.yaml", ENTRY.replace("quote: Yunxi", "quote: [Yunxi]\n  note: Yunxi")),
+        ("broken.yaml", ENTRY),
         ("building.yaml", "wind: text\n"),
         ("building.yaml", "wind: [\n"),
         ("building.yaml", "- wind\n"),
@@ -203,10 +205,16 @@ def test_what_is_no_fact_or_no_file_of_facts_is_not_written(
     outside = office.demo.content.parent / "outside.yaml"
     outside.write_text("theirs: {}\n", encoding="utf-8")
     office.demo.path("facts/linked.yaml").symlink_to(outside)
+    office.demo.path("facts/broken.yaml").write_text("- theirs\n", encoding="utf-8")
     before = office.files()
     status, told = office.write("facts", file=file, entry=entry)
     assert status == 409 and told["refused"]
     assert office.files() == before and outside.read_text(encoding="utf-8") == "theirs: {}\n"
+
+
+def test_yaml_that_is_refused_is_told_as_in_a_file(office: Office) -> None:
+    told = office.write("facts", file="building.yaml", entry=ENTRY.replace("yunxi", "&a yunxi"))
+    assert told[0] == 409 and "YAML anchors" in told[1]["refused"]
 
 
 def ticket(office: Office, fact_id: str = LAND) -> str:
