@@ -7,7 +7,7 @@ from typing import Any
 from briefing.composing.citing import plain_words
 from briefing.facts import figures, quotes
 from briefing.facts.evidence import evidence
-from briefing.facts.review import standing
+from briefing.facts.review import reviewers
 from briefing.model import LANGUAGES, Fact, Words
 from briefing.quantities.numerals import plain
 from briefing.reading.library import Library, SourceFile
@@ -73,7 +73,7 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "time_quote": _ground(fact.time_quote, found.source) if found else None,
         "accepted": _told(fact.accepted, library),
         "note": _told(fact.note, library),
-        "reviewed": len({review.by for review in standing(fact_id, library)}),
+        "reviewed": reviewers(fact_id, library),
         "printed": _printed(fact_id, fact, library),
         "figure": found.source.text[found.figure.start : found.figure.end]
         if found and found.figure

@@ -2,7 +2,7 @@
 
 The stamp of a review is a digest of value, quote, claim, source and all else that is printed of the
 fact. An edit of any of it voids the review. `briefing review ID --by NAME` writes an entry with its
-stamp; one person reviews a fact once.
+stamp; one person reviews a fact once, however the name is spaced.
 
 Accepted:
     reviewed:
@@ -15,7 +15,7 @@ Refused:
 from collections.abc import Iterator
 
 from briefing.facts import figures
-from briefing.facts.review import standing
+from briefing.facts.review import person, standing
 from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
@@ -45,7 +45,7 @@ def check(library: Library) -> Iterator[Problem]:
                         f"remove this entry and have it reviewed anew: briefing review {fact_id} --by NAME",
                     ),
                 )
-            elif review.by in people:
+            elif person(review.by) in people:
                 yield finding(
                     "review-twice",
                     where,
@@ -55,7 +55,7 @@ def check(library: Library) -> Iterator[Problem]:
                     ),
                     ("每人只算一次，删去这一条", "one review a person: remove this entry"),
                 )
-            people.add(review.by)
+            people.add(person(review.by))
 
 
 def _is_lost(fact_id: str, fact: Fact, library: Library) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.editing import history
 from briefing.editing.scope import hindrances
-from briefing.facts.review import deed, entry, stamp, standing, with_review
+from briefing.facts.review import deed, entry, person, stamp, standing, with_review
 from briefing.model import Review
 from briefing.problems import Bilingual, Problem
 from briefing.reading.library import Library
@@ -51,7 +51,7 @@ def note(
         )
     except ValueError:
         return Refused(_UNFIT, is_misunderstood=True)
-    if any(earlier.by == review.by for earlier in library.facts[fact_id].reviewed):
+    if any(person(earlier.by) == person(review.by) for earlier in library.facts[fact_id].reviewed):
         return Refused(
             Bilingual(
                 f"{review.by} 已复核过：{fact_id}",

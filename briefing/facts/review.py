@@ -6,6 +6,7 @@ of it changes, the stamp no longer fits, and the review is void.
 
 import hashlib
 import json
+import unicodedata
 
 from briefing.facts import figures
 from briefing.model import Fact, Review
@@ -39,6 +40,16 @@ def standing(fact_id: str, library: Library) -> tuple[Review, ...]:
         return ()
     now = stamp(fact_id, library)
     return tuple(review for review in fact.reviewed if review.stamp == now)
+
+
+def person(name: str) -> str:
+    """Return who a name names: spaces, case and the width of letters make nobody else."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def reviewers(fact_id: str, library: Library) -> int:
+    """Return how many people have reviewed a fact as it is now."""
+    return len({person(review.by) for review in standing(fact_id, library)})
 
 
 def with_review(text: str, fact_id: str, review: Review) -> str | None:

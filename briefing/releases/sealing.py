@@ -18,7 +18,7 @@ from briefing.checking import counts
 from briefing.checking.examining import examine
 from briefing.checks import runnable
 from briefing.composing.issue import Issue
-from briefing.facts.review import standing
+from briefing.facts.review import reviewers
 from briefing.problems import Problem, errors, finding, in_file_order
 from briefing.reading.library import Library
 from briefing.releases import holdings, paper, zips
@@ -110,11 +110,6 @@ def seal(
         files = _closed(files, manifest)
         _put(place / number, files, Path(beside, "sealed"))
     return Outcome(outcome.problems, place / number, artifacts.sha256(files[MANIFEST]))
-
-
-def reviewers(fact_id: str, library: Library) -> int:
-    """Return how many people have reviewed a fact as it is now."""
-    return len({review.by for review in standing(fact_id, library)})
 
 
 def _unreviewed(held: Holdings, library: Library) -> Iterable[Problem]:

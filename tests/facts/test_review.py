@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.checking.examining import examine
 from briefing.cli import main
-from briefing.facts.review import entry, stamp, standing, with_review
+from briefing.facts.review import entry, reviewers, stamp, standing, with_review
 from briefing.model import Review
 from briefing.reading import yamlsource
 
@@ -109,13 +109,28 @@ def test_an_edit_elsewhere_voids_nothing(demo: DemoFolder) -> None:
     assert demo.problems() == []
 
 
-def test_the_same_person_twice_is_found(demo: DemoFolder) -> None:
-    assert review(demo, LAND, "--by", "李明") == 0
+@pytest.mark.parametrize(
+    ("one", "again"),
+    [
+        ("李明", "李明"),
+        ("李明", "李 明"),
+        ("李明", "李明　"),
+        ("Ann Lee", "ann  lee "),
+        ("Ann Lee", "Ａｎｎ Lee"),
+    ],
+)
+def test_the_same_person_twice_is_found(
+    demo: DemoFolder, capsys: Capture, one: str, again: str
+) -> None:
+    assert review(demo, LAND, "--by", one) == 0
+    assert review(demo, LAND, "--by", again) == 1
     text = demo.path(BUILDING).read_text(encoding="utf-8")
     (line,) = [line for line in text.split("\n") if "stamp:" in line]
-    demo.path(BUILDING).write_text(text.replace(line, f"{line}\n{line}"), encoding="utf-8")
+    twice = f"{line}\n{line.replace(one, again)}"
+    demo.path(BUILDING).write_text(text.replace(line, twice), encoding="utf-8")
     (problem,) = demo.problems()
     assert codes([problem], demo.content)[0].startswith(f"review-twice {BUILDING}:")
+    assert reviewers(LAND, examine(demo.content, TEMPLATES)[0]) == 1
 
 
 @pytest.mark.parametrize(
