@@ -151,9 +151,10 @@ def _reading(
 
 def _doubt(fact_id: str, fact: Fact, held: Sequence[Case], library: Library) -> Iterator[Problem]:
     found = suspicion(fact_id, library, held)
-    printed = extent(figures.as_source(fact, library))
-    if found is None or printed is None:
+    if found is None:
         return
+    printed = extent(figures.as_source(fact, library))
+    assert printed is not None  # or nothing would be in doubt
     for case in held:
         is_accepted = any(library.facts[name].accepted for name in case.facts)
         if not is_accepted and not passes(case, library, fact_id, printed):

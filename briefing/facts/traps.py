@@ -66,8 +66,9 @@ def suspicion(
     would be broken without the slip; any other, where a figure of the same thing is just so large.
     """
     fact = library.facts[fact_id]
-    printed = extent(figures.as_source(fact, library))
-    for trap in traps(fact, library) if printed else ():
+    possible = traps(fact, library)
+    printed = extent(figures.as_source(fact, library)) if possible else None
+    for trap in possible if printed else ():
         assert printed is not None
         mended = printed.times(trap.factor)
         beside = tuple(
