@@ -84,7 +84,7 @@ class _Cut:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._says = {name: fact.model_dump_json() for name, fact in library.facts.items()}
-        self._names = {name: grounds(name, library) for name in library.facts}
+        self._names = {name: _named(name, library) for name in library.facts}
         self._shared = digest(*_shared(library))
 
     def part(
@@ -133,6 +133,12 @@ def _shared(library: Library) -> Iterator[str]:
     )
     for table in tables:
         yield "\n".join(f"{name} {entry.model_dump_json()}" for name, entry in table.items())
+
+
+def _named(fact_id: str, library: Library) -> list[str]:
+    """Return what a fact names, in its texts too."""
+    withdrawn = library.facts[fact_id].withdrawn
+    return [*grounds(fact_id, library), *named_in(withdrawn.because if withdrawn else None)]
 
 
 def _says(briefing: Briefing) -> Iterator[str]:

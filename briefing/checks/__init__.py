@@ -95,6 +95,7 @@ OF_PARTS: tuple[Check, ...] = (
     cast.check,
     prose_plans.check,
     glossary.check,
+    parity.check,
 )
 """Those that judge a source with the facts that quote it, or a briefing, by what these name.
 
@@ -115,7 +116,6 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     crowding.check,
     own_words.check,
     doubted.check,
-    parity.check,
     translation.check,
     plausibility.check,
     reading.check,

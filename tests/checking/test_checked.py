@@ -82,6 +82,17 @@ def test_what_says_something_else_is_doubtful(
     assert doubtful(demo) == names
 
 
+def test_a_fact_comes_with_all_that_its_texts_name(demo: DemoFolder) -> None:
+    before, named = "  quote: 约6000台", {"qingshan-racks-2025", "qingshan-users-2025"}
+    zh, en = (f"{{{name}}}" for name in named)
+    because = f'{{zh: "见{zh}", en: "See {en}"}}'
+    demo.edit((BUILDING, before, f"  withdrawn: {{on: 2026-07-01, because: {because}}}\n{before}"))
+    library, _ = read(demo.content)
+    holding = [part for part in parts(library) if "qingshan-servers-2024" in part.facts]
+    assert all(named <= part.facts for part in holding)
+    assert "parity-words" in said(demo)
+
+
 def test_what_is_wrong_stays_doubtful(demo: DemoFolder) -> None:
     demo.edit(WRONG)
     for _ in range(2):
