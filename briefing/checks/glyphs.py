@@ -10,6 +10,7 @@ Refused:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.problems import Problem, finding
@@ -22,7 +23,7 @@ CODES = ("glyph-missing",)
 
 def check(library: Library, fonts: Path) -> Iterator[Problem]:
     """Find characters that could not be printed."""
-    for text, where in every_string(library):
+    for text, where in every_string(_doubtful(library, fonts)):
         missing = missing_glyphs(text, fonts)
         if missing:
             listed = "、".join(map(named, missing))
@@ -32,3 +33,20 @@ def check(library: Library, fonts: Path) -> Iterator[Problem]:
                 (f"字体里没有：{listed}", f"no font has: {listed}"),
                 ("换成常用的字形或写法", "write it with a common character"),
             )
+
+
+def _doubtful(library: Library, fonts: Path) -> Library:
+    """Return a library without the facts and cards of files that hold, and spell, no such character."""
+    printable = {
+        path
+        for path, typed in library.texts.items()
+        if "\\" not in typed and not missing_glyphs(typed, fonts)
+    }
+    paths, sources = library.fact_paths, library.sources
+    return replace(
+        library,
+        facts={
+            name: fact for name, fact in library.facts.items() if paths.get(name) not in printable
+        },
+        sources={name: one for name, one in sources.items() if one.card_path not in printable},
+    )

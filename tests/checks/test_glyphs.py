@@ -13,6 +13,7 @@ GREEN = "，绿电占"
         row("an emoji", (ZH, GREEN, "🚀，绿电占"), (ZH, "[[qingshan-first-hall-2021|when]]，", "«glyph-missing»[[qingshan-first-hall-2021|when]]，")),
         row("a Kangxi radical", (ZH, "## 计划", "«glyph-missing»## ⼤计划")),
         row("a private character", (BUILDING, "zh: 青山市拟新增", "zh: «glyph-missing»青山市\ue000拟新增")),
+        row("spelled by an escape", (BUILDING, "zh: 青山市拟新增用地{value}", 'zh: «glyph-missing»"\\u2f24青山市拟新增用地{value}"')),
         row("on a card", (EN_SOURCE, "zh: 青山押注绿色算力", "zh: «glyph-missing»青山押注绿⾊算力")),
         row("in the vocabulary", ("vocabulary/places.yaml", "{zh: 青山市,", "{zh: «glyph-missing»⻘山市,")),
     ],
