@@ -104,7 +104,7 @@ def _waiting(library: Library) -> list[Count]:
     quantities = quoted + waived + sum(len(c.uncovered) for c in found)
     used = {fact_id for b in library.briefings.values() for fact_id in cited(b, library)}
     facts = library.facts
-    pairs = list(twins(library))
+    pairs = twins(library)
     confirmed = sum(pair.is_confirmed(library) for pair in pairs)
     reviewed = sum(bool(standing(fact_id, library)) for fact_id in facts)
     rows = [

@@ -29,7 +29,7 @@ def check(library: Library) -> Iterator[Problem]:
             tongues = ("English", "Chinese") if changed == "zh" else ("Chinese", "English")
             yield finding(
                 "translation-stale",
-                pair.where[changed],
+                pair.where(changed),
                 (
                     f"这里的{told[0]}曾与另一份{told[1]}确认一致，没有与这一份确认过",
                     f"this {tongues[0]} was confirmed with another {tongues[1]} text, not with this one",

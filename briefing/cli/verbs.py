@@ -295,7 +295,7 @@ def translated(options: argparse.Namespace) -> int:
     path = Path(library.root) / translations.NAME
     deed = Bilingual("记下两种文字一致", "noted that both languages say the same")
     history.record(Path(library.root), {path: translations.confirmed(library).encode()}, deed)
-    print(f"已记下 / noted: {path}: {sum(1 for _ in translations.twins(library))}")
+    print(f"已记下 / noted: {path}: {len(translations.twins(library))}")
     return FINE
 
 

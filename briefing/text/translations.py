@@ -5,7 +5,7 @@ a text keeps its standing wherever it is moved. `briefing translated` writes it.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ class Twins(NamedTuple):
     """One text in both languages: the digest of each side, and where it stands."""
 
     digests: dict[Language, str]
-    where: dict[Language, Location]
+    where: Callable[[Language], Location]
 
     def changed(self, library: Library) -> Language | None:
         """Return the side that its twin was not confirmed with, but with another; None where none is."""
@@ -45,24 +45,24 @@ def _confirmed_english(library: Library) -> frozenset[str]:
     return frozenset().union(*library.translations.values())
 
 
-def twins(library: Library) -> Iterator[Twins]:
+@lru_cache(maxsize=4)
+def twins(library: Library) -> tuple[Twins, ...]:
     """Return the blocks of the bodies and the bilingual strings, each with its twin."""
+    return tuple(_twins(library))
+
+
+def _twins(library: Library) -> Iterator[Twins]:
     for briefing in library.briefings.values():
         bodies = [briefing.bodies[language] for language in LANGUAGES]
         blocks = [parse(body.text, body.path)[0] for body in bodies]
         for zh, en in zip(*blocks, strict=False):
-            yield Twins(
-                {"zh": _digest(_told(zh)), "en": _digest(_told(en))},
-                {
-                    "zh": Location(bodies[0].path, zh.line, 1),
-                    "en": Location(bodies[1].path, en.line, 1),
-                },
-            )
+            places = {
+                language: Location(body.path, block.line, 1)
+                for language, body, block in zip(LANGUAGES, bodies, (zh, en), strict=True)
+            }
+            yield Twins({"zh": _digest(_told(zh)), "en": _digest(_told(en))}, places.__getitem__)
     for words in bilingual_strings(library):
-        yield Twins(
-            {language: _digest(words[language]) for language in LANGUAGES},
-            {language: words.where(language) for language in LANGUAGES},
-        )
+        yield Twins({language: _digest(words[language]) for language in LANGUAGES}, words.where)
 
 
 def confirmed(library: Library) -> str:
