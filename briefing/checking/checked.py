@@ -3,7 +3,7 @@
 A note in the user's cache holds the digests of the parts (`briefing.checking.parts`) in which the checks of parts
 found nothing. Those checks see the other parts alone; one that finds anything there is run on the whole,
 so that every message is what it is without the note. The note also holds where the quantities of each
-source stand. No note, a damaged one, or one of another program only means that all is looked at.
+source stand, and what the values of facts say. No note, a damaged one, or one of another program only means that all is looked at.
 """
 
 import json
@@ -14,8 +14,10 @@ from briefing import checks
 from briefing.artifacts import digest
 from briefing.checking.parts import narrowed, parts
 from briefing.checks.coverage import READ, read_as
+from briefing.facts import figures
 from briefing.freshness import note_of, program, put_down
 from briefing.problems import Problem, in_file_order
+from briefing.quantities import as_row, of_row
 from briefing.reading.library import Library
 
 
@@ -47,8 +49,17 @@ def check(library: Library) -> list[Problem]:
 
 def remember(note: str, library: Library, in_order: set[str]) -> None:
     """Write what was learnt of a library: the digests of its parts in order, and its quantities."""
-    texts = {read_as(source) for source in library.sources.values()}
-    learnt = json.dumps([sorted(in_order), {text: READ[text] for text in texts & READ.keys()}])
+    texts = {read_as(source) for source in library.sources.values()} & READ.keys()
+    said = figures.values(library)
+    values = said.keys() & {fact.value for fact in library.facts.values()}
+    learnt = json.dumps(
+        [
+            sorted(in_order),
+            {text: READ[text] for text in texts},
+            figures.things(library),
+            {value: (known := said[value]) and as_row(known) for value in values},
+        ]
+    )
     put_down(note, f"{_seal(learnt)}\n{learnt}")
 
 
@@ -61,8 +72,10 @@ def _known(note: str) -> frozenset[str]:
         return frozenset()
     if seal != _seal(learnt):
         return frozenset()
-    in_order, read = json.loads(learnt)
+    in_order, read, things, values = json.loads(learnt)
     READ.update(read)
+    said = figures.READ.setdefault(things, {})
+    said |= {value: row and of_row(row) for value, row in values.items()}
     return frozenset(in_order)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.artifacts import digest
 from briefing.facts import derive
 from briefing.memory import FACTS
 from briefing.model import Fact, Indicator, Language
@@ -100,6 +101,8 @@ def reading_of(fact: Fact, library: Library) -> Figure | None:
 
 
 def _qualified(figure: Figure, fact: Fact) -> Figure:
+    if figure.quantity.qualifier == fact.qualifier:
+        return figure
     return replace(figure, quantity=replace(figure.quantity, qualifier=fact.qualifier))
 
 
@@ -112,7 +115,10 @@ def _indicator_unit(fact: Fact, library: Library) -> str:
 
 def typed(text: str, symbol: str, library: Library) -> Figure | None:
     """Return the figure that a typed value stands for; `symbol` where it names no unit."""
-    quantity = parse(text, counts=counted(library))
+    read = values(library)
+    if text not in read:
+        read[text] = parse(text, counts=counted(library))
+    quantity = read[text]
     if quantity is None:
         return None
     if quantity.kind == "fraction" and not quantity.unit:
@@ -122,6 +128,21 @@ def typed(text: str, symbol: str, library: Library) -> Figure | None:
         own = unit_of(quantity, library)
         return Figure(quantity, own) if own else None
     return Figure(in_unit(quantity, named), named) if named else None
+
+
+READ: dict[str, dict[str, Quantity | None]] = {}
+"""What typed values say that this program has read, by the digests of the counted things they name."""
+
+
+@lru_cache(maxsize=4)
+def things(library: Library) -> str:
+    """Return what tells the counted things of one vocabulary from those of another."""
+    return digest(repr(counted(library)))
+
+
+def values(library: Library) -> dict[str, Quantity | None]:
+    """Return what values say that were read with the counted things of a vocabulary."""
+    return READ.setdefault(things(library), {})
 
 
 def words_of(named: Unit | CountUnit) -> tuple[str, ...]:

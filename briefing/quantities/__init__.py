@@ -2,7 +2,7 @@
 
 from .finding import find, found_json, parse
 from .formatting import format_quantity, format_value
-from .quantity import Found, Kind, Language, Quantity, same_value
+from .quantity import Found, Kind, Language, Quantity, as_row, of_row, same_value
 from .unit_table import Unit
 from .units import CountUnit, unit
 
@@ -13,10 +13,12 @@ __all__ = [
     "Language",
     "Quantity",
     "Unit",
+    "as_row",
     "find",
     "format_quantity",
     "format_value",
     "found_json",
+    "of_row",
     "parse",
     "same_value",
     "unit",

@@ -1,9 +1,11 @@
 """A typed quantity, where it was found, and when two of them tell the same value."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from operator import attrgetter
+from typing import Any, Literal
 
 from .numerals import plain
 from .unit_table import Unit
@@ -58,6 +60,24 @@ class Found:
     start: int
     end: int
     text: str
+
+
+_DECIMALS = [field.type == Decimal | None for field in fields(Quantity)]
+_values = attrgetter(*(field.name for field in fields(Quantity)))
+
+
+def as_row(quantity: Quantity) -> list[str | None]:
+    """Return a quantity as plain values, each decimal as its digits."""
+    return [None if value is None else str(value) for value in _values(quantity)]
+
+
+def of_row(row: Sequence[str | None]) -> Quantity:
+    """Return the quantity that `as_row` wrote."""
+    values: list[Any] = [
+        Decimal(value) if is_decimal and value is not None else value
+        for is_decimal, value in zip(_DECIMALS, row, strict=True)
+    ]
+    return Quantity(*values)
 
 
 def same_value(a: Quantity, b: Quantity) -> bool:

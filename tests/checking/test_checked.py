@@ -12,6 +12,7 @@ from demofolder import BUILDING, COMPUTING, DEMO, EN, DemoFolder, Edit
 from briefing import checks
 from briefing.checking import checked
 from briefing.checking.parts import narrowed, parts
+from briefing.facts import figures
 from briefing.freshness import note_of
 from briefing.prove import KINDS
 from briefing.prove.edits import Original
@@ -28,7 +29,7 @@ def note(demo: DemoFolder) -> Path:
 def doubtful(demo: DemoFolder) -> set[str]:
     """Return the sources and briefings of the parts that are not known to be in order."""
     library, _ = read(demo.content)
-    known, _ = json.loads(note(demo).read_text().partition("\n")[2])
+    known, *_ = json.loads(note(demo).read_text().partition("\n")[2])
     kept = narrowed(library, [part for part in parts(library) if part.digest not in known])
     return {*kept.sources, *kept.briefings}
 
@@ -147,6 +148,19 @@ def test_the_quantities_of_a_changed_source_are_read(demo: DemoFolder) -> None:
     card.write_text(re.sub("sha256: .*", f"sha256: {digest}", card.read_text("utf-8")), "utf-8")
     for _ in range(2):
         assert said(demo) == ["quantity-uncovered"]
+
+
+UNIT: Edit = ("vocabulary/units.yaml", "家企业]", "家企业, P]")
+
+
+def test_values_are_read_again_with_other_units(demo: DemoFolder) -> None:
+    said(demo)
+    demo.edit(UNIT)
+    figures.READ.clear()
+    by_note = said(demo)
+    note(demo).unlink()
+    figures.READ.clear()
+    assert by_note == said(demo) != []
 
 
 def test_no_cache_is_needed(

@@ -1,12 +1,13 @@
 """What holds for any text: it is read without an error, in a time that grows with its length."""
 
+import json
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.quantities import find, format_quantity, found_json, parse
+from briefing.quantities import as_row, find, format_quantity, found_json, of_row, parse
 from briefing.quantities.en import may_begin
 from briefing.quantities.en.figures import figure_at
 from briefing.quantities.en.forms import form_at
@@ -45,6 +46,13 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("text", ["30.8 GW,", "fewer than 50 sites, and"])
 def test_a_list_may_be_cut_short(text: str) -> None:
     assert len(find(text, "en")) == 1
+
+
+@given(TEXTS)
+def test_a_quantity_can_be_put_down_and_taken_up(text: str) -> None:
+    for found in [*find(text, "zh"), *find(text, "en")]:
+        taken_up = of_row(json.loads(json.dumps(as_row(found.quantity))))
+        assert repr(taken_up) == repr(found.quantity)  # equal decimals may differ in digits
 
 
 @given(TEXTS, st.booleans())
