@@ -6,16 +6,13 @@ so that every message is what it is without the note. The note also holds where 
 source stand, and what the values of facts say. No note, a damaged one, or one of another program only means that all is looked at.
 """
 
-import json
 import os
-import sys
 
-from briefing import checks
-from briefing.artifacts import digest
+from briefing import checks, sealed
 from briefing.checking.parts import narrowed, parts
 from briefing.checks.coverage import READ, read_as
 from briefing.facts import figures
-from briefing.freshness import note_of, program, put_down
+from briefing.freshness import note_of
 from briefing.problems import Problem, in_file_order
 from briefing.quantities import as_row, of_row
 from briefing.reading.library import Library
@@ -52,32 +49,21 @@ def remember(note: str, library: Library, in_order: set[str]) -> None:
     texts = {read_as(source) for source in library.sources.values()} & READ.keys()
     said = figures.values(library)
     values = said.keys() & {fact.value for fact in library.facts.values()}
-    learnt = json.dumps(
+    sealed.put(
+        note,
         [
             sorted(in_order),
             {text: READ[text] for text in texts},
             figures.things(library),
             {value: (known := said[value]) and as_row(known) for value in values},
-        ]
+        ],
     )
-    put_down(note, f"{_seal(learnt)}\n{learnt}")
 
 
 def _known(note: str) -> frozenset[str]:
-    """Return the digests on a note that this program wrote, and remember the quantities on it."""
-    try:
-        with open(note, encoding="utf-8") as file:
-            seal, _, learnt = file.read().partition("\n")
-    except (OSError, ValueError):
-        return frozenset()
-    if seal != _seal(learnt):
-        return frozenset()
-    in_order, read, things, values = json.loads(learnt)
+    """Return the digests on a note, and remember the quantities on it."""
+    in_order, read, things, values = sealed.taken(note) or ([], {}, "", {})
     READ.update(read)
     said = figures.READ.setdefault(things, {})
     said |= {value: row and of_row(row) for value, row in values.items()}
     return frozenset(in_order)
-
-
-def _seal(learnt: str) -> str:
-    return digest(sys.version, *map(str, program().items()), learnt)

@@ -147,11 +147,14 @@ def preview(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Check the content and print the counts."""
+    from briefing import trees
     from briefing.checking import counts
     from briefing.checking.examining import examine
     from briefing.problems import as_github, as_json, errors, notice
 
-    library, problems = examine(folder(options, "content"), templates(options))
+    content = folder(options, "content")
+    with trees.kept(content):
+        library, problems = examine(content, templates(options))
     found = counts.counts(library)
     skipped = counts.skipped(found)
     if options.file is not None:

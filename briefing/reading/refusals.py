@@ -15,7 +15,7 @@ from briefing.model import (
     YEARS_PATTERN,
 )
 from briefing.problems import Bilingual, Location, Problem
-from briefing.reading.yamlsource import Mapping, Node, holds, key_mark_of, mark_of
+from briefing.reading.yamlsource import Node, holds, key_mark_of, mark_of
 
 CODES = ("field-missing", "field-unfit", "field-unknown")
 
@@ -57,7 +57,7 @@ def _asks_text_of_a_mapping(refusal: Any, steps: Steps, at: Steps) -> bool:
     """Tell whether one member of a union wants a text where another reads the mapping given."""
     is_member = len(steps) - len(at) < len(refusal["loc"])
     wants_text = refusal["type"] in ("string_type", "literal_error")
-    return is_member and wants_text and isinstance(refusal["input"], Mapping)
+    return is_member and wants_text and isinstance(refusal["input"], dict)
 
 
 def _counts_only_the_good(refusal: Any) -> bool:
@@ -86,7 +86,7 @@ def _problem(refusal: Any, root: Node, path: str, steps: Steps, at: Steps) -> Pr
     is_key = refusal["loc"][-1:] == ("[key]",)
     mark = key_mark_of(root, steps) if is_key else mark_of(root, steps)
     shown = refusal.get("input")
-    value = shown if isinstance(shown, str) else ("{…}" if isinstance(shown, Mapping) else "[…]")
+    value = shown if isinstance(shown, str) else ("{…}" if isinstance(shown, dict) else "[…]")
     what, cure = _unfit(kind, context, field, value[:80])
     return Problem("field-unfit", Location(path, *mark), what, cure)
 

@@ -3,17 +3,17 @@
 A text that was read before is not read again: nothing of the result can change.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from briefing import model
+from briefing import model, trees
 from briefing.model import Model
 from briefing.problems import Bilingual, Location, Problem
 from briefing.reading import yamlsource
-from briefing.reading.refusals import refusals
-from briefing.reading.yamlsource import Node
+from briefing.reading.refusals import Steps, refusals
 
 CODES = ("entries-expected", "id-invalid")
 
@@ -24,41 +24,77 @@ Found = tuple[Any, tuple[Problem, ...]]
 @lru_cache(maxsize=512)
 def single(text: str, path: str, kind: str) -> Found:
     """Return the one model that a file is; None where it does not fit."""
-    node, problems = _node(text, path)
-    if node is None:
-        return None, problems
-    value, unfit = _typed(model.KINDS_OF_FILE[kind], node, path)
-    return value, (*problems, *unfit)
+    file = _file(text, path)
+    if file.root is None:
+        return None, file.problems
+    value, unfit = _typed(model.KINDS_OF_FILE[kind], file)
+    return _found(file, value, unfit)
 
 
 @lru_cache(maxsize=512)
 def entries(text: str, path: str, kind: str) -> Found:
     """Return the entries of a file `id -> model`; a bad entry does not hide the others."""
-    node, problems = _node(text, path)
+    file = _file(text, path)
+    problems: tuple[Problem, ...] = ()
     fitting: dict[str, Any] = {}
     key_type, entry_type = model.KINDS_OF_FILE[kind].__args__
-    for key in node or ():
-        assert node is not None
+    for key in file.root or ():
         if key_type is model.Id and not model.is_id(key):
-            where = Location(path, *node.keys_at[key])
+            where = file.place((key,), of_key=True)
             problems = (*problems, Problem("id-invalid", where, *bad_id(key)))
             continue
-        value, unfit = _typed(entry_type, node, path, key)
+        value, unfit = _typed(entry_type, file, key)
         problems = (*problems, *unfit)
         if value is not None:
             fitting[key] = value
-    return fitting, problems
+    return _found(file, fitting, problems)
 
 
-def _node(text: str, path: str) -> tuple[yamlsource.Mapping | None, tuple[Problem, ...]]:
-    """Return the mapping that a YAML file is; an empty file is an empty one."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A YAML file: its mapping, whole or recalled without places (`briefing.trees`)."""
+
+    text: str
+    path: str
+    root: yamlsource.Mapping | None
+    problems: tuple[Problem, ...] = ()
+    is_recalled: bool = False
+
+    def place(self, at: Steps, *, of_key: bool = False) -> Location:
+        """Return where a value stands, or its key."""
+        whole = not self.is_recalled or (of_key and len(at) == 1)
+        root = self.root if whole else _parsed(self.text)
+        assert root is not None
+        mark = yamlsource.key_mark_of if of_key else yamlsource.mark_of
+        return Location(self.path, *mark(root, at))
+
+
+def _file(text: str, path: str) -> _File:
+    """Return a file with its mapping; an empty file is an empty one."""
+    if (root := trees.recalled(text)) is not None:
+        return _File(text, path, root, is_recalled=True)
     node, problems = yamlsource.load(text, path)
     if isinstance(node, yamlsource.Mapping):
-        return node, tuple(problems)
+        return _File(text, path, node, tuple(problems))
     if node is None:
-        return (None if problems else yamlsource.Mapping((1, 1))), tuple(problems)
-    where = Location(path, 1, 1)
-    return None, (*problems, Problem("entries-expected", where, *_NOT_ENTRIES))
+        return _File(text, path, None if problems else yamlsource.Mapping((1, 1)), tuple(problems))
+    refused = Problem("entries-expected", Location(path, 1, 1), *_NOT_ENTRIES)
+    return _File(text, path, None, (*problems, refused))
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> yamlsource.Mapping:
+    """Return the mapping of a text that was in order, with all its places."""
+    root, _ = yamlsource.load(text, "")
+    assert isinstance(root, yamlsource.Mapping)
+    return root
+
+
+def _found(file: _File, value: Any, unfit: tuple[Problem, ...]) -> Found:
+    problems = (*file.problems, *unfit)
+    if file.root and not problems and not file.is_recalled:
+        trees.keep(file.text, file.root)
+    return value, problems
 
 
 @lru_cache
@@ -66,43 +102,39 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _typed(
-    kind: Any, node: yamlsource.Mapping, path: str, *at: str
-) -> tuple[Any, tuple[Problem, ...]]:
+def _typed(kind: Any, file: _File, *at: str) -> tuple[Any, tuple[Problem, ...]]:
     """Return one node as a value of `kind`, or None and what does not fit."""
-    below: Any = node
+    below: Any = file.root
     for step in at:
         below = below[step]
     try:
         value = _adapter(kind).validate_python(below)
     except ValidationError as error:
-        return None, tuple(refusals(error, node, path, at))
-    _locate(value, node, path, at)
+        root = _parsed(file.text) if file.is_recalled else file.root
+        assert root is not None
+        return None, tuple(refusals(error, root, file.path, at))
+    _locate(value, file, at)
     return value, ()
 
 
-def _locate(value: Any, root: Node, path: str, at: tuple[str | int, ...]) -> None:
+def _locate(value: Any, file: _File, at: Steps) -> None:
     """Teach a model, and the models in it, where its fields stand in the file."""
     if isinstance(value, Model):
 
-        def where(below: tuple[str | int, ...]) -> Location:
-            found = (*at, *below)
-            mark = yamlsource.mark_of(root, found) if below else yamlsource.key_mark_of(root, found)
-            return Location(path, *mark)
+        def where(below: Steps) -> Location:
+            return file.place((*at, *below), of_key=not below and bool(at))
 
-        value._locate = (
-            where if at else lambda below: Location(path, *yamlsource.mark_of(root, below))
-        )
+        value._locate = where
         fields = type(value).model_fields
         for name, below in value:
             if not isinstance(below, str):
-                _locate(below, root, path, (*at, fields[name].alias or name))
+                _locate(below, file, (*at, fields[name].alias or name))
     elif isinstance(value, dict):
         for key, below in value.items():
-            _locate(below, root, path, (*at, key))
+            _locate(below, file, (*at, key))
     elif isinstance(value, tuple):
         for index, below in enumerate(value):
-            _locate(below, root, path, (*at, index))
+            _locate(below, file, (*at, index))
 
 
 _NOT_ENTRIES = (
