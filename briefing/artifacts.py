@@ -6,8 +6,10 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -90,20 +92,51 @@ def as_json(value: Mapping[str, Any]) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+Waiting = Callable[[Path, int], None]
+"""Told that another process holds a folder: which, and its number, or 0 where that is not known."""
+
+_PATIENCE = 1.0
+"""Seconds that are waited without a word."""
+
+
+def unsaid(out: Path, process: int) -> None:
+    """Let a run wait without a word."""
+
+
 @contextmanager
-def locked(out: Path) -> Iterator[None]:
+def locked(out: Path, waiting: Waiting = unsaid) -> Iterator[None]:
     """Hold the output folder: a second build waits until the first is done.
 
     What a run left that was killed is cleared away first; not in a folder with a lock of its own.
     """
     out.mkdir(parents=True, exist_ok=True)
-    with (out / ".lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        swap.sweep(out)
-        for folder in [path for path in out.iterdir() if path.is_dir()]:
-            if not (folder / ".lock").exists():
-                swap.sweep(folder)
-        yield
+    with (out / ".lock").open("a+b", buffering=0) as file:
+        _hold(file, lambda process: waiting(out, process))
+        with suppress(OSError):  # a full disk: then the others do not know who it is
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
+        try:
+            swap.sweep(out)
+            for folder in [path for path in out.iterdir() if path.is_dir()]:
+                if not (folder / ".lock").exists():
+                    swap.sweep(folder)
+            yield
+        finally:
+            with suppress(OSError):
+                file.truncate(0)
+
+
+def _hold(file: FileIO, waiting: Callable[[int], None]) -> None:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        try:
+            return fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(0.02)
+    file.seek(0)
+    told = file.read(20)
+    waiting(int(told) if told.isdigit() else 0)
+    fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def prune(folder: Path, keep: set[str], suffixes: tuple[str, ...]) -> None:

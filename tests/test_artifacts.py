@@ -5,6 +5,7 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from hypothesis import given
@@ -149,6 +150,26 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
         fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
     with (out / ".lock").open("w") as second:
         fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_who_waits_is_told_after_a_second_and_by_whom_it_is_held(tmp_path: Path) -> None:
+    told: list[tuple[Path, int]] = []
+    ends = Event()
+
+    def wait() -> None:
+        with locked(tmp_path, lambda out, process: told.append((out, process))):
+            ends.set()
+
+    second = Thread(target=wait)
+    with locked(tmp_path):
+        second.start()
+        assert not ends.wait(0.5) and told == []
+        assert not ends.wait(1.0) and told == [(tmp_path, os.getpid())]
+    assert ends.wait(10)
+    second.join()
+    with locked(tmp_path, lambda out, process: told.append((out, process))):
+        assert len(told) == 1
+    assert (tmp_path / ".lock").read_bytes() == b""
 
 
 def test_the_lock_is_given_back_when_a_build_breaks(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from time import sleep
 
 import pytest
 from demofolder import BUILDING, PROJECT, TEMPLATES, ZH, ZH_SOURCE, replace
@@ -222,6 +224,50 @@ def test_two_builds_at_once_end_as_one(project: Project) -> None:
     assert not any(b"Traceback" in told for told, _ in ends)
     assert project.run(*QUICK, "--out", "anew") == 0
     assert tree(project.root / "build/lime").items() >= tree(project.root / "anew/lime").items()
+
+
+@contextmanager
+def held_up(root: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """A run that stands still while it holds its folder, until it is told to go on."""
+    lock = root / "build" / ".lock"
+    command = [sys.executable, "-m", "briefing", *arguments, "--templates", str(TEMPLATES)]
+    run = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True)
+    while not lock.read_bytes():
+        assert run.poll() is None
+        sleep(0.005)
+    run.send_signal(signal.SIGSTOP)
+    try:
+        yield run
+    finally:
+        run.kill()
+        run.communicate()
+
+
+def test_a_build_that_has_to_wait_says_for_whom_and_may_be_given_up(project: Project) -> None:
+    edit(project.root)
+    before = tree(project.root)
+    command = [sys.executable, "-m", "briefing", *QUICK, "--templates", str(TEMPLATES)]
+    with held_up(project.root, *QUICK) as first:
+        second = subprocess.Popen(
+            command, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
+        assert second.stderr is not None
+        assert second.stderr.readline() == (
+            f"另一次运行（进程 {first.pid}）正在写入 build，等它完成；按 Ctrl-C 可放弃 / another run "
+            f"(process {first.pid}) is writing to build: waiting until it is done; Ctrl-C gives up\n"
+        )
+        assert second.poll() is None
+        os.killpg(second.pid, signal.SIGINT)
+        assert second.communicate(timeout=60)[1] == "已中断 / interrupted\n"
+        assert second.returncode == 1
+        assert tree(project.root) == before
+        third = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        assert third.stderr is not None and str(first.pid) in third.stderr.readline()
+        first.send_signal(signal.SIGCONT)
+        assert "lime-zh.pdf" in first.communicate(timeout=120)[1] and first.returncode == 0
+        told = third.communicate(timeout=120)[1]
+        assert (told, third.returncode) == ("无变化 fresh lime-zh.pdf\n", 0)
+    assert (project.root / "build/.lock").read_bytes() == b""
 
 
 def test_of_two_builds_the_last_to_write_has_read_last(quickly_built: Path, tmp_path: Path) -> None:

@@ -126,6 +126,7 @@ def build(
     issue: Issue | None = None,
     typesetter: Typesetter = workers.set_here,
     progress: Progress = lambda name, state: None,
+    waiting: artifacts.Waiting = artifacts.unsaid,
     surveyed: Survey | None = None,
 ) -> Outcome:
     """Make the pages, PDFs and data files of a content folder; return what happened.
@@ -133,11 +134,11 @@ def build(
     The content is read and checked first, unless it was `surveyed` already.
     With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`;
     with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs. The pages of
-    an `issue` bear its number.
+    an `issue` bear its number. Where another build holds the output, `waiting` is told of it.
     """
     if not folders.content.is_dir():
         return Outcome((surveyed or survey(folders)).problems, (), ())
-    with artifacts.locked(folders.out):
+    with artifacts.locked(folders.out, waiting):
         # Read under the lock: of two builds at once, the last to write is the last to have read.
         found = surveyed or survey(folders)
         library, problems, hashes = found.library, list(found.problems), found.hashes

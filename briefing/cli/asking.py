@@ -105,6 +105,15 @@ def no_such(zh: str, en: str, name: str, known: "Iterable[str]") -> str:
     return f"没有{zh} {name}{hint_zh} / no such {en}: {name}{hint_en}"
 
 
+def waiting(out: Path, process: int) -> None:
+    """Say that another run writes to a folder, and that this one waits for it."""
+    zh, en = (f"（进程 {process}）", f" (process {process})") if process else ("", "")
+    say(
+        f"另一次运行{zh}正在写入 {out}，等它完成；按 Ctrl-C 可放弃 / "
+        f"another run{en} is writing to {out}: waiting until it is done; Ctrl-C gives up"
+    )
+
+
 def say(text: str) -> None:
     """Print to standard error."""
-    print(text, file=sys.stderr)
+    print(text, file=sys.stderr, flush=True)

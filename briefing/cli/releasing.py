@@ -3,7 +3,16 @@
 import argparse
 from pathlib import Path
 
-from briefing.cli.asking import FINDINGS, FINE, Misunderstood, folder, report, say, templates
+from briefing.cli.asking import (
+    FINDINGS,
+    FINE,
+    Misunderstood,
+    folder,
+    report,
+    say,
+    templates,
+    waiting,
+)
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
@@ -51,6 +60,7 @@ def release(options: argparse.Namespace) -> int:
                 draft=options.draft,
                 typesetter=typesetter(options, documents),
                 progress=told,
+                waiting=waiting,
             )
     except NoRelease as error:
         raise Misunderstood(f"上一期读不出来 / the last release cannot be read: {error}") from None
@@ -242,6 +252,6 @@ def letters(options: argparse.Namespace) -> int:
     for draft in drafts:
         write(place / f"{draft.given.recipient}.eml", draft.content)
         print(f"附信草稿 / draft: {place / draft.given.recipient}.eml <{draft.given.address}>")
-    register.note(shelf(out), [draft.given for draft in drafts])
+    register.note(shelf(out), [draft.given for draft in drafts], waiting)
     say("没有寄出；寄出后登记簿才作数 / nothing was sent; the register counts once they are")
     return FINE

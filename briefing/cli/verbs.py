@@ -16,6 +16,7 @@ from briefing.cli.asking import (
     report,
     say,
     templates,
+    waiting,
 )
 
 TYPE_CHECKING = False  # as in `typing`, which takes as long to import as all the verbs
@@ -69,6 +70,7 @@ def build(options: argparse.Namespace) -> int:
             keep_print_html=options.keep_print_html,
             typesetter=typesetter(options, documents),
             progress=told,
+            waiting=waiting,
         )
     code = report(outcome.problems, options)
     for name in outcome.built:

@@ -55,9 +55,11 @@ def read(shelf: Path) -> tuple[Given, ...]:
         ) from error
 
 
-def note(shelf: Path, given: Sequence[Given]) -> None:
+def note(
+    shelf: Path, given: Sequence[Given], waiting: artifacts.Waiting = artifacts.unsaid
+) -> None:
     """Add entries to the register; one for the same release and recipient takes the old one's place."""
-    with artifacts.locked(shelf):
+    with artifacts.locked(shelf, waiting):
         entries = {(one.release, one.recipient): one for one in (*read(shelf), *given)}
         record = {"given": [one.as_record() for one in sorted(entries.values())]}
         artifacts.write(shelf / REGISTER, artifacts.as_json(record))

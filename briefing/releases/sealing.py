@@ -3,6 +3,7 @@
 The same content gives the same bytes; no clock is asked. A number that is sealed is never sealed again.
 """
 
+import errno
 import os
 import tempfile
 from collections import Counter
@@ -72,6 +73,7 @@ def seal(
     draft: bool,
     typesetter: Typesetter,
     progress: Progress = lambda name, state: None,
+    waiting: artifacts.Waiting = artifacts.unsaid,
 ) -> Outcome:
     """Seal the content as the release of a number that is not sealed yet.
 
@@ -86,9 +88,14 @@ def seal(
     if errors(problems):
         return Outcome(tuple(in_file_order(problems)))
     place = shelf(folders.out)
-    previous = last(place, number, drafts=draft)
-    before_it = holdings.of_files(previous.number, previous.files) if previous else None
-    with artifacts.locked(place), tempfile.TemporaryDirectory(swap.PART, ".", place) as beside:
+    with (
+        artifacts.locked(place, waiting),
+        tempfile.TemporaryDirectory(swap.PART, ".", place) as beside,
+    ):
+        if (place / number).exists():
+            raise FileExistsError(errno.EEXIST, "已经封存 / sealed meanwhile", str(place / number))
+        previous = last(place, number, drafts=draft)
+        before_it = holdings.of_files(previous.number, previous.files) if previous else None
         outcome = build(
             Folders(folders.content, folders.templates, Path(beside, "pages")),
             issue=Issue(
