@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
-from briefing import checks
+from briefing import checks, strays
 from briefing.building import drafts
 from briefing.importing import hindrances
 from briefing.reading import reader, refusals, typed, yamlsource
@@ -40,14 +40,22 @@ _FILES = """文件都在，也读得出来 / Every file is there and can be read
 Content is a folder: `sources/<id>/` with `source.yaml` and `article.txt`, `vocabulary/`, `facts/`,
 `briefings/<id>/` with `briefing.yaml` and both bodies. Files are UTF-8, of a size that a person
 writes, and lie inside the folder. Ids are lower-case letters, digits and single hyphens; each fact
-has one of its own. A file that would not be read (`facts/x.yml`) is a warning.
+has one of its own. What stands there and is not read is told: an error where somebody may believe that
+it counts, by its name or its place, else a warning. Hidden files, those of systems (`Thumbs.db`), a
+`README` or `NOTICE`, an editor's copy beside its file, and papers and pictures beside an article are left alone.
 
 Accepted:
     facts/computing.yaml, id datong-racks-2025
+    facts/computing.yaml~ beside facts/computing.yaml
+    sources/datong-2025/scan.pdf
 Refused:
     article.txt in GBK                      import it with `briefing new source`
     facts/computing.yaml -> ../elsewhere    a link out of the folder
     Datong_Racks                            no id
+    facts/energy.yml                        only facts/*.yaml is read
+    fact/energy.yaml                        the folder is facts/
+    briefings/datong.md                     a briefing is a folder
+    briefings/datong/body.cn.md             body.zh.md is read
 """
 
 _YAML = """YAML 里写的就是读到的 / What stands in a YAML file is what is read.
@@ -141,7 +149,7 @@ def pages() -> list[Page]:
     """Return every page: the stages in the order of a run, with the checks in that of the files."""
     return [
         Page("importing", hindrances.CODES, _IMPORTING),
-        Page("files", (*reader.CODES, *typed.CODES), _FILES),
+        Page("files", (*reader.CODES, *strays.CODES, *typed.CODES), _FILES),
         Page("yaml", yamlsource.CODES, _YAML),
         Page("fields", refusals.CODES, _FIELDS),
         Page("prose", prose.CODES, _PROSE),

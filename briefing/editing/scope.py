@@ -9,6 +9,7 @@ from briefing.model import Fact
 from briefing.problems import Problem, errors
 from briefing.reading.library import Library
 from briefing.reading.reader import VOCABULARY
+from briefing.strays import VOCABULARY
 
 _LAYOUT = re.compile(
     r"sources/[^/]+/(article\.txt|source\.yaml)"

@@ -109,7 +109,7 @@ class Library:
 
     def illegible_facts(self) -> set[str]:
         """Return the files of facts that do not even show which facts they hold."""
-        unread = {path for path in self.unread if path.startswith(f"{self.root}/facts/")}
+        unread = {path for path in self.unread if f"{path}/".startswith(f"{self.root}/facts/")}
         return unread - set(self.fact_paths.values())
 
     def is_unread(self, path: str) -> bool:

@@ -15,12 +15,12 @@ from briefing.model import LANGUAGES, Language
 from briefing.problems import Bilingual, Location, Problem, errors
 from briefing.reading import typed, yamlsource
 from briefing.reading.library import Body, Briefing, Library, SourceFile
+from briefing.strays import LEDGER, PLAUSIBILITY, VOCABULARY, is_of_a_system, strays
 
 CODES = (
     "content-missing",
     "entries-expected",
     "file-encoding",
-    "file-ignored",
     "file-missing",
     "file-outside",
     "file-too-large",
@@ -32,7 +32,6 @@ CODES = (
 MAX_ARTICLE_BYTES = 1_000_000
 MAX_BODY_BYTES = 200_000
 MAX_ORIGINAL_BYTES = 20_000_000
-VOCABULARY = ("places", "indicators", "units", "actors", "terms", "wordlists", "constants")
 
 
 def read(content: Path) -> tuple[Library, list[Problem]]:
@@ -43,7 +42,8 @@ def read(content: Path) -> tuple[Library, list[Problem]]:
 def briefing_ids(content: Path) -> set[str]:
     """Return the ids of the briefings in a folder, by their folders alone."""
     parent = content / "briefings"
-    return {path.name for path in parent.iterdir() if path.is_dir()} if parent.is_dir() else set()
+    there = parent.iterdir() if parent.is_dir() else ()
+    return {path.name for path in there if path.is_dir() and not is_of_a_system(path.name)}
 
 
 def source_text(raw: bytes) -> str:
@@ -65,10 +65,10 @@ class _Reading:
             kind: self._entries(self.content / "vocabulary" / f"{kind}.yaml", kind)
             for kind in VOCABULARY
         }
-        rules = self.content / "vocabulary" / "plausibility.yaml"
+        rules = self.content / "vocabulary" / f"{PLAUSIBILITY}.yaml"
         ledger = {
             kind: self._entries(self.content / f"{kind}.yaml", kind, optional=True)
-            for kind in ("discrepancies", "waivers", "translations")
+            for kind in LEDGER
         }
         shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
         shared += [rules, self.content / "discrepancies.yaml"]
@@ -79,7 +79,7 @@ class _Reading:
             facts=self._facts(),
             fact_paths=self.fact_paths,
             texts=self.texts,
-            plausibility=self._entries(rules, "plausibility", optional=True),
+            plausibility=self._entries(rules, PLAUSIBILITY, optional=True),
             briefings=self._each(folders, self._briefing),
             briefing_paths={folder.name: str(folder) for folder in folders},
             shared_paths=frozenset(map(str, shared)),
@@ -89,27 +89,31 @@ class _Reading:
         )
         if not self.content.is_dir():
             return library, [Problem("content-missing", Location(str(self.content)), *_NO_CONTENT)]
-        return library, self.problems
+        return library, [*self.problems, *strays(self.content)]
 
     def _report(self, code: str, where: Location, what: Bilingual, cure: Bilingual) -> None:
         self.problems.append(Problem(code, where, what, cure))
 
     def _folders(self, name: str) -> list[Path]:
         """Return the folders below `content/<name>`, in order of their ids."""
-        parent = self.content / name
-        if not parent.is_dir():
-            if parent.exists() or parent.is_symlink():
-                where = Location(str(parent))
-                self._report("file-unreadable", where, *_unreadable("not a folder"))
-            return []
-        for path in parent.iterdir():
+        there = self._below(name)
+        for path in there:
             if path.is_symlink() and not path.exists():
                 self._report("file-missing", Location(str(path)), *_MISSING)
-        folders = sorted(path for path in parent.iterdir() if path.is_dir())
+        folders = [path for path in there if path.is_dir()]
         for folder in folders:
             if not model.is_id(folder.name):
                 self._report("id-invalid", Location(str(folder)), *typed.bad_id(folder.name))
         return [folder for folder in folders if model.is_id(folder.name)]
+
+    def _below(self, name: str) -> list[Path]:
+        """Return what is in the folder `content/<name>`, but for what systems put there."""
+        parent = self.content / name
+        if parent.is_dir():
+            return sorted(path for path in parent.iterdir() if not is_of_a_system(path.name))
+        if parent.exists() or parent.is_symlink():
+            self._report("file-unreadable", Location(str(parent)), *_NO_FOLDER)
+        return []
 
     def _each(self, folders: list[Path], read: Callable[[Path], Any]) -> dict[str, Any]:
         found = {folder.name: read(folder) for folder in folders}
@@ -162,8 +166,7 @@ class _Reading:
 
     def _facts(self) -> dict[str, model.Fact]:
         facts: dict[str, model.Fact] = {}
-        self._stray_files(self.content / "facts")
-        for path in sorted((self.content / "facts").glob("*.yaml")):
+        for path in [path for path in self._below("facts") if path.suffix == ".yaml"]:
             ids = self._ids_of(path)
             entries = self._entries(path, "facts")
             if _first_line(self.texts.get(str(path), "")).startswith("{"):
@@ -178,13 +181,6 @@ class _Reading:
                 self.fact_paths.setdefault(fact_id, str(path))
             facts |= entries
         return facts
-
-    def _stray_files(self, folder: Path) -> None:
-        """Warn of what looks like facts and is not read: `x.yml`, a folder in the folder."""
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix != ".yaml" and not path.name.startswith("."):
-                where = Location(str(path))
-                self.problems.append(Problem("file-ignored", where, *_STRAY, severity="warning"))
 
     def _ids_of(self, path: Path) -> list[tuple[str, int]]:
         """Return the ids that a facts file defines, by eye, even if the YAML is broken."""
@@ -269,11 +265,14 @@ _MISSING = (
         "补上这个文件；布局见 content/README.md", "add the file; the layout is in content/README.md"
     ),
 )
-_STRAY = (
-    Bilingual("这里只读 .yaml 文件，此项没有读", "only .yaml files are read here; this one is not"),
+_NO_FOLDER = (
     Bilingual(
-        "改名为 .yaml 放在本文件夹，或移到别处",
-        "rename it to .yaml in this folder, or move it away",
+        "这里应是文件夹，现在不是，其中的内容都没有算进去",
+        "a folder is expected here; this is none, and nothing in it counts",
+    ),
+    Bilingual(
+        "给它改名，另建这个名字的文件夹，把内容放进去；布局见 content/README.md",
+        "rename it, make a folder of this name and put the text there; see content/README.md",
     ),
 )
 _OUTSIDE = (
