@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 
-from briefing import checks, strays
+from briefing import checks
 from briefing.building import drafts
 from briefing.importing import hindrances
-from briefing.reading import reader, refusals, typed, yamlsource
+from briefing.reading import reader, refusals, strays, typed, yamlsource
 from briefing.releases import sealing, verifying
 from briefing.text import prose
 

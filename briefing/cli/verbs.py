@@ -149,10 +149,10 @@ def preview(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Check the content and print the counts."""
-    from briefing import trees
     from briefing.checking import counts
     from briefing.checking.examining import examine
     from briefing.problems import as_github, as_json, errors, notice
+    from briefing.reading import trees
 
     content = folder(options, "content")
     with trees.kept(content):

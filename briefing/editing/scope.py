@@ -8,8 +8,7 @@ from briefing.building.build import rests_on
 from briefing.model import Fact
 from briefing.problems import Problem, errors
 from briefing.reading.library import Library
-from briefing.reading.reader import VOCABULARY
-from briefing.strays import VOCABULARY
+from briefing.reading.strays import VOCABULARY
 
 _LAYOUT = re.compile(
     r"sources/[^/]+/(article\.txt|source\.yaml)"

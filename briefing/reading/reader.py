@@ -15,7 +15,7 @@ from briefing.model import LANGUAGES, Language
 from briefing.problems import Bilingual, Location, Problem, errors
 from briefing.reading import typed, yamlsource
 from briefing.reading.library import Body, Briefing, Library, SourceFile
-from briefing.strays import LEDGER, PLAUSIBILITY, VOCABULARY, is_of_a_system, strays
+from briefing.reading.strays import LEDGER, PLAUSIBILITY, VOCABULARY, is_of_a_system, strays
 
 CODES = (
     "content-missing",

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from briefing import model, trees
+from briefing import model
 from briefing.model import Model
 from briefing.problems import Bilingual, Location, Problem
-from briefing.reading import yamlsource
+from briefing.reading import trees, yamlsource
 from briefing.reading.refusals import Steps, refusals
 
 CODES = ("entries-expected", "id-invalid")
@@ -52,7 +52,7 @@ def entries(text: str, path: str, kind: str) -> Found:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A YAML file: its mapping, whole or recalled without places (`briefing.trees`)."""
+    """A YAML file: its mapping, whole or recalled without places (`briefing.reading.trees`)."""
 
     text: str
     path: str

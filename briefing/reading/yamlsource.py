@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from briefing.lookalikes import mixed_word
 from briefing.problems import Bilingual, Location, Problem
+from briefing.reading.lookalikes import mixed_word
 
 CODES = (
     "character-forbidden",

@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.lookalikes import mixed_word
+from briefing.reading.lookalikes import mixed_word
 from briefing.reading.yamlsource import forbidden_character, load
 
 

@@ -10,14 +10,14 @@ from demofolder import BUILDING, DEMO, DemoFolder, Edit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import sealed, trees
+from briefing import sealed
 from briefing.freshness import note_of
 from briefing.model import Model
 from briefing.problems import Problem
 from briefing.prove import KINDS
 from briefing.prove.edits import Original
 from briefing.prove.trial import planned
-from briefing.reading import typed
+from briefing.reading import trees, typed
 from briefing.reading.library import Library
 from briefing.reading.reader import read
 
