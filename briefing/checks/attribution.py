@@ -119,7 +119,8 @@ def _sourced(facts: Sequence[Fact], library: Library) -> list[Fact]:
 
 _SAYS: dict[Language, Matcher] = {
     "zh": re.compile(
-        "表示|指出|强调|宣布|主张|呼吁|承诺|认为|相信|担心|透露|坦言|介绍说"
+        "表示|指出|强调|宣布|认为|相信|担心|透露|坦言|介绍说"
+        "|(?:主张|呼吁|承诺)(?=[^，；。：、])"  # at the end of a phrase, what is said is no verb
         "|(?<![名据号职简统俗之])称(?![之为作号呼谓])|(?<![据传小来])说(?![明法成服起到来的清])"
     ),
     "en": re.compile(

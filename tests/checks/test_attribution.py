@@ -26,3 +26,9 @@ ZH_RACKS, EN_RACKS = "\n英文稿所印的机架数若读作", "\nIf the racks o
 )  # fmt: skip
 def test_attribution(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+@pytest.mark.parametrize("told", ["招工只有承诺", "企业已有主张", "林可承诺的是"])
+def test_what_is_told_of_a_promise_is_nobody_speaking(demo: DemoFolder, told: str) -> None:
+    demo.edit((ZH, ZH_SAYS, f"{told}，林可承诺不超前于需求建设[["))
+    assert not [problem for problem in demo.problems() if problem.code == "speaker-uncited"]
