@@ -1,10 +1,12 @@
 """每年的数写成每年 / A figure of a year, a month or a day is told as one.
 
-Words of period (每年, 年均, annual, a year: the lists `yearly`, `monthly` and `daily` of
-`vocabulary/wordlists.yaml`) say what a figure is counted over. In prose, the phrase around a printed figure has
+Words of period (每年, 年均, annual, a year: the lists `yearly`, `monthly`, `daily`, `cumulative` and
+`fullyear` of `vocabulary/wordlists.yaml`) say what a figure is counted over, and those of `yoy`
+(同比) and `mom` (环比) what a growth is counted from. In prose, the phrase around a printed figure has
 one only where its fact has one of the same list: in its claim, its indicator or the words around its
-quote; and where the claim has one, the sentence that prints the figure has one too. A claim has one where
-its source does, and where the quote itself has one, so has the claim.
+quote; and where the claim has one, the sentence that prints the figure has one too (but may leave out
+`cumulative` and `fullyear`). A claim has one where its source does, and where the quote itself has one,
+so has the claim. A head, a caption or a note has one where a fact of its table or chart does, or leaves it open.
 
 Accepted:
     光伏年均发电量为[[houping-photovoltaic-output]]。       the source says average annual
@@ -15,27 +17,30 @@ Refused:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from briefing.composing import plotted
 from briefing.facts.evidence import quoted_sentence
 from briefing.memory import FACTS
-from briefing.model import LANGUAGES, Fact, Language
+from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.passages import phrases, sentences
-from briefing.text.pieces import Reference
+from briefing.text.pieces import Reference, parse_words, typed_text
 from briefing.text.prose import parse
 from briefing.text.wordlists import matcher
 
-LISTS = ("yearly", "monthly", "daily")
+KEPT = ("yearly", "monthly", "daily", "yoy", "mom")
+LISTS = (*KEPT, "cumulative", "fullyear")
 CODES = ("period-unmatched",)
 
 _COMPARED = re.compile(
     r"(?i)\b(?:an?|each) (?:year|month|day) (?:ago|before|earlier|later|after)\b|(?-i:[A-Z]\w+ Daily)\b"
 )
 
+_CLAUSE = re.compile(r"[，。；：]|[,.;:](?=\s|$)")
 _PART_OF_YEAR = re.compile("[半本当今去前上下全整]年")
 
 
@@ -49,6 +54,7 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             yield from _body(briefing.bodies[language], language, library)
+        yield from _card(briefing.card, library)
 
 
 @lru_cache(maxsize=FACTS)
@@ -56,6 +62,7 @@ def _found(text: str, language: Language, library: Library) -> Mapping[str, str]
     """Return the lists of which a text has a word, each with that word."""
     told = _PART_OF_YEAR.sub(" ", _COMPARED.sub(" ", text))
     found = {name: matcher(name, language, library).search(told) for name in LISTS}
+    found["fullyear"] = matcher("fullyear", language, library).search(text)
     return {name: match[0] for name, match in found.items() if match}
 
 
@@ -95,12 +102,40 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
                 f"the claim says {told[name]!r}, and the sentence of its quote does not",
             )
         printed = fact.figure or fact.quote
-        for name in sorted(_found(printed, sentence[0], library).keys() - told.keys()):
+        for name in _kept(_found(printed, sentence[0], library).keys() - told.keys()):
             yield _unmatched(
                 where,
                 f"引文里有“{quoted[name]}”，说法没有",
                 f"the quote says {quoted[name]!r}, the claim does not",
             )
+
+
+def _card(card: Card, library: Library) -> Iterator[Problem]:
+    """Find heads, captions and notes with a word that none of the facts below them has."""
+    for table in card.tables.values():
+        yield from _beside((table.caption, table.note, *table.words()), table.fact_ids(), library)
+    for chart in card.charts.values():
+        told = (chart.caption, chart.note, *chart.labels)
+        yield from _beside(told, plotted.fact_ids(chart, library), library)
+
+
+def _beside(
+    texts: Iterable[Words | None], ids: Iterable[str], library: Library
+) -> Iterator[Problem]:
+    facts = [library.facts[name] for name in ids if name in library.facts]
+    known = {name for fact in facts for name in _known(fact, library)}
+    for words, language in (
+        (words, language) for words in texts if words for language in LANGUAGES
+    ):
+        left_open = matcher("unsettled negations", language, library)
+        for clause in _CLAUSE.split(typed_text(parse_words(words[language]))):
+            told = {} if left_open.search(clause) else _found(clause, language, library)
+            for name in sorted(told.keys() - known):
+                yield _unmatched(
+                    words.where(language),
+                    f"这里说“{told[name]}”，下面的事实都没有这样说",
+                    f"this says {told[name]!r}, and none of the facts below it does",
+                )
 
 
 def _body(body: Body, language: Language, library: Library) -> Iterator[Problem]:
@@ -135,12 +170,17 @@ def _printed(
             f"{near[name]!r} is told of {ref.id}, whose claim and quote say no such thing",
         )
     claimed = _found(naming.claim_text(fact, language), language, library)
-    for name in sorted(claimed.keys() - wide.keys()):
+    for name in _kept(claimed.keys() - wide.keys()):
         yield _unmatched(
             where,
             f"{ref.id} 的说法有“{claimed[name]}”，这一句没有",
             f"the claim of {ref.id} says {claimed[name]!r}, and this sentence does not",
         )
+
+
+def _kept(names: Collection[str]) -> list[str]:
+    """Return those lists of which a word may not be left out; a sum may pass over from when it counts."""
+    return [name for name in KEPT if name in names]
 
 
 def _unmatched(where: Location, zh: str, en: str) -> Problem:
@@ -149,7 +189,7 @@ def _unmatched(where: Location, zh: str, en: str) -> Problem:
         where,
         (zh, en),
         (
-            "照引文写明是每年、每月还是总数；词见 wordlists.yaml 的 yearly、monthly、daily",
-            "say by the year, by the month or in all as the quote does; the words are `yearly`, `monthly` and `daily` of wordlists.yaml",
+            f"照引文写明是每年、每月、累计还是同比、环比；词见 wordlists.yaml 的 {'、'.join(LISTS)}",
+            f"say by the year, in all, year on year as the quote does; the words are {', '.join(LISTS)} of wordlists.yaml",
         ),
     )

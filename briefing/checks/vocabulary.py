@@ -71,6 +71,20 @@ WORDLISTS = {
     "nationwide": ("全国", "national"),
     "provincewide": ("全省", "provincial"),
     "citywide": ("全市", "the city's"),
+    "yoy": ("同比", "year on year"),
+    "mom": ("环比", "month on month"),
+    "cumulative": ("累计", "cumulative"),
+    "fullyear": ("全年", "whole year"),
+    "above": ("高于", "higher"),
+    "below": ("低于", "lower"),
+    "earlier": ("早于", "before"),
+    "later": ("晚于", "after"),
+    "floor": ("下限", "lower bound"),
+    "ceiling": ("上限", "upper bound"),
+    "most": ("最快", "fastest"),
+    "least": ("最慢", "slowest"),
+    "agreeing": ("相符", "agrees"),
+    "differing": ("不符", "disagrees"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

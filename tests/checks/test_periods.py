@@ -1,10 +1,11 @@
 from typing import Any
 
 import pytest
-from demofolder import COMPUTING, EN, ZH, DemoFolder, row
+from demofolder import CARD, COMPUTING, EN, ZH, DemoFolder, row
 
 UNMATCHED = "«period-unmatched»"
 ZH_USERS, EN_USERS = "每月用户[[", "users a month and"
+ZH_RAISED = "提高到[["
 CLAIM_ZH, CLAIM_EN = "zh: 每月使用青山市", "en: Each month {value} use"
 
 
@@ -19,6 +20,10 @@ CLAIM_ZH, CLAIM_EN = "zh: 每月使用青山市", "en: Each month {value} use"
         row("a part of a year", (ZH, "上半年收入[[", "上半年收入的数[[")),
         row("compared with a year before", (EN, "By the end of", "As a year before, by the end of")),
         row("a claim without it", (COMPUTING, CLAIM_ZH, f"zh: {UNMATCHED}使用青山市")),
+        row("a growth without a word of it", (ZH, "算力：从[[", f"算力：同比从{UNMATCHED}[["), (ZH, ZH_RAISED, f"提高到{UNMATCHED}[[")),
+        row("a sum of the whole year", (ZH, "上半年收入[[", f"全年收入{UNMATCHED}[[")),
+        row("a caption", (CARD, "{zh: 算力规模, en: Computing power}", f"{{zh: {UNMATCHED}累计算力规模, en: Computing power}}")),
+        row("a caption that leaves it open", (CARD, "{zh: 算力规模, en: Computing power}", "{zh: 算力规模，是否累计没有说明, en: Computing power}")),
         row("a claim with one of its own", (COMPUTING, "zh: 青山市运行的算力{value}", f"zh: {UNMATCHED}青山市每年运行的算力{{value}}"), (ZH, "算力：从[[", "算力：每年从[["), (ZH, "提高到[[", f"提高到{UNMATCHED}[[")),
     ],
 )  # fmt: skip
