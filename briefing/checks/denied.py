@@ -1,14 +1,16 @@
-"""说法否定的，转述也否定 / What a claim denies, the telling of it denies as well.
+"""说法否定、限定的，转述也如此 / What a claim denies or limits, the telling of it does as well.
 
 Where the claim of a statement or an event that the prose cites denies (`negations` of
 `vocabulary/wordlists.yaml`, without what is `affirmed`: 不仅, not only), the sentence that cites it
 denies too, up to the semicolon: without its negation the prose says the contrary of what it cites. And
-where the quote of a fact denies, so does its claim in the language of the source.
+where the quote of a fact denies, so does its claim in the language of the source. The same holds of
+what is told of one among several (之一, one of: `oneof`): without it, one would stand above the others.
 
 Accepted:
     现有基础还不够[[datong-not-yet-enough|cite]]。           the claim says 还不够
 Refused:
     现有基础足以实现转型[[datong-not-yet-enough|cite]]。
+    韶关市是广东省主要的电力基地[[shaoguan-power-base|cite]]。      the claim says 之一
     quote: it is still not enough, claim: {en: The press release holds that this is enough, ...}
 """
 
@@ -40,24 +42,39 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _claim(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
+    limits = {
+        language: _limits(naming.claim_text(fact, language), language, library)
+        for language in LANGUAGES
+    }
     source = library.sources.get(fact.source or "")
-    if source is None or fact.quote is None:
-        return
-    language = source.card.language
-    word = _denial(fact.quote, language, library)
-    if word and not _denial(naming.claim_text(fact, language), language, library):
-        yield finding(
-            "denial-lost",
-            fact.claim.where(language),
-            (
-                f"{fact_id} 的引文有否定（{word}），说法没有",
-                f"the quote of {fact_id} denies ({word}), its claim does not",
-            ),
-            (
-                "照引文写出否定，或缩短引文，只引说法所依的部分",
-                "deny it as the quote does, or shorten the quote to what the claim rests on",
-            ),
-        )
+    if source is not None and fact.quote is not None:
+        own = source.card.language
+        for name, word in _limits(fact.quote, own, library).items():
+            if name not in limits[own]:
+                yield finding(
+                    "denial-lost",
+                    fact.claim.where(own),
+                    (
+                        f"{fact_id} 的引文有“{word}”，说法没有",
+                        f"the quote of {fact_id} says {word!r}, its claim says nothing of the kind",
+                    ),
+                    (
+                        "照引文写出否定或限定，或缩短引文，只引说法所依的部分",
+                        "deny or limit it as the quote does, or shorten the quote to what the claim rests on",
+                    ),
+                )
+    for language, twin in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
+        if "oneof" in limits[twin].keys() - limits[language].keys():
+            word = limits[twin]["oneof"]
+            yield finding(
+                "denial-lost",
+                fact.claim.where(language),
+                (
+                    f"另一种文字的说法有“{word}”，这里没有",
+                    f"the claim says {word!r} in the other language, and not here",
+                ),
+                ("两种文字都写明之一", "say one of in both languages"),
+            )
 
 
 def _stretch(
@@ -67,18 +84,19 @@ def _stretch(
         fact = library.facts.get(ref.id)
         if fact is None or fact.kind == "figure" or ref.form != "cite":
             continue
-        claim = naming.claim_text(fact, language)
-        if (word := _denial(claim, language, library)) and not _denial(
-            stretch.text, language, library
-        ):
-            yield _lost(word, ref.id, Location(body.path, ref.line, ref.column))
+        told = _limits(stretch.text, language, library)
+        for name, word in _limits(naming.claim_text(fact, language), language, library).items():
+            if name not in told:
+                yield _lost(word, ref.id, Location(body.path, ref.line, ref.column))
 
 
-def _denial(text: str, language: Language, library: Library) -> str:
-    """Return the first word of a text that denies; empty where none does."""
+def _limits(text: str, language: Language, library: Library) -> dict[str, str]:
+    """Return the lists by which a text denies or limits what it tells, each with its first word."""
     asserted = matcher("affirmed", language, library).sub(" ", text)
-    found = matcher("negations", language, library).search(asserted)
-    return found[0] if found else ""
+    found = {
+        name: matcher(name, language, library).search(asserted) for name in ("negations", "oneof")
+    }
+    return {name: match[0] for name, match in found.items() if match}
 
 
 def _lost(word: str, fact_id: str, where: Location) -> Problem:
@@ -86,11 +104,11 @@ def _lost(word: str, fact_id: str, where: Location) -> Problem:
         "denial-lost",
         where,
         (
-            f"{fact_id} 的说法有否定（{word}），这一句（到分号为止）没有",
-            f"the claim of {fact_id} denies ({word}), its sentence (up to the semicolon) does not",
+            f"{fact_id} 的说法有“{word}”，这一句（到分号为止）没有",
+            f"the claim of {fact_id} says {word!r}, its sentence (up to the semicolon) nothing of the kind",
         ),
         (
-            "照说法写出否定；只引用其中没有否定的部分时，另立一条事实",
-            "deny it as the claim does; to tell only what it affirms, make that a fact of its own",
+            "照说法写出否定或限定；只引用其中没有否定的部分时，另立一条事实",
+            "deny or limit it as the claim does; to tell only what it affirms, make that a fact of its own",
         ),
     )

@@ -85,6 +85,10 @@ WORDLISTS = {
     "least": ("最慢", "slowest"),
     "agreeing": ("相符", "agrees"),
     "differing": ("不符", "disagrees"),
+    "beginning": ("年初", "early"),
+    "ending": ("年底", "the end"),
+    "since": ("以来", "since"),
+    "oneof": ("之一", "one of"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

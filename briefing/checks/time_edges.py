@@ -1,0 +1,104 @@
+"""年初不是年末 / A time is not told with an edge that nobody gave it.
+
+A word that stands at a printed time moves it: 初, 末, 以来, early, the end of, since (the lists
+`beginning`, `ending` and `since` of `vocabulary/wordlists.yaml`). In prose and in the strings of cards and
+facts, it stands there where the fact has one of the same list: in its claim, its quotes or the sentence
+around the quote. The part of the year in which its source appeared may be told as well (年初的报道).
+
+Accepted:
+    到[[shanxi-digital-economy-2022|when]]末[[shanxi-digital-economy-2022]]     by the end of 2022, says the source
+Refused:
+    到[[shanxi-digital-economy-2022|when]]初[[shanxi-digital-economy-2022]]
+    since [[datong-first-project-2018|when]][[datong-first-project-2018|cite]]        the source says in
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.facts.evidence import quoted_sentence
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.passages import passage
+from briefing.text.pieces import Reference
+from briefing.text.printed import Printed, printed_texts
+from briefing.text.wordlists import matcher
+
+LISTS = ("beginning", "ending", "since")
+CODES = ("time-moved",)
+
+_BETWEEN = re.compile(r"(?: the)?(?: year| month)?(?: of| in)?(?: the)? ")
+_THIRD = 4
+"""Months: as many of a year are called early, and as many late."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find printed times that a word beside them moves, as nothing on file does."""
+    for printed in printed_texts(library):
+        told = passage(printed.pieces)
+        for at, ref in told.references:
+            fact = library.facts.get(ref.id)
+            if fact is not None and ref.form == "when":
+                for name, word in _beside(told.text, at, printed.language, library):
+                    if name not in _known(fact, library):
+                        yield _moved(word, ref, _where(printed, ref))
+
+
+def _where(printed: Printed, ref: Reference) -> Location:
+    return Location(printed.where.path, ref.line, ref.column) if ref.line else printed.where
+
+
+def _beside(text: str, at: int, language: Language, library: Library) -> Iterator[tuple[str, str]]:
+    """Return the lists of which a word touches the time at a place, each with that word."""
+    for name in LISTS:
+        words = matcher(name, language, library)
+        if language == "zh":
+            if found := words.match(text, at + 1):
+                yield name, found[0]
+        else:
+            for found in words.finditer(text, 0, at):
+                if _BETWEEN.fullmatch(text, found.end(), at):
+                    yield name, found[0]
+
+
+def _known(fact: Fact, library: Library) -> set[str]:
+    """Return the lists of which a fact, or what stands around its quote, has a word."""
+    texts = [(language, naming.claim_text(fact, language)) for language in LANGUAGES]
+    source = library.sources.get(fact.source or "")
+    if source is not None:
+        texts += [(source.card.language, quote) for quote in (fact.quote, fact.time_quote) if quote]
+    if sentence := quoted_sentence(fact, library):
+        texts.append(sentence)
+    known = {
+        name
+        for language, text in texts
+        for name in LISTS
+        if matcher(name, language, library).search(text)
+    }
+    return known | _of_issue(fact, library)
+
+
+def _of_issue(fact: Fact, library: Library) -> set[str]:
+    """Return the edge of the fact's year at which its source appeared."""
+    source, time = library.sources.get(fact.source or ""), fact.time()
+    issued = source.card.issued if source else None
+    if issued is None or time is None or len(issued) < len("2021-03") or issued[:4] != time[1][:4]:
+        return set()
+    month = int(issued[5:7])
+    return {"beginning"} if month <= _THIRD else {"ending"} if month > 12 - _THIRD else set()
+
+
+def _moved(word: str, ref: Reference, where: Location) -> Problem:
+    return finding(
+        "time-moved",
+        where,
+        (
+            f"{ref.id} 的时间旁边写了“{word}”，它的说法和引文都没有这样说",
+            f"{word!r} stands at the time of {ref.id}, whose claim and quotes say no such thing",
+        ),
+        (
+            "照来源写：是年初、年末还是自那时以来；来源没有说的，只印时间",
+            "say early, end or since as the source does; where it says nothing, print the time alone",
+        ),
+    )

@@ -1,0 +1,26 @@
+from typing import Any
+
+import pytest
+from demofolder import CARD, EN, ZH, DemoFolder, row
+
+MOVED = "«time-moved»"
+ZH_END, EN_END = "到[[qingshan-racks-2024|when]]年底", "By the end of [[qingshan-racks-2024|when]]"
+ZH_HALL, EN_HALL = "[[qingshan-first-hall-2021|when]]，", "[[qingshan-first-hall-2021|claim]] in [["
+CAPTION = "{zh: 算力规模, en: Computing power}"
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        row("the end, as the source has it"),
+        row("no edge at all", (ZH, ZH_END, "到[[qingshan-racks-2024|when]]"), (EN, EN_END, "In [[qingshan-racks-2024|when]]")),
+        row("the beginning in Chinese", (ZH, ZH_END, f"到{MOVED}[[qingshan-racks-2024|when]]年初")),
+        row("the beginning in English", (EN, EN_END, f"At the beginning of {MOVED}[[qingshan-racks-2024|when]]")),
+        row("since in Chinese", (ZH, ZH_HALL, f"自{MOVED}[[qingshan-first-hall-2021|when]]以来，")),
+        row("since in English", (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] since {MOVED}[[")),
+        row("a word that does not touch the time", (EN, EN_HALL, "[[qingshan-first-hall-2021|claim]], since lime ran out, in [[")),
+        row("a caption", (CARD, CAPTION, f'{{zh: {MOVED}"{{qingshan-computing-2027|when}}初的算力", en: {MOVED}"Computing power early in {{qingshan-computing-2027|when}}"}}')),
+    ],
+)  # fmt: skip
+def test_time_edges(demo: DemoFolder, edits: Any) -> None:
+    demo.expect(*edits)
