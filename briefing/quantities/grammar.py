@@ -107,6 +107,13 @@ def ambiguous(text: str, number: Number) -> Reading:
     return Reading(Quantity("ambiguous", written=written), number.start, number.end)
 
 
+def beginning_at(text: str, last: int, reading: Reading) -> Reading:
+    """Return a reading without what lies before `last`, where the one before it ends."""
+    if reading.start >= last:
+        return reading
+    return reading._replace(start=reading.end - len(text[last : reading.end].lstrip()))
+
+
 def refusal(text: str, reading: Reading) -> Reading:
     """Return the refusal of a whole reading."""
     written = text[reading.start : reading.end].strip()

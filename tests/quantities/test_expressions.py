@@ -262,6 +262,7 @@ CHINESE = {
 }
 
 ENGLISH = {
+    "it paid 9$ 2022 tonnes": "9 $; ambiguous",
     "Traffic grew in the neighborhood of 80 times.": "80 x about",
     "in the vicinity of 40 percent": "40 % about",
     "It lies 40 million light-years away.": "40000000 light-years",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..grammar import Reading, refusal
+from ..grammar import Reading, beginning_at, refusal
 from ..units import Counts
 from . import forms, money, numbers
 from .figures import figure_at
@@ -34,8 +34,10 @@ def readings(
         if step is None:
             after = _after_name(line, index)
             continue
-        reading = step.reading._replace(start=max(step.reading.start, last))
-        refused = not whole and reading.quantity.kind not in _OPEN and is_entangled(text, reading)
+        reading = beginning_at(text, last, step.reading)
+        is_shared = reading != step.reading  # 9$ 2022: the sign belongs to one of them
+        entangled = not whole and reading.quantity.kind not in _OPEN and is_entangled(text, reading)
+        refused = is_shared or entangled
         yield refusal(text, reading) if refused else reading
         last = reading.end
         after = step.after

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..grammar import Reading
+from ..grammar import Reading, beginning_at
 from ..units import Counts
 from .figures import figure_at
 from .forms import form_at
@@ -31,5 +31,5 @@ def readings(
         if reading is None:
             position = run_end(text, start)
             continue
-        yield reading._replace(start=max(reading.start, last))
+        yield beginning_at(text, last, reading)
         position = last = max(reading.end, start + 1)
