@@ -107,6 +107,26 @@ def test_a_build_that_is_killed_leaves_no_process_behind(project: Project) -> No
     assert not [name for name in tree(project.root / "build") if "/." in f"/{name}"]
 
 
+def test_a_build_that_is_interrupted_says_so_in_a_line(project: Project) -> None:
+    """Ctrl-C in a terminal reaches the workers too."""
+    edit(project.root)
+    before = tree(project.root / "build")
+    command = [sys.executable, "-m", "briefing", "build", "--jobs", "2"]
+    running = subprocess.Popen(
+        [*command, "--templates", str(TEMPLATES)],
+        cwd=project.root,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert running.stderr is not None
+    first = running.stderr.readline()
+    os.killpg(running.pid, signal.SIGINT)
+    told = first + running.communicate(timeout=60)[1]
+    assert running.returncode == 1 and b"Traceback" not in told
+    assert "已中断 / interrupted".encode() in told
+    assert tree(project.root / "build").keys() == before.keys()
+
+
 # Disks
 
 
@@ -198,11 +218,10 @@ def test_no_home_no_cache_and_no_folder_for_scratch(project: Project) -> None:
 def test_a_build_with_nobody_to_tell_is_a_build(project: Project, closed: str) -> None:
     edit(project.root)
     before = project.built("lime")
-    command = (
-        f"{PYTHON} -m briefing {' '.join(QUICK)} --templates {shlex.quote(str(TEMPLATES))} {closed}"
-    )
+    run = f"{PYTHON} -m briefing {' '.join(QUICK)} --templates {shlex.quote(str(TEMPLATES))}"
+    command = f"{{ {run}; echo $? >code; }} {closed}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
-    assert done.returncode == 0 and b"Traceback" not in done.stderr
+    assert Path("code").read_text() == "0\n" and b"Traceback" not in done.stderr
     assert project.built("lime") != before
 
 

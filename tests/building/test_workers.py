@@ -79,6 +79,7 @@ def test_a_worker_that_hangs_is_stopped_and_the_others_finish() -> None:
         done = together(*(document(name) for name in "abcd"), patience=4)
     kinds = sorted(type(outcome).__name__ for outcome in done.values())
     assert kinds == ["Failed", "Typeset", "Typeset", "Typeset"]
+    assert multiprocessing.active_children() == []
 
 
 def test_a_worker_that_has_grown_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
