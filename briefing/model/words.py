@@ -54,6 +54,11 @@ class Model(BaseModel):
     )
     _locate: Callable[[tuple[str | int, ...]], Location] | None = PrivateAttr(default=None)
 
+    def locate_by(self, locate: Callable[[tuple[str | int, ...]], Location]) -> None:
+        """Learn where the fields stand."""
+        assert self.__pydantic_private__ is not None
+        self.__pydantic_private__["_locate"] = locate
+
     def where(self, *path: str | int) -> Location:
         """Return the place of the field at `path`, or of its nearest parent."""
         # Where pydantic keeps it: to ask for `self._locate` takes longer than to find the place.

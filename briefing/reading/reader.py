@@ -5,6 +5,7 @@ The layout is the interface: `sources/<id>/`, `vocabulary/`, `facts/`, `briefing
 
 import hashlib
 import re
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,6 +60,8 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     fact_paths: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    folders: dict[Path, Path] = field(default_factory=dict)
+    """Where folders are, once links are followed."""
 
     def library(self) -> tuple[Library, list[Problem]]:
         vocabulary = {
@@ -123,12 +126,13 @@ class _Reading:
         """Return a file's bytes; nothing outside the content folder, no device, no giant."""
         where = Location(str(path))
         try:
-            real = path.resolve(strict=True)
-            if not real.is_relative_to(self.content.resolve()):
+            real = self._resolved(path)
+            found = real.lstat()
+            if not self._is_inside(real):
                 self._report("file-outside", where, *_OUTSIDE)
-            elif not real.is_file():
+            elif not stat.S_ISREG(found.st_mode):
                 self._report("file-unreadable", where, *_unreadable("not a regular file"))
-            elif real.stat().st_size > limit:
+            elif found.st_size > limit:
                 self._report("file-too-large", where, *_too_large(limit))
             else:
                 return real.read_bytes()
@@ -137,6 +141,19 @@ class _Reading:
         except (OSError, RuntimeError) as error:
             self._report("file-unreadable", where, *_unreadable(str(error)))
         return None
+
+    def _resolved(self, path: Path) -> Path:
+        """Return a path without links; those of a folder are followed once for all its files."""
+        folder = path.parent
+        if folder not in self.folders:
+            self.folders[folder] = folder.resolve(strict=True)
+        real = self.folders[folder] / path.name
+        return path.resolve(strict=True) if real.is_symlink() else real
+
+    def _is_inside(self, real: Path) -> bool:
+        if self.content not in self.folders:
+            self.folders[self.content] = self.content.resolve()
+        return real.is_relative_to(self.folders[self.content])
 
     def _text(self, path: Path, limit: int = yamlsource.MAX_BYTES) -> str | None:
         raw = self._bytes(path, limit)
@@ -167,13 +184,13 @@ class _Reading:
     def _facts(self) -> dict[str, model.Fact]:
         facts: dict[str, model.Fact] = {}
         for path in [path for path in self._below("facts") if path.suffix == ".yaml"]:
-            ids = self._ids_of(path)
             entries = self._entries(path, "facts")
+            ids = self._ids_of(path)
             if _first_line(self.texts.get(str(path), "")).startswith("{"):
-                ids = []
+                ids = {}
             for fact_id in [name for name, fact in entries.items() if not _begins(name, fact, ids)]:
                 self._report("entries-expected", entries.pop(fact_id).where(), *_NOT_AT_HEAD)
-            for fact_id, line in ids:
+            for fact_id, line in [(name, line) for name, lines in ids.items() for line in lines]:
                 if fact_id in self.fact_paths and self.fact_paths[fact_id] != str(path):
                     where = Location(str(path), line, 1)
                     self._report("id-twice", where, *_twice(fact_id, self.fact_paths[fact_id]))
@@ -182,20 +199,27 @@ class _Reading:
             facts |= entries
         return facts
 
-    def _ids_of(self, path: Path) -> list[tuple[str, int]]:
-        """Return the ids that a facts file defines, by eye, even if the YAML is broken."""
-        if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
-            return []
+    def _ids_of(self, path: Path) -> dict[str, list[int]]:
+        """Return the ids that a facts file defines, with their lines, by eye, even if the YAML is broken."""
+        text = self.texts.get(str(path))
+        if text is None:
+            text = self._legible(path)
+        ids: dict[str, list[int]] = {}
+        line, position = 1, 0
+        for match in _ID_AT_HEAD.finditer(text):
+            line += text.count("\n", position, match.start())
+            position = match.start()
+            ids.setdefault(match[1], []).append(line)
+        return ids
+
+    def _legible(self, path: Path) -> str:
+        """Return what can be read of a file that is not in order."""
+        if not path.is_file() or not self._is_inside(path.resolve()):
+            return ""
         try:
-            raw = path.read_bytes()
+            return path.read_bytes().decode("utf-8-sig", errors="replace")
         except OSError:
-            return []
-        lines = raw.decode("utf-8-sig", errors="replace").split("\n")
-        return [
-            (match[1], number)
-            for number, line in enumerate(lines, 1)
-            if (match := re.match(r"[\"']?([a-z0-9-]+)[\"']?\s*[:：]", line))
-        ]
+            return ""
 
     def _source(self, folder: Path) -> SourceFile | None:
         card_path, path = folder / "source.yaml", folder / "article.txt"
@@ -237,10 +261,13 @@ class _Reading:
         return Briefing(folder.name, card, bodies, str(path))
 
 
-def _begins(fact_id: str, fact: model.Fact, ids: list[tuple[str, int]]) -> bool:
+_ID_AT_HEAD = re.compile(r"^[\"']?([a-z0-9-]+)[\"']?[^\S\n]*[:：]", re.MULTILINE)
+
+
+def _begins(fact_id: str, fact: model.Fact, ids: dict[str, list[int]]) -> bool:
     """Tell whether an entry is typed as one: its id begins a line."""
     where = fact.where()
-    return where.column == 1 and (fact_id, where.line) in ids
+    return where.column == 1 and where.line in ids.get(fact_id, ())
 
 
 def _first_line(text: str) -> str:

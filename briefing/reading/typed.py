@@ -124,10 +124,10 @@ def _locate(value: Any, file: _File, at: Steps) -> None:
         def where(below: Steps) -> Location:
             return file.place((*at, *below), of_key=not below and bool(at))
 
-        value._locate = where
+        value.locate_by(where)
         fields = type(value).model_fields
-        for name, below in value:
-            if not isinstance(below, str):
+        for name, below in vars(value).items():
+            if below is not None and not isinstance(below, str):
                 _locate(below, file, (*at, fields[name].alias or name))
     elif isinstance(value, dict):
         for key, below in value.items():

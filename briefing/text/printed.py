@@ -81,8 +81,8 @@ def words_in(model: Model) -> Iterator[Words]:
     if isinstance(model, Words):
         yield model
         return
-    for _, value in model:
-        if not isinstance(value, str):
+    for value in vars(model).values():
+        if value is not None and not isinstance(value, str):
             yield from _below(value)
 
 
