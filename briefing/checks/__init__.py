@@ -32,6 +32,7 @@ from briefing.checks import (
     gaps,
     glossary,
     grounds,
+    heads,
     names,
     negation,
     own_words,
@@ -98,6 +99,7 @@ OF_PARTS: tuple[Check, ...] = (
     attribution.check,
     cast.check,
     prose_plans.check,
+    heads.check,
     glossary.check,
     parity.check,
 )

@@ -89,6 +89,7 @@ WORDLISTS = {
     "ending": ("年底", "the end"),
     "since": ("以来", "since"),
     "oneof": ("之一", "one of"),
+    "majority": ("多数", "mostly"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

@@ -84,6 +84,11 @@ def sentences(block: Block) -> tuple[Passage, ...]:
     return tuple(passage(block.pieces).cut(_SENTENCE, after=_lead(block)))
 
 
+def lead(block: Block) -> str:
+    """Return the bold lead at the head of a block; empty where there is none."""
+    return passage(block.pieces).text[: _lead(block)]
+
+
 def _lead(block: Block) -> int:
     """Return where a bold lead at the head of a block ends; 0 where there is none."""
     before: list[Piece] = []

@@ -1,0 +1,119 @@
+"""标题不抢在事实前面 / A head tells nothing as done, or of the most, that no fact below it tells.
+
+A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it
+has a word of `completion` or `done` of `vocabulary/wordlists.yaml` (已, 建成, completed) only where the
+claim of a result has the same word, and one of `majority` (多数, mostly) only where a claim has it: a fact of
+the section, of the paragraph, of the table or chart; for a title, of the briefing. What its clause plans,
+denies, asks or leaves open it does not tell as done.
+
+Accepted:
+    ## 首批项目开工      the section cites that the first projects began
+    **集群据报开工，未见投运。**
+Refused:
+    ## 数据中心集群已经投运      the section knows only of a start
+    ## Most plans carried out
+    title: {zh: 大同：算力之城已经建成, ...}
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from briefing.composing import plotted
+from briefing.model import LANGUAGES, Fact, Language, Words
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Briefing, Library
+from briefing.text import naming
+from briefing.text.outcomes import CLAUSE_END, done_word
+from briefing.text.passages import lead
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.prose import parse
+from briefing.text.wordlists import matcher
+
+CODES = ("head-unbacked",)
+
+_ASKS = re.compile(r"(?i)哪|什么|谁|多少|\b(?:what|which|who|how)\b")
+"""A head that asks tells nothing: 哪些已见报道."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find heads that tell more than the facts below them."""
+    if library.is_unread("facts") or "done" not in library.wordlists:
+        return
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            yield from _body(briefing, language, library)
+        yield from _card(briefing, library)
+
+
+def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[Problem]:
+    body = briefing.bodies[language]
+    blocks = parse(body.text, body.path)[0]
+    for number, block in enumerate(blocks):
+        section = takewhile(lambda later: later.kind != "heading", blocks[number + 1 :])
+        if block.kind == "heading":
+            told, below = block.text, [ref.id for one in section for ref in one.references]
+            below += _listed(briefing, below)
+        else:
+            told, below = lead(block), [ref.id for ref in block.references]
+        yield from _told(told, below, language, Location(body.path, block.line, 1), library)
+
+
+def _listed(briefing: Briefing, ids: Iterable[str]) -> list[str]:
+    """Return the facts of the tables among some references."""
+    tables = briefing.card.tables
+    return [fact_id for name in ids if name in tables for fact_id in tables[name].fact_ids()]
+
+
+def _card(briefing: Briefing, library: Library) -> Iterator[Problem]:
+    card = briefing.card
+    body = briefing.bodies["zh"]  # the other has the same references
+    everywhere = [ref.id for block in parse(body.text, body.path)[0] for ref in block.references]
+    everywhere += _listed(briefing, everywhere)
+    heads: list[tuple[Words, Iterable[str]]] = [(card.title, everywhere)]
+    heads += [(card.subtitle, everywhere)] if card.subtitle else []
+    heads += [(table.caption, table.fact_ids()) for table in card.tables.values()]
+    heads += [(chart.caption, plotted.fact_ids(chart, library)) for chart in card.charts.values()]
+    for words, below in heads:
+        for language in LANGUAGES:
+            told = typed_text(parse_words(words[language]))
+            yield from _told(told, below, language, words.where(language), library)
+
+
+def _told(
+    text: str, below: Iterable[str], language: Language, where: Location, library: Library
+) -> Iterator[Problem]:
+    words = list(_words(text, language, library)) if text else []
+    if not words:
+        return
+    facts = [library.facts[name] for name in below if name in library.facts]
+    for name, word in words:
+        if not any(_tells(fact, name, word, language) for fact in facts):
+            yield finding(
+                "head-unbacked",
+                where,
+                (
+                    f"标题（或粗体的头一句）里说“{word}”，下面所依的事实没有这样说",
+                    f"the head says {word!r}, and no fact below it says so",
+                ),
+                (
+                    "标题只说下面的事实说到的；计划和目标写明是计划、目标",
+                    "let a head say no more than the facts below it; call a plan a plan",
+                ),
+            )
+
+
+def _words(text: str, language: Language, library: Library) -> Iterator[tuple[str, str]]:
+    for clause in CLAUSE_END.split(text):
+        if _ASKS.search(clause):
+            continue
+        if word := done_word(clause, language, library):
+            yield "done", word
+        if not matcher("negations unsettled doubts", language, library).search(clause):
+            for found in matcher("majority", language, library).finditer(clause):
+                yield "majority", found[0]
+
+
+def _tells(fact: Fact, name: str, word: str, language: Language) -> bool:
+    claim = naming.claim_text(fact, language)
+    return word.casefold() in claim.casefold() and (name != "done" or fact.is_result)
