@@ -7,7 +7,8 @@ fell) and of authority (官方, official) say more than a number does. They are 
 A sentence of the prose with such a word refers to a fact that has one of the same list: in its claim,
 in its quote or in the sentence around the quote; for a word of rank it is the same word, in the same
 language, and its clause lets it reach no further (全球, 全国, 全省: the lists `worldwide`, `nationwide`,
-`provincewide`, `citywide`), in judgement blocks as well. A growth or a multiple backs a change. A claim
+`provincewide`, `citywide`), in judgement blocks as well. The first two of these lists are held to the
+same by themselves: a share of the country's coal is none of the world's. A growth or a multiple backs a change. A claim
 has such a word where its quote, or the sentence around it, has one of that list.
 
 Titles, heads, labels and captions rank nothing and name no authority that a fact of their section,
@@ -26,6 +27,7 @@ Refused:
     新元煤矿成为全球首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 全国首座
     得益于电价支持，服务器有[[datong-servers-2025]]。         nobody gave that cause
     据官方统计，服务器有[[datong-servers-2025]]。            the source is no authority
+    拥有全球煤炭储量的[[shanxi-coal-reserves-share]]        the claim says 全国
 """
 
 import re
@@ -46,7 +48,7 @@ from briefing.text.wordlists import matcher
 CODES = ("word-unbacked",)
 
 REACHES = ("worldwide", "nationwide", "provincewide", "citywide")
-LISTS = ("rank", "cause", "change", "decline", "authority")
+LISTS = ("rank", "cause", "change", "decline", "authority", "worldwide", "nationwide")
 _OF_TITLES, _OF_EDITORS = ("rank", "authority"), ("authority",)
 
 Text = tuple[Language, str]
@@ -163,18 +165,22 @@ def _unbacked_of(
         for fact in facts
         for ground in ((language, naming.claim_text(fact, language)), *_quoted(fact, library))
     ]
-    for name, word, clause in found:
-        if name == "rank":
-            for reach in _beyond(clause, language, _ranking(word, language, grounds), library):
-                yield _unbacked("reach", reach, where)
+    unbacked = {
+        reach: "reach"
+        for name, word, clause in found
+        if name == "rank"
+        for reach in _beyond(clause, language, _ranking(word, language, grounds), library)
+    }
     for name, word, _ in found:
         backed = name not in lists or (
             bool(_ranking(word, language, grounds))
             if name == "rank"
             else _measures(name, facts) or _has(name, grounds, library)
         )
-        if not backed:
-            yield _unbacked(name, word, where)
+        if not backed and not any(word in told for told in unbacked):
+            unbacked[word] = name
+    for word, name in unbacked.items():
+        yield _unbacked(name, word, where)
 
 
 def _ranking(word: str, language: Language, grounds: Sequence[Text]) -> list[Text]:
