@@ -7,12 +7,17 @@ confirmed is not drawn, nor are vague values; two figures at least are. Facts on
 time. Each line of `line` and `slope` has two times at least, a figure for each, and its name from
 the vocabulary; a slope has two times in all. More lines than four are not told apart.
 
+What has come about is drawn solid, what has not hollow (a plan, a target, our projection). A note that
+says so (lists `solid` and `hollow` of `vocabulary/wordlists.yaml`) has a word of `plan` or `forecast` in
+the clause on what is hollow, and none in that on what is solid.
+
 Accepted:
     computing: {kind: line, query: {indicator: computing-power, places: [datong], periods: [2025, 2027]}}
     milestones: {kind: timeline, facts: [datong-first-project-2018, ...]}
 Refused:
     computing: {kind: bar, facts: [datong-revenue-2025, ...]}       to be confirmed
     racks: {kind: line, query: {..., periods: [2025]}}              a target and a result of one year
+    note: {zh: 空心为结果，实心为计划, ...}                            it is the other way round
     racks: {kind: slope, facts: [racks-2022, racks-2024, racks-2027]}   three times: take `line`
 """
 
@@ -23,11 +28,14 @@ from briefing.charts.points import MOST_LINES
 from briefing.checks.card import known, solid
 from briefing.composing import plotted
 from briefing.facts import figures
-from briefing.model import Chart, Query
+from briefing.model import LANGUAGES, Chart, Language, Query
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
+from briefing.text.outcomes import CLAUSE_END
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.wordlists import matcher
 
-CODES = ("card-unfit",)
+CODES = ("card-unfit", "marks-mistold")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -36,6 +44,7 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for chart in briefing.card.charts.values():
             yield from _form(chart)
+            yield from _marks(chart, library)
             if chart.query is not None and lost:
                 continue
             if chart.query is not None:
@@ -44,6 +53,30 @@ def check(library: Library) -> Iterator[Problem]:
             yield from problems
             if not problems and not lost:
                 yield from _number(chart, library)
+
+
+def _marks(chart: Chart, library: Library) -> Iterator[Problem]:
+    if chart.note is None or "plan" not in library.wordlists:
+        return
+    for language in LANGUAGES:
+        told = typed_text(parse_words(chart.note[language]))
+        for clause in CLAUSE_END.split(told):
+            plans = matcher("plan forecast", language, library).search(clause)
+            marks = [name for name in ("solid", "hollow") if _has(name, clause, language, library)]
+            if len(marks) == 1 and bool(plans) != (marks[0] == "hollow"):
+                yield finding(
+                    "marks-mistold",
+                    chart.note.where(language),
+                    (
+                        f"图里实心是已有的，空心是计划、目标或推算；“{clause.strip()}”不是这样说的",
+                        f"what is there is drawn solid, a plan, a target or a projection hollow; {clause.strip()!r} says otherwise",
+                    ),
+                    ("照图改正这一句", "say it as the chart draws it"),
+                )
+
+
+def _has(name: str, clause: str, language: Language, library: Library) -> bool:
+    return matcher(name, language, library).search(clause) is not None
 
 
 def _unfit(where: Location, zh: str, en: str, cure_zh: str, cure_en: str) -> Problem:

@@ -90,6 +90,8 @@ WORDLISTS = {
     "since": ("以来", "since"),
     "oneof": ("之一", "one of"),
     "majority": ("多数", "mostly"),
+    "solid": ("实心", "solid"),
+    "hollow": ("空心", "hollow"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

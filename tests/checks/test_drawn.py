@@ -5,6 +5,7 @@ from charted import charted
 from demofolder import CARD, DemoFolder, row
 
 BAR = "facts: [qingshan-computing-2025, qingshan-computing-2027]"
+NOTE = "note: {zh: 空心为计划, en: Hollow marks are plans}"
 LINE = "query: {indicator: standard-racks, places: [qingshan], periods: [2022, 2023, 2024]}"
 
 
@@ -18,6 +19,8 @@ LINE = "query: {indicator: standard-racks, places: [qingshan], periods: [2022, 2
         row("a bar that does not exist", (CARD, BAR, "facts: [qingshan-computing-2025, «fact-unknown»qingshan-computing-2028]")),
         row("fewer labels than bars", (CARD, '      - {zh: "{qingshan-computing-2027|when}", en: "{qingshan-computing-2027|when}"}\n', ""), (CARD, '    labels:\n      - {zh: "', '    labels:\n      «card-unfit»- {zh: "')),
         row("no labels", (CARD, '    labels:\n      - {zh: "{qingshan-computing-2025|when}", en: "{qingshan-computing-2025|when}"}\n      - {zh: "{qingshan-computing-2027|when}", en: "{qingshan-computing-2027|when}"}\n', "")),
+        row("marks told as they are drawn", (CARD, NOTE, "note: {zh: 实心为结果，空心为计划, en: 'Solid marks are results, hollow ones plans'}")),
+        row("marks told the other way round", (CARD, NOTE, "note: {zh: «marks-mistold»«marks-mistold»空心为结果，实心为计划, en: «marks-mistold»Hollow marks are results}")),
         row("a milestone without a time", (CARD, "facts: [qingshan-first-hall-2021,", "facts: [«card-unfit»«cell-under-other-label»qingshan-demand-first,")),
         row("a milestone to be confirmed", (CARD, "facts: [qingshan-first-hall-2021,", "facts: [«card-unfit»«cell-under-other-label»qingshan-revenue-2025,")),
         row("facts and a query", (CARD, LINE, "facts: [qingshan-racks-2022, qingshan-racks-2024]\n    query: «card-unfit»{indicator: standard-racks, places: [qingshan], periods: [2022, 2023, 2024]}")),
