@@ -225,6 +225,20 @@ def test_a_build_with_nobody_to_tell_is_a_build(project: Project, closed: str) -
     assert project.built("lime") != before
 
 
+@pytest.mark.parametrize("asked", ["--version", "--help", "explain --all"])
+@pytest.mark.parametrize(("to", "code"), [("| true", 0), (">/dev/full", 2)])
+def test_an_answer_that_cannot_be_written_is_no_fault_of_ours(
+    tmp_path: Path, asked: str, to: str, code: int
+) -> None:
+    """What Python still holds when it ends fails late, and would say so in words of its own."""
+    run = f"{{ sleep 0.2; {PYTHON} -m briefing {asked}; echo $? >code; }} {to}"
+    held = {**os.environ, "PYTHONUNBUFFERED": "", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(["sh", "-c", run], cwd=tmp_path, env=held, capture_output=True)
+    assert (tmp_path / "code").read_text() == f"{code}\n"
+    told = [] if code == 0 else ["电脑上做不到 / the machine could not do it"]
+    assert [line.partition(":")[0] for line in done.stderr.decode().splitlines()] == told
+
+
 def test_a_working_directory_that_is_gone(tmp_path: Path) -> None:
     script = f"mkdir gone && cd gone && rmdir ../gone && {PYTHON} -m briefing check"
     done = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, check=False)

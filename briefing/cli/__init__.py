@@ -24,6 +24,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # At its end Python would look for garbage in all that was read; it goes with the process.
     atexit.register(gc.freeze)
     asked = sys.argv[1:] if arguments is None else [*arguments]
+    try:
+        try:
+            return _answer(asked)
+        finally:  # also behind the help, which leaves by an exception
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone (`| head`); nothing is wrong.
+        _drop_what_cannot_be_written()
+        return 0
+    except OSError as failure:
+        from briefing.cli.asking import USAGE, say
+
+        _drop_what_cannot_be_written()
+        say(f"电脑上做不到 / the machine could not do it: {failure}")
+        return USAGE
+
+
+def _answer(asked: Sequence[str]) -> int:
     if asked == ["--version"]:
         print(f"briefing {__version__}")
         return 0
@@ -41,25 +59,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from briefing.cli.asking import BUG, FINDINGS, FINE, USAGE, Misunderstood, say
+    from briefing.cli.asking import BUG, FINDINGS, USAGE, Misunderstood, say
     from briefing.cli.parser import parser
 
     options = parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
         return code
-    except BrokenPipeError:
-        # The reader has gone (`| head`); nothing is wrong.
-        _drop_what_cannot_be_written()
-        return FINE
     except Misunderstood as misunderstood:
         say(str(misunderstood))
         return USAGE
-    except OSError as failure:
-        _drop_what_cannot_be_written()
-        say(f"电脑上做不到 / the machine could not do it: {failure}")
-        return USAGE
+    except OSError:
+        raise
     except KeyboardInterrupt:
         say("已中断 / interrupted")
         return FINDINGS
