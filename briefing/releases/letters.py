@@ -51,11 +51,17 @@ _WORDS: dict[str, dict[Language, str]] = {
 
 def letters(release: Last, recipients: Mapping[str, Recipient]) -> list[Letter]:
     """Return a draft for each recipient; raises `NoRelease` where a PDF is not there as it was sealed."""
-    manifest = json.loads(release.files[MANIFEST])
-    return [
-        _letter(release, manifest, name, recipient)
-        for name, recipient in sorted(recipients.items())
-    ]
+    try:
+        manifest = json.loads(release.files[MANIFEST])
+        return [
+            _letter(release, manifest, name, recipient)
+            for name, recipient in sorted(recipients.items())
+        ]
+    except NoRelease:
+        raise
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        # Its manifest may have come from anywhere: a title of two lines would be a header more.
+        raise NoRelease(f"{release.number}: {type(error).__name__}: {error}") from error
 
 
 def _letter(release: Last, manifest: Mapping[str, Any], name: str, recipient: Recipient) -> Letter:

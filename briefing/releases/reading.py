@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.artifacts import sha256
 from briefing.releases import holdings, zips
-from briefing.releases.shelf import MANIFEST, order, sealed
+from briefing.releases.shelf import MANIFEST, is_number, order, sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ def found(path: Path) -> Found:
 def _of_folder(folder: Path) -> dict[str, bytes]:
     files = {}
     for path in sorted(folder.rglob("*")):
-        if path.is_symlink() or (
-            path.is_file() and not path.resolve().is_relative_to(folder.resolve())
-        ):
+        if path.is_symlink():
             raise NoRelease(f"{path} 是链接 / is a link: a release has none")
         if path.is_file():
             files[path.relative_to(folder).as_posix()] = path.read_bytes()
@@ -92,7 +90,9 @@ def released(path: Path) -> Last:
         for name in (holdings.FACTS, holdings.PROSE):
             if sha256(files[name]) != manifest["files"][name]["sha256"]:
                 raise NoRelease(f"{path / name} 封存后被改动 / was changed since it was sealed")
-        number, is_draft = str(manifest["number"]), bool(manifest["draft"])
+        number, is_draft = manifest["number"], bool(manifest["draft"])
+        if not is_number(number):
+            raise NoRelease(f"{path}: 期号不合要求 / this is no number of an issue")
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         if isinstance(error, NoRelease):
             raise

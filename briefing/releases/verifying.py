@@ -28,7 +28,7 @@ from briefing.releases.damage import added, damage, is_signed
 from briefing.releases.holdings import Holdings, Record
 from briefing.releases.reading import Found, found
 from briefing.releases.screened import texts
-from briefing.releases.shelf import LINES, MANIFEST, SEAL
+from briefing.releases.shelf import LINES, MANIFEST, SEAL, is_number
 
 CODES = (
     "excerpt-differs",
@@ -94,8 +94,8 @@ class _Verifying:
             return verdict
         verdict.number, verdict.is_draft = str(manifest["number"]), bool(manifest["draft"])
         verdict.seal = sha256(self.files[MANIFEST])
-        self._sums(manifest)
         try:
+            self._sums(manifest)
             held = holdings.of_files(self.release.name, self.files)
             quoted = json.loads(self.files[holdings.QUOTES])["quotes"]
             self._facts(held, quoted)
@@ -132,7 +132,7 @@ class _Verifying:
         try:
             manifest = json.loads(content)
             whole = isinstance(manifest["files"], dict) and isinstance(manifest["briefings"], dict)
-            if whole and {"number", "draft", "pdfs"} <= manifest.keys():
+            if whole and {"draft", "pdfs"} <= manifest.keys() and is_number(manifest["number"]):
                 return dict(manifest)
         except _UNREADABLE:
             pass

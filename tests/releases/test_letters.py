@@ -2,16 +2,19 @@
 
 import email
 import email.policy
+import json
 import shutil
+from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
 from demofolder import PROJECT
 from project import Project
 from shelf import writable
 
-from briefing.artifacts import sha256
+from briefing.artifacts import as_json, sha256
 from briefing.reading.typed import entries
 from briefing.releases.register import read
 from briefing.releases.shelf import shelf
@@ -139,6 +142,8 @@ def test_a_draft_says_so_in_the_letter(
             "has no nothing/nothing-zh.pdf",
         ),
         ("- a", 1, "entries-expected"),
+        ("../a: {role: x, address: a@b.example, language: zh, edition: zh}", 1, "id-invalid"),
+        ('a: {role: "x\\ny", address: a@b.example, language: zh, edition: zh}', 1, "role"),
     ],
 )
 def test_a_list_that_cannot_be_served(
@@ -147,6 +152,53 @@ def test_a_list_that_cannot_be_served(
     Path("recipients.yaml").write_text(recipients, encoding="utf-8")
     assert send(office) == code
     assert told in capsys.readouterr().err
+    assert not Path("build/letters").exists() and read(shelf(Path("build"))) == ()
+
+
+def test_a_list_that_is_none(office: Project, capsys: Capture) -> None:
+    Path("recipients.yaml").write_bytes("a: {role: 政策}".encode("gbk"))
+    assert send(office) == 2 and "no UTF-8 text" in capsys.readouterr().err
+    Path("recipients.yaml").unlink()
+    assert send(office) == 2 and "no list of recipients" in capsys.readouterr().err
+    Path("recipients.yaml").mkdir()
+    assert send(office) == 2 and "no list of recipients" in capsys.readouterr().err
+
+
+def test_nothing_is_drafted_that_cannot_be_noted(office: Project, capsys: Capture) -> None:
+    Path("build/releases/register.json").write_text("[]")
+    assert send(office) == 2 and "register.json" in capsys.readouterr().err
+    assert not Path("build/letters").exists()
+
+
+def numbered(number: str) -> Callable[[Any], None]:
+    return lambda manifest: manifest.update(number=number)
+
+
+def titled(title: object) -> Callable[[Any], None]:
+    return lambda manifest: manifest["briefings"]["qingshan"].update(title=title)
+
+
+@pytest.mark.parametrize(
+    "forge",
+    [
+        pytest.param(numbered("../../../2026-2"), id="a number that leads out"),
+        pytest.param(numbered("2026-2\nBcc: c@d.example"), id="a number with a header"),
+        pytest.param(titled({"zh": "x\nBcc: c@d.example", "en": "x"}), id="a title with a header"),
+        pytest.param(titled("x"), id="a title in no language"),
+        pytest.param(lambda manifest: manifest.pop("briefings"), id="no briefings"),
+    ],
+)
+def test_a_release_from_elsewhere_whose_manifest_was_made_up(
+    office: Project, forge: Callable[[Any], None], capsys: Capture
+) -> None:
+    """Its sums may all fit: they are made of what it says."""
+    folder = Path("elsewhere")
+    shutil.copytree("build/releases/2026-2", folder)
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    forge(manifest)
+    (folder / "manifest.json").write_bytes(as_json(manifest))
+    assert send(office, "elsewhere") == 2
+    assert "Traceback" not in capsys.readouterr().err
     assert not Path("build/letters").exists() and read(shelf(Path("build"))) == ()
 
 

@@ -3,22 +3,32 @@
 import io
 import json
 import re
+import shutil
 import subprocess
+import tracemalloc
 import warnings
 import zipfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
-from demofolder import PROJECT
+from demofolder import PROJECT, TEMPLATES, ZH
+from killed import set_quickly, tree
 from project import Project
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from shelf import project_in, release, review_all
 
 from briefing.artifacts import sha256
+from briefing.building.build import Folders
+from briefing.building.workers import Outcome
 from briefing.checks import CHECKS
+from briefing.releases import register
+from briefing.releases.sealing import ContentChanged, seal
 from briefing.releases.shelf import is_number, sealed, shelf
-from briefing.releases.zips import UnsoundZip, packed, unpacked
+from briefing.releases.zips import MOST_BYTES, MOST_FILES, UnsoundZip, packed, unpacked
+from briefing.rendering.documents import Document, Failed, Typeset
 
 Capture = pytest.CaptureFixture[str]
 
@@ -108,6 +118,37 @@ def test_a_sealed_number_is_never_sealed_again(
     assert drafted.built("releases") == before
 
 
+def test_a_number_whose_folder_is_gone_is_not_sealed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = project_in(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    zipped = folder(project).with_name("2026-1.zip")
+    zipped.parent.mkdir(parents=True)
+    zipped.write_bytes(b"sealed")
+    assert release(project, "2026-1", "--draft") == 1
+    assert zipped.read_bytes() == b"sealed" and not folder(project).exists()
+
+
+def test_of_two_who_seal_a_number_the_second_overwrites_nothing(
+    drafted: Project, tmp_path: Path
+) -> None:
+    """Both may have looked before either was done: the folder is put in place only where none is."""
+    root = shutil.copytree(drafted.root, tmp_path / "office")
+    before = tree(root / "build/releases")
+    writer, pdf = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(9, 9)
+    writer.write(pdf)
+
+    def set_blank(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
+        for document in documents:
+            yield document, Typeset(pdf.getvalue(), 1, ())
+
+    with pytest.raises(OSError, match="not empty"):
+        seal("2026-1", folders(root), draft=True, typesetter=set_blank)
+    assert tree(root / "build/releases") == before
+
+
 def test_a_zip_that_was_never_written_is_made_up_for(
     drafted: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -150,7 +191,66 @@ def test_content_with_errors_is_not_sealed(
     assert not (project.root / "build" / "releases").exists()
 
 
-@pytest.mark.parametrize("number", ["", "..", "a", "2026/1", "2026 1", "-1", "1.", "2026-07-Draft"])
+def folders(root: Path) -> Folders:
+    return Folders(root / "content", TEMPLATES, root / "build")
+
+
+def test_content_that_changes_meanwhile_is_not_sealed(tmp_path: Path) -> None:
+    project = project_in(tmp_path)
+
+    def set_and_edit(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
+        for outcome in set_quickly(documents, fonts):
+            project.demo.path(ZH).write_text("别的\n", encoding="utf-8")
+            yield outcome
+
+    with pytest.raises(ContentChanged):
+        seal("1", folders(tmp_path), draft=True, typesetter=set_and_edit)
+    assert tree(tmp_path / "build") == {}
+
+
+def test_a_page_that_cannot_be_set_is_not_sealed(tmp_path: Path) -> None:
+    project_in(tmp_path)
+
+    def set_none(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
+        for document in documents:
+            yield document, Failed("坏了", "it broke")
+
+    outcome = seal("1", folders(tmp_path), draft=True, typesetter=set_none)
+    assert {problem.code for problem in outcome.problems} == {"page-unsound"}
+    assert outcome.folder is None and tree(tmp_path / "build") == {}
+
+
+def test_nobody_else_writes_on_the_shelf_meanwhile(tmp_path: Path) -> None:
+    """Whoever locks a folder clears it of what others left, and would take the half-made release."""
+    project_in(tmp_path)
+    place = shelf(tmp_path / "build")
+    noting = Thread(target=register.note, args=(place, []))
+
+    def set_while_another_notes(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
+        if not noting.ident:
+            noting.start()
+            noting.join(0.5)
+        assert noting.is_alive()
+        for document in documents:
+            yield document, Failed("坏了", "it broke")
+
+    seal("1", folders(tmp_path), draft=True, typesetter=set_while_another_notes)
+    noting.join()
+    assert (place / "register.json").is_file()
+
+
+@pytest.mark.parametrize("number", ["../1", "", "1/2"])
+def test_what_is_no_number_is_not_sealed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, number: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert release(project_in(tmp_path), number, "--draft") == 2
+    assert "期号由小写字母" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "number", ["1" * 33, "1\n", "", "..", "a", "2026/1", "2026 1", "-1", "1.", "2026-07-Draft"]
+)
 def test_what_is_no_number(number: str) -> None:
     assert not is_number(number)
 
@@ -203,3 +303,52 @@ def zipped(*names: str) -> bytes:
 def test_an_unsound_zip_is_refused(content: bytes) -> None:
     with pytest.raises(UnsoundZip):
         unpacked(content)
+
+
+def test_a_zip_of_too_many_files_is_refused() -> None:
+    with pytest.raises(UnsoundZip, match="too large"):
+        unpacked(zipped(*(f"1/{number}" for number in range(MOST_FILES + 1))))
+
+
+def patched(content: bytes, at: int, new: bytes, *, central: int) -> bytes:
+    """A zip of one file with other bytes in both of its heads (APPNOTE.TXT, 4.3.7 and 4.3.12)."""
+    raw = bytearray(content)
+    for start in (at, content.index(b"PK\1\2") + central):
+        raw[start : start + len(new)] = new
+    return bytes(raw)
+
+
+def test_a_zip_that_says_that_it_unpacks_to_too_much_is_refused() -> None:
+    giant = patched(zipped("1/a"), 22, (MOST_BYTES + 1).to_bytes(4, "little"), central=24)
+    with pytest.raises(UnsoundZip, match="too large"):
+        unpacked(giant)
+
+
+def test_a_zip_that_is_locked_is_refused() -> None:
+    with pytest.raises(UnsoundZip, match="encrypted"):
+        unpacked(patched(zipped("1/a"), 6, b"\1", central=8))
+
+
+def compressed(content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("1/a", content)
+    return buffer.getvalue()
+
+
+def test_a_zip_whose_compression_is_broken_is_refused() -> None:
+    raw = bytearray(compressed(bytes(range(256))))
+    raw[len("1/a") + 30] = 0xFF  # a block of a kind that there is not (RFC 1951, 3.2.3)
+    with pytest.raises(UnsoundZip):
+        unpacked(bytes(raw))
+
+
+def test_a_zip_that_says_less_than_it_unpacks_to_fills_no_memory() -> None:
+    small = patched(compressed(bytes(200_000_000)), 22, (10).to_bytes(4, "little"), central=24)
+    assert len(small) < 300_000
+    tracemalloc.start()
+    try:
+        assert unpacked(small) == ("1", {"a": bytes(10)})
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()

@@ -4,12 +4,14 @@ import json
 import re
 import shutil
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from demofolder import COMPUTING
 from project import Project
 from shelf import writable
 
+from briefing.artifacts import locked
 from briefing.releases.register import Given, note, read
 from briefing.releases.shelf import shelf
 from briefing.releases.tracing import Impact, impact
@@ -137,7 +139,23 @@ def test_nothing_is_sealed_yet(project: Project, capsys: Capture) -> None:
     assert "nothing is sealed yet" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("fact", ["../evil", "", "/etc/x"])
+def test_what_is_no_id_names_no_file(office: Project, fact: str, capsys: Capture) -> None:
+    assert office.run("impact", fact) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
 # The register
+
+
+def test_the_register_waits_for_whoever_writes_it(tmp_path: Path) -> None:
+    noting = Thread(target=note, args=(tmp_path, [given("1", "b", "x")]))
+    with locked(tmp_path):
+        noting.start()
+        noting.join(0.5)
+        assert noting.is_alive() and read(tmp_path) == ()
+    noting.join()
+    assert len(read(tmp_path)) == 1
 
 
 def test_the_register_keeps_one_entry_for_a_release_and_a_recipient(tmp_path: Path) -> None:

@@ -220,6 +220,36 @@ def test_a_forgery_with_sums_made_anew(
     assert code in codes and "release-changed" not in codes
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("number", "\x1b[2J2026-1"),
+        ("number", "../../2026-1"),
+        ("number", 7),
+        ("number", None),
+        ("pdfs", None),
+        ("pdfs", {PDF: {}}),
+        ("files", {PDF: 1}),
+        ("files", {PDF: {"bytes": 1, "sha256": "0"}}),
+        ("files", {PDF: {"bytes": None, "sha256": None}}),
+        ("files", []),
+        ("briefings", None),
+        ("draft", None),
+    ],
+)
+def test_a_manifest_that_was_made_up(
+    sealed: Path, key: str, value: object, capsys: Capture, drafted: Project
+) -> None:
+    with (sealed / PDF).open("ab") as file:
+        file.write(b"\n")  # as a signature would: what the manifest has of its pages is looked up
+    path = sealed / "manifest.json"
+    path.write_bytes(as_json({**json.loads(path.read_bytes()), key: value}))
+    (sealed / "manifest.sha256").write_text(f"{sha256(path.read_bytes())}  manifest.json\n")
+    assert drafted.run("verify", str(sealed)) == (0 if key == "draft" else 1)
+    said = capsys.readouterr()
+    assert "\x1b" not in said.out + said.err
+
+
 def test_every_code_is_in_the_manual() -> None:
     assert set(CODES) <= EXPLAINED
 
@@ -239,6 +269,7 @@ def test_what_is_no_release(tmp_path: Path, capsys: Capture, drafted: Project) -
     assert "release-unreadable" in [p.code for p in verify(tmp_path / "1.zip").problems]
     assert drafted.run("verify", str(tmp_path)) == 2
     assert drafted.run("verify", str(tmp_path / "nothing")) == 2
+    assert drafted.run("verify", str(tmp_path / "1.zip"), "--sources", "nothing") == 2
     assert "no release" in capsys.readouterr().err
 
 
