@@ -87,7 +87,7 @@ def test_an_edit_voids_a_review(demo: DemoFolder, edits: Any) -> None:
     void = [p for p in demo.problems() if p.code == "review-void"]
     assert [str(p.where).rpartition("/")[2].split(":")[0] for p in void] == ["building.yaml"]
     assert f"briefing review {LAND} --by" in void[0].cure.en
-    assert names(demo) == []
+    assert names(demo) == [] and reviewers(LAND, examine(demo.content, TEMPLATES)[0]) == 0
 
 
 def test_a_changed_source_voids_the_reviews_of_its_facts(demo: DemoFolder) -> None:
