@@ -104,7 +104,6 @@ def serve(
             access_log=False,
             proxy_headers=False,
             server_header=False,
-            timeout_keep_alive=int(PATIENCE),
             timeout_graceful_shutdown=1,
             h11_max_incomplete_event_size=16_000,
         )
@@ -141,9 +140,8 @@ def _viewed(view: View, desk: Desk) -> Callable[[Request], Any]:
 def _written(view: View, desk: Desk) -> Callable[[Request], Any]:
     async def endpoint(request: Request) -> Response:
         try:
-            async with asyncio.timeout(PATIENCE):
-                sent = json.loads(await request.body())
-        except (TimeoutError, ValueError, RecursionError):
+            sent = json.loads(await request.body())
+        except (ValueError, RecursionError):
             sent = None
         if not isinstance(sent, dict):
             return _response(told({"problem": "JSON"}, status=400))

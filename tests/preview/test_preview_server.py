@@ -248,13 +248,16 @@ def test_the_browser_is_called_without_the_key(
 def test_every_answer_forbids_what_is_not_needed(preview: Preview, target: str) -> None:
     headers = preview.ask(target).headers
     assert headers["cache-control"] == "no-store"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["referrer-policy"] == "no-referrer"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
-    assert headers["cross-origin-resource-policy"] == "same-origin"
-    policy = headers["content-security-policy"]
-    assert policy.startswith("default-src 'self'; ") and "frame-ancestors 'none'" in policy
-    assert "unsafe-eval" not in policy
-    assert "script-src" not in policy or "'unsafe-inline'" not in policy.split("script-src")[1]
+    rules = headers["content-security-policy"].split("; ")
+    policy = {name: values for name, _, values in (rule.partition(" ") for rule in rules)}
+    assert policy["default-src"] == policy["form-action"] == "'self'"
+    assert {policy[name] for name in ("object-src", "base-uri", "frame-ancestors")} == {"'none'"}
+    assert "unsafe" not in policy.get("script-src", "")
     assert "server" not in headers
 
 

@@ -129,6 +129,14 @@ def test_what_is_no_object_is_refused(preview: tuple[Preview, Path], value: obje
     assert write(running, "facts", value, headers(running))[0] == 400
 
 
+@pytest.mark.parametrize("body", ["", "{", "text", "[" * 30_000, '{"file": ' * 5_000])
+def test_what_is_no_json_is_refused(preview: tuple[Preview, Path], body: str) -> None:
+    running, _ = preview
+    lines = [f"{name}: {text}" for name, text in headers(running).items()]
+    size = f"Content-Length: {len(body)}"
+    assert running.ask("/_desk/facts", *lines, size, method="POST", body=body).status == 400
+
+
 def test_a_name_of_a_view_is_no_way_to_write(preview: tuple[Preview, Path]) -> None:
     running, _ = preview
     for what in ("sources", "history", "evidence/qingshan-racks-2024", "facts/x"):
