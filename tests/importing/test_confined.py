@@ -4,10 +4,12 @@ import json
 import signal
 import subprocess
 import sys
+from io import BytesIO
 
 import made
 import pytest
 from demofolder import PROJECT
+from pypdf import PdfWriter
 
 HOOKED = "import sys, socket, subprocess, os; from briefing.importing.confined import _refuse; sys.addaudithook(_refuse); "
 
@@ -23,6 +25,13 @@ HOOKED = "import sys, socket, subprocess, os; from briefing.importing.confined i
         "open('made', 'w')",
         "open('made', 'ab')",
         "open('made', 'r+')",
+        "os.open('made', os.O_CREAT)",
+        "os.open('pyproject.toml', os.O_RDWR)",
+        "os.mkdir('made')",
+        "os.symlink('pyproject.toml', 'made')",
+        "os.rename('nothing', 'made')",
+        "os.remove('nothing')",
+        "os.truncate('nothing', 0)",
     ],
 )
 def test_it_cannot_reach_out(act: str) -> None:
@@ -33,13 +42,14 @@ def test_it_cannot_reach_out(act: str) -> None:
 
 
 def test_it_can_read() -> None:
-    run = [sys.executable, "-c", HOOKED + "open('pyproject.toml').read(); open('Makefile', 'rb')"]
+    act = "open('pyproject.toml').read(); open('Makefile', 'rb'); os.listdir(); os.scandir()"
+    run = [sys.executable, "-c", HOOKED + act]
     subprocess.run(run, cwd=PROJECT, check=True)
 
 
-def limited(limit: str, raw: bytes) -> subprocess.CompletedProcess[bytes]:
-    """Take the text of a PDF within a limit that a test can wait for."""
-    call = f"from briefing.importing import confined; confined.{limit}; confined.main('pdf')"
+def confined(before: str, raw: bytes) -> subprocess.CompletedProcess[bytes]:
+    """Take the text of a PDF, after something has been changed in the process."""
+    call = f"import sys; from briefing.importing import confined; {before}; confined.main('pdf')"
     run = [sys.executable, "-c", call]
     return subprocess.run(run, cwd=PROJECT, input=raw, capture_output=True, check=False)
 
@@ -47,16 +57,33 @@ def limited(limit: str, raw: bytes) -> subprocess.CompletedProcess[bytes]:
 def test_a_text_that_swells_finds_no_memory() -> None:
     """Each part of the file is small; only the text that they make together is not."""
     raw = made.swelling_pdf(1_000_000)
-    done = limited("MEMORY = 200_000_000", raw)
+    done = confined("confined.MEMORY = 200_000_000", raw)
     assert len(raw) < 10_000
     assert json.loads(done.stdout) == {"untakable": ["import-heavy", "MemoryError", ""]}
 
 
 def test_what_keeps_the_processor_busy_is_stopped_even_if_nobody_waits() -> None:
-    done = limited("SECONDS = 1", made.swelling_pdf(20_000))
+    done = confined("confined.SECONDS = 1", made.swelling_pdf(20_000))
     assert done.returncode in (-signal.SIGKILL, -signal.SIGXCPU) and not done.stdout
 
 
 def test_the_same_file_is_read_where_it_is_short() -> None:
-    told = json.loads(limited("SECONDS = 60", made.swelling_pdf(2)).stdout)
+    told = json.loads(confined("pass", made.swelling_pdf(2)).stdout)
     assert told["taken"]["paragraphs"] == ["架" * 500]
+
+
+def test_what_a_library_prints_is_no_answer() -> None:
+    chatty = "from briefing.importing import pdfs; take = pdfs.take; pdfs.take = lambda raw: print('mended') or take(raw)"
+    done = confined(chatty, made.swelling_pdf(2))
+    assert json.loads(done.stdout)["taken"] and b"mended" in done.stderr
+
+
+def test_a_pdf_whose_cipher_is_not_here_is_locked() -> None:
+    """What undoes AES comes with the tests; the program itself does without."""
+    writer, stream = PdfWriter(BytesIO(made.pdf("<p>words</p>"))), BytesIO()
+    writer.encrypt("", "owner", algorithm="AES-256")
+    writer.write(stream)
+    assert json.loads(confined("pass", stream.getvalue()).stdout)["taken"]
+    without = "sys.modules.update({'cryptography': None, 'Crypto': None})"
+    done = confined(without, stream.getvalue())
+    assert json.loads(done.stdout)["untakable"][0] == "import-encrypted"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from zipfile import ZipFile, ZipInfo
 
 import made
 import pytest
@@ -185,6 +186,21 @@ def locked(raw: bytes) -> bytes:
     return stream.getvalue()
 
 
+def locked_archive() -> bytes:
+    raw = bytearray(made.archive(word__document___xml=b"<a/>"))
+    raw[raw.index(b"PK\1\2") + 8] |= 1  # APPNOTE.TXT, 4.4.4
+    return bytes(raw)
+
+
+def linked_archive() -> bytes:
+    stream = BytesIO(made.archive(word__document___xml=b"<a/>"))
+    with ZipFile(stream, "a") as archive:
+        link = ZipInfo("word/link.xml")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    return stream.getvalue()
+
+
 # Word
 
 
@@ -243,6 +259,11 @@ BAD = [
     Bad("half a document", made.docx()[:3000], "import-broken"),
     Bad("a document without XML", made.archive(word__document___xml=b"no"), "import-broken"),
     Bad("a document that unpacks to much", made.archive(word__document___xml=bytes(250_000_000)), "import-heavy", "250 MB"),
+    Bad("a document of many files", made.archive(word__document___xml=b"<a/>", **{f"f{n}": b"" for n in range(5000)}), "import-heavy"),
+    Bad("a locked document", locked_archive(), "import-encrypted"),
+    Bad("a link that leads out", linked_archive(), "import-broken", "leads out"),
+    Bad("a name from the root", made.archive(word__document___xml=b"<a/>", __x=b""), "import-broken", "leads out"),
+    Bad("a PDF of many pages", made.packed_pdf(b"").replace(b"[3 0 R]/Count 1", b"[" + b"3 0 R " * 1001 + b"]/Count 1001"), "import-heavy", "1001 pages"),
     Bad("a name that leads out", made.archive(word__document___xml=b"<a/>", ______x=b""), "import-broken", "leads out"),
 ]  # fmt: skip
 
