@@ -45,7 +45,7 @@ def _taken(kind: str, raw: bytes) -> Mapping[str, Any]:
         return {"taken": asdict(_take(kind, raw))}
     except Untakable as refused:
         return {"untakable": [refused.code, refused.why, refused.why_en]}
-    except (MemoryError, RecursionError) as error:
+    except MemoryError as error:
         return {"untakable": ["import-heavy", type(error).__name__, ""]}
     except Exception as error:
         # A file can be broken in more ways than its library has names for.

@@ -67,6 +67,20 @@ def test_what_keeps_the_processor_busy_is_stopped_even_if_nobody_waits() -> None
     assert done.returncode in (-signal.SIGKILL, -signal.SIGXCPU) and not done.stdout
 
 
+def test_a_process_that_was_killed_is_told_as_a_file_that_asks_for_too_much() -> None:
+    """Whoever imports may have a limit of time too: the other process keeps the tighter one."""
+    call = (
+        "import resource, sys; from briefing.importing.extraction import extract;"
+        "spent = 2 + int(resource.getrusage(resource.RUSAGE_SELF).ru_utime);"
+        "resource.setrlimit(resource.RLIMIT_CPU, (spent, spent));"
+        "found = extract('pdf', sys.stdin.buffer.read(), 'slow.pdf'); print(found.code, found.what.en)"
+    )
+    run = [sys.executable, "-c", call]
+    raw = made.swelling_pdf(300_000)
+    done = subprocess.run(run, cwd=PROJECT, input=raw, capture_output=True, check=True)
+    assert done.stdout.startswith(b"import-heavy") and b"signal" in done.stdout
+
+
 def test_the_same_file_is_read_where_it_is_short() -> None:
     told = json.loads(confined("pass", made.swelling_pdf(2)).stdout)
     assert told["taken"]["paragraphs"] == ["架" * 500]

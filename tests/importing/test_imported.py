@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 import made
@@ -17,6 +18,7 @@ from pypdf import PdfWriter
 from briefing.importing.extraction import extract
 from briefing.importing.fetching import Fetched
 from briefing.importing.source import Imported, imported
+from briefing.importing.taken import Taken
 from briefing.problems import Problem
 from briefing.reading import yamlsource
 
@@ -287,3 +289,15 @@ def test_a_bomb_does_not_take_the_machine_along() -> None:
 def test_what_takes_too_long_is_stopped() -> None:
     found = extract("pdf", made.pdf("<p>words</p>"), "slow.pdf", seconds=0.01)
     assert isinstance(found, Problem) and found.code == "import-heavy"
+
+
+@pytest.mark.parametrize("told", ["PYTHONPATH", ""])
+def test_what_lies_about_in_the_folder_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    (tmp_path / "pypdf.py").write_text("raise SystemExit('theirs')")
+    if told:
+        monkeypatch.setenv(told, str(tmp_path))
+    else:
+        monkeypatch.chdir(tmp_path)
+    assert isinstance(extract("pdf", made.swelling_pdf(2), "x.pdf"), Taken)

@@ -25,6 +25,7 @@ from briefing.building.build import Folders
 from briefing.building.workers import Outcome
 from briefing.checks import CHECKS
 from briefing.releases import register
+from briefing.releases.reading import last
 from briefing.releases.sealing import ContentChanged, seal
 from briefing.releases.shelf import is_number, sealed, shelf
 from briefing.releases.zips import MOST_BYTES, MOST_FILES, UnsoundZip, packed, unpacked
@@ -237,6 +238,13 @@ def test_nobody_else_writes_on_the_shelf_meanwhile(tmp_path: Path) -> None:
     seal("1", folders(tmp_path), draft=True, typesetter=set_while_another_notes)
     noting.join()
     assert (place / "register.json").is_file()
+
+
+def test_an_issue_passes_over_drafts_and_a_draft_does_not(drafted: Project) -> None:
+    place = shelf(drafted.root / "build")
+    assert last(place, "2026-2", drafts=False) is None
+    before = last(place, "2026-2", drafts=True)
+    assert before is not None and (before.number, before.is_draft) == ("2026-1", True)
 
 
 @pytest.mark.parametrize("number", ["../1", "", "1/2"])
