@@ -149,15 +149,16 @@ def preview(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Check the content and print the counts."""
+    from briefing import collector
     from briefing.checking import counts
     from briefing.checking.examining import examine
     from briefing.problems import as_github, as_json, errors, notice
     from briefing.reading import trees
 
     content = folder(options, "content")
-    with trees.kept(content):
+    with collector.at_rest(), trees.kept(content):
         library, problems = examine(content, templates(options))
-    found = counts.counts(library)
+        found = counts.counts(library)
     skipped = counts.skipped(found)
     if options.file is not None:
         # What another file keeps from being checked is told by the check of the whole.
