@@ -12,6 +12,7 @@ https://www.w3.org/TR/annotation-model/#text-position-selector
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -36,7 +37,7 @@ class Folded:
     """A text after folding, with the way back: `offsets[i]` is where character i came from."""
 
     text: str
-    offsets: "array[int]"
+    offsets: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,13 @@ class Locator:
 def fold(text: str) -> Folded:
     """Return the text as quotes are compared."""
     shaped = text.translate(_FOLDED)  # as long as the text
+    gaps = [*_GAP.finditer(text)]
+    if not gaps:
+        return Folded(shaped, range(len(text) + 1))
     parts: list[str] = []
     offsets = array("I")
     position = 0
-    for gap in [*_GAP.finditer(text), None]:
+    for gap in [*gaps, None]:
         stop = gap.start() if gap else len(text)
         parts.append(shaped[position:stop])
         offsets.extend(range(position, stop))
