@@ -1,4 +1,4 @@
-"""The PDFs of the briefings that this repository ships, before two validators and qpdf."""
+"""The PDFs of the briefings that this repository ships, and those of releases, before two validators and qpdf."""
 
 import json
 import subprocess
@@ -15,6 +15,7 @@ from briefing.composing.compose import compose
 from briefing.composing.wording import read_wording
 from briefing.model import EDITIONS
 from briefing.reading.reader import read
+from briefing.releases.shelf import shelf
 from briefing.rendering.render import Renderer
 
 from . import page_validation, verapdf
@@ -42,6 +43,13 @@ def prints(content: Path) -> Iterator[tuple[str, str]]:
             yield f"{name}-{edition}.pdf", Renderer(PROJECT / "templates", wording).print(view)
 
 
+@pytest.fixture(scope="module")
+def released(drafted: Project, shelved: Project) -> list[Path]:
+    """Those of a draft, which says so on every page, and of an issue that tells what changed since the last."""
+    folders = (shelf(drafted.root / "build") / "2026-1", shelf(shelved.root / "build") / "2026-2")
+    return [pdf for folder in folders for pdf in sorted(folder.glob("*/*.pdf"))]
+
+
 def test_every_edition_is_archival_and_accessible(pdfs: list[Path]) -> None:
     briefings = [path for path in (PROJECT / "content" / "briefings").iterdir() if path.is_dir()]
     assert len(pdfs) == 3 * len(briefings)
@@ -49,8 +57,16 @@ def test_every_edition_is_archival_and_accessible(pdfs: list[Path]) -> None:
     assert [failure for pdf in pdfs for failure in page_validation(pdf)] == []
 
 
-def test_every_edition_is_a_sound_file(pdfs: list[Path]) -> None:
-    for pdf in pdfs:
+def test_every_edition_of_a_draft_and_of_an_issue_is_archival_and_accessible(
+    released: list[Path],
+) -> None:
+    assert len(released) == 6
+    assert verapdf(*released) == []
+    assert [failure for pdf in released for failure in page_validation(pdf)] == []
+
+
+def test_every_edition_is_a_sound_file(pdfs: list[Path], released: list[Path]) -> None:
+    for pdf in [*pdfs, *released]:
         checked = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True)
         assert checked.returncode == 0, f"{pdf.name}: {checked.stdout}{checked.stderr}"
 
