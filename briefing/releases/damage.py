@@ -1,7 +1,8 @@
 """What exactly was changed in a file since it was sealed: lines, pages, files inside, the first byte."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from briefing.artifacts import sha256
@@ -36,8 +37,22 @@ def damage(
     if is_text(name) and name in sums:
         line, changed = _lines(content, sums[name], sealed)
         parts = changed or parts
-    elif name in manifest.get("pdfs", {}):
+    elif name in manifest["pdfs"]:
         parts = [*_pdf(content, manifest["pdfs"][name]), *parts]
+    return _joined(line, parts or [_OF_THE_SAME_SIZE])
+
+
+def difference(content: bytes, sealed: bytes) -> Damage:
+    """Return where a text differs from what it was."""
+    return _joined(*_lines(content, line_sums(sealed), sealed))
+
+
+def first_byte(content: bytes, sealed: bytes) -> tuple[str, str]:
+    """Return the first byte that differs, with what it was."""
+    return next(_first_byte(content, sealed, len(content)))
+
+
+def _joined(line: int, parts: Sequence[tuple[str, str]]) -> Damage:
     zh, en = ("；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts))
     return Damage(line, zh, en)
 
@@ -58,6 +73,7 @@ def added(content: bytes, sealed: Mapping[str, Any]) -> tuple[str, str] | None:
     return ("；".join(zh for zh, _ in told), "; ".join(en for _, en in told)) if told else None
 
 
+_OF_THE_SAME_SIZE = ("大小未变，内容不同", "of the same size, with other bytes")
 _NOT_SEEN = (
     "各页和内附文件没有变，改动在标签、元数据或文件结构",
     "pages and files inside are the same; it differs in tags, metadata or structure",
@@ -96,10 +112,11 @@ def _lines(content: bytes, sums: str, sealed: bytes | None) -> tuple[int, list[t
         min(len(here), len(there))
     ] * (here != there)
     for index in differing[: _SHOWN if len(here) == len(there) else 1]:
-        is_now = _shown(now, index)
-        zh, en = f"第 {index + 1} 行现为“{is_now}”", f"line {index + 1} is {is_now!r}"
-        if was is not None:
-            zh, en = f"{zh}，原为“{_shown(was, index)}”", f"{en}, was {_shown(was, index)!r}"
+        at = _parting(now, was, index) if was is not None else 0
+        zh, en = _told(index + 1, _shown(now, index, at), "现为", "is")
+        if was is not None and index < len(was):
+            was_zh, was_en = _told(0, _shown(was, index, at), "原为", "was")
+            zh, en = f"{zh}，{was_zh}", f"{en}, {was_en}"
         told.append((zh, en))
     if len(differing) > _SHOWN and len(here) == len(there):
         more = len(differing) - _SHOWN
@@ -107,9 +124,33 @@ def _lines(content: bytes, sums: str, sealed: bytes | None) -> tuple[int, list[t
     return (differing[0] + 1 if differing else 0), told
 
 
-def _shown(lines: list[bytes], index: int) -> str:
-    text = lines[index].decode("utf-8", "replace").strip() if index < len(lines) else "–"
-    return visible(text if len(text) <= _WIDTH else f"{text[:_WIDTH]}…")
+def _told(number: int, text: str | None, zh: str, en: str) -> tuple[str, str]:
+    """Return what a line is or was; what a line that is gone was is told without its number."""
+    line_zh, line_en = (f"第 {number} 行", f"line {number} ") if number else ("", "")
+    if text is None:
+        return f"{line_zh}没有了", f"{line_en}is gone"
+    if not text:
+        return f"{line_zh}{zh}空行", f"{line_en}{en} empty"
+    return f"{line_zh}{zh}“{text}”", f"{line_en}{en} {text!r}"
+
+
+def _parting(now: list[bytes], was: list[bytes], index: int) -> int:
+    """Return at which character a line begins to differ from what it was."""
+    here, there = (each[index] if index < len(each) else b"" for each in (now, was))
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False))
+    return len(here[: len(list(same))].decode("utf-8", "ignore"))
+
+
+def _shown(lines: list[bytes], index: int, at: int) -> str | None:
+    """Return a line as it can be printed, of a long one what stands around a place; None beyond the end."""
+    if index >= len(lines):
+        return None
+    text = lines[index].decode("utf-8", "replace")
+    if len(text) > _WIDTH:
+        start = max(0, at - _WIDTH // 2)
+        end = start + _WIDTH
+        text = "…" * (start > 0) + text[start:end] + "…" * (end < len(text))
+    return visible(text.strip())
 
 
 def _pdf(content: bytes, sealed: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.artifacts import sha256
 from briefing.releases import holdings, zips
-from briefing.releases.shelf import MANIFEST, is_number, order, sealed
+from briefing.releases.shelf import LINES, MANIFEST, SEAL, is_number, order, sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class NoRelease(ValueError):
 def found(path: Path) -> Found:
     """Return the release in a folder or a zip; raises `NoRelease`."""
     if path.is_dir():
-        if not (path / MANIFEST).exists():
+        if not any((path / name).exists() for name in (MANIFEST, SEAL, LINES)):
             raise NoRelease(f"{path} 里没有 {MANIFEST} / there is no {MANIFEST} in {path}")
         return Found(path.resolve().name, path, _of_folder(path), _twin(path))
     name, files = _of_zip(path)

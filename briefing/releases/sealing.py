@@ -24,6 +24,7 @@ from briefing.problems import Problem, errors, finding, in_file_order
 from briefing.reading.library import Library
 from briefing.releases import holdings, paper, zips
 from briefing.releases.holdings import Holdings
+from briefing.releases.inventory import seal_of
 from briefing.releases.reading import Last, last
 from briefing.releases.shelf import LINES, MANIFEST, SEAL, shelf
 from briefing.releases.since import since
@@ -194,7 +195,7 @@ def _closed(files: Mapping[str, bytes], manifest: dict[str, Any]) -> dict[str, b
         name: _parts(content) for name, content in sorted(files.items()) if name.endswith(".pdf")
     }
     whole[MANIFEST] = artifacts.as_json(manifest)
-    whole[SEAL] = f"{artifacts.sha256(whole[MANIFEST])}  {MANIFEST}\n".encode()
+    whole[SEAL] = seal_of(whole[MANIFEST])
     return whole
 
 

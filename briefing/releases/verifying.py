@@ -12,6 +12,7 @@ Refused:
     data/facts.json with another value     the line is named
     a PDF with another page 3              the page is named
     a file too many or too few
+    one byte of the zip                    the file in it is named, or the byte of its frame
 """
 
 import json
@@ -23,12 +24,13 @@ from typing import Any
 from briefing.artifacts import sha256
 from briefing.model import EDITIONS
 from briefing.problems import Location, Problem, errors, finding
-from briefing.releases import holdings, in_print, paper, proof
-from briefing.releases.damage import added, damage, is_signed
+from briefing.releases import holdings, in_print, paper, proof, sums
 from briefing.releases.holdings import Holdings, Record
-from briefing.releases.reading import Found, found
+from briefing.releases.inventory import is_whole
+from briefing.releases.reading import Found, NoRelease, found
 from briefing.releases.screened import texts
-from briefing.releases.shelf import LINES, MANIFEST, SEAL, is_number
+from briefing.releases.shelf import MANIFEST
+from briefing.releases.sums import CURE
 
 CODES = (
     "excerpt-differs",
@@ -57,13 +59,7 @@ class Verdict:
         """Take what breaks a law; it stands where its fact stands, or in the file as a whole."""
         for code, name, zh, en in broken:
             place = where.get(name, Location(path))
-            self.problems.append(finding(code, place, (zh, en), _CURE))
-
-
-_CURE = (
-    "这不是封存时的样子，请用当初发出的那一份",
-    "this is not what was sealed: use the copy that was given out",
-)
+            self.problems.append(finding(code, place, (zh, en), CURE))
 
 
 _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError)
@@ -71,10 +67,17 @@ _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticErr
 
 
 def verify(path: Path, sources: Path | None = None) -> Verdict:
-    """Return what is wrong with a release or a PDF of one; raises `NoRelease` where it is neither."""
+    """Return what is wrong with a release, its zip or a PDF of it; raises `NoRelease` for anything else."""
     if path.suffix.lower() == ".pdf":
         return _one_pdf(path)
-    release = found(path)
+    try:
+        release = found(path)
+    except NoRelease as error:
+        if path.suffix.lower() != ".zip":
+            raise
+        zh, _, en = str(error).partition(" / ")
+        problem = finding("release-unreadable", Location(str(path)), (zh, en), CURE)
+        return Verdict([problem])
     return _Verifying(release).verdict(sources)
 
 
@@ -89,13 +92,17 @@ class _Verifying:
 
     def verdict(self, sources: Path | None) -> Verdict:
         verdict = self.verdict_
+        verdict.problems += sums.of_manifest(self.release)
         manifest = self._manifest()
         if manifest is None:
             return verdict
         verdict.number, verdict.is_draft = str(manifest["number"]), bool(manifest["draft"])
         verdict.seal = sha256(self.files[MANIFEST])
         try:
-            self._sums(manifest)
+            verdict.problems += sums.of_files(self.release, manifest)
+            verdict.counts["files"] = len(manifest["files"])
+            if not verdict.problems:
+                verdict.problems += sums.of_zip(self.release)
             held = holdings.of_files(self.release.name, self.files)
             quoted = json.loads(self.files[holdings.QUOTES])["quotes"]
             self._facts(held, quoted)
@@ -115,65 +122,22 @@ class _Verifying:
         return str(self.release.path / name)
 
     def _add(self, code: str, where: Location, what: tuple[str, str]) -> None:
-        self.verdict_.problems.append(finding(code, where, what, _CURE))
+        self.verdict_.problems.append(finding(code, where, what, CURE))
 
     def _manifest(self) -> dict[str, Any] | None:
-        """Return the manifest, once its own sum is compared."""
-        content, seal = self.files.get(MANIFEST, b""), self.files.get(SEAL, b"")
-        if seal.decode("utf-8", "replace").split()[:1] != [sha256(content)]:
-            self._add(
-                "release-changed",
-                Location(self._path(MANIFEST)),
-                (
-                    f"清单与 {SEAL} 不符：清单的 sha256 现为 {sha256(content)}",
-                    f"the manifest does not fit {SEAL}: its sha256 is now {sha256(content)}",
-                ),
-            )
+        """Return the manifest, if it says what a manifest says."""
         try:
-            manifest = json.loads(content)
-            whole = isinstance(manifest["files"], dict) and isinstance(manifest["briefings"], dict)
-            if whole and {"draft", "pdfs"} <= manifest.keys() and is_number(manifest["number"]):
+            manifest = json.loads(self.files.get(MANIFEST, b""))
+            if is_whole(manifest):
                 return dict(manifest)
         except _UNREADABLE:
             pass
-        told = ("清单读不出来", "the manifest cannot be read")
+        told = (
+            "清单读不出来，其他文件无从核对",
+            "the manifest cannot be read, and nothing can be compared with it",
+        )
         self._add("release-unreadable", Location(self._path(MANIFEST)), told)
         return None
-
-    def _sums(self, manifest: Mapping[str, Any]) -> None:
-        entries: dict[str, Any] = manifest["files"]
-        sums = self._line_sums()
-        for name in sorted(entries.keys() - self.files.keys()):
-            told = ("文件不见了", "the file is missing")
-            self._add("release-incomplete", Location(self._path(name)), told)
-        for name in sorted(self.files.keys() - entries.keys() - {MANIFEST, SEAL}):
-            told = ("清单里没有这个文件", "the manifest does not have this file")
-            self._add("release-incomplete", Location(self._path(name)), told)
-        for name in sorted(entries.keys() & self.files.keys()):
-            content, entry = self.files[name], entries[name]
-            if sha256(content) == entry["sha256"]:
-                continue
-            if name in manifest["pdfs"] and is_signed(content, entry):
-                self.verdict_.problems.append(_signed(self._path(name)))
-                if more := added(content, manifest["pdfs"][name]):
-                    told = (f"签名之外还有改动：{more[0]}", f"more than a signature: {more[1]}")
-                    self._add("release-changed", Location(self._path(name)), told)
-                continue
-            twin = self.release.twin.get(name)
-            sealed = twin if twin is not None and sha256(twin) == entry["sha256"] else None
-            was = damage(name, content, manifest, sums, sealed)
-            self._add(
-                "release-changed",
-                Location(self._path(name), was.line),
-                (f"封存后被改动：{was.zh}", f"changed since it was sealed: {was.en}"),
-            )
-        self.verdict_.counts["files"] = len(entries)
-
-    def _line_sums(self) -> Mapping[str, str]:
-        try:
-            return dict(json.loads(self.files.get(LINES, b"")))
-        except _UNREADABLE:
-            return {}
 
     def _facts(self, held: Holdings, quoted: Sequence[Record]) -> None:
         where = self._lines(held)
@@ -269,19 +233,6 @@ _OTHERWISE_ON_PAPER = frozenset(
 """Parts that paper sets in other words or another order; the facts in them are compared as facts."""
 
 
-def _signed(path: str) -> Problem:
-    return finding(
-        "release-signed",
-        Location(path),
-        (
-            "封存后加了签名：原文件一字节未动，其后另有内容",
-            "signed after sealing: what was sealed is there to the byte, and something after it",
-        ),
-        ("用签名软件核对签名本身", "check the signature itself with the program that signs"),
-        "warning",
-    )
-
-
 # One PDF
 
 
@@ -308,7 +259,7 @@ def _one_pdf(path: Path) -> Verdict:
             "release-unreadable",
             Location(str(path)),
             (f"读不出来，或没有内附的事实：{told}", f"unreadable, or without its facts: {told}"),
-            _CURE,
+            CURE,
         )
         verdict.problems.append(problem)
     return verdict
