@@ -18,7 +18,20 @@ from typing import Any
 from briefing.rendering.documents import Attachment, Typeset
 from briefing.rendering.fonts import SCHEME, faces, fontface_css, missing_glyphs, named
 
-from . import chinese, columns, flow, justify, layouts, lines, sharing, sizes, tagging
+from ..documents import Attachment, Typeset
+from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
+from . import (
+    chinese,
+    columns,
+    flow,
+    justify,
+    layouts,
+    lines,
+    sharing,
+    sizes,
+    tagging,
+    writing,
+)
 from .assets import AddressRefused, Assets
 from .engine import no_fonts_of_the_machine, weasyprint
 from .page import Page
@@ -32,6 +45,7 @@ lines.install()
 layouts.install()
 columns.install()
 sizes.install()
+writing.install()
 
 
 def typeset(

@@ -1,7 +1,8 @@
 """The objects of a PDF, each made into bytes once.
 
 pydyf 0.13 makes the bytes of an object when it writes it and again for the sum in the trailer, and it
-compresses a stream each time that it is asked for it.
+compresses a stream each time that it is asked for it. It makes the references of all pages each time
+that it is asked for that of one, as WeasyPrint does for every tag: the longer the document, the more.
 """
 
 import zlib
@@ -10,24 +11,42 @@ from typing import Any
 import pydyf
 
 
-class Written(pydyf.Object):  # type: ignore[misc]
-    """An object whose bytes are made."""
+def install() -> None:
+    """Let pydyf make the references of pages once for each page."""
+    references = pydyf.PDF.page_references.fget
 
-    data = b""
-    compressible = True
+    def references_once(pdf: Any) -> Any:
+        known, count = vars(pdf), pdf.pages["Count"]
+        if known.get("referred") != count:
+            known["referred"], known["references"] = count, references(pdf)
+        return known["references"]
+
+    pydyf.PDF.page_references = property(references_once)
+
+
+class Written:
+    """An object whose bytes are made, as pydyf writes it."""
+
+    __slots__ = "data", "number"
+    compressible, generation, free, offset = True, 0, "n", 0
 
     def __init__(self, entry: Any) -> None:
-        super().__init__()
-        self.number, self.data = entry.number, entry.data
+        self.number, self.data = entry.number, as_bytes(entry)
+
+
+def write(pdf: Any, first: int = 0) -> None:
+    """Make the objects of a PDF into bytes, from the first that is new, when all is in them."""
+    for place in range(first, len(pdf.objects)):
+        entry = pdf.objects[place]
+        if isinstance(entry, pydyf.Stream):
+            compress(entry)
+        elif entry.compressible and not isinstance(entry, Written):
+            pdf.objects[place] = Written(entry)
 
 
 def settle(pdf: Any) -> None:
     """Make the objects of a PDF into bytes when all is in them, and those of its tables as they come."""
-    for place, entry in enumerate(pdf.objects):
-        if isinstance(entry, pydyf.Stream):
-            compress(entry)
-        elif entry.compressible:
-            pdf.objects[place] = Written(entry)
+    write(pdf)
     add = pdf.add_object
 
     def add_compressed(entry: Any) -> None:
@@ -55,6 +74,21 @@ def compress(stream: Any) -> None:
     if not compressed.endswith(b"\r"):
         stream.stream = [compressed]
         stream.extra = pydyf.Dictionary({**stream.extra, "Filter": "/FlateDecode"})
+
+
+def as_bytes(entry: Any) -> bytes:
+    """Return what pydyf makes of an object, but for the many steps that it takes to that."""
+    kind = type(entry)
+    if kind is bytes:
+        return bytes(entry)
+    if kind is str:
+        return bytes(entry, "ascii")
+    if kind is pydyf.Array:
+        return b"[%b]" % b" ".join(map(as_bytes, entry))
+    if kind is pydyf.Dictionary:
+        parts = [b"/%b %b" % (as_bytes(key), as_bytes(value)) for key, value in entry.items()]
+        return b"<<%b>>" % b"".join(parts)
+    return bytes(pydyf._to_bytes(entry))
 
 
 def _deflated(content: bytes) -> bytes:

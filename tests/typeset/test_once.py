@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pydyf
 import pytest
 from sample import DOCUMENTS, FONTS
 from sample import page as sample
@@ -88,7 +89,13 @@ def pages_read_as_html(patch: pytest.MonkeyPatch) -> None:
 
 
 def objects_made_twice(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(writing, "settle", lambda pdf: None)
+    for name in ("settle", "write"):
+        patch.setattr(writing, name, lambda pdf, first=0: None)
+
+
+def pages_referred_to_again(patch: pytest.MonkeyPatch) -> None:
+    references = within(pydyf.PDF.page_references.fget, "references")
+    patch.setattr(pydyf.PDF, "page_references", property(references))
 
 
 def layouts_made_again(patch: pytest.MonkeyPatch) -> None:
@@ -116,6 +123,7 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
         (lengths_worked_out_again, OFFICIAL),
         (pages_read_as_html, BRIEF),
         (objects_made_twice, BRIEF),  # in the other a stream would end in CR
+        (pages_referred_to_again, BRIEF),
     ],
 )
 def test_what_is_done_often_and_once_is_the_same_to_the_byte(

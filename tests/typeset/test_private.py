@@ -15,7 +15,16 @@ from briefing.typeset.engine import weasyprint
 
 def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
-    from briefing.typeset import columns, justify, layouts, lines, sharing, sizes, tagging  # noqa: F401
+    from briefing.typeset import (  # noqa: F401
+        columns,
+        justify,
+        layouts,
+        lines,
+        sharing,
+        sizes,
+        tagging,
+        writing,
+    )
 
     wrapped = {
         "build_box_tree": weasyprint.pdf.tags._build_box_tree,
@@ -30,6 +39,7 @@ def sources() -> dict[str, Any]:
         "next_line": weasyprint.layout.inline.get_next_linebox,
         "resolve": weasyprint.layout.percent.resolve_percentages,
         "set_up": weasyprint.text.line_break.Layout.setup,
+        "references": pydyf.PDF.page_references.fget,
     }
     found = {}
     for name, function in wrapped.items():
@@ -40,6 +50,9 @@ def sources() -> dict[str, Any]:
         "ComputedStyle": weasyprint.css.ComputedStyle,
         "HTML": weasyprint.HTML.__init__,
         "match": weasyprint.cssselect2.Matcher.match,
+        "pydyf_array": pydyf.Array,
+        "pydyf_bytes": pydyf._to_bytes,
+        "pydyf_dictionary": pydyf.Dictionary,
         "pydyf_stream": pydyf.Stream,
         "pydyf_write": pydyf.PDF.write,
         "columns_layout": weasyprint.layout.block.columns_layout,
@@ -71,8 +84,12 @@ SUMS = {
     "make_all_pages": "b5e403489484",
     "match": "f7a761027c24",
     "next_line": "67af458c2545",
+    "pydyf_array": "454aeae795e1",
+    "pydyf_bytes": "1cefd02c285d",
+    "pydyf_dictionary": "cfe61f79fe4f",
     "pydyf_stream": "f17b6bdcfedf",
     "pydyf_write": "242cd38f92ec",
+    "references": "060bf90aad55",
     "resolve": "71673078096f",
     "set_text": "fe23ca9937db",
     "set_up": "fb227a55094f",
