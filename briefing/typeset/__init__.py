@@ -27,6 +27,7 @@ from . import (
     justify,
     layouts,
     lines,
+    memory,
     sharing,
     sizes,
     tagging,
@@ -46,6 +47,7 @@ layouts.install()
 columns.install()
 sizes.install()
 writing.install()
+memory.install()
 
 
 def typeset(

@@ -25,10 +25,21 @@ def install() -> None:
     ) -> Any:
         made = context, box, y, bottom, skip, holder, *rest
         alone = not context.excluded_shapes and rest[-2:] == (None, None)  # no float, no initial
-        if not (context.in_column and alone and _is_plain(box)):
+        if not context.in_column:
+            vars(context).pop("kept_lines", None)
             return next_line(*made)
-        kept = vars(box).setdefault("lines", {})
-        place = y, holder.content_box_x(), holder.width, holder.height, box.text_indent, str(skip)
+        if not (alone and _is_plain(box)):
+            return next_line(*made)
+        kept = vars(context).setdefault("kept_lines", {})
+        place = (
+            box,
+            y,
+            holder.content_box_x(),
+            holder.width,
+            holder.height,
+            box.text_indent,
+            str(skip),
+        )
         if place in kept:
             line, resume_at, *position = kept[place]
             if position == [line.position_x, line.position_y]:  # or a block was moved with it

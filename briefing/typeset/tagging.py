@@ -16,6 +16,7 @@ from .chinese import plain
 from .engine import weasyprint
 
 tags = weasyprint.pdf.tags
+PageBox = weasyprint.formatting_structure.boxes.PageBox
 
 UNTAGGED = ("html", "body")  # what is yielded for them are the tags of their children
 NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote"})
@@ -110,12 +111,17 @@ def install() -> None:
     build_box_tree, add_links = tags._build_box_tree, weasyprint.pdf.add_links
 
     def complete_box_tree(box: Any, *context: Any) -> Iterator[Any]:
+        pdf = context[1]
+        first = len(pdf.objects)
         for tag in build_box_tree(box, *context):
             if tag["S"] == "/LI":
-                _gather(tag, context[1])
+                _gather(tag, pdf)
             elif getattr(box, "element", None) is not None and box.element_tag not in UNTAGGED:
                 _complete(tag, box)
             yield tag
+        if isinstance(box, PageBox):  # nothing is added to its tags, and it is drawn
+            writing.write(pdf, first)
+            box.children = ()
 
     def described_links(links_and_anchors: Any, *context: Any) -> None:
         add_links(links_and_anchors, *context)

@@ -98,6 +98,13 @@ def pages_referred_to_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pydyf.PDF, "page_references", property(references))
 
 
+def all_kept_to_the_end(patch: pytest.MonkeyPatch) -> None:
+    document = weasyprint.document
+    lay_out = within(document.layout_document, "layout_document")
+    patch.setattr(document, "layout_document", lay_out)
+    patch.setattr(document.Page, "paint", within(document.Page.paint, "paint"))
+
+
 def layouts_made_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(layout_class, "setup", within(layout_class.setup, "set_up"))
     patch.setattr(inline, "strut", within(inline.strut, "strut"))
@@ -124,6 +131,8 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
         (pages_read_as_html, BRIEF),
         (objects_made_twice, BRIEF),  # in the other a stream would end in CR
         (pages_referred_to_again, BRIEF),
+        (all_kept_to_the_end, BRIEF),
+        (all_kept_to_the_end, OFFICIAL),
     ],
 )
 def test_what_is_done_often_and_once_is_the_same_to_the_byte(

@@ -20,6 +20,7 @@ def sources() -> dict[str, Any]:
         justify,
         layouts,
         lines,
+        memory,
         sharing,
         sizes,
         tagging,
@@ -40,6 +41,7 @@ def sources() -> dict[str, Any]:
         "resolve": weasyprint.layout.percent.resolve_percentages,
         "set_up": weasyprint.text.line_break.Layout.setup,
         "references": pydyf.PDF.page_references.fget,
+        "paint": weasyprint.document.Page.paint,
     }
     found = {}
     for name, function in wrapped.items():
@@ -50,6 +52,9 @@ def sources() -> dict[str, Any]:
         "ComputedStyle": weasyprint.css.ComputedStyle,
         "HTML": weasyprint.HTML.__init__,
         "match": weasyprint.cssselect2.Matcher.match,
+        "LayoutContext": weasyprint.layout.LayoutContext,
+        "add_tags": weasyprint.pdf.add_tags,
+        "generate_pdf": weasyprint.pdf.generate_pdf,
         "pydyf_array": pydyf.Array,
         "pydyf_bytes": pydyf._to_bytes,
         "pydyf_dictionary": pydyf.Dictionary,
@@ -69,7 +74,9 @@ def sources() -> dict[str, Any]:
 SUMS = {
     "ComputedStyle": "4ff0512c0af1",
     "HTML": "5f19f40b8183",
+    "LayoutContext": "211f859ff4e2",
     "add_links": "262e8b9b2998",
+    "add_tags": "f0e74575b0ba",
     "build_box_tree": "f716251a83e7",
     "columns_layout": "7a05cce3272f",
     "compute": "b1e725a75525",
@@ -77,6 +84,7 @@ SUMS = {
     "deactivate": "bfec3ec8406e",
     "find_style_attributes": "c5b4eb4d3c00",
     "font_features": "e35741064c06",
+    "generate_pdf": "626343ef25c3",
     "generate_rdf_metadata": "bc3e78ab24f1",
     "justify_line": "f83b21ff8793",
     "layout_document": "a5cbf437e99c",
@@ -84,6 +92,7 @@ SUMS = {
     "make_all_pages": "b5e403489484",
     "match": "f7a761027c24",
     "next_line": "67af458c2545",
+    "paint": "b2f0dcbda755",
     "pydyf_array": "454aeae795e1",
     "pydyf_bytes": "1cefd02c285d",
     "pydyf_dictionary": "cfe61f79fe4f",
