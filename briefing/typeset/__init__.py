@@ -21,6 +21,7 @@ from briefing.rendering.fonts import SCHEME, faces, fontface_css, missing_glyphs
 from ..documents import Attachment, Typeset
 from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
 from . import (
+    anchors,
     chinese,
     columns,
     flow,
@@ -48,6 +49,7 @@ columns.install()
 sizes.install()
 writing.install()
 memory.install()
+anchors.install()
 
 
 def typeset(
