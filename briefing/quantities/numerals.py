@@ -258,7 +258,7 @@ def english_number(words: Sequence[str]) -> Decimal | None:
     """
     total = group = 0
     last = 1000  # the size of the word before: twenty takes five, five takes none
-    ceiling = 10**18
+    ceiling = 10**19
     for word in words:
         if word == "and":
             continue

@@ -60,6 +60,11 @@ kWh | energy | 1 | kWh | 千瓦时,kWh,KWh,kwh,KWH,度电,千瓦小时 | kWh | k
 MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,megawatt hours,MW hour,MW hours
 GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours,GW hour,GW hours
 TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours,TW hour,TW hours
+kcal | calories | 1 | kcal | kcal | kcal | kilocalorie,kilocalories
+GJ | heat | 1 | GJ | 吉焦,GJ | GJ | gigajoule,gigajoules
+TJ | heat | 1000 | GJ | 太焦,TJ | TJ | terajoule,terajoules
+PJ | heat | 1e6 | GJ | 拍焦,PJ | PJ | petajoule,petajoules
+EJ | heat | 1e9 | GJ | 艾焦,EJ | EJ | exajoule,exajoules
 
 mm | length | 0.001 | m | 毫米,mm | mm | millimeter,millimeters,millimetre,millimetres
 cm | length | 0.01 | m | 厘米,cm,公分 | cm | centimeter,centimeters,centimetre,centimetres
@@ -79,19 +84,21 @@ mph | speed | 1.609344 | km/h | 英里/小时 | mph | miles per hour,mile per ho
 knot | speed | 1.852 | km/h | 海里/小时 | knot,knots
 
 m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米,平方 | square metre,square metres | square meter,\
-    square meters,sq m,sqm,sq meter,sq meters,sq metre,sq metres,m²,m2
+    square meters,sq m,sqm,sq meter,sq meters,sq metre,sq metres,sq. m,sq. metres,sq. meters,m²,m2
 km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometre,square kilometres |\
     square kilometer,square kilometers,sq km,sqkm,sq. km,km sq,sq kilometers,sq kilometres,km²,km2
 ha | area | 1e4 | ha | 公顷,ha | hectare,hectares | ha
 mu | area | 2000/3 | mu | 亩 | mu
 acre | area | 4046.8564224 | acre | 英亩 | acre,acres
-sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft,sq feet
+sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft,sq. ft,sq feet,sq. feet
 sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles | sq mile,sq miles,sq mi
 
 m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方 | cubic metre,cubic metres | cubic meter,\
     cubic meters,cu m,m³,m3,cbm
 gallon | volume | 0.003785411784 | m3 | 加仑 | gallon,gallons
 ft3 | volume | 0.028316846592 | m3 | 立方英尺 | cubic foot,cubic feet | cu ft
+bcm | volume | 1e9 | m3 | bcm | bcm | Bcm,BCM
+bcf | volume | 28316846.592 | m3 | bcf | bcf | Bcf,BCF
 bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
 ml | volume | 1e-6 | m3 | 毫升,ml | ml | millilitre,millilitres,milliliter,milliliters
 litre | volume | 0.001 | m3 | 升,公升 | liter,liters | litre,litres
@@ -101,8 +108,11 @@ g | mass | 1e-6 | t | 克,g | gram,grams | gm,gms
 mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
 kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs
 jin | mass | 0.0005 | t | 斤,市斤 | jin
-t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,metric ton,metric tons,\
+t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,Ton,metric ton,metric tons,\
     metric tonnes,metric tonne,mt,t
+Mt | mass | 1e6 | t | Mt | Mt
+Gt | mass | 1e9 | t | Gt | Gt
+Mtpa | output | 1 | Mtpa | Mtpa | Mtpa | MTPA,mtpa
 carat | mass | 2e-7 | t | 克拉 | carat,carats
 dwt | tonnage | 1 | dwt | 载重吨 | dwt | deadweight tonnes,deadweight tons
 tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne kilometre,tonne kilometres,\
@@ -117,7 +127,7 @@ s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
 ms | time | 0.001 | s | 毫秒,ms | ms | millisecond,milliseconds
 minute | time | 60 | s | 分钟,个分钟 | minute,minutes | min,mins
 hour | time | 3600 | s | 小时,个小时,个多小时,个钟头 | hour,hours | hr,hrs,h
-day | time | 86400 | s | 天,个工作日 | day,days
+day | time | 86400 | s | 天,个工作日 | day,days | Day
 week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
 
 month | calendar | 1/12 | month | 个月,个自然月 | month,months
@@ -149,6 +159,7 @@ Mbps | bandwidth | 1 | Mbps | Mbps,Mb/s | Mbps | Mb/s
 Gbps | bandwidth | 1000 | Mbps | Gbps,Gb/s | Gbps | Gb/s
 Tbps | bandwidth | 1e6 | Mbps | Tbps,Tb/s | Tbps | Tb/s
 
+Hz | frequency | 1e-6 | MHz | 赫兹,Hz | Hz | hertz
 kHz | frequency | 0.001 | MHz | 千赫,kHz,KHz | kHz | kilohertz
 MHz | frequency | 1 | MHz | 兆赫,MHz | MHz | megahertz
 GHz | frequency | 1000 | MHz | 吉赫,GHz | GHz | gigahertz
@@ -164,7 +175,7 @@ PUE | pue | 1 | PUE | PUE | PUE
 
 CNY | CNY | 1 | CNY | 元,元人民币,块钱,人民币,CNY,RMB,¥,人民币元 | yuan | CNY,RMB,renminbi,\
     Chinese yuan,yuan RMB,¥
-USD | USD | 1 | USD | 美元,美金,USD,US$,$,美刀 | US dollar,US dollars | dollar,dollars,\
+USD | USD | 1 | USD | 美元,美金,USD,US$,$,美刀 | US dollar,US dollars | dollar,dollars,dlr,dlrs,\
     U.S. dollar,U.S. dollars,USD,US$,$,greenback,greenbacks
 HKD | HKD | 1 | HKD | 港元,港币,HK$ | Hong Kong dollar,Hong Kong dollars | HKD,HK$
 MOP | MOP | 1 | MOP | 澳门元 | pataca,patacas
@@ -172,7 +183,7 @@ TWD | TWD | 1 | TWD | 新台币,元新台币,台币 | New Taiwan dollar,New Taiw
 EUR | EUR | 1 | EUR | 欧元,€ | euro,euros | EUR,€
 GBP | GBP | 1 | GBP | 英镑,£ | British pound,British pounds | GBP,£,pound sterling,\
     pounds sterling,sterling
-JPY | JPY | 1 | JPY | 日元,円,日圆 | yen | JPY,Japanese yen
+JPY | JPY | 1 | JPY | 日元,円,日圆 | yen | JPY,Japanese yen,Yen
 KRW | KRW | 1 | KRW | 韩元 | South Korean won | won,KRW,₩
 INR | INR | 1 | INR | 卢比 | rupee,rupees | INR,₹,Rs
 RUB | RUB | 1 | RUB | 卢布 | ruble,rubles | rouble,roubles,RUB
@@ -191,7 +202,7 @@ TRY | TRY | 1 | TRY | 土耳其里拉 | Turkish lira | Turkish liras
 VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
 IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
 PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
-cent | cent | 1 | cent | 美分 | cent,cents | U.S. cent,U.S. cents,US cent,US cents
+cent | cent | 1 | cent | 美分 | cent,cents | ct,U.S. cent,U.S. cents,US cent,US cents
 penny | penny | 1 | penny | 便士 | penny,pence | p
 CHF | CHF | 1 | CHF | 瑞郎,瑞士法郎 | Swiss franc,Swiss francs | CHF
 """

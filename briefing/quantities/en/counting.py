@@ -2,16 +2,19 @@
 
 from functools import lru_cache
 
-from ..grammar import Number, compound, counted, measured, multiple, unitless, year_like
-from ..numerals import PARTS, SCALES
+from ..grammar import Number, counted, measured, multiple, unitless, year_like
+from ..numerals import PARTS
 from ..unit_table import Unit
-from ..units import UNITS, CountUnit, counted_words, en_unit
+from ..units import UNITS, CountUnit, counted_words
 from ..words import words
+from .groups import begin_of
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
+from .lists import head_of, is_head
 from .nouns import Tail, is_broken, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
 from .plurals import STOPS, is_plural
+from .prices import priced
 
 _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
 _LISTED = ("share", "points", "power", "energy", "mass", "area", "volume", "compute", "storage")
@@ -25,15 +28,11 @@ _WARMTH = words(
     "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
     "zero co2 cooling"
 )
-_RATES = words("year month week day annum quarter")
-_PRICED = words(
-    "gallon pound litre liter kilo acre night bbl share ounce barrel piece unit bushel head person ton copy ticket"
-)
 # 500m is metres or millions: metres before these
 _EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
-    "monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided wheeler seater decker footer pounder"
+    "ish monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided wheeler seater decker footer pounder"
 )
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(
@@ -79,6 +78,8 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         ):
             return Tail(counted(written, end), after)
         return priced(line, Tail(measured(written, unit, end), after))
+    if is_broken(number) and (line.lower(index), line.lower(index + 1)) == ("of", "a"):
+        return _part_of(line, index + 2)
     if glued and line.lower(index) == "in":
         return Tail(measured("in", UNITS["inch"], line.end(index + 1)), index + 1)
     if glued and line.is_word(index):
@@ -90,7 +91,9 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     if hyphen:
         if line.lower(position) in ("level", "class", "scale", "plus"):
             return Tail(unitless(number.end), index)
-        if line.word(position)[0].isupper() or len(line.word(position)) == 1:
+        titled = line.word(position)[0].isupper() and not (number.words and line.headline)
+        many = number.scale > 1 or "," in line.word(index - 1)  # a 100,000-GPU cluster
+        if (titled and not many) or len(line.word(position)) == 1:
             return None  # 7-Eleven, a 10-K filing
         if (
             number.value == 0
@@ -113,6 +116,14 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
             )
         return Tail(counted(line.word(position), line.end(position + 1)), position + 1)
     return noun_at(line, number, index)
+
+
+def _part_of(line: Line, index: int) -> Tail:
+    """Return the unit of a part: 0.2 of a point, 0.45 of a percentage point."""
+    known = line.unit(index)
+    after = known[1] if known else index + 1
+    word, end = line.text[line.start(index) : line.end(after)], line.end(after)
+    return Tail(measured(word, known[0], end) if known else counted(word, end), after)
 
 
 def _is_product(line: Line, after: int) -> bool:
@@ -141,33 +152,38 @@ def _shared(line: Line, number: Number, index: int) -> Tail | None:
 
 
 def _listed(line: Line, number: Number, index: int) -> Tail | None:
-    """Return the unit that a list shares: 22 and 21% of it; 2.5, 3.1 and 4 million tonnes, respectively."""
+    """Return what the numbers of a list share: 22 and 21% of it, 89 and 100 hours; 65, 64 and 55 rounds."""
     if number.words or number.value is None or year_like(line.word(index - 1)):
         return None
     if line.lower(index) not in (",", "and") or line.lower(index - 2) in ("between", "from"):
         return None
-    position, count, last, scaled = index, 1, False, number.scale > 1
+    scaled, last, position, count = number.scale > 1, False, index, 1
     while count < 8:
         comma = line.word(position) == ","
         last = line.lower(position + comma) == "and"
         if not (comma or last):
-            return None
+            break
         numeral = numeral_at(line, position + comma + last)
         if numeral is None or numeral.number.words or (numeral.number.scale > 1) != scaled:
-            return None
-        position, count = numeral.after, count + 1
-        if (known := line.unit(position)) is not None:
             break
-    else:
+        position, count, ultimate = numeral.after, count + 1, numeral.number
+        if last:
+            break
+    if not last or count == 1:
         return None
+    begin = begin_of(line, number, index)
+    head = is_head(line, head_of(line, begin)) and not year_like(line.word(position - 1))
+    known = line.unit(position)
+    if known is None:
+        thing = noun_at(line, ultimate, position).unit if head and not scaled else None
+        return Tail(thing._replace(end=number.end), index) if thing and thing.word else None
     unit, after = known
-    if not last or unit.dimension not in _LISTED:
-        return None
-    sign = index - 2 - (number.scale > 1)
-    former = line.word(sign) == "," and (line.is_digits(sign - 1) or line.lower(sign - 1) in SCALES)
+    former = head_of(line, begin) < begin
     respective = any(line.lower(after + n) == "respectively" for n in range(14))
     shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
-    if not (respective or count + former > 2 or (shares and line.lower(sign) not in ("at", ","))):
+    shares = shares and line.lower(begin - 1) not in ("at", ",")
+    listed = unit.dimension in _LISTED and (respective or count + former > 2 or shares)
+    if not (listed or (head and unit.dimension in _SHARED)):
         return None
     word = line.text[line.start(position) : line.end(after)]
     shared = priced(line, Tail(measured(word, unit, number.end), after)).unit
@@ -211,6 +227,10 @@ def _is_other_word(
         return word != "times" and (number.words or joins)
     if word == "meter" and (number.value or 0) >= 1000:
         return is_plural(line, after)  # 320,000 meter points
+    if word == "Hertz":
+        return glued  # 50Hertz, a company
+    if word == "ct":
+        return line.word(after) not in ("/", "per")  # no 5 ct diamond
     if word == "mt":
         return number.scale < 10**6  # 5 mt may be five million tonnes
     if word == "won":
@@ -220,7 +240,8 @@ def _is_other_word(
     if word == "pc":
         return not glued or (line.is_word(after) and line.lower(after) not in STOPS)
     if word in ("C", "F"):
-        return not glued or number.words or not line.speaks_of(_WARMTH)
+        apart = not glued and line.is_word(after) and line.lower(after) not in STOPS
+        return apart or number.words or not line.speaks_of(_WARMTH)
     if len(word) == 1 and word.isalpha():
         feet = line.word(after) == "(" and line.lower(after + 2) in ("ft", "feet", "ft)")
         metres = line.lower(after) in _EXTENTS or feet  # 8,848m (29,029ft)
@@ -270,47 +291,3 @@ def _phrases_of_caller(counts: tuple[CountUnit, ...]) -> tuple[tuple[str, int, s
     return tuple(
         (phrase, phrase.count(" ") + 1, symbol) for phrase, symbol in wanted if phrase.isascii()
     )
-
-
-def priced(line: Line, tail: Tail) -> Tail:
-    """Return a price or a speed with what it is told by: $ a tonne, km per hour.
-
-    A rate in time (30 million dollars a year) stays the sum itself.
-    """
-    unit, after = tail
-    if unit.known is None:
-        return tail
-    sign = line.lower(after)
-    money = unit.known.dimension == unit.known.symbol
-    below = line.lower(after + 1)
-    allowed = (
-        sign == "/"
-        or (sign == "per" and (money or unit.known.dimension == "length") and below not in _RATES)
-        or (sign == "per" and unit.known.dimension == "mass" and _holds(line, after + 1))
-        or (sign in ("a", "an") and money and (below in _PRICED or _prices(below)))
-    )
-    if not allowed or not below.isalpha() or below in STOPS:
-        return tail
-    if below in SCALES:
-        return tail  # $2.48 per million British thermal units
-    known = line.unit(after + 1)
-    last = known[1] if known else after + 2
-    attribute = below.endswith(("al", "ic", "ed", "ive")) and line.is_word(last)
-    further = line.lower(last) in _PRICED or (attribute and line.lower(last) not in STOPS)
-    last += known is None and further  # per common share, per rural resident
-    if line.word(last) == "/" and line.glued(last + 1) and line.lower(last + 1) in _RATES:
-        last += 2  # £45/kW/year
-    end = line.end(last)
-    below = line.text[line.start(after + 1) : end]
-    return Tail(compound(f"{unit.word}/{below}", end), last)
-
-
-def _holds(line: Line, index: int) -> bool:
-    """Return whether a mass is told for a volume or an area: 28 micrograms per cubic meter."""
-    known = line.unit(index)
-    return known is not None and known[0].dimension in ("volume", "area", "length")
-
-
-def _prices(word: str) -> bool:
-    known = en_unit(word)
-    return known is not None and known.dimension not in ("calendar", "time", "multiple")

@@ -14,23 +14,13 @@ from ..numerals import PARTS
 from ..units import UNITS
 from ..words import words
 from .counting import tail_at
-from .evidence import (
-    HARMED,
-    is_branded,
-    is_chained,
-    is_either,
-    is_listed,
-    is_remainder,
-    is_some_of_many,
-    is_split,
-    is_title,
-    is_told,
-    names_before,
-)
-from .forms import Step
+from .durations import duration_at
+from .evidence import HARMED, is_chained, is_harmed, is_remainder, is_some_of_many, is_told
 from .hedges import hedged, qualifier_after, qualifier_before
-from .line import HYPHENS, Line
+from .line import HYPHENS, Line, Step
+from .lists import is_either, is_listed, is_split
 from .money import Money, after_currency, currency_before, is_foreign, money_tail
+from .naming import is_branded, is_title, paired, spells_name
 from .nouns import Tail, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
 from .persons import is_aged
@@ -47,9 +37,8 @@ _NOT_THINGS = words(
     "left others other new mark level barrier milestone threshold january february march april june july august september october "
     "built sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
-_AIRLINERS = words("707 717 727 737 747 757 767 777 787")
-_BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _PEAKS = words("high highs low lows peak peaks record records")
+_WARM = ("temperature", "fahrenheit")
 _CHAINS = ("length", "mass")
 _LEVELS = ("level", "class", "scale")
 _AGREEMENTS = words(
@@ -74,7 +63,7 @@ def figure_at(line: Line, index: int) -> Step | None:
     if money and len(group) == 3 and group.isdecimal() and not line.glued(after):
         return Step(ambiguous(line.text, number), after + 1)  # $500 000
     if not (money or line.whole) and (
-        _spells_name(line, index, numeral) or is_title(line, index, number, after)
+        spells_name(line, index, numeral) or is_title(line, index, number, after)
     ):
         return None
     tail = money_tail(line, money, numeral) if money else tail_at(line, number, after)
@@ -85,11 +74,17 @@ def figure_at(line: Line, index: int) -> Step | None:
     if is_minus(line, begin):
         return below_zero(line, begin, number, tail)
     negative = is_negative(line, begin, tail)
+    dash = line.word(begin - 1) in HYPHENS and not line.glued(begin)
+    warm = tail.unit.known is not None and tail.unit.known.dimension in _WARM
+    if dash and warm and not line.is_digits(begin - 2):
+        return Step(ambiguous(line.text, number), tail.after)  # a frosty - 5 C
     if negative and tail.unit.known and tail.unit.known.dimension in ("mass", "length"):
         return Step(ambiguous(line.text, number), tail.after)  # the -45kg division
     if not negative and (step := range_at(line, begin, numeral, tail, money)):
         return step
-    if _paired(line, after) or (tail.unit.word == "" and _paired(line, tail.after)):
+    if step := duration_at(line, begin, number, tail):
+        return step
+    if paired(line, after) or (tail.unit.word == "" and paired(line, tail.after)):
         return None
     if negative:
         begin -= 1
@@ -108,7 +103,12 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     if line.lower(other) == "or" and former:
         return True  # 80 or even 90%
     out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
-    if things and out_of and line.is_digits(index - 3):
+    if (
+        things
+        and out_of
+        and line.is_digits(index - 3)
+        and not is_some_of_many(line, index - 3, index - 2)
+    ):
         return True  # rated 4.5 out of 5 stars
     after = numeral.after
     dashes = (
@@ -125,52 +125,6 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     if known is None or known.dimension not in _CHAINS:
         return False
     return is_chained(line, tail.after, known) or is_remainder(line, index, known)
-
-
-def _spells_name(line: Line, index: int, numeral: Numeral) -> bool:
-    """Return whether an integer belongs to a name (Boeing 787) or to a code (A320, F-35)."""
-    number, after = numeral
-    before = line.word(index - 1)
-    if number.words:  # a Fifty that stands apart from its -one
-        joined = before in HYPHENS and line.glued(index) and line.glued(index - 1)
-        return joined and line.is_word(index - 2) and not qualifier_before(line, index)[0]
-    if line.glued(index):
-        if before[-1:].isalnum() or before in ("_", "#", "@"):
-            return True
-        joined = before in ("-", "/", ".", "–", "·", "_", "’", "'")
-        if before in (".", "+") and not line.glued(index - 1):
-            return True  # a .40-calibre gun, the +80kg class
-        joined = joined and not qualifier_before(line, index)[0]  # c.100
-        both = line.unit(after) and line.unit(index - 2) and line.is_digits(index - 3)
-        joined = joined and not (before == "/" and both)  # 100MW/400MWh
-        if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum():
-            return True
-    if line.word(index) in _AIRLINERS and line.speaks_of(_BUILDERS):
-        return not qualifier_before(line, index)[0]
-    if _paired(line, index - 1):
-        return True
-    if before[:1].islower() and before != before.lower() and not line.unit(after):
-        return True  # iOS 12.3, the iPhone 15
-    plain = line.text[number.start : number.end].replace(".", "").isdecimal()
-    plain = plain and before != "PUE"
-    if not plain or not (before.isascii() and before[:1].isupper()):
-        return False
-    if before.endswith(("'s", "’s")):
-        return False  # February's 0.3-percent fall
-    known = line.unit(after + (line.word(after) in HYPHENS))
-    if known and line.lower(after) not in ("m", "times", "x", "c", "f"):
-        return False
-    return names_before(line, index, STOPS)
-
-
-def _paired(line: Line, sign: int) -> bool:
-    """Return whether a sign joins digits on both sides: a score, a clock, a share of a code."""
-    joins = (
-        line.word(sign) in ("/", ":", "-", "–", "+", "=", "*", "×")
-        and line.glued(sign)
-        and line.glued(sign + 1)
-    )
-    return joins and line.is_digits(sign - 1) and line.is_digits(sign + 1)
 
 
 def _one(
@@ -199,6 +153,8 @@ def _one(
     if not unit.word and line.lower(after) == "pound" and number.scale >= 10**6:
         unit, after = measured("pound", UNITS["GBP"], line.end(after + 1)), after + 1
     if unit.word.lower() == "pounds" and number.scale >= 10**6:
+        if line.lower(after) == "per":
+            return Step(ambiguous(line.text, number), after)  # pounds per square inch
         unit = measured(unit.word, UNITS["GBP"], unit.end)
     written = line.text[number.start : number.end]
     if level := _level_after(line, after):
@@ -213,10 +169,12 @@ def _one(
     qualifier, first = hedged(line, begin, unit)
     if unit.word == "x" and line.lower(begin - 2) == "factor":
         qualifier, first = hedged(line, begin - 3, unit)  # at least a factor of 30
-    if is_place(line, first, begin, after, unit, number) or is_compared(line, begin, after):
-        return Step(ambiguous(line.text, number), after)
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs
+    elif is_compared(line, begin, after):
+        qualifier, first = "", begin  # dearer than 20 years ago
+    elif is_place(line, first, begin, after, unit, number):
+        return Step(ambiguous(line.text, number), after)
     former = line.lower(first - 1).removesuffix("s")
     if line.lower(first) == "under" and former not in _AGREEMENTS and _is_agreed(line, after):
         qualifier, first = "", begin  # under a $30bn plan
@@ -321,7 +279,11 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     if [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:
         return False
     hedge = qualifier or qualifier_after(line, after)[0]  # two or more users
-    return not unit.word and not hedge and not _is_some_of(line, index, after)
+    told = _is_some_of(line, index, after)
+    while line.start(after - 1) >= number.end:
+        after -= 1
+    told = told or is_harmed(line, index, after)
+    return not unit.word and not hedge and not told
 
 
 def _is_some_of(line: Line, index: int, after: int) -> bool:

@@ -4,44 +4,33 @@ from ..grammar import Number
 from ..words import words
 from .line import Line
 from .numbers import NUMBER_WORDS
+from .plurals import STOPS, is_plural, stops
 
-# Plurals of one class are counted together: 700,000 homes and businesses
-_CLASSES = (
-    words(
-        "homes houses households businesses offices shops schools hospitals buildings apartments flats "
-        "factories plants warehouses stores restaurants bars pubs hotels clinics universities colleges "
-        "properties facilities sites premises farms retailers"
-    ),
-    words(
-        "cities towns villages countries regions nations territories states provinces counties areas "
-        "municipalities districts islands prefectures communities economies"
-    ),
-    words(
-        "men women children boys girls brothers sisters people families residents visitors staff "
-        "students teachers pupils doctors nurses patients workers employees agents officials "
-        "scientists researchers academics experts engineers technicians fishermen farmers soldiers "
-        "refugees migrants immigrants passengers drivers civilians customers users clients citizens tourists"
-    ),
-    words(
-        "companies firms institutions organisations organizations enterprises institutes agencies "
-        "banks brands businesses ministries departments groups universities suppliers partners "
-        "investors corporations charities authorities"
-    ),
-    words("cars trucks vans buses vehicles lorries trains ships vessels boats motorcycles bikes"),
-    words("deaths injuries cases infections"),
-    words("apps sites websites games videos photos pictures songs films movies shows"),
-    words(
-        "patents applications trademarks contracts agreements deals projects programmes programs"
-    ),
-    words("computers laptops phones tablets smartphones speakers servers printers televisions"),
-    words("measures policies steps rules regulations laws standards"),
-)
 _POSSESSORS = words(
     "countries nations states cities sides companies firms parties banks groups leaders"
 )
 # Behind these something else is told: four doctors and additional staff
-_APART = words("additional other more further their its his her the a an some all many most new")
-_TRADES = ("ers", "ors", "ists", "ants", "ians")
+_APART = words(
+    "additional other more further its their his her the a an some all many most several hundreds "
+    "dozens thousands millions various numerous countless new"
+)
+# Behind another word these are verbs: a 6 quake strikes
+VERBS = words(
+    "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
+    "becomes begins expects reveals warns argues reports shows runs handles owns operates manages "
+    "produces requires involves allows enables contains exists depends relies consists belongs "
+    "continues sells buys calls features spends employs serves boasts includes generates creates costs provides"
+)
+# Before a plural these are adjectives and nouns, no verbs; behind one they tell its state
+_MODIFIES = (
+    "al", "ic", "ive", "ous", "ary", "ory", "ent", "ant", "ful", "able", "ible", "less", "tion",
+    "sion", "ity", "ness", "ance", "ence", "er", "or", "an", "ese", "police", "service", "short",
+    "small", "big", "old", "young", "local", "private", "state", "power", "research", "trade",
+)  # fmt: skip
+_STATES = ("ly", "ed", "ing", "wide")
+_INTENDS = words(
+    "plans aims wants hopes expects intends needs seeks continues begins starts agrees"
+)
 # Behind a number in words these are no verbs: three indicative offers, two new reports
 _DEEDS = words(
     "offers works shows needs plays covers leads reports strikes runs stands kills hits handles takes "
@@ -60,19 +49,33 @@ _NO_NOUNS = words(
 
 
 def joined_after(line: Line, index: int) -> int:
-    """Return the index after what is counted with a plural, both of one class; 0 if nothing is."""
-    if line.lower(index + 1) not in ("and", "or", "&"):
-        return 0
-    first = line.lower(index)
-    for position in range(index + 2, min(index + 5, len(line))):
-        word = line.lower(position)
-        if any(first in kind and word in kind for kind in _CLASSES) or (
-            first.endswith(_TRADES) and word.endswith(_TRADES)
-        ):
-            free = not line.is_word(position + 1) or line.word(position + 1).islower()
-            return position + 1 if free else 0
-        if not line.is_word(position) or word.endswith("s") or word in _APART | NUMBER_WORDS.keys():
+    """Return the index after a second plural that is counted with a first: homes and businesses.
+
+    0 if the first is counted alone, -1 where the second may be what somebody does: two men and
+    force villages to flee.
+    """
+    first = index + 2
+    if line.lower(index + 1) not in ("and", "or", "&") or line.lower(first).endswith("ing"):
+        return 0  # three new members and boosting margins
+    if line.lower(first).endswith("ed") or line.unit(index):
+        return 0  # bought 15 firms and boosted sales, 10 dollars and warrants
+    sure = True
+    for position in range(first, first + 4):
+        word, following = line.lower(position), line.lower(position + 1)
+        if not line.is_word(position) or word in _APART | NUMBER_WORDS.keys():
             return 0
+        if stops(line, position):
+            return 0
+        if is_plural(line, position):
+            acts = following in _OBJECTS or (following == "to" and word in _INTENDS)
+            if position == first and (word in VERBS or acts):
+                return 0  # eight hubs and plans to build ten
+            if following == "of" and line.is_digits(position + 2):
+                return 0  # 27 atmospheres and temperatures of 600 degrees
+            ends = not line.is_word(position + 1) or following in STOPS
+            sure = sure or word[-3:] == line.lower(index)[-3:]  # conductors and yard operators
+            return position + 1 if sure and (ends or following.endswith(_STATES)) else -1
+        sure = sure and (word.endswith(_MODIFIES) or not line.word(position).islower())
     return 0
 
 
@@ -111,6 +114,8 @@ def is_attribute(line: Line, number: Number, index: int) -> bool:
         return False
     if following in _MARKS:
         return True
+    if following == "per" and (number.value or 0) > 1:
+        return True  # a 20,000 wafer per month capacity
     before = line.lower(begin_of(line, number, index) - 1)
     small = number.scale == 1 and 1 < (number.value or 0) < 100
     noun = following.isalpha() and len(following) > 3

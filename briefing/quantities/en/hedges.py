@@ -13,17 +13,17 @@ _BEFORE = {
         "over": "more than,over,exceeding,exceeded,exceeds,exceed,above,upwards of,upward of,"
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
-        "crossed,better than,older than,taller than,heavier than,faster than,deeper than,wider than",
+        ">,crossed,better than,older than,taller than,heavier than,faster than,deeper than,wider than",
         "about": "closer to,nearer to,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of,in the neighborhood of,"
         "in the neighbourhood of,in the vicinity of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
-        "under": "under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
+        "under": "<,under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
         "smaller than,shorter than,younger than,cheaper than,lighter than,slower than,not quite,not even,not reach,not reached,yet to reach",
-        "at_least": "at least,no less than,no fewer than,not less than,not fewer than,"
+        "at_least": "≥,at least,no less than,no fewer than,not less than,not fewer than,"
         "a minimum of,minimum of,minimum,at or above,not below,no lower than,not lower than,nothing less than,"
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
-        "at_most": "up to,at most,no more than,not more than,a maximum of,maximum of,maximum,at or below,"
+        "at_most": "≤,up to,at most,no more than,not more than,a maximum of,maximum of,maximum,at or below,"
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
         "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
@@ -50,6 +50,11 @@ _MEANS_LONGER = words(
     "slightly has have had to at be been also now already still since that's it's travelled traveled walked"
 )
 _DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old)\b")
+# Behind these "over" tells where, not how much
+EXTENDING = words(
+    "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
+    "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
+)
 _EXTENTS = ("calendar", "time", "length", "area")
 
 # "the top 20", "the over 65s" and "the around 7 train" tell no bound, "the roughly 20" and "the over 90,000" do
@@ -108,8 +113,9 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
         before = line.lower(begin - 1)
         if before == "-" and line.glued(begin):
             return "", index  # a bigger-than-estimated 73 percent
-        if line.word(begin) == "~" and line.is_digits(begin - 1):
-            return "", index
+        joins = line.is_digits(begin - 1) or (line.word(begin) != "~" and line.glued(begin))
+        if line.word(begin) in ("~", "<", ">") and joins and line.word(begin - 1) != "(":
+            return "", index  # 10~20, <b>20</b>
         if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
             return "at_most", begin - 1
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
@@ -200,11 +206,14 @@ def _is_moved(line: Line, index: int) -> bool:
 def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
     """Return whether "over" may tell where or when: spread over 150 square miles, over 25 years."""
     known = unit.known if unit else None
-    if line.whole or known is None or known.dimension not in _EXTENTS:
+    if line.whole or unit is None or known is None or known.dimension not in _EXTENTS:
         return False
     qualifier, first = qualifier_before(line, begin)
     alone = qualifier == "over" and begin - first == 1 and line.lower(first) == "over"
-    dated = unit is not None and bool(_DATED.match(line.text, unit.end))  # over two years ago
+    dated = bool(_DATED.match(line.text, unit.end))  # over two years ago
     if known.dimension != "area" and line.lower(begin + 1) in SCALES:
         return False  # over 100 million hours
+    told = (" of ", " in length", " in area")  # planted over 9,000 hectares of forest
+    if alone and known.dimension in ("area", "length") and line.text.startswith(told, unit.end):
+        return line.lower(first - 1) in EXTENDING
     return alone and not dated and line.lower(first - 1) not in _MEANS_LONGER

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from ..grammar import Reading
 from ..unit_table import Unit
 from ..units import LONGEST_EN, Counts, en_unit
 from ..words import words
@@ -29,6 +30,13 @@ def is_headline(text: str) -> bool:
     told = len(long) > 4 or (len(long) > 2 and _FUNCTION.search(text) is not None)
     told = told or (len(long) > 2 and _WHOLE.fullmatch(text) is not None)
     return told and all(word[0].isupper() for word in long)
+
+
+class Step(NamedTuple):
+    """A reading and the index of the token after it."""
+
+    reading: Reading
+    after: int
 
 
 class Token(NamedTuple):
@@ -116,12 +124,21 @@ class Line:
         return self._units[index]
 
     def _unit(self, index: int) -> tuple[Unit, int] | None:
-        for length in range(LONGEST_EN, 0, -1):
-            phrase, after = self.phrase(index, length)
-            known = en_unit(phrase)
-            if known is not None:
-                return known, after
-        return None
+        """Return the longest unit that begins at an index; hyphens join words as blanks do."""
+        phrase, longest = "", None
+        for position in range(index, min(index + 2 * LONGEST_EN, len(self.tokens))):
+            word = self.tokens[position].text
+            if phrase and not word[0].isalpha():
+                if word == "-":
+                    continue
+                if word != "." or not self.glued(position):
+                    break
+                phrase += "."  # sq. ft
+                continue
+            phrase = f"{phrase} {word}" if phrase else word
+            if (known := en_unit(phrase)) is not None:
+                longest = known, position + 1
+        return longest
 
 
 def is_hyphened_to(line: Line, index: int) -> bool:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from ..grammar import measured
 from ..unit_table import Unit
 from ..units import UNITS
-from .counting import priced
 from .line import Line
 from .nouns import Tail
 from .numbers import Numeral
+from .prices import priced
 
 _SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
 _DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "S": "SGD",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ..grammar import Number, UnitFound, counted, measured, unitless, year_like
 from ..units import en_unit
 from ..words import words
-from .groups import begin_of, is_attribute, is_deed, joined_after, possesses
+from .groups import VERBS, begin_of, is_attribute, is_deed, joined_after, possesses
 from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS, numeral_at
@@ -13,11 +13,6 @@ from .peoples import PEOPLES
 from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
 
 _FARTHEST = 18
-# Behind another word these are verbs: a 6 quake strikes
-_VERBS = words(
-    "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
-    "becomes begins expects reveals warns argues reports shows runs handles owns operates manages"
-)
 # The country of 25 million produces food
 _SURE_VERBS = words(
     "produces requires involves allows enables contains remains seems exists depends relies "
@@ -31,10 +26,6 @@ _AGREEING = words(
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
 _PREPOSITIONS = words(
     "of in at on by with for from among between to across over and or as than the"
-)
-_OBJECTS = words("a an the its their his her our this these those")
-_INTENDS = words(
-    "plans aims wants hopes expects intends needs seeks continues begins starts agrees"
 )
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
@@ -81,6 +72,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         and not stops(line, index)
         and not _is_verb(line, index)
     ):
+        if rated := _rated(line, index):
+            return rated
         thing = _thing(line, index)  # 1.3 litres, 1.3 points, 1.3 qtx; no 20.10 branch
         sign = len(line.word(index)) < 4 or line.lower(index) == "point"
         return thing if sign or thing.unit.known or is_plural(line, index) else bare
@@ -136,12 +129,15 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return bare
         elif _is_unclear(line, number, index, position):
             return Tail(unitless(number.end), position + 1)
+        elif is_plural(line, position) and _names(line, position):
+            position += 1
         elif is_plural(line, position):
-            verb = word in (_VERBS if position > index else _SURE_VERBS)
-            if after := joined_after(line, position):
+            verb = word in (VERBS if position > index else _SURE_VERBS)
+            after = 0 if verb else joined_after(line, position)
+            if after > 0:
                 group = line.text[line.start(position) : line.end(after)]
                 return Tail(counted(group, line.end(after)), after)
-            if _is_joined(line, position):
+            if after < 0:
                 return Tail(unitless(number.end), position + 1)
             thing = bare if verb else _thing(line, position)
             if sized:  # 29 3.4MW turbines: the size is read too
@@ -178,7 +174,7 @@ def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         return counted_too or (word[:1].isupper() and following in PLURALS)
     if index != first:
         return False
-    if word.endswith("ed") and line.is_word(index + 1):
+    if word.endswith("ed") and word.islower() and line.is_word(index + 1):
         state = word.lower() in _STATES or (word.startswith("un") and word != "united")
         return not state and not is_plural(line, index + 1)
     return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
@@ -206,30 +202,19 @@ def _is_governed(line: Line, number: Number, index: int) -> bool:
     return line.lower(qualifier_before(line, begin)[1] - 1) in _PREPOSITIONS
 
 
-def _is_joined(line: Line, index: int) -> bool:
-    """Return whether another plural is counted with the first: 40 operations and repair jobs."""
-    if line.lower(index + 1) not in ("and", "or", "&") or line.lower(index + 2).endswith("ing"):
-        return False  # three new members and boosting margins
-    for position in range(index + 2, index + 5):
-        if stops(line, position) or not line.is_word(position):
-            return False
-        if line.lower(position) in NUMBER_WORDS:
-            return False
-        if is_plural(line, position):
-            return line.lower(position) not in _VERBS | _SURE_VERBS and not _acts(line, position)
-    return False
-
-
-def _acts(line: Line, index: int) -> bool:
-    """Return whether a word in -s is a verb with its object: eight hubs and plans to build ten."""
-    following = line.lower(index + 1)
-    return following in _OBJECTS or (following == "to" and line.lower(index) in _INTENDS)
-
-
 def _is_compound(line: Line, index: int) -> bool:
     """Return whether a word is joined to the next by a hyphen: on-street."""
     joined = line.glued(index + 1) and line.glued(index + 2) and line.is_word(index + 2)
     return joined and line.is_word(index) and line.lower(index) not in NUMBER_WORDS
+
+
+def _names(line: Line, index: int) -> bool:
+    """Return whether a plural with a capital names what comes: two United States officials."""
+    word, following = line.word(index), line.lower(index + 1)
+    titled = word[:1].isupper() and word[1:].islower() and word not in PEOPLES
+    if not titled or line.headline or not following[:1].isalpha():
+        return False
+    return not (following in STOPS or following.endswith(("ed", "ing", "ly", "'s", "’s")))
 
 
 def _describes(line: Line, index: int) -> bool:
@@ -243,6 +228,18 @@ def _code_after(line: Line, index: int) -> int:
     code = line.word(index + 1)
     coded = len(code) > 1 and code.isupper() and line.word(index + 2) == ")"
     return index + 3 if coded else 0
+
+
+def _rated(line: Line, index: int) -> Tail | None:
+    """Return what a number with decimals counts for each of something: 25.7 base stations per city."""
+    for position in range(index, index + 3):
+        if stops(line, position) or not line.is_word(position):
+            return None
+        if is_plural(line, position):
+            return (
+                _thing(line, position) if line.lower(position + 1) in ("per", "for", "a") else None
+            )
+    return None
 
 
 def _is_verb(line: Line, index: int) -> bool:

@@ -3,16 +3,12 @@
 from ..grammar import Number, UnitFound
 from ..numerals import SCALES
 from ..words import words
-from .hedges import is_extent, qualifier_before
+from .hedges import EXTENDING, is_extent, qualifier_before
 from .line import Line
 from .numbers import ARTICLES
 
 _PLACES = words(
     "under above below beyond near nearing approaching approached crossed topped topping tops top"
-)
-_EXTENDING = words(
-    "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
-    "extend extends extended extending scattered sprawls sprawling ranges ranged distributed"
 )
 _LASTING = words(
     "use uses used using wait waits waited waiting stay stays stayed staying live lives lived living "
@@ -65,7 +61,7 @@ def is_place(
     timed = unit.known is not None and unit.known.dimension in ("time", "calendar")
     if timed and first == begin and line.lower(begin - 1) == "about":
         return True  # due to speak about two hours before
-    if word == "over" and line.lower(first - 1) in _EXTENDING:
+    if word == "over" and line.lower(first - 1) in EXTENDING:
         return True  # a report that stretches over 71 pages
     if word == "up" and line.lower(first - 1) in ("sign", "signs", "signed"):
         return True  # sign up to 100+ Accelerator

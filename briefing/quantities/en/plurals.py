@@ -30,19 +30,22 @@ PLURALS = words(
     "sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
 _PARTICLES = words("ups ins outs offs ons downs")
-_PERSONS = words("people men women children troops")
+_PERSONS = words("people men women children troops criteria phenomena")
+_FOLK = ("children", "people")
 _NOT_MEN = words("specimen regimen abdomen")
 _NOT_PLURAL = words(
     "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
     "logistics physics electronics mathematics grassroots athletics news yes forwards backwards indoors outdoors "
-    "upstairs downstairs regardless nonetheless nevertheless"
+    "upstairs downstairs regardless nonetheless nevertheless highs lows"
 )
 TELLS = words("finds reveals warns argues suggests says expects wants keeps becomes remains")
 
 
 def stops(line: Line, index: int) -> bool:
-    """Return whether a word ends the group that a number counts; US and IT are names."""
-    return line.lower(index) in STOPS and line.word(index) not in ("US", "IT", "OR")
+    """Return whether a word ends the group that a number counts; US, IT and IS are names."""
+    word = line.word(index)
+    named = len(word) > 1 and word.isupper() and not line.word(index + 1).isupper()
+    return line.lower(index) in STOPS and not named
 
 
 def is_plural(line: Line, index: int) -> bool:
@@ -52,7 +55,11 @@ def is_plural(line: Line, index: int) -> bool:
         return True
     goes_on = following[:1].isalpha() and following not in STOPS
     goes_on = goes_on and not following.endswith(("ly", "ed"))
-    if word in _PERSONS or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN):
+    if (
+        word in _PERSONS
+        or word.endswith(_FOLK)
+        or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN)
+    ):
         return not ends_in_s(following)  # two women held hands
     if word in PLURALS:
         return not goes_on

@@ -5,10 +5,9 @@ from decimal import Decimal
 from ..grammar import Reading, UnitFound, ambiguous, ends, spread, unitless, year_like
 from ..words import words
 from .counting import tail_at
-from .evidence import CHANGES
-from .forms import Step
 from .hedges import hedged, qualifier_after
-from .line import HYPHENS, Line, is_hyphened_to
+from .line import HYPHENS, Line, Step, is_hyphened_to
+from .lists import CHANGES, CHANGING
 from .money import Money, after_currency, currency_before, money_tail
 from .nouns import Tail
 from .numbers import Numeral, numeral_at
@@ -66,6 +65,9 @@ def range_at(
     ):
         return None
     spelled = first.number.words and second.number.words and line.word(index).islower()
+    spelled = spelled or (
+        bool(last.unit.word) and both[1] - both[0] == 1 and both[1] < 1000
+    )  # 9 or 10 months
     if joiner == "or" and not (suspended or spelled):
         return None
     bare = not (last.unit.word or second.number.scale > 1 or line.whole)
@@ -104,8 +106,10 @@ def _are_unlike(first: UnitFound, last: UnitFound) -> bool:
 
 def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
     """Return whether "rose 12 points to 3,045 points" tells a change and where it led."""
-    verb = line.lower(hedged(line, begin, tail.unit)[1] - 1)
-    if verb != "by" and verb not in CHANGES:
+    first_word = hedged(line, begin, tail.unit)[1] - 1
+    verb = line.lower(first_word - (line.lower(first_word) in ("just", "only", "another")))
+    changing = CHANGES if tail.unit.word == "%" else CHANGES | CHANGING
+    if verb != "by" and verb not in changing:
         return False
     below, above = first.number, second.number
     shared = below.scale == 1 or below.scale == above.scale

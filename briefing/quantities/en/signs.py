@@ -1,9 +1,8 @@
 """Numbers below zero in English text: -3%, –6C, minus 20 degrees; the sign is kept or refused."""
 
 from ..grammar import Number, Reading, ambiguous, single
-from .forms import Step
 from .hedges import hedged
-from .line import HYPHENS, Line
+from .line import HYPHENS, Line, Step
 from .nouns import Tail
 from .numbers import NUMBER_WORDS
 
@@ -19,7 +18,9 @@ def is_minus(line: Line, begin: int) -> bool:
 def _is_signed(tail: Tail) -> bool:
     """Return whether a number with this unit may well lie below zero."""
     known = tail.unit.known
-    return tail.unit.word.startswith("degree") or (known is not None and known.dimension in _SIGNED)
+    priced = "/" in tail.unit.word  # minus 250 euros per megawatt hour
+    signed = priced or tail.unit.word.startswith("degree")
+    return signed or (known is not None and known.dimension in _SIGNED)
 
 
 def below_zero(line: Line, begin: int, number: Number, tail: Tail) -> Step | None:

@@ -6,7 +6,7 @@ from ..grammar import Reading
 from ..words import in_order
 
 # Letters, digits and signs that touch a number make one name or one measure with it
-_TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=+&\\:]|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$")
+_TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=&\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$")
 _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
@@ -25,7 +25,7 @@ _LEFT_OPEN = re.compile(
 )
 _NATION = re.compile(
     r" (?:(?:Canadian|Australian|Singaporean|Jamaican|Bahamian|Barbadian|Namibian|Liberian|Fijian"
-    r"|Singapore|Hong Kong|Taiwan|NT|NZ)\b|[A-Z][a-z]+(?:ian|can|ean)(?=[^\w ]|$))"
+    r"|Singapore|Hong Kong|Taiwan|NT|NZ)\b(?! [A-Z])|[A-Z][a-z]+(?:ian|can|ean)(?=[^\w ]|$))"
 )
 _SCALED = re.compile(r"-(?!a\b|an\b|per\b|to\b|or\b|and\b)[a-z]{1,3}\b")  # a $50-jn loan
 _DIGITS = re.compile(r"[ \u00a0][0-9]{3}(?![0-9A-Za-z.,])")
@@ -38,7 +38,8 @@ def is_entangled(text: str, reading: Reading) -> bool:
     """
     start, end = reading.start, reading.end
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if _TOUCHES.search(before) or _TOUCHED.match(text, end):
+    glued = text[start] in "$£€¥₹" and before[-1:].islower()  # invest$150 billion, as typeset
+    if (_TOUCHES.search(before) and not glued) or _TOUCHED.match(text, end):
         return True
     if _DENIES.search(before) or _LEFT_OPEN.match(after):
         return True

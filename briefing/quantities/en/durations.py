@@ -1,0 +1,45 @@
+"""Times told in two units in English text: one hour and 20 minutes, 2 years and 6 months."""
+
+from decimal import Decimal
+
+from ..grammar import Number, Reading, UnitFound, single
+from .counting import tail_at
+from .hedges import hedged
+from .line import Line, Step
+from .nouns import Tail
+from .numbers import numeral_at
+
+_TIMED = ("time", "calendar")
+
+
+def duration_at(line: Line, begin: int, number: Number, tail: Tail) -> Step | None:
+    """Return a time told in two units or three, in the smallest: 1 hour 20 minutes is 80 minutes."""
+    total, unit, after, end = number.value, tail.unit, tail.after, 0
+    if unit.known is None or unit.known.dimension not in _TIMED or number.scale > 1:
+        return None
+    while total is not None and total == int(total) and (found := _next(line, after, unit)):
+        parts, rest, unit, after, end = found
+        total = total * parts + rest
+    if total is None or not end:
+        return None
+    qualifier, first = hedged(line, begin, unit)
+    quantity = single("quantity", total, unit, qualifier, line.text[number.start : end])
+    return Step(Reading(quantity, line.start(first), unit.end), after)
+
+
+def _next(
+    line: Line, index: int, larger: UnitFound
+) -> tuple[int, Decimal, UnitFound, int, int] | None:
+    """Return how many of a smaller unit make one, how many follow, the unit, and where they end."""
+    index += line.lower(index) == "and"
+    second = numeral_at(line, index) if index < len(line) else None
+    tail = tail_at(line, second.number, second.after) if second else None
+    if second is None or second.number.value is None or tail is None or tail.unit.known is None:
+        return None
+    smaller, after = tail
+    assert larger.known and smaller.known
+    parts = larger.known.factor / smaller.known.factor
+    whole = parts.denominator == 1 and 0 < second.number.value < int(parts)
+    if not whole or smaller.known.dimension != larger.known.dimension:
+        return None
+    return int(parts), second.number.value, smaller, after, second.number.end
