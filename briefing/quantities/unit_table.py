@@ -103,7 +103,7 @@ bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
 ml | volume | 1e-6 | m3 | 毫升,ml | ml | millilitre,millilitres,milliliter,milliliters
 litre | volume | 0.001 | m3 | 升,公升 | liter,liters | litre,litres
 
-g | mass | 1e-6 | t | 克,g | gram,grams | gm,gms
+g | mass | 1e-6 | t | 克,g | gram,grams | g,gm,gms
 µg | mass | 1e-12 | t | 微克,µg,μg | µg | microgram,micrograms
 mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
 kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs
@@ -144,8 +144,8 @@ hp | horsepower | 1 | hp | 马力 | hp | horsepower,bhp
 kV | voltage | 1 | kV | 千伏,kV,KV | kV | kilovolt,kilovolts,KV
 V | voltage | 0.001 | kV | 伏,伏特 | V | volt,volts
 
-°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,C,degrees Celsius,degree Celsius,Celsius
-°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,F,degrees Fahrenheit,degree Fahrenheit,Fahrenheit
+°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,C,degrees Celsius,degree Celsius,degrees C,Celsius
+°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,F,degrees Fahrenheit,degree Fahrenheit,degrees F,Fahrenheit
 
 MB | storage | 0.001 | GB | MB,兆字节 | MB | megabyte,megabytes
 GB | storage | 1 | GB | GB | GB | gigabyte,gigabytes

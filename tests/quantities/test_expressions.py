@@ -732,6 +732,9 @@ ENGLISH = {
         "80 minutes; 6501 seconds; 30 months"
     ),
     "Shares Double on Debut in Hong Kong": "2 x",
+    "plans to add up to 300 jobs, lost another six; 37 per 10,000 people, 5G-A in 300 cities, 300g of coal": (
+        "300 jobs at_most; 6; 37; 10000 people; 300 cities; 300 g"
+    ),
     "incomes double or triple, sales double in ten years, a double standard": "2 x; 10 years",
     "Oil Holds Two-Day Advance as Traders Focus on Prices": "2 Day",
     "Oil Steady Near Four-Month High on Weak Dollar": "4 Month",

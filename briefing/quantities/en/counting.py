@@ -229,6 +229,8 @@ def _is_other_word(
         return is_plural(line, after)  # 320,000 meter points
     if word == "Hertz":
         return glued  # 50Hertz, a company
+    if word == "g":
+        return (number.value or 0) < 10  # 4g networks
     if word == "ct":
         return line.word(after) not in ("/", "per")  # no 5 ct diamond
     if word == "mt":

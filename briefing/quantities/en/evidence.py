@@ -62,7 +62,7 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return (
             line.lower(after + 1) != "than" and not before[:1].isupper()
         )  # and 100 more under way
-    if before != "/" and line.lower(after) == "per" and line.is_word(after + 1):
+    if before != "/" and line.lower(after) == "per" and after + 1 < len(line):
         return not line.word(begin - 1)[:1].isupper()  # 1.2 per household
     grouped = "," in written  # nothing is called 20,000
     if (line.lower(begin - 2), before) in (("of", "which"), ("of", "whom")):

@@ -279,7 +279,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     if [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:
         return False
     hedge = qualifier or qualifier_after(line, after)[0]  # two or more users
-    told = _is_some_of(line, index, after)
+    told = line.lower(index - 1) == "another" or _is_some_of(line, index, after)
     while line.start(after - 1) >= number.end:
         after -= 1
     told = told or is_harmed(line, index, after)

@@ -101,6 +101,8 @@ def _slashed(line: Line, index: int) -> Step | None:
 
 def _one_in(line: Line, index: int, top: int) -> Step | None:
     """Return one in five, 4 in 10, nine out of ten; but not "rose 3 in 10 days"."""
+    if line.lower(index) in ARTICLES and line.glued(index):
+        return None  # 5G-A in 300 cities
     if line.lower(index + 1) == "out" and line.lower(index + 2) == "of":
         position = index + 3
     elif line.lower(index + 1) == "in":

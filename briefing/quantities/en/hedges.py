@@ -180,7 +180,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin
     if [line.lower(first), line.lower(first + 1)] == ["close", "on"] and _is_noun(line, first - 1):
         return "", begin  # reaches financial close on 225MW
-    if line.lower(first) == "up" and line.lower(first - 1) in _MOVED:
+    adds = (line.lower(first - 2), line.lower(first - 1)) == ("to", "add")  # plans to add up to 300
+    if line.lower(first) == "up" and line.lower(first - 1) in _MOVED and not adds:
         return "", begin
     if line.lower(first) in ("closer", "nearer") and _is_moved(line, first):
         return "", begin
