@@ -735,6 +735,9 @@ ENGLISH = {
     "plans to add up to 300 jobs, lost another six; 37 per 10,000 people, 5G-A in 300 cities, 300g of coal": (
         "300 jobs at_most; 6; 37; 10000 people; 300 cities; 300 g"
     ),
+    "700 decedents in Israel and 400 in Gaza, the index fell 0.6 to 117.3 from March, down from 6,700 five years ago": (
+        "700 decedents; 400; 0.6; 117.3; 6700; 5 years"
+    ),
     "incomes double or triple, sales double in ten years, a double standard": "2 x; 10 years",
     "Oil Holds Two-Day Advance as Traders Focus on Prices": "2 Day",
     "Oil Steady Near Four-Month High on Weak Dollar": "4 Month",

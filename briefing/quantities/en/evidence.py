@@ -5,7 +5,7 @@ from ..unit_table import Unit
 from ..words import words
 from .hedges import qualifier_after
 from .line import Line
-from .lists import MEASURING, is_one_of_list, is_parallel
+from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel
 from .nouns import noun_at
 from .numbers import NUMBER_WORDS, numeral_at
 from .persons import is_age_of, is_aged
@@ -153,8 +153,8 @@ def _is_cut(line: Line, begin: int, after: int) -> bool:
         return not is_some_of_many(line, begin, after)
     between = line.lower(begin - 1)
     former = line.is_digits(begin - 2) and not year_like(line.word(begin - 2))
-    if is_one_of_list(line, begin):
-        return False
+    if is_one_of_list(line, begin) or (between == "to" and line.lower(begin - 3) in CHANGES):
+        return False  # fell 0.6 to 117.3
     return between in ("of", "to", "and", "or", "-", "–") and former
 
 

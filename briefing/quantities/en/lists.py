@@ -6,6 +6,7 @@ from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS, numeral_at
 from .persons import is_aged
+from .plurals import STOPS, ends_in_s
 
 CHANGES = words(
     "up down rose rise risen rises fell fall fallen falls gained gain gains lost lose loses climbed "
@@ -49,9 +50,22 @@ def is_parallel(line: Line, begin: int, after: int) -> bool:
     if preposition not in _RELATING or line.lower(begin - 1) not in (",", "and", "while", "but"):
         return False
     return any(
-        line.is_digits(n - 1) and line.lower(n) == preposition and is_measured(line, n - 1)
+        line.lower(n) == preposition
+        and (_counts_before(line, n) or (line.is_digits(n - 1) and is_measured(line, n - 1)))
         for n in range(max(1, begin - 14), begin - 1)
     )
+
+
+def _counts_before(line: Line, index: int) -> bool:
+    """Return whether a counted plural ends before an index: 700 residents in Israel and 400 in Gaza."""
+    if not (line.word(index - 1).islower() and ends_in_s(line.lower(index - 1))):
+        return False
+    for position in range(index - 2, index - 6, -1):
+        if line.is_digits(position):
+            return not year_like(line.word(position))
+        if line.lower(position) in STOPS or not line.is_word(position):
+            return False
+    return False
 
 
 def is_one_of_list(line: Line, begin: int) -> bool:
