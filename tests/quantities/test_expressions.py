@@ -738,6 +738,9 @@ ENGLISH = {
     "700 decedents in Israel and 400 in Gaza, the index fell 0.6 to 117.3 from March, down from 6,700 five years ago": (
         "700 decedents; 400; 0.6; 117.3; 6700; 5 years"
     ),
+    "of 38 countries, only three are in the union; down to just seven was hard; only 1,000 6-inch wafers": (
+        "38 countries; 3; 7; 1000 wafers; 6 inch"
+    ),
     "incomes double or triple, sales double in ten years, a double standard": "2 x; 10 years",
     "Oil Holds Two-Day Advance as Traders Focus on Prices": "2 Day",
     "Oil Steady Near Four-Month High on Weak Dollar": "4 Month",

@@ -56,7 +56,8 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         return named
     if not hyphen and (shared := _shared(line, number, index) or _listed(line, number, index)):
         return shared
-    if not hyphen and number.words and (sized := _sized(line, number, index)):
+    many = number.words or "," in line.word(index - 1)
+    if not hyphen and many and (sized := _sized(line, number, index)):
         return sized
     known = line.unit(position)
     glued = line.glued(index) and not number.words

@@ -282,6 +282,8 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
         return False
     hedge = qualifier or qualifier_after(line, after)[0]  # two or more users
     told = line.lower(index - 1) == "another" or _is_some_of(line, index, after)
+    if line.lower(index - 1) in ("only", "just"):
+        told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
     while line.start(after - 1) >= number.end:
         after -= 1
     told = told or is_harmed(line, index, after)
