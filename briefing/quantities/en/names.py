@@ -43,7 +43,7 @@ DATES = (
     rf"(?:\b(?:[Oo]ver|[Ff]rom|[Bb]etween) )?{_ALONE}{_YEAR}[-–—/](?:{_YEAR}|[0-9]{{2}}){_NO_MORE}",
     rf"\b(?:[Ff]rom|[Bb]etween) {_YEAR} (?:to|and|through) {_YEAR}{_NO_MORE}",
     r"(?<![0-9A-Za-z])(?:1[0-9]|20)?[0-9]0['’]?s\b",
-    r"\b[0-2]?[0-9][.:]?[0-5][0-9] ?(?:GMT|UTC|hrs|BST|EST|EDT|PST|ET|CET|IST)\b",
+    r"(?:\b[0-2]?[0-9][.:][0-5][0-9] ?[-–] ?)?\b[0-2]?[0-9][.:]?[0-5][0-9] ?(?:GMT|UTC|hrs|BST|EST|EDT|PST|ET|CET|IST)\b",
     r"\b[Hh]alf-year(?:ly)?\b|\b[Ii]n the half year\b",
     rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=the year|this year|last year|{_YEAR})",
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"

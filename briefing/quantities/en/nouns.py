@@ -243,7 +243,7 @@ def _rated(line: Line, index: int) -> Tail | None:
 
 
 def _is_verb(line: Line, index: int) -> bool:
-    return line.lower(index).endswith(("ed", "ing", "ly"))
+    return line.lower(index).endswith(("ed", "ing", "ly")) or line.lower(index) == "set"
 
 
 def is_broken(number: Number) -> bool:
