@@ -2,7 +2,7 @@
 
 Some words have contraries: 高于 and 低于, earlier and later, 下限 and 上限, fastest and slowest, 相符 and
 不符, 同比 and 环比. They are pairs of lists of `vocabulary/wordlists.yaml` (`above` and `below`, `earlier`
-and `later`, `floor` and `ceiling`, `most` and `least`, `agreeing` and `differing`, `yoy` and
+and `later`, `floor` and `ceiling`, `most` and `least`, `partly` and `fully`, `faster` and `slower`, `agreeing` and `differing`, `yoy` and
 `mom`, `increase` with `change` and `decline`).
 
 A sentence of the prose, a claim, a caption or a note that has words of one list alone has no twin in the
@@ -35,6 +35,8 @@ PAIRS = (
     ("earlier", "later"),
     ("floor", "ceiling"),
     ("most", "least"),
+    ("partly", "fully"),
+    ("faster", "slower"),
     ("agreeing", "differing"),
     ("yoy", "mom"),
     ("increase change", "decline"),

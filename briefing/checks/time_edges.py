@@ -3,7 +3,7 @@
 A word that stands at a printed time moves it: 初, 末, 以来, early, the end of, since (the lists
 `beginning`, `ending` and `since` of `vocabulary/wordlists.yaml`). In prose and in the strings of cards and
 facts, it stands there where the fact has one of the same list: in its claim, its quotes or the sentence
-around the quote. The part of the year in which its source appeared may be told as well (年初的报道).
+around the quote. Of the source itself the part of the year may be told in which it appeared (年初的报道).
 
 Accepted:
     到[[shanxi-digital-economy-2022|when]]末[[shanxi-digital-economy-2022]]     by the end of 2022, says the source
@@ -20,7 +20,7 @@ from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.passages import passage
+from briefing.text.passages import passage, phrases
 from briefing.text.pieces import Reference
 from briefing.text.printed import Printed, printed_texts
 from briefing.text.wordlists import matcher
@@ -28,6 +28,7 @@ from briefing.text.wordlists import matcher
 LISTS = ("beginning", "ending", "since")
 CODES = ("time-moved",)
 
+_SOURCES = "report summary press-release sayings"
 _BETWEEN = re.compile(r"(?: the)?(?: year| month)?(?: of| in)?(?: the)? ")
 _THIRD = 4
 """Months: as many of a year are called early, and as many late."""
@@ -36,13 +37,17 @@ _THIRD = 4
 def check(library: Library) -> Iterator[Problem]:
     """Find printed times that a word beside them moves, as nothing on file does."""
     for printed in printed_texts(library):
-        told = passage(printed.pieces)
-        for at, ref in told.references:
-            fact = library.facts.get(ref.id)
-            if fact is not None and ref.form == "when":
-                for name, word in _beside(told.text, at, printed.language, library):
-                    if name not in _known(fact, library):
-                        yield _moved(word, ref, _where(printed, ref))
+        language = printed.language
+        for phrase in phrases(passage(printed.pieces), language):
+            is_of_source = matcher(_SOURCES, language, library).search(phrase.text) is not None
+            for at, ref in phrase.references:
+                fact = library.facts.get(ref.id)
+                if fact is not None and ref.form == "when":
+                    known = _known(fact, library)
+                    known |= _of_issue(fact, library) if is_of_source else set()
+                    for name, word in _beside(phrase.text, at, language, library):
+                        if name not in known:
+                            yield _moved(word, ref, _where(printed, ref))
 
 
 def _where(printed: Printed, ref: Reference) -> Location:
@@ -70,13 +75,12 @@ def _known(fact: Fact, library: Library) -> set[str]:
         texts += [(source.card.language, quote) for quote in (fact.quote, fact.time_quote) if quote]
     if sentence := quoted_sentence(fact, library):
         texts.append(sentence)
-    known = {
+    return {
         name
         for language, text in texts
         for name in LISTS
         if matcher(name, language, library).search(text)
     }
-    return known | _of_issue(fact, library)
 
 
 def _of_issue(fact: Fact, library: Library) -> set[str]:
