@@ -54,6 +54,7 @@ from briefing.checks import (
     speaker,
     status,
     time_edges,
+    told_as,
     translation,
     typed_figures,
     uncited,
@@ -102,6 +103,7 @@ OF_PARTS: tuple[Check, ...] = (
     replaced.check,
     prose_plans.check,
     heads.check,
+    told_as.check,
     glossary.check,
     parity.check,
 )

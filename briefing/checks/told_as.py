@@ -1,0 +1,69 @@
+"""建议写成建议 / Advice, promises, forecasts and opinions are told as what they are.
+
+A sentence of the prose, outside the judgement blocks, that cites what is recommended has a word of `advice` of
+`vocabulary/wordlists.yaml`; what is pledged, one of `promise`; what is forecast, one of `forecast` or
+`plan`; what is assessed, one of `sayings`, `opinions`, `attributions` or `advice`, or it names the kind
+of its source (`press-release`, `report`, `summary`).
+
+Accepted:
+    Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
+Refused:
+    Alex Ju要求加快产业链的垂直整合[[ju-vertical-integration|cite]]。      it is recommended
+    山西的数字经济前景广阔[[ping-prospects|cite]]。                    it is what somebody thinks
+"""
+
+from collections.abc import Iterator
+
+from briefing.model import LANGUAGES
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text.passages import sentences
+from briefing.text.prose import parse
+from briefing.text.wordlists import matcher
+
+WORDS = {
+    "recommended": "advice",
+    "pledged": "promise",
+    "forecast": "forecast plan",
+    "assessed": "sayings opinions attributions advice press-release report summary",
+}
+"""The lists that tell a status."""
+CODES = ("status-lost",)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find sentences that tell what is only said as if it were so."""
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            body = briefing.bodies[language]
+            for block in parse(body.text, body.path)[0]:
+                if block.judgement or block.kind not in ("paragraph", "item"):
+                    continue
+                for sentence in sentences(block):
+                    for ref in sentence.cites():
+                        fact = library.facts.get(ref.id)
+                        lists = WORDS.get(fact.status, "") if fact and ref.form != "claim" else ""
+                        if lists and not matcher(lists, language, library).search(sentence.text):
+                            assert fact is not None
+                            yield _lost(
+                                ref.id,
+                                fact.status,
+                                lists,
+                                Location(body.path, ref.line, ref.column),
+                            )
+
+
+def _lost(fact_id: str, status: str, lists: str, where: Location) -> Problem:
+    named = lists.split()
+    return finding(
+        "status-lost",
+        where,
+        (
+            f"{fact_id} 的状态是 {status}，这一句没有这样的用语（{'、'.join(named)}）",
+            f"{fact_id} is {status}, and its sentence has no word of {', '.join(named)}",
+        ),
+        (
+            "写明是谁建议、承诺、预计或认为的；词见 vocabulary/wordlists.yaml",
+            "say who suggests, promises, expects or thinks so; the words are in vocabulary/wordlists.yaml",
+        ),
+    )
