@@ -125,9 +125,7 @@ def application(desk: Desk, bell: "_Bell") -> Starlette:
         Route("/_desk/{name}", partial(_part, desk=desk), methods=["GET"]),
         Route("/{name:path}", partial(_of_site, desk=desk), methods=["GET"]),
     ]  # fmt: skip
-    found = Starlette(routes=routes, exception_handlers={404: partial(_missing, desk=desk)})
-    found.router.redirect_slashes = False
-    return found
+    return Starlette(routes=routes, exception_handlers={404: partial(_missing, desk=desk)})
 
 
 def _viewed(view: View, desk: Desk) -> Callable[[Request], Any]:

@@ -57,6 +57,7 @@ def preview(site: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         "/_desk/wording.yaml",
         "/_desk/page.html.j2",
         "/_desk/.hidden.js",
+        "/_desk/none.js",
         "/content/facts/computing.yaml",
         "/%c0%ae%c0%ae/secret.html",
         "/qingshan/qingshan-zh.html/",
@@ -85,6 +86,7 @@ def test_a_link_in_the_output_is_not_followed(preview: Preview) -> None:
         (b"GET / HTTP/1.1\r\nHost: \xff\xfe\x00\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nHost: " + b"[" * 300 + b"\r\n\r\n", 421),
         (b"GET / HTTP/1.1\r\nX: " + b"x" * 100_000 + b"\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nX: " + b"x" * 20_000, 400),
         (b"GET /" + b"x" * 100_000 + b" HTTP/1.1\r\n\r\n", 400),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(200), 400),
         (b"HELLO\r\n\r\n", 400),
@@ -299,10 +301,17 @@ sys.exit(main())
 """
 
 
+def writing(running: Preview) -> str:
+    """The head of a write that is let in and has nine bytes to come."""
+    ours = f"X-Briefing-Token: {token(running)}\r\nOrigin: {running.origin}"
+    sent = f"{ours}\r\nContent-Type: application/json\r\nContent-Length: 9\r\n"
+    return f"POST /_desk/facts HTTP/1.1\r\n{running.head}\r\n{sent}"
+
+
 def test_slow_clients_are_cut_off_and_keep_nobody_waiting(site: Project) -> None:
     program = [sys.executable, "-c", IMPATIENT, "preview", "--templates", str(TEMPLATES)]
     with previewing(site.root, program=program) as running:
-        head = f"POST /_desk/facts HTTP/1.1\r\n{running.head}\r\nContent-Length: 9\r\n"
+        head = writing(running)
         parts = ["", "G", "GET / HTTP/1.1\r\nHost: ", head, f"{head}\r\n1234"]
         slow = [socket.create_connection(("127.0.0.1", running.port)) for _ in range(100)]
         for index, connection in enumerate(slow):
@@ -327,6 +336,15 @@ def test_ctrl_c_ends_it_within_a_second_whoever_listens(site: Project) -> None:
             assert running.interrupt() < 1
         assert running.process.returncode == 0
         listening.close()
+
+
+def test_ctrl_c_does_not_wait_for_what_is_being_sent(site: Project) -> None:
+    with previewing(site.root) as running:
+        with socket.create_connection(("127.0.0.1", running.port)) as slow:
+            slow.sendall(f"{writing(running)}\r\n1234".encode())
+            assert running.ask("/").status == 200
+            assert running.interrupt() < 6  # it has ten seconds, were it not for the end
+        assert running.process.returncode == 0
 
 
 def test_a_port_that_is_taken_is_told_clearly(
