@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from briefing.problems import Location
 
@@ -52,16 +52,15 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=_hyphenated, populate_by_name=False
     )
-    _locate: Callable[[tuple[str | int, ...]], Location] | None = PrivateAttr(default=None)
+    # Places are no field and no `PrivateAttr`, which pydantic would make anew for every value that it reads:
+    # they are put where it keeps those, so that it compares and copies them.
 
     def locate_by(self, locate: Callable[[tuple[str | int, ...]], Location]) -> None:
         """Learn where the fields stand."""
-        assert self.__pydantic_private__ is not None
-        self.__pydantic_private__["_locate"] = locate
+        object.__setattr__(self, "__pydantic_private__", {"_locate": locate})
 
     def where(self, *path: str | int) -> Location:
         """Return the place of the field at `path`, or of its nearest parent."""
-        # Where pydantic keeps it: to ask for `self._locate` takes longer than to find the place.
         locate = (self.__pydantic_private__ or {}).get("_locate")
         return locate(path) if locate else Location("")
 
