@@ -1,6 +1,7 @@
 """更正启事 / A correction notice, drafted from where a fact was carried; the editors finish and send it.
 
-It is exact and calm: what was printed, where, what holds now and why. It names no recipient.
+It is exact and calm: its head tells an official what was printed, what holds now, where it stands and what to do;
+then come the reasons, and each place as a reader looks it up (`places`). It names no recipient.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from briefing.composing.dates import day_words
 from briefing.model import LANGUAGES, Language
 from briefing.releases.differences import Both, stage_words
 from briefing.releases.holdings import Record
+from briefing.releases.places import issues, listed, places, titled
 from briefing.releases.tracing import Carried, Impact
 
 
@@ -25,12 +27,7 @@ class Now:
 
 _WORDS: dict[str, Both] = {
     "title": {"zh": "更正启事", "en": "Correction"},
-    "open": {
-        "zh": "我们在下列简报中印出的一项内容需要更正。",
-        "en": "Something that we printed in the briefings below needs to be corrected.",
-    },
-    "printed": {"zh": "原文所印", "en": "What was printed"},
-    "now": {"zh": "现更正为", "en": "What holds now"},
+    "printed": {"zh": "各期所印", "en": "What each issue printed"},
     "why": {"zh": "理由", "en": "Why"},
     "where": {"zh": "见于", "en": "Where it stands"},
     "resting": {
@@ -47,17 +44,14 @@ _WORDS: dict[str, Both] = {
         "en": "It was withdrawn on {} and is printed no more.",
     },
     "gone": {"zh": "此项已不再使用。", "en": "It is no longer used."},
+    "now": {"zh": "现更正为：{}", "en": "What holds now: {}"},
     "same": {
         "zh": "【请编者填写：内容中的这一项尚未改动】",
         "en": "[For the editors to fill in: the content still has it as it was printed]",
     },
     "fill": {"zh": "【请编者填写】", "en": "[For the editors to fill in]"},
 }
-_EDITIONS: dict[str, Both] = {
-    "zh": {"zh": "中文版", "en": "Chinese edition"},
-    "en": {"zh": "英文版", "en": "English edition"},
-    "bilingual": {"zh": "中英对照版", "en": "bilingual edition"},
-}
+_MOST_TITLES = 3
 
 
 def notice(found: Impact, now: Now) -> str:
@@ -67,30 +61,65 @@ def notice(found: Impact, now: Now) -> str:
 
 def _in(language: Language, found: Impact, now: Now) -> Iterator[str]:
     def heading(key: str) -> str:
-        return f"\n**{_WORDS[key][language]}**\n"
+        return f"\n## {_WORDS[key][language]}"
 
-    yield from (f"# {_WORDS['title'][language]}", "", _WORDS["open"][language])
-    yield heading("printed")
-    for number, record in found.records.items():
-        yield f"- {_issue(number, language)}{_said(record, language)}"
-    yield heading("now")
-    yield _holds(found, now, language)
-    yield heading("why")
+    yield from (f"# {_WORDS['title'][language]}", "", _head(found, now, language))
+    said = {number: _said(record, language) for number, record in found.records.items()}
+    if len({*said.values()}) > 1:
+        yield from (heading("printed"), "")
+        for number, words in said.items():
+            issue = issues([number], language)
+            yield f"- {issue}：{words}" if language == "zh" else f"- {issue.capitalize()}: {words}"
+    yield from (heading("why"), "")
     yield from [f"- {reason[language]}" for reason in _why(now)] or [_WORDS["fill"][language]]
-    yield heading("where")
-    own = [one for one in found.carried if one.fact == found.fact]
-    for one in own:
-        yield from _places(one, language)
-    if len(own) < len(found.carried):
+    told = set[str]()
+    if own := [one for one in found.carried if one.fact == found.fact]:
+        yield heading("where")
+        yield from places(own, language, told)
+    resting = [one for one in found.carried if one.fact != found.fact]
+    if resting:
         yield heading("resting")
-        for one in found.carried:
-            if one.fact != found.fact:
-                yield from _places(one, language)
-    yield from ("", _WORDS["close"][language], "")
+        yield from places(resting, language, told)
+    yield ""
 
 
-def _issue(number: str, language: Language) -> str:
-    return f"第 {number} 期：" if language == "zh" else f"Issue {number}: "
+def _head(found: Impact, now: Now, language: Language) -> str:
+    """Return the paragraph that an official reads."""
+    said = [_said(record, language) for record in found.records.values()]
+    holds, close = _holds(found, now, language), _WORDS["close"][language]
+    # What only rests on it stands for it, where nothing prints the fact itself.
+    own = [one for one in found.carried if one.fact == found.fact] or found.carried
+    briefings, pdfs, pages = _reach(own)
+    titles = [titled(title[language], language) for title in briefings[:_MOST_TITLES]]
+    resting = len({one.fact for one in found.carried} - {found.fact})
+    numbers = issues([*dict.fromkeys(one.release for one in own)] or [*found.records], language)
+    more = len(briefings) - len(titles)
+    if language == "zh":
+        named = "".join(titles) + f"等 {len(briefings)} 份简报" * bool(more)
+        with_it = f"；另有 {resting} 项由它推算，须一并更正" * bool(resting)
+        return (
+            f"我们在{numbers}{named}中印有：{said[-1]}{holds}"
+            f"原内容见于 {pdfs} 份 PDF 的 {pages} 页{with_it}。{close}"
+        )
+    named = listed([*titles, *[_many(more, "other briefing")] * bool(more)], language)
+    others = "another figure that was" if resting == 1 else f"{resting} other figures that were"
+    with_it = f"; {others} computed from it must be corrected too" * bool(resting)
+    return (
+        f"In {numbers} we printed, in {named}: {said[-1]} {holds} What was printed stands on "
+        f"{_many(pages, 'page')} of {_many(pdfs, 'PDF')}{with_it}. {close}"
+    )
+
+
+def _reach(carried: Sequence[Carried]) -> tuple[list[Both], int, int]:
+    """Return the titles of the briefings, the number of the PDFs, and of the pages in them."""
+    titles = {one.briefing: one.title for one in carried}
+    pdfs = {(one.release, one.pdf) for one in carried}
+    pages = {(one.release, one.pdf, page) for one in carried for page in one.pages}
+    return [*titles.values()], len(pdfs), len(pages)
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count} {word}{'s' * (count != 1)}"
 
 
 def _said(record: Record, language: Language) -> str:
@@ -113,6 +142,7 @@ def _holds(found: Impact, now: Now, language: Language) -> str:
     told = _said(now.record, language)
     if [told] == [_said(record, language) for record in latest] and not now.reasons:
         return _WORDS["same"][language]
+    told = _WORDS["now"][language].format(told)
     if now.source is None:
         return told
     source = f"来源：{now.source['zh']}。" if language == "zh" else f" Source: {now.source['en']}."
@@ -126,24 +156,3 @@ def _why(now: Now) -> Iterator[Both]:
             for language in LANGUAGES
         }
     yield from now.reasons
-
-
-def _places(one: Carried, language: Language) -> Iterator[str]:
-    """Yield a PDF, and the sentences of it that the reader of this language can read."""
-    edition = _EDITIONS[one.edition][language]
-    draft = {"zh": "（草案）", "en": " (draft)"}[language] if one.is_draft else ""
-    if language == "zh":
-        yield f"- 第 {one.release} 期{draft}《{one.title['zh']}》{edition}，注[{one.note}]，{one.pdf}"
-    else:
-        yield f"- Issue {one.release}{draft}, “{one.title['en']}”, {edition}, note [{one.note}], {one.pdf}"
-    own = [sentence for sentence in one.sentences if sentence.language == language]
-    for sentence in own:
-        yield f"  - {_at(sentence.pages, language)}“{sentence.words}”"
-    if not own:
-        yield f"  - {_at(one.pages, language).rstrip('：: ')}"
-
-
-def _at(pages: Sequence[int], language: Language) -> str:
-    if language == "zh":
-        return f"第 {'、'.join(map(str, pages)) or '–'} 页："
-    return f"page{'s' * (len(pages) > 1)} {', '.join(map(str, pages)) or '–'}: "

@@ -1,6 +1,7 @@
 """Where a fact was carried: every release, PDF, page and sentence that printed it or rested on it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,6 +124,8 @@ def _sentences(page: Sequence[Text], note: int, read: paper.Paper) -> Iterator[S
         if not any(number == note for number, _ in text.cited):
             continue
         told = [*sentences(text)]
+        if "chart-values" in text.within:  # each value of a drawing is told by itself
+            told = [one.rstrip("。.") for words in told for one in re.split("；|; ", words)]
         for words in [one for one in told if f"[{note}]" in one] or [" ".join(told)]:
             if words not in seen:
                 seen.add(words)

@@ -91,16 +91,22 @@ def test_a_notice_of_what_was_withdrawn(office: Project, capsys: Capture) -> Non
     assert "2026-1: qingshan/qingshan-zh.pdf: [18]" in out and "2026-2" not in out
     assert "须通知 / must be told:\n    办公室 <a@office.example>: 2026-1" in out
     zh, en = notice(office, DEMAND).split("# Correction")
-    assert "第 2026-1 期：林可承诺将不超前于需求建设（承诺）。" in zh
-    assert "此项已于2026年1月5日撤回，不再印出。" in zh and "- 无法证实。" in zh
-    assert re.search("中文版，注\\[18\\].*\n  - 第 1 页：“林可承诺不超前于需求建设\\[18\\]。”", zh)
-    assert re.search("英文版，注\\[18\\].*\n  - 第 2 页\n", zh)
-    assert (
-        "Issue 2026-1: Lin Ke promises that the city will not build ahead of demand (pledged)."
-        in en
+    head_zh, head_en = (text.strip("\n# 更正启事").split("\n")[0] for text in (zh, en))
+    assert head_zh == (
+        "我们在第 2026-1 期《青山市：从石灰到算力》中印有：林可承诺将不超前于需求建设（承诺）。"
+        "此项已于2026年1月5日撤回，不再印出。原内容见于 3 份 PDF 的 3 页。"
+        "请以本更正为准；已引用原文的文件，请一并更正。由此带来的不便，谨致歉意。"
     )
-    assert "It was withdrawn on 5 January 2026 and is printed no more." in en
-    assert "“Lin Ke promises not to build ahead of demand[18].”" in en
+    assert head_en == (
+        "In issue 2026-1 we printed, in “Qingshan: from lime to compute”: Lin Ke promises "
+        "that the city will not build ahead of demand (pledged). It was withdrawn on 5 January 2026 "
+        "and is printed no more. What was printed stands on 3 pages of 3 PDFs. Please follow this "
+        "correction, also in papers that quote what was printed. We regret the trouble that it causes."
+    )
+    assert "- 无法证实。" in zh
+    assert "- 第 2026-1 期，注[18]：中文版第 1 页；英文版第 2 页；中英对照版第 3 页\n" in zh
+    assert "> “林可承诺不超前于需求建设。”（中文版第 1 页；中英对照版第 3 页）\n" in zh
+    assert "> “Lin Ke promises not to build ahead of demand.” (English edition, page 2;" in en
     assert not re.search("[\u4e00-\u9fff]", en)
     assert "office.example" not in zh + en
 
@@ -115,6 +121,11 @@ def test_a_notice_of_what_changed_and_of_what_did_not(office: Project, capsys: C
     zh, en = notice(office, RACKS).split("# Correction")
     assert "请编者填写" not in zh and "- 说明：约数" in zh and "- note: Rounded" in en
     assert "由它推算、须一并更正的" in zh and "注[12]" in zh
+    assert "另有 1 项由它推算" in zh and "another figure that was computed from it" in en
+    assert "（中文版第 2 页；第 2026-1 期中英对照版第 3 页；第 2026-2 期中英对照版第 4 页）" in zh
+    quoted = re.findall("“[^”]*[。.]”", zh + en)
+    assert len(quoted) > 4 and len(quoted) == len({*quoted})  # each sentence once
+    assert len(zh) < 2000 and len(en) < 4000
     assert "登记簿上没有收件人 / the register names nobody" in capsys.readouterr().out
 
 
