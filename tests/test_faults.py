@@ -262,10 +262,10 @@ def test_two_builds_at_once_end_as_one(project: Project) -> None:
 @contextmanager
 def held_up(root: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """A run that stands still while it holds its folder, until it is told to go on."""
-    lock = root / "build" / ".lock"
+    lock = root / "build" / ("releases" if "release" in arguments else "") / ".lock"
     command = [sys.executable, "-m", "briefing", *arguments, "--templates", str(TEMPLATES)]
     run = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True)
-    while not lock.read_bytes():
+    while not lock.exists() or not lock.read_bytes():
         assert run.poll() is None
         sleep(0.005)
     run.send_signal(signal.SIGSTOP)
@@ -301,6 +301,21 @@ def test_a_build_that_has_to_wait_says_for_whom_and_may_be_given_up(project: Pro
         told = third.communicate(timeout=120)[1]
         assert (told, third.returncode) == ("无变化 fresh lime-zh.pdf\n", 0)
     assert (project.root / "build/.lock").read_bytes() == b""
+
+
+def test_of_two_that_seal_one_number_the_second_says_that_it_is_sealed(project: Project) -> None:
+    arguments = ("release", "7", "--draft", "--jobs", "1", "--templates", str(TEMPLATES))
+    with held_up(project.root, *arguments) as first:
+        second = subprocess.Popen(
+            [sys.executable, "-m", "briefing", *arguments], stderr=subprocess.PIPE, text=True
+        )
+        assert second.stderr is not None and str(first.pid) in second.stderr.readline()
+        first.send_signal(signal.SIGCONT)
+        first.communicate(timeout=240)
+        told = second.communicate(timeout=240)[1]
+    assert (first.returncode, second.returncode) == (0, 1)
+    assert "sealed meanwhile" in told and "Traceback" not in told
+    assert project.run("verify", "build/releases/7") == 0
 
 
 def test_of_two_builds_the_last_to_write_has_read_last(quickly_built: Path, tmp_path: Path) -> None:

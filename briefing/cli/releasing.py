@@ -31,7 +31,7 @@ def release(options: argparse.Namespace) -> int:
     from briefing.model import EDITIONS
     from briefing.reading.reader import briefing_ids
     from briefing.releases.reading import NoRelease
-    from briefing.releases.sealing import complete, seal
+    from briefing.releases.sealing import SealedMeanwhile, complete, seal
     from briefing.releases.shelf import is_number, shelf
 
     folders = Folders(folder(options, "content"), templates(options), folder(options, "out"))
@@ -62,6 +62,9 @@ def release(options: argparse.Namespace) -> int:
                 progress=told,
                 waiting=waiting,
             )
+    except SealedMeanwhile as first:
+        say(str(first))
+        return FINDINGS
     except NoRelease as error:
         raise Misunderstood(f"上一期读不出来 / the last release cannot be read: {error}") from None
     code = report(outcome.problems, options)

@@ -3,7 +3,6 @@
 The same content gives the same bytes; no clock is asked. A number that is sealed is never sealed again.
 """
 
-import errno
 import os
 import tempfile
 from collections import Counter
@@ -53,6 +52,10 @@ _LIBRARIES = (
 _TEXTS = (".html", ".json", ".csv", ".yaml", ".txt")
 
 
+class SealedMeanwhile(Exception):
+    """Another run sealed the same number while this one waited for it."""
+
+
 class ContentChanged(OSError):
     """The content was changed while a release of it was being sealed."""
 
@@ -79,7 +82,7 @@ def seal(
     """Seal the content as the release of a number that is not sealed yet.
 
     Its pages tell what changed since the last release that is sealed; an issue passes over drafts.
-    Raises `NoRelease` where that cannot be read any more.
+    Raises `NoRelease` where that cannot be read any more, `SealedMeanwhile` where another run was first.
     """
     before = artifacts.hashes(folders.content)
     library, problems = examine(folders.content, folders.templates)
@@ -94,7 +97,9 @@ def seal(
         tempfile.TemporaryDirectory(swap.PART, ".", place) as beside,
     ):
         if (place / number).exists():
-            raise FileExistsError(errno.EEXIST, "已经封存 / sealed meanwhile", str(place / number))
+            raise SealedMeanwhile(
+                f"等候期间已经封存，不能覆盖 / sealed meanwhile, and never overwritten: {place / number}"
+            )
         previous = last(place, number, drafts=draft)
         before_it = holdings.of_files(previous.number, previous.files) if previous else None
         outcome = build(
