@@ -18,8 +18,6 @@ from typing import Any
 from briefing.rendering.documents import Attachment, Typeset
 from briefing.rendering.fonts import SCHEME, faces, fontface_css, missing_glyphs, named
 
-from ..documents import Attachment, Typeset
-from ..fonts import SCHEME, faces, fontface_css, missing_glyphs, named
 from . import (
     anchors,
     chinese,
