@@ -42,12 +42,17 @@ def check(library: Library) -> Iterator[Problem]:
             is_of_source = matcher(_SOURCES, language, library).search(phrase.text) is not None
             for at, ref in phrase.references:
                 fact = library.facts.get(ref.id)
-                if fact is not None and ref.form == "when":
+                if fact is not None and ref.form == "when" and _is_heard(fact, library):
                     known = _known(fact, library)
                     known |= _of_issue(fact, library) if is_of_source else set()
                     for name, word in _beside(phrase.text, at, language, library):
                         if name not in known:
                             yield _moved(word, ref, _where(printed, ref))
+
+
+def _is_heard(fact: Fact, library: Library) -> bool:
+    """Tell whether what the source of a fact says is known: its file is read, and holds its quote."""
+    return not fact.quote or quoted_sentence(fact, library) is not None
 
 
 def _where(printed: Printed, ref: Reference) -> Location:
