@@ -59,7 +59,7 @@ _EACH = {
 }
 """What each folder of theirs is to hold."""
 
-_OF_SYSTEMS = re.compile(r"\.|~\$|(eh)?thumbs\.db$|desktop\.ini$|icon\r$|__macosx$", re.I)
+_OF_SYSTEMS = re.compile(r"\.(?!\.)|~\$|(eh)?thumbs\.db$|desktop\.ini$|icon\r$|__macosx$", re.I)
 _FOR_PEOPLE = re.compile(r"(readme|notice|licen[cs]e|changelog)\b(?!.*ya?ml)", re.I)
 _COPY = re.compile(
     r"#(?P<a>.+)#|(?P<b>.+?)(?:~|\.(?:bak|backup|orig|old|rej|save|sw[op]|tmp))", re.I

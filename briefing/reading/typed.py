@@ -21,7 +21,7 @@ Found = tuple[Any, tuple[Problem, ...]]
 """What a file holds, as far as it fits, and its problems."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def single(text: str, path: str, kind: str) -> Found:
     """Return the one model that a file is; None where it does not fit."""
     file = _file(text, path)
@@ -31,7 +31,7 @@ def single(text: str, path: str, kind: str) -> Found:
     return _found(file, value, unfit)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def entries(text: str, path: str, kind: str) -> Found:
     """Return the entries of a file `id -> model`; a bad entry does not hide the others."""
     file = _file(text, path)

@@ -374,7 +374,9 @@ ENGLISH = {
     "nearly 2,000 Rite Aid outlets, she turns 18": "2000 outlets nearly; 18",
     "almost 1 1/2 years, a quarter-century, aged 20--24": "1.5 years nearly; ambiguous; ambiguous",
     "doubling down, more than a 20% share": "20 % over",
-    "9 times out of 10 good things, a quarter of a percentage point": "9 times; ambiguous",
+    "9 times out of 10 good things, a quarter of a percentage point": (
+        "9 times; ambiguous; 0.25 percentage point"
+    ),
     "the first three quarters of the year, three quarters of staff": "3 quarters; 0.75",
     "at 83 times revenue, 18 times, more than any": "83 x; 18 times",
     "a form of 1080, an hour and a half": "ambiguous; 1.5 hour",
@@ -740,6 +742,16 @@ ENGLISH = {
     ),
     "of 38 countries, only three are in the union; down to just seven was hard; only 1,000 6-inch wafers": (
         "38 countries; 3; 7; 1000 wafers; 6 inch"
+    ),
+    # after part 40
+    "within the past five years, less than the 1.6 billion euros sought, lower than the usual 20 percent to 25 percent": (
+        "5 years at_most; 1600000000 euros under; 20..25 % under"
+    ),
+    "the two leading nations in AI, between the two nations stands a wall, held the Forum 14 times": (
+        "2 nations; 2 nations; 14 times"
+    ),
+    "declined to about 1, far less; ticked up by a tenth of a percentage point, the new 90 series cars": (
+        "1 about; 0.1 percentage point; ambiguous"
     ),
     "incomes double or triple, sales double in ten years, a double standard": "2 x; 10 years",
     "Oil Holds Two-Day Advance as Traders Focus on Prices": "2 Day",

@@ -176,7 +176,9 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     head = is_head(line, head_of(line, begin)) and not year_like(line.word(position - 1))
     known = line.unit(position)
     if known is None:
-        thing = noun_at(line, ultimate, position).unit if head and not scaled else None
+        ending = [line.lower(position + n) for n in (0, 1, 2)]
+        shared = (head and not scaled) or "respectively" in ending
+        thing = noun_at(line, ultimate, position).unit if shared else None
         return Tail(thing._replace(end=number.end), index) if thing and thing.word else None
     unit, after = known
     former = head_of(line, begin) < begin

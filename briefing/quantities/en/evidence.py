@@ -130,8 +130,8 @@ def is_harmed(line: Line, begin: int, after: int) -> bool:
 def is_clock(line: Line, begin: int, number: Number, after: int) -> bool:
     """Return whether a bare number may be a time of day: at 6.30 on Friday, by 5."""
     value, written = number.value, line.word(begin)
-    if value is None or line.lower(begin - 1) not in _CLOCK:
-        return False
+    if value is None or line.lower(begin - 1) not in _CLOCK or line.lower(begin - 2) == "to":
+        return False  # fell to about 1
     whole, point, minutes = written.partition(".")
     if point:
         return len(minutes) == 2 and int(minutes) < 60 and int(value) < 25

@@ -43,10 +43,16 @@ def _fraction(line: Line, index: int) -> Step | None:
         return None  # an hour and a half
     if line.word(after) == "-" and line.glued(after) and line.is_word(after + 1):
         return None  # a quarter-century
-    if line.lower(after) == "of" and line.lower(after + 1) in ("a", "one", "an"):
-        return None  # a quarter of a percentage point
-    if (known := line.unit(after)) and known[0].dimension in ("points", "share"):
-        return None  # a quarter percentage point
+    owned = line.lower(after) == "of" and line.lower(after + 1) in ("a", "one", "an")
+    known = line.unit(after + 2 * owned)
+    if known and known[0].dimension == "points" and part in _PARTS and top < _PARTS[part]:
+        found = measured(known[0].en, known[0], line.end(known[1]))
+        value, written = quotient(top, _PARTS[part]), line.text[line.start(index) : line.end(after)]
+        qualifier, begin = hedged(line, index, found)
+        quantity = single("quantity", value, found, qualifier, written)
+        return Step(Reading(quantity, line.start(begin), found.end), known[1])
+    if owned or (known and known[0].dimension == "share"):
+        return None  # a tenth of a percent
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None

@@ -25,7 +25,7 @@ _BEFORE = {
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
         "at_most": "≤,up to,at most,no more than,not more than,a maximum of,maximum of,maximum,at or below,"
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
-        "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,"
+        "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,within the past,within the last,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
         "not surpassed,capped at,no longer than,not higher than",
     }.items()
@@ -79,6 +79,9 @@ _TOLD = words(
 )
 
 _FURTHER = words("another further additional")
+_COMPARED = words(
+    "usual previous expected revised current existing initial original planned average"
+)
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
@@ -122,6 +125,10 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             return (name, begin) if many else ("", index)
         return name, begin
+    article = index - 1 - (last in _COMPARED)
+    if (line.lower(article - 1), line.lower(article)) == ("than", "the"):
+        name, first = qualifier_before(line, article)
+        return (name, first) if name else ("", index)  # less than the 1.6 billion sought
     if last in _FURTHER:
         begin = index - 1 - (line.lower(index - 2) in ("a", "an"))
         name, first = qualifier_before(line, begin)

@@ -63,7 +63,7 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     if before.endswith(("'s", "’s")):
         return False  # February's 0.3-percent fall
     known = line.unit(after + (line.word(after) in HYPHENS))
-    if known and line.lower(after) not in ("m", "times", "x", "c", "f"):
+    if known and line.lower(after) not in ("m", "x", "c", "f"):
         return False
     upper = numeral_at(line, after + 1) if line.word(after) in HYPHENS else None
     if upper and line.is_digits(after + 1) and line.unit(upper.after):

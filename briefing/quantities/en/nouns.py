@@ -41,7 +41,8 @@ _DESCRIBING = words(
 # These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
 _STATES = words(
     "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
-    "certified accredited designated elected renowned combined"
+    "certified accredited designated elected renowned combined leading remaining existing developing "
+    "participating neighboring neighbouring emerging warring outgoing competing"
 )
 
 
@@ -59,6 +60,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     broken = number.scale == 1 and is_broken(number)
     if line.lower(index - 2) in ("magnitude", "aged"):
         return bare
+    if not number.words and line.lower(index) == "series" and line.is_word(index + 1):
+        return bare  # the new 90 series cars
     if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
         return bare
     if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):
@@ -177,7 +180,8 @@ def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
     if word.endswith("ed") and word.islower() and line.is_word(index + 1):
         state = word.lower() in _STATES or (word.startswith("un") and word != "united")
         return not state and not is_plural(line, index + 1)
-    return word.endswith("ing") and line.lower(first - 2) == "the" and not is_plural(line, index)
+    held = word.endswith("ing") and word.lower() not in _STATES
+    return held and line.lower(first - 2) == "the" and not is_plural(line, index)
 
 
 def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:

@@ -38,7 +38,9 @@ _NOT_PLURAL = words(
     "logistics physics electronics mathematics grassroots athletics news yes forwards backwards indoors outdoors "
     "upstairs downstairs regardless nonetheless nevertheless highs lows"
 )
-TELLS = words("finds reveals warns argues suggests says expects wants keeps becomes remains")
+TELLS = words(
+    "finds reveals warns argues suggests says expects wants keeps becomes remains stands seems appears sits"
+)
 
 
 def stops(line: Line, index: int) -> bool:
