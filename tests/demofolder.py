@@ -33,10 +33,13 @@ ECHOES = {
     "cell-under-other-head",
     "cell-under-other-label",
     "ground-empty",
+    "head-unbacked",
     "name-uncited",
     "period-unmatched",
     "reference-among-other-words",
     "speaker-uncited",
+    "status-lost",
+    "time-moved",
     "told-uncited",
     "word-unbacked",
 }
