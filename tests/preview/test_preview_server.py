@@ -109,6 +109,7 @@ def test_garbage_is_refused(preview: Preview, request_: bytes, status: int) -> N
 def test_what_may_be_read_may_only_be_read(preview: Preview, method: str, status: int) -> None:
     reply = preview.ask("/index.html", method=method)
     assert reply.status == status
+    assert reply.headers.get("allow") == ("GET, HEAD" if status == 405 else None)
     assert not {name for name in reply.headers if name.startswith("access-control")}
     assert not (method == "HEAD" and reply.body)
 
@@ -171,6 +172,7 @@ def test_the_token_alone_writes_nothing(preview: Preview) -> None:
         head = "\r\n".join([f"POST {target} HTTP/1.1", preview.own[0], f"Cookie: {cookie}", *sent])
         answer = preview.raw(f"{head}\r\n\r\n{{}}".encode())
         assert answer.startswith(b"HTTP/1.1 403 ")
+        assert b"\r\nconnection: close\r\n" in answer  # what was to be written is not read as more
 
 
 @pytest.mark.parametrize("path", ["/", PAGE, "/_desk/problems?lang=en&x=%22%3e%3cb%3e\"'"])
