@@ -105,7 +105,6 @@ def serve(
             proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=1,
-            h11_max_incomplete_event_size=16_000,
         )
     )
     server.leaving = bell.close
