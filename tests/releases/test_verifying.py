@@ -107,6 +107,19 @@ def test_what_the_line_was_is_told_where_the_zip_stands_beside(
     assert re.search(r'line \d+ is \'"value": "33000",\', was \'"value": "32000",\'', first)
 
 
+def test_a_zip_beside_that_was_changed_too_tells_nothing(sealed: Path) -> None:
+    rewrite(sealed / FACTS, '"value": "32000"', '"value": "34000"')
+    files = {
+        path.relative_to(sealed).as_posix(): path.read_bytes()
+        for path in sealed.rglob("*")
+        if path.is_file()
+    }
+    sealed.with_name("2026-1.zip").write_bytes(packed("2026-1", files))
+    rewrite(sealed / FACTS, '"value": "34000"', '"value": "33000"')
+    first = told(verify(sealed))[0]
+    assert '"value": "33000"' in first and "34000" not in first
+
+
 @pytest.mark.parametrize("kept", [1, 2])
 def test_lines_that_are_gone_or_new_are_counted(sealed: Path, kept: int) -> None:
     path = sealed / "cards/sources/yanshi-2025.yaml"
@@ -160,6 +173,19 @@ def test_what_is_added_at_the_end_of_a_pdf_is_told_as_a_signature(sealed: Path) 
     verdict = verify(sealed)
     (only,) = told(verdict)
     assert only.startswith("release-signed") and holds(verdict)
+
+
+def test_what_was_changed_before_its_end_is_no_signature(sealed: Path) -> None:
+    """Its pages and the files inside it may all be the same."""
+    size = (sealed / PDF).stat().st_size
+    with pikepdf.open(sealed / PDF, allow_overwriting_input=True) as pdf:
+        pdf.docinfo["/Title"] = "Another"
+        pdf.save(sealed / PDF)
+    with (sealed / PDF).open("ab") as file:
+        file.write(b"\n" * size)
+    verdict = verify(sealed)
+    (only,) = told(verdict)
+    assert only.startswith("release-changed") and not holds(verdict)
 
 
 def gone(folder: Path) -> None:
