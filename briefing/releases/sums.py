@@ -54,11 +54,7 @@ def of_files(release: Found, manifest: Mapping[str, Any]) -> Iterator[Problem]:
     for name in sorted(entries.keys() - release.files.keys()):
         yield _missing(release, name)
     for name in sorted(release.files.keys() - entries.keys() - {MANIFEST, SEAL}):
-        told = (
-            "清单里没有这个文件，它不属于这一期",
-            "the manifest does not have this file: it is no part of the issue",
-        )
-        yield _problem("release-incomplete", release, name, told)
+        yield _too_many(release, name)
     for name in sorted(entries.keys() & release.files.keys()):
         content, entry = release.files[name], entries[name]
         if sha256(content) == entry["sha256"]:
@@ -117,6 +113,26 @@ def _missing(release: Found, name: str) -> Problem:
     zh, en = meaning(name)
     told = (f"文件不见了；{zh}", f"the file is missing; {en}")
     return _problem("release-incomplete", release, name, told)
+
+
+_LEFT_BY_SYSTEMS = (".ds_store", "thumbs.db", "desktop.ini")
+"""Laid in a folder by the mere looking at it."""
+
+
+def _too_many(release: Found, name: str) -> Problem:
+    where = Location(str(release.path / name))
+    if name.rpartition("/")[2].lower() in _LEFT_BY_SYSTEMS:
+        told = (
+            "清单里没有这个文件，是浏览文件夹时系统留下的，不属于这一期",
+            "the manifest does not have this file: a system leaves it where a folder is looked at",
+        )
+        cure = ("删去即可", "remove it")
+        return finding("release-incomplete", where, told, cure, "warning")
+    told = (
+        "清单里没有这个文件，它不属于这一期",
+        "the manifest does not have this file: it is no part of the issue",
+    )
+    return finding("release-incomplete", where, told, CURE)
 
 
 def _signed(release: Found, name: str) -> Problem:

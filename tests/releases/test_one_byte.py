@@ -122,6 +122,17 @@ def test_the_verb_names_the_file_and_ends_with_1(
     assert "not as it was sealed" in told.out and "Traceback" not in told.err
 
 
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [("note.txt", "error"), ("data/.hidden", "error"), ("data/.DS_Store", "warning")],
+)
+def test_a_file_too_many_is_named(whole: Found, name: str, severity: str) -> None:
+    files = {**whole.files, name: b""}
+    (problem,) = compared(Found(whole.name, whole.path, files, whole.twin))
+    assert (problem.where.path, problem.severity) == (str(whole.path / name), severity)
+    assert_readable(problem)
+
+
 @pytest.mark.parametrize("key", ["sha256", "bytes", "pages", "inside", "files", "pdfs", "number"])
 def test_a_manifest_that_names_something_else_is_no_manifest(copy: Path, key: str) -> None:
     path = copy / "manifest.json"
