@@ -189,8 +189,8 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     if not (listed or (head and unit.dimension in _SHARED)):
         return None
     word = line.text[line.start(position) : line.end(after)]
-    shared = priced(line, Tail(measured(word, unit, number.end), after)).unit
-    return Tail(shared._replace(end=number.end), index)
+    told = priced(line, Tail(measured(word, unit, number.end), after)).unit
+    return Tail(told._replace(end=number.end), index)
 
 
 def _sized(line: Line, number: Number, index: int) -> Tail | None:
