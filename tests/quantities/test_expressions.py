@@ -753,6 +753,13 @@ ENGLISH = {
     "declined to about 1, far less; ticked up by a tenth of a percentage point, the new 90 series cars": (
         "1 about; 0.1 percentage point; ambiguous"
     ),
+    # after part 41
+    "more than the 200,000 economists expected, no later than 15 session days, 20,000 fewer jobs, 40 or 50 percent": (
+        "ambiguous; 15 days at_most; 20000 jobs; 40..50 %"
+    ),
+    "below the modest 1% pace, up by 1 point, in constant 2013 dollars, standards that double efficiency; SPX, +0.43%": (
+        "1 % under; 1 point; 2 x; 0.43 %"
+    ),
     "incomes double or triple, sales double in ten years, a double standard": "2 x; 10 years",
     "Oil Holds Two-Day Advance as Traders Focus on Prices": "2 Day",
     "Oil Steady Near Four-Month High on Weak Dollar": "4 Month",

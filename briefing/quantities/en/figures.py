@@ -244,6 +244,14 @@ def _counts_nothing(
     if number.words:
         return _mere_word(line, index, number, tail, qualifier)
     if unit.word:
+        dated = line.lower(index - 1) in ("in", "constant", "current", "real")
+        if (
+            year_like(written)
+            and dated
+            and unit.known
+            and unit.known.dimension == unit.known.symbol
+        ):
+            return True  # in constant 2013 dollars
         counted = unit.base.startswith("count:")
         named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
         even = written == "2000" and not named

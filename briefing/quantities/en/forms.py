@@ -99,7 +99,10 @@ def _will_grow(line: Line, index: int) -> bool:
     if line.lower(index).endswith("s") and line.headline and following not in _DOUBLES:
         return line.is_word(index + 1)  # Hughes Doubles Order Target
     told = bool(hedge) or following in _OWNED or following.endswith(("'s", "’s"))
-    return told or ((stopped or aimed) and before in _MODALS)
+    relative = before in ("that", "which") and ends_in_s(
+        subject.lower()
+    )  # standards that double it
+    return told or (relative and aimed) or ((stopped or aimed) and before in _MODALS)
 
 
 def _grew(line: Line, index: int) -> bool:

@@ -27,7 +27,7 @@ _BEFORE = {
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
         "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,within the past,within the last,"
         "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
-        "not surpassed,capped at,no longer than,not higher than",
+        "not surpassed,capped at,no later than,not later than,no longer than,not higher than",
     }.items()
     for phrase in phrases.split(",")
 }
@@ -80,7 +80,11 @@ _TOLD = words(
 
 _FURTHER = words("another further additional")
 _COMPARED = words(
+<<<<<<< HEAD
     "usual previous expected revised current existing initial original planned average"
+=======
+    "usual previous expected revised current existing initial original planned modest average"
+>>>>>>> 69c190b (quantities: comparisons with what was sought, no later than, 40 or 50 percent, the two leading nations)
 )
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
@@ -126,7 +130,15 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             return (name, begin) if many else ("", index)
         return name, begin
     article = index - 1 - (last in _COMPARED)
+<<<<<<< HEAD
     if (line.lower(article - 1), line.lower(article)) == ("than", "the"):
+=======
+    rate = line.lower(article - 1) in ("below", "above") and line.lower(index + 1) in (
+        "%",
+        "percent",
+    )
+    if line.lower(article) == "the" and (rate or line.lower(article - 1) == "than"):
+>>>>>>> 69c190b (quantities: comparisons with what was sought, no later than, 40 or 50 percent, the two leading nations)
         name, first = qualifier_before(line, article)
         return (name, first) if name else ("", index)  # less than the 1.6 billion sought
     if last in _FURTHER:

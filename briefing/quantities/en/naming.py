@@ -43,7 +43,8 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True
         joined = before in ("-", "/", ".", "–", "·", "_", "’", "'")
-        if before in (".", "+") and not line.glued(index - 1):
+        share = line.word(after) == "%"  # SPX, +0.43%
+        if before in (".", "+") and not line.glued(index - 1) and not share:
             return True  # a .40-calibre gun, the +80kg class
         joined = joined and not qualifier_before(line, index)[0]  # c.100
         both = line.unit(after) and line.unit(index - 2) and line.is_digits(index - 3)

@@ -33,6 +33,9 @@ _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
+_EXPECTING = words(
+    "expected predicted forecast projected anticipated estimated were had have are polled surveyed"
+)
 # Before what they describe these do not end the group: 20 million monthly active users, two larger plants
 _DESCRIBING = words(
     "monthly daily weekly yearly annual higher lower larger smaller greater faster longer shorter "
@@ -62,6 +65,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if not number.words and line.lower(index) == "series" and line.is_word(index + 1):
         return bare  # the new 90 series cars
+    ends = not line.is_word(index + 1) or stops(line, index + 1)
+    if number.value == 1 and line.lower(index) == "point" and ends:
+        return _thing(line, index)  # up by 1 point
     if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
         return bare
     if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):
@@ -82,7 +88,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         return thing if sign or thing.unit.known or is_plural(line, index) else bare
     while position < min(index + _FARTHEST, len(line)):
         word = line.lower(position)
-        further = position == index and word == "more" and line.lower(position + 1) != "than"
+        further = (
+            position == index and word in ("more", "fewer") and line.lower(position + 1) != "than"
+        )
         if word == "-" and not (line.glued(position) or line.glued(position + 1)):
             return bare  # at least 37 - details are awaited
         elif word == "-" or further:
@@ -136,6 +144,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)
+            if line.lower(position + 1) in _EXPECTING and _is_compared(line, number, index):
+                return bare
             after = 0 if verb else joined_after(line, position)
             if after > 0:
                 group = line.text[line.start(position) : line.end(after)]
@@ -210,6 +220,12 @@ def _is_compound(line: Line, index: int) -> bool:
     """Return whether a word is joined to the next by a hyphen: on-street."""
     joined = line.glued(index + 1) and line.glued(index + 2) and line.is_word(index + 2)
     return joined and line.is_word(index) and line.lower(index) not in NUMBER_WORDS
+
+
+def _is_compared(line: Line, number: Number, index: int) -> bool:
+    """Return whether a number is what others looked for: more than the 200,000 economists expected."""
+    begin = begin_of(line, number, index)
+    return line.lower(begin - 1) == "the" and line.lower(begin - 2) == "than"
 
 
 def _names(line: Line, index: int) -> bool:

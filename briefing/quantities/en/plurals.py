@@ -36,7 +36,7 @@ _NOT_MEN = words("specimen regimen abdomen")
 _NOT_PLURAL = words(
     "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
     "logistics physics electronics mathematics grassroots athletics news yes forwards backwards indoors outdoors "
-    "upstairs downstairs regardless nonetheless nevertheless highs lows"
+    "upstairs downstairs regardless nonetheless nevertheless highs lows temperatures"
 )
 TELLS = words(
     "finds reveals warns argues suggests says expects wants keeps becomes remains stands seems appears sits"

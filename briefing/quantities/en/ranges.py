@@ -65,9 +65,9 @@ def range_at(
     ):
         return None
     spelled = first.number.words and second.number.words and line.word(index).islower()
-    spelled = spelled or (
-        bool(last.unit.word) and both[1] - both[0] == 1 and both[1] < 1000
-    )  # 9 or 10 months
+    near = both[1] - both[0] == 1  # 9 or 10 months, 40 or 50 percent
+    near = near or (both[0] % 10 == both[1] % 10 == 0 and 2 * both[1] <= 3 * both[0])
+    spelled = spelled or (near and bool(last.unit.word) and both[1] < 1000)
     if joiner == "or" and not (suspended or spelled):
         return None
     bare = not (last.unit.word or second.number.scale > 1 or line.whole)
