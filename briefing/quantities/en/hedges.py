@@ -80,11 +80,7 @@ _TOLD = words(
 
 _FURTHER = words("another further additional")
 _COMPARED = words(
-<<<<<<< HEAD
-    "usual previous expected revised current existing initial original planned average"
-=======
     "usual previous expected revised current existing initial original planned modest average"
->>>>>>> 69c190b (quantities: comparisons with what was sought, no later than, 40 or 50 percent, the two leading nations)
 )
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
@@ -130,15 +126,11 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             return (name, begin) if many else ("", index)
         return name, begin
     article = index - 1 - (last in _COMPARED)
-<<<<<<< HEAD
-    if (line.lower(article - 1), line.lower(article)) == ("than", "the"):
-=======
     rate = line.lower(article - 1) in ("below", "above") and line.lower(index + 1) in (
         "%",
         "percent",
     )
     if line.lower(article) == "the" and (rate or line.lower(article - 1) == "than"):
->>>>>>> 69c190b (quantities: comparisons with what was sought, no later than, 40 or 50 percent, the two leading nations)
         name, first = qualifier_before(line, article)
         return (name, first) if name else ("", index)  # less than the 1.6 billion sought
     if last in _FURTHER:
