@@ -19,7 +19,6 @@ from briefing.rendering.documents import Attachment, Typeset
 from briefing.rendering.fonts import SCHEME, faces, fontface_css, missing_glyphs, named
 
 from . import (
-    anchors,
     chinese,
     columns,
     flow,
@@ -47,7 +46,6 @@ columns.install()
 sizes.install()
 writing.install()
 memory.install()
-anchors.install()
 
 
 def typeset(

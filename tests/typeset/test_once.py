@@ -18,7 +18,7 @@ from briefing.building.workers import set_one
 from briefing.composing.compose import compose
 from briefing.reading.reader import read
 from briefing.rendering.documents import Document, Typeset
-from briefing.typeset import anchors, lines, sizes, writing
+from briefing.typeset import lines, sizes, writing
 from briefing.typeset.engine import weasyprint
 
 TESTS = Path(__file__).parents[1]
@@ -98,10 +98,6 @@ def pages_referred_to_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pydyf.PDF, "page_references", property(references))
 
 
-def anchors_sought_in_lists(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(anchors.page, "make_page", anchors.with_lists)
-
-
 def all_kept_to_the_end(patch: pytest.MonkeyPatch) -> None:
     document = weasyprint.document
     lay_out = within(document.layout_document, "layout_document")
@@ -135,7 +131,6 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
         (pages_read_as_html, BRIEF),
         (objects_made_twice, BRIEF),  # in the other a stream would end in CR
         (pages_referred_to_again, BRIEF),
-        (anchors_sought_in_lists, BRIEF),
         (all_kept_to_the_end, BRIEF),
         (all_kept_to_the_end, OFFICIAL),
     ],
@@ -161,9 +156,3 @@ def test_what_a_document_leaves_is_put_away_until_the_next_begins() -> None:
     sample(DOCUMENTS["zh"])
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
-
-
-def test_anchors_of_earlier_pages_are_in_sets() -> None:
-    constants = anchors.page.make_page.__code__.co_names
-    assert {"update", "add"} <= set(constants)
-    assert "update" not in anchors.with_lists.__code__.co_names

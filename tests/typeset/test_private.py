@@ -16,7 +16,6 @@ from briefing.typeset.engine import weasyprint
 def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
     from briefing.typeset import (  # noqa: F401
-        anchors,
         columns,
         justify,
         layouts,
@@ -63,7 +62,6 @@ def sources() -> dict[str, Any]:
         "pydyf_write": pydyf.PDF.write,
         "columns_layout": weasyprint.layout.block.columns_layout,
         "layout_document": weasyprint.layout.layout_document,
-        "make_page": anchors.with_lists,
         "make_all_pages": weasyprint.layout.make_all_pages,
         "deactivate": layout.deactivate,
         "line_size": weasyprint.text.line_break.line_size,
@@ -92,7 +90,6 @@ SUMS = {
     "layout_document": "a5cbf437e99c",
     "line_size": "03fa04fd51fc",
     "make_all_pages": "b5e403489484",
-    "make_page": "656f183328e8",
     "match": "f7a761027c24",
     "next_line": "67af458c2545",
     "paint": "b2f0dcbda755",
