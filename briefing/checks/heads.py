@@ -1,10 +1,10 @@
 """标题不抢在事实前面 / A head tells nothing as done, or of the most, that no fact below it tells.
 
 A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it
-has a word of `completion` or `done` of `vocabulary/wordlists.yaml` (已, 建成, completed) only where the
-claim of a result has the same word, and one of `majority` (多数, mostly) only where a claim has it: a fact of
-the section, of the paragraph, of the table or chart; for a title, of the briefing. What its clause plans,
-denies, asks or leaves open it does not tell as done.
+has a word of `done` of `vocabulary/wordlists.yaml` (建成, completed) only where the claim of a result has the
+same word, one of `completion` alone (已) only where the claim of a result has any of these, and one of
+`majority` (多数, mostly) only where a claim has it: a fact of the section, of the paragraph, of the table or
+chart; for a title, of the briefing. What its clause plans, denies, asks or leaves open it does not tell as done.
 
 Accepted:
     ## 首批项目开工      the section cites that the first projects began
@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from briefing.composing import plotted
-from briefing.model import LANGUAGES, Fact, Language, Words
+from briefing.model import LANGUAGES, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
@@ -28,7 +28,7 @@ from briefing.text.outcomes import CLAUSE_END, done_word
 from briefing.text.passages import lead
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.prose import parse
-from briefing.text.wordlists import matcher
+from briefing.text.wordlists import Matcher, finder, matcher
 
 CODES = ("head-unbacked",)
 
@@ -87,8 +87,12 @@ def _told(
     if not words:
         return
     facts = [library.facts[name] for name in below if name in library.facts]
-    for name, word in words:
-        if not any(_tells(fact, name, word, language) for fact in facts):
+    for word, telling, of_results in words:
+        if not any(
+            telling.search(naming.claim_text(fact, language))
+            for fact in facts
+            if fact.is_result or not of_results
+        ):
             yield finding(
                 "head-unbacked",
                 where,
@@ -103,17 +107,15 @@ def _told(
             )
 
 
-def _words(text: str, language: Language, library: Library) -> Iterator[tuple[str, str]]:
+def _words(text: str, language: Language, library: Library) -> Iterator[tuple[str, Matcher, bool]]:
+    """Return words that tell much, each with what a claim must have, and whether that of a result."""
     for clause in CLAUSE_END.split(text):
         if _ASKS.search(clause):
             continue
         if word := done_word(clause, language, library):
-            yield "done", word
+            verb = matcher("done", language, library).search(clause)
+            any_verb = matcher("completion done", language, library)
+            yield word, finder([verb[0]]) if verb else any_verb, True
         if not matcher("negations unsettled doubts", language, library).search(clause):
             for found in matcher("majority", language, library).finditer(clause):
-                yield "majority", found[0]
-
-
-def _tells(fact: Fact, name: str, word: str, language: Language) -> bool:
-    claim = naming.claim_text(fact, language)
-    return word.casefold() in claim.casefold() and (name != "done" or fact.is_result)
+                yield found[0], finder([found[0]]), False
