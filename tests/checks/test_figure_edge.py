@@ -17,6 +17,7 @@ SAID = "zh: 中英文所印不同，以中文原文为准"
         row("compared with a year before", (EN, f"green power makes up {GREEN_EN}", f"green power makes up {GREEN_EN} a year earlier")),
         row("a qualifier", (ZH, f"绿电占{GREEN_ZH}", f"绿电占近{EDGE}{GREEN_ZH}")),
         row("a qualifier and its verb", (ZH, f"绿电占{GREEN_ZH}", f"绿电占比至少为{EDGE}{GREEN_ZH}")),
+        row("a percentage told in points", (ZH, f"绿电占{GREEN_ZH}", f"绿电占{EDGE}{GREEN_ZH}个百分点")),
         row("a qualifier in words", (EN, GREEN_EN, f"nearly {EDGE}{GREEN_EN}")),
         row("two words of qualifier", (EN, GREEN_EN, f"at least {EDGE}{GREEN_EN}")),
         row("with a capital", (EN, "Computing power: the", f"Over {EDGE}[[qingshan-computing-2025]]; the"), (EN, "go from [[qingshan-computing-2025]] to", "rise to")),
