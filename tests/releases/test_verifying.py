@@ -156,6 +156,24 @@ def test_a_changed_file_inside_is_named(sealed: Path) -> None:
     assert any("figure-differs" in one and "qingshan-racks-2024" in one for one in alone)
 
 
+def test_a_quote_inside_a_pdf_alone_is_held_against_its_pages_and_its_list(sealed: Path) -> None:
+    with pikepdf.open(sealed / PDF, allow_overwriting_input=True) as pdf:
+        for reference in pdf.Root.AF:
+            if str(reference.UF) == "facts.json":
+                raw = reference.EF.F.read_bytes().decode()
+                reference.EF.F.write(raw.replace("３．２万架", "３．３万架").encode())
+        pdf.save(sealed / PDF)
+    found = "\n".join(told(verify(sealed / PDF)))
+    assert "the PDF has '青山市建成标准机架３．２万架" in found
+    assert "the quote of qingshan-racks-2024 is not in quotes.txt" in found
+
+
+def test_a_quote_of_the_release_is_held_against_the_pages(sealed: Path) -> None:
+    rewrite(sealed / FACTS, "青山市建成标准机架３．２万架", "青山市建成标准机架３．３万架")
+    resealed(sealed)
+    assert "the PDF has '青山市建成标准机架３．２万架" in "\n".join(told(verify(sealed)))
+
+
 @pytest.mark.parametrize("place", [40, -200, 0.3, 0.6])
 def test_one_byte_of_a_pdf(sealed: Path, drafted: Project, place: float) -> None:
     raw = bytearray((sealed / PDF).read_bytes())
