@@ -6,7 +6,6 @@ from itertools import takewhile
 from typing import Any
 
 from briefing.artifacts import sha256
-from briefing.problems import visible
 from briefing.releases import paper
 from briefing.releases.sealing import is_text, line_sums
 
@@ -150,7 +149,7 @@ def _shown(lines: list[bytes], index: int, at: int) -> str | None:
         start = max(0, at - _WIDTH // 2)
         end = start + _WIDTH
         text = "…" * (start > 0) + text[start:end] + "…" * (end < len(text))
-    return visible(text.strip())
+    return text.strip()
 
 
 def _pdf(content: bytes, sealed: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -186,6 +186,7 @@ def titled(title: object) -> Callable[[Any], None]:
         pytest.param(titled({"zh": "x\nBcc: c@d.example", "en": "x"}), id="a title with a header"),
         pytest.param(titled("x"), id="a title in no language"),
         pytest.param(lambda manifest: manifest.pop("briefings"), id="no briefings"),
+        pytest.param(lambda manifest: manifest.clear(), id="nothing"),
     ],
 )
 def test_a_release_from_elsewhere_whose_manifest_was_made_up(

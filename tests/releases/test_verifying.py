@@ -120,6 +120,22 @@ def test_a_zip_beside_that_was_changed_too_tells_nothing(sealed: Path) -> None:
     assert '"value": "33000"' in first and "34000" not in first
 
 
+def test_a_changed_byte_in_a_zip_is_named_like_one_in_a_folder(
+    drafted: Project, tmp_path: Path
+) -> None:
+    """The zip has a sum of its own for it, which says no more than that it does not fit."""
+    raw = (shelf(drafted.root / "build") / "2026-1.zip").read_bytes()
+    assert raw.count(b'"value": "32000"') == 1
+    (tmp_path / "2026-1.zip").write_bytes(raw.replace(b'"value": "32000"', b'"value": "33000"'))
+    found = told(verify(tmp_path / "2026-1.zip"))
+    assert found[0].startswith("release-changed") and '"value": "33000"' in found[0]
+
+
+def test_a_zip_beside_that_is_none_is_passed_over(sealed: Path) -> None:
+    sealed.with_name("2026-1.zip").write_bytes(b"PK")
+    assert told(verify(sealed)) == []
+
+
 @pytest.mark.parametrize("kept", [1, 2])
 def test_lines_that_are_gone_or_new_are_counted(sealed: Path, kept: int) -> None:
     path = sealed / "cards/sources/yanshi-2025.yaml"
@@ -204,6 +220,23 @@ def test_what_was_changed_before_its_end_is_no_signature(sealed: Path) -> None:
     verdict = verify(sealed)
     (only,) = told(verdict)
     assert only.startswith("release-changed") and not holds(verdict)
+
+
+def test_a_pdf_that_is_none_any_more_is_named_and_the_others_are_read(sealed: Path) -> None:
+    (sealed / PDF).write_bytes(b"%PDF-")
+    verdict = verify(sealed)
+    broken = [p.where.path for p in verdict.problems if p.code == "release-unreadable"]
+    assert broken == [str(sealed / PDF)] and verdict.counts["pdfs"] == 2
+
+
+def test_what_leads_back_to_itself_in_a_pdf_is_read_once(sealed: Path) -> None:
+    with pikepdf.open(sealed / PDF) as pdf:
+        loop = pdf.make_indirect(pikepdf.Dictionary())
+        loop.Again = loop
+        pdf.pages[0].Resources.Properties = loop
+        pdf.save(sealed / "loop.pdf")
+    read = paper.read((sealed / "loop.pdf").read_bytes())
+    assert read.text == paper.read((sealed / PDF).read_bytes()).text
 
 
 def gone(folder: Path) -> None:
@@ -359,6 +392,7 @@ def test_words_may_run_on_over_pages() -> None:
         ('"value": "32000"', '"value": "1e999999999"'),
         ('"value": "32000"', '"value": 32000'),
         ('"formula": {\n    "product"', '"formula": {\n    "ratio of"'),
+        ('"formula": null', '"formula": [1]'),
         ('"operands"', ""),
     ],
 )

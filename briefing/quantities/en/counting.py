@@ -177,8 +177,8 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     known = line.unit(position)
     if known is None:
         ending = [line.lower(position + n) for n in (0, 1, 2)]
-        told = (head and not scaled) or "respectively" in ending
-        thing = noun_at(line, ultimate, position).unit if told else None
+        shared = (head and not scaled) or "respectively" in ending
+        thing = noun_at(line, ultimate, position).unit if shared else None
         return Tail(thing._replace(end=number.end), index) if thing and thing.word else None
     unit, after = known
     former = head_of(line, begin) < begin
