@@ -26,7 +26,7 @@ from briefing.building.workers import Outcome
 from briefing.checks import CHECKS
 from briefing.releases import register
 from briefing.releases.reading import last
-from briefing.releases.sealing import ContentChanged, seal
+from briefing.releases.sealing import ContentChanged, SealedMeanwhile, seal
 from briefing.releases.shelf import is_number, sealed, shelf
 from briefing.releases.zips import MOST_BYTES, MOST_FILES, UnsoundZip, packed, unpacked
 from briefing.rendering.documents import Document, Failed, Typeset
@@ -145,7 +145,7 @@ def test_of_two_who_seal_a_number_the_second_overwrites_nothing(
         for document in documents:
             yield document, Typeset(pdf.getvalue(), 1, ())
 
-    with pytest.raises(FileExistsError):
+    with pytest.raises(SealedMeanwhile):
         seal("2026-1", folders(root), draft=True, typesetter=set_blank)
     assert tree(root / "build/releases") == before
 
