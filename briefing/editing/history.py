@@ -10,6 +10,7 @@ import errno
 import fcntl
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from briefing.problems import Bilingual
 
 FOLDER = ".history"
 _LEDGER = "ledger.jsonl"
+_LOCK = ".lock"
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def _remove(content: Path, path: str) -> None:
     """Remove a file, and the folders that are empty without it."""
     (content / path).unlink(missing_ok=True)
     for folder in (content / path).parents:
-        if folder == content or any(folder.iterdir()):
+        if any(folder.iterdir()):  # the content itself has at least its history
             return
         folder.rmdir()
 
@@ -147,10 +150,9 @@ def _inside(content: Path, path: Path) -> str:
     except ValueError:
         parts = ()
     lines = [content.joinpath(*parts[:length]) for length in range(1, len(parts) + 1)]
-    *folders, file = lines or [content]
+    *folders, file = lines or [content]  # which is no file
     if (
-        not parts
-        or any(part == ".." or part.startswith(".") or "\0" in part for part in parts)
+        any(part.startswith(".") or "\0" in part for part in parts)
         or any(line.is_symlink() for line in lines)
         or any(folder.exists() and not folder.is_dir() for folder in folders)
         or (file.exists() and not file.is_file())
@@ -168,22 +170,21 @@ def _keep(content: Path, raw: bytes) -> None:
 
 
 def _kept(content: Path, digest: str) -> bytes:
-    raw = (content / FOLDER / digest).read_bytes()
+    path = content / FOLDER / digest
+    raw = path.read_bytes() if path.is_file() else b""
     if sha256(raw) != digest:
-        raise OSError(errno.EIO, "the version kept is damaged", str(content / FOLDER / digest))
+        raise OSError(errno.EIO, "the version kept is damaged", str(path))
     return raw
 
 
 def _lines(content: Path) -> Iterator[dict[str, Any]]:
     """Return the lines of the ledger that are whole: the last may have been cut off."""
-    try:
-        text = (content / FOLDER / _LEDGER).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return
+    ledger = _folder(content) / _LEDGER
+    text = ledger.read_text(encoding="utf-8", errors="replace") if ledger.exists() else ""
     for line in text.split("\n"):
         try:
             found = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(found, dict):
             yield found
@@ -205,18 +206,32 @@ def _as_step(noted: Any) -> Step | None:
     """Return a step as the ledger has it; None for a line that is none."""
     try:
         changes = tuple(Change(path, before, after) for path, before, after in noted["changes"])
-        return Step(Bilingual(noted["zh"], noted["en"]), noted["at"], changes)
+        step = Step(Bilingual(noted["zh"], noted["en"]), noted["at"], changes)
+        texts = [step.deed.zh, step.deed.en, step.at, *(change.path for change in changes)]
+        "".join(texts).encode()  # texts all of them, and such as have bytes
+        versions = [version for change in changes for version in (change.before, change.after)]
+        are_digests = all(_DIGEST.fullmatch(version) for version in versions if version is not None)
+        return step if are_digests else None
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def _folder(content: Path) -> Path:
+    """Return the folder of the history; refuse one that is a link, or whose own files are none."""
+    folder = content / FOLDER
+    own = (folder / _LOCK, folder / _LEDGER)
+    if any(path.is_symlink() for path in (folder, *own)) or any(
+        path.exists() and not path.is_file() for path in own
+    ):
+        raise PermissionError(errno.EACCES, "no folder for the history", str(folder))
+    return folder
 
 
 @contextmanager
 def _held(content: Path) -> Iterator[None]:
     """Hold the history: a second writer waits until the first is done."""
-    folder = content / FOLDER
-    if folder.is_symlink() or not content.is_dir():
-        raise PermissionError(errno.EACCES, "no folder for the history", str(folder))
+    folder = _folder(content)
     folder.mkdir(exist_ok=True)
-    with (folder / ".lock").open("w") as file:
+    with (folder / _LOCK).open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -1,15 +1,20 @@
 """Every write into the content can be taken back, and that be taken back; no hand's work is lost."""
 
+import fcntl
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from demofolder import TEMPLATES, DemoFolder
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from killed import moments
 
-from briefing import artifacts, freshness
+from briefing import artifacts, freshness, swap
 from briefing.cli import main
 from briefing.editing import history
 from briefing.editing.history import Changed, Step, record, redo, standing, undo
@@ -111,6 +116,7 @@ def test_to_undo_all_brings_back_the_beginning(deeds: list[bytes | str]) -> None
         "link.yaml",
         "linked/a.yaml",
         "facts/a.yaml/b",
+        "facts/a\0.yaml",
     ],
 )
 def test_nothing_is_written_that_is_no_file_of_the_content(content: Path, name: str) -> None:
@@ -120,7 +126,7 @@ def test_nothing_is_written_that_is_no_file_of_the_content(content: Path, name: 
     (content / "linked").symlink_to(outside)
     (content / "link.yaml").symlink_to(outside / "a.yaml")
     good = content / "facts/a.yaml"
-    with pytest.raises(OSError):
+    with pytest.raises(PermissionError):
         record(content, {good: b"two\n", content / name: b"evil\n"}, DEED)
     assert good.read_bytes() == b"one\n"
     assert (outside / "a.yaml").read_bytes() == b"theirs\n" and len(list(outside.iterdir())) == 1
@@ -146,12 +152,61 @@ def test_a_history_that_is_a_link_is_refused(content: Path, tmp_path: Path) -> N
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_ledger_that_was_cut_off_or_written_by_others_is_read_as_far_as_it_goes(
-    content: Path,
+@pytest.mark.parametrize("name", [".lock", "ledger.jsonl"])
+def test_a_link_or_device_in_the_history_is_neither_written_to_nor_read(
+    content: Path, name: str
 ) -> None:
+    outside = content.parent / "theirs"
+    outside.write_bytes(b"theirs\n")
+    (content / history.FOLDER).mkdir()
+    for put in (Path.symlink_to, lambda path, _: os.mkfifo(path)):
+        put(content / history.FOLDER / name, outside)
+        with pytest.raises(PermissionError):
+            record(content, {content / "facts/a.yaml": b"two\n"}, DEED)
+        with pytest.raises(PermissionError):
+            standing(content)
+        (content / history.FOLDER / name).unlink()
+    assert outside.read_bytes() == b"theirs\n"
+    assert files(content) == {"facts/a.yaml": b"one\n"}
+
+
+_CHANGE = '["facts/a.yaml", null, null]'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3",
+        '{"did": {"zh"',
+        '{"did": 3}',
+        '{"did": {"changes": [1]}}',
+        '{"did": {"changes": []}}',
+        '{"did": {"changes": [["facts/a.yaml", null]]}}',
+        *(
+            f'{{"did": {{"zh": "", "en": {en}, "at": "", "changes": [{change}]}}}}'
+            for en, change in [
+                ("3", _CHANGE),
+                ('"\\ud800"', _CHANGE),
+                ('""', '[3, null, "3"]'),
+                ('""', '["facts/a.yaml", 3, 3]'),
+                ('""', '["facts/a.yaml", "../ledger.jsonl", null]'),
+                ('""', '["\\ud800", null, null]'),
+            ]
+        ),
+        "[" * 100_000,
+        "\udcff",
+    ],
+    ids=lambda line: line[:60].encode("ascii", "backslashreplace").decode(),
+)
+def test_a_ledger_that_was_cut_off_or_written_by_others_is_read_as_far_as_it_goes(
+    content: Path, line: str
+) -> None:
+    (content / history.FOLDER).mkdir()
+    ledger = content / history.FOLDER / "ledger.jsonl"
+    ledger.write_text('{"went": "back"}\n{"went": "on"}')
     record(content, {content / "facts/a.yaml": b"two\n"}, DEED)
-    with (content / history.FOLDER / "ledger.jsonl").open("a") as ledger:
-        ledger.write('\n3\n{"did": {"changes": [1]}}\n{"did": {"zh"')
+    with ledger.open("ab") as file:
+        file.write(b"\n" + line.encode(errors="surrogateescape"))
     record(content, {content / "facts/a.yaml": b"three\n"}, DEED)
     assert len(standing(content).done) == 2
     undo(content)
@@ -161,10 +216,47 @@ def test_a_ledger_that_was_cut_off_or_written_by_others_is_read_as_far_as_it_goe
 
 def test_a_version_that_was_tampered_with_does_not_come_back(content: Path) -> None:
     record(content, {content / "facts/a.yaml": b"two\n"}, DEED)
-    (content / history.FOLDER / artifacts.sha256(b"one\n")).write_bytes(b"another\n")
+    kept = content / history.FOLDER / artifacts.sha256(b"one\n")
+    kept.write_bytes(b"another\n")
     with pytest.raises(OSError, match="damaged"):
         undo(content)
-    assert files(content) == {"facts/a.yaml": b"two\n"}
+    kept.unlink()
+    os.mkfifo(kept)
+    with pytest.raises(OSError, match="damaged"):
+        undo(content)
+    assert files(content) == {"facts/a.yaml": b"two\n"} and len(standing(content).done) == 1
+
+
+def test_a_second_writer_waits_for_the_first(content: Path) -> None:
+    (content / history.FOLDER).mkdir()
+    with (content / history.FOLDER / ".lock").open("w") as first, ThreadPoolExecutor() as pool:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        second = pool.submit(record, content, {content / "facts/a.yaml": b"two\n"}, DEED)
+        with pytest.raises(TimeoutError):
+            second.result(timeout=0.3)
+        assert files(content) == {"facts/a.yaml": b"one\n"}
+        first.close()
+        assert second.result().changes and files(content) == {"facts/a.yaml": b"two\n"}
+
+
+def recording(content: Path) -> Callable[[], object]:
+    """Write two files of a content, in a process that may be killed meanwhile."""
+    new = {content / "facts/a.yaml": b"two\n", content / "facts/b.yaml": b"new\n"}
+    return lambda: record(content, new, DEED)
+
+
+def test_a_write_that_was_killed_is_taken_back(content: Path, tmp_path: Path) -> None:
+    """At whatever moment: what it has written by then is known to the history."""
+    shutil.copytree(content, tmp_path / "as it was")
+    halfway = 0
+    for _ in moments(content, recording, content):
+        halfway += files(content).get("facts/a.yaml") == b"two\n"
+        undo(content)
+        left = {name for name in files(content) if not name.endswith(swap.PART)}
+        assert {name: files(content)[name] for name in left} == {"facts/a.yaml": b"one\n"}
+        shutil.rmtree(content)
+        shutil.copytree(tmp_path / "as it was", content)
+    assert halfway
 
 
 def test_the_rights_of_a_file_stay(content: Path) -> None:
