@@ -1,6 +1,7 @@
 """The workbench's own pages and writes: what they show, what they write, what they refuse."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,7 @@ def test_before_the_first_reading_a_view_says_that_it_waits(office: Office, path
         "note/qingshan/999",
         "note/qingshan/x",
         "note/qingshan/²",
+        "note/qingshan/" + "9" * 5000,
         "review/none",
         "review/standard-rack-power",
         "drafts",
@@ -272,7 +274,21 @@ def test_a_fact_with_errors_is_not_reviewed(demo: DemoFolder) -> None:
     assert status == 409 and "cannot be reviewed" in told["refused"]
 
 
+WRITTEN: dict[str, Callable[[Office], dict[str, Any]]] = {
+    "facts": lambda office: {"file": "building.yaml", "entry": ENTRY},
+    "reviews": lambda office: {"fact": LAND, "by": "李明", "ticket": ticket(office)},
+    "undo": lambda office: {},
+}
+
+
 def test_what_the_machine_refuses_is_told(office: Office, tmp_path: Path) -> None:
     (office.demo.content / history.FOLDER).symlink_to(tmp_path)
-    status, told = office.write("facts", file="building.yaml", entry=ENTRY)
+    for what, written in WRITTEN.items():
+        status, told = office.write(what, **written(office))
+        assert status == 409 and "could not be written" in told["refused"], what
+
+
+def test_bytes_that_spell_nothing_are_told(office: Office) -> None:
+    office.demo.path("facts/odd.yaml").write_bytes(b"# \xff\n")
+    status, told = office.write("facts", file="odd.yaml", entry=ENTRY)
     assert status == 409 and "could not be written" in told["refused"]

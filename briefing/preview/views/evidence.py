@@ -1,5 +1,6 @@
 """A fact beside its evidence: on a page of its own, or beside the page in which its figure was clicked."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,9 @@ def of_note(asked: Asked, desk: Desk) -> Answer:
     library = desk.now.library
     briefing = library.briefings.get(asked.names["briefing"]) if library else None
     number = asked.names["number"]
-    if library is None or briefing is None or not (number.isascii() and number.isdigit()):
+    if library is None or briefing is None or not re.fullmatch("[0-9]{1,9}", number):
         return desk.missing(asked)
-    ids = cited(briefing, library)
-    found = ids[int(number) - 1 : int(number)] if int(number) else []
+    found = cited(briefing, library)[int(number) - 1 : int(number)]
     return shown(found[0], "evidence", asked, desk) if found else desk.missing(asked)
 
 
