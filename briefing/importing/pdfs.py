@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 from pypdf.generic import NameObject
 
 from briefing.importing.taken import Taken, Untakable
@@ -16,7 +16,8 @@ MOST_PAGES = 1000
 def take(raw: bytes) -> Taken:
     """Return the text of a PDF, with the pages that gave none.
 
-    Raises Untakable where it is locked, broken, a scan, or where its glyphs name no letters.
+    Raises Untakable where it is locked, a scan, or where its glyphs name no letters; where it is
+    broken, whatever its library raises.
     """
     try:
         reader = PdfReader(BytesIO(raw))
@@ -29,8 +30,6 @@ def take(raw: bytes) -> Taken:
         title = str((reader.metadata and reader.metadata.title) or "")
     except DependencyError as error:
         raise Untakable("import-encrypted") from error
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError) as error:
-        raise Untakable("import-broken", str(error) or type(error).__name__) from error
     if not any(pages):
         raise Untakable("import-scanned")
     if is_garbled("".join(line for page in pages for line in page)):

@@ -258,6 +258,7 @@ BAD = [
     Bad("a cut PDF", made.pdf("<p>a</p>")[:400], "import-broken"),
     Bad("a locked PDF", locked(made.pdf("<p>words</p>")), "import-encrypted"),
     Bad("a scan", BLANK_PDF, "import-scanned"),
+    Bad("a PDF whose glyphs name no letters", made.packed_pdf(b"BT /F 9 Tf (" + b"A" * 50 + b"BBBB) Tj ET", b"1 beginbfchar <41> <0001> endbfchar"), "import-garbled"),
     Bad("half a document", made.docx()[:3000], "import-broken"),
     Bad("a document without XML", made.archive(word__document___xml=b"no"), "import-broken"),
     Bad("a document that unpacks to much", made.archive(word__document___xml=bytes(250_000_000)), "import-heavy", "250 MB"),
@@ -265,6 +266,7 @@ BAD = [
     Bad("a locked document", locked_archive(), "import-encrypted"),
     Bad("a link that leads out", linked_archive(), "import-broken", "leads out"),
     Bad("a name from the root", made.archive(word__document___xml=b"<a/>", __x=b""), "import-broken", "leads out"),
+    Bad("a name from the root of a disk", made.archive(word__document___xml=b"<a/>", **{"\\x": b""}), "import-broken", "leads out"),
     Bad("a PDF of many pages", made.packed_pdf(b"").replace(b"[3 0 R]/Count 1", b"[" + b"3 0 R " * 1001 + b"]/Count 1001"), "import-heavy", "1001 pages"),
     Bad("a name that leads out", made.archive(word__document___xml=b"<a/>", ______x=b""), "import-broken", "leads out"),
 ]  # fmt: skip

@@ -156,6 +156,13 @@ def test_an_address_of_the_office_is_not_asked(demo: DemoFolder, capsys: Capture
     assert sorted(demo.content.rglob("*")) == before
 
 
+def test_a_giant_is_refused_unread(demo: DemoFolder, tmp_path: Path, capsys: Capture) -> None:
+    with (tmp_path / "giant.txt").open("wb") as giant:
+        giant.truncate(100_000_000)
+    assert run(demo, str(tmp_path / "giant.txt")) == 1
+    assert "[import-too-large]" in capsys.readouterr().err
+
+
 def test_what_is_no_regular_file_is_refused(demo: DemoFolder, capsys: Capture) -> None:
     assert run(demo, "/dev/zero") == run(demo, str(demo.content)) == 1
     assert capsys.readouterr().err.count("[import-kind]") == 2
