@@ -1,4 +1,4 @@
-"""The other process: takes the words out of one file, within limits, and can do nothing else.
+"""The other process: takes what one file holds out of it, within limits, and can do nothing else.
 
 It gets the bytes on standard input and answers with JSON on standard output. Memory and processor
 time are bounded before a library sees a byte; after the libraries are loaded it may neither open
@@ -12,23 +12,28 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
+from importlib import import_module
 from typing import Any
 
-from briefing.importing.taken import Taken, Untakable
+from briefing.importing.taken import Untakable
 
 MEMORY = 2_000_000_000
 SECONDS = 60
+MOST_TOLD = 50_000_000
+"""Bytes of an answer: whoever asked has to hold it."""
 
 
-def main(kind: str) -> None:
-    """Answer with what is taken from standard input: `{"taken": ...}` or `{"untakable": ...}`."""
+def main(module: str) -> None:
+    """Answer with what the module's `take` makes of standard input, or with why it makes nothing.
+
+    That is `{"taken": ...}`, in which bytes are told as characters of Latin-1, or `{"untakable": ...}`.
+    """
     sys.dont_write_bytecode = True
-    answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     _limit(resource.RLIMIT_CPU, SECONDS)
     _limit(resource.RLIMIT_AS, MEMORY)
-    raw = sys.stdin.buffer.read()
-    json.dump(_taken(kind, raw), answer, ensure_ascii=False)
+    answer.write(_answer(module, sys.stdin.buffer.read()))
     answer.flush()
     os._exit(0)
 
@@ -40,33 +45,30 @@ def _limit(what: int, most: int) -> None:
         resource.setrlimit(what, (most, most))
 
 
-def _taken(kind: str, raw: bytes) -> Mapping[str, Any]:
+def _answer(module: str, raw: bytes) -> bytes:
     try:
-        return {"taken": asdict(_take(kind, raw))}
+        take = import_module(module).take
+        sys.addaudithook(_refuse)
+        told = _spelled({"taken": asdict(take(raw))})
+        if len(told) > MOST_TOLD:
+            raise Untakable("import-heavy", f"{len(told) // 1_000_000} MB")
+        return told
     except Untakable as refused:
-        return {"untakable": [refused.code, refused.why, refused.why_en]}
+        why = [refused.code, refused.why, refused.why_en]
     except MemoryError as error:
-        return {"untakable": ["import-heavy", type(error).__name__, ""]}
+        why = ["import-heavy", type(error).__name__, ""]
     except Exception as error:
         # A file can be broken in more ways than its library has names for.
-        return {"untakable": ["import-broken", f"{type(error).__name__}: {error}"[:200], ""]}
+        why = ["import-broken", f"{type(error).__name__}: {error}"[:200], ""]
+    return _spelled({"untakable": why})
 
 
-def _take(kind: str, raw: bytes) -> Taken:
-    if kind == "html":
-        from briefing.importing import pages
+def _spelled(told: Mapping[str, Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, default=_as_latin).encode()
 
-        sys.addaudithook(_refuse)
-        return pages.take(raw.decode("utf-8"))
-    if kind == "pdf":
-        from briefing.importing import pdfs
 
-        sys.addaudithook(_refuse)
-        return pdfs.take(raw)
-    from briefing.importing import documents
-
-    sys.addaudithook(_refuse)
-    return documents.take(raw)
+def _as_latin(raw: bytes) -> str:
+    return raw.decode("latin-1")
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:

@@ -47,8 +47,9 @@ _DATELINE = 120
 _DAY = re.compile(r"(?<!\d)(20\d\d)[-年/.](1[0-2]|0?[1-9])[-月/.](3[01]|[12]\d|0?[1-9])(?!\d)")
 
 
-def take(html: str) -> Taken:
-    """Return the article of a page; no paragraphs where the page has no words."""
+def take(raw: bytes) -> Taken:
+    """Return the article of a page, in UTF-8; no paragraphs where the page has no words."""
+    html = raw.decode()
     tree: Any = trafilatura.load_html(html)
     if tree is None:
         return Taken()

@@ -14,6 +14,8 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from briefing.artifacts import digest
+from briefing.importing.extraction import taken_apart
+from briefing.importing.taken import Untakable
 
 
 class Unreadable(ValueError):
@@ -76,18 +78,29 @@ _LAYOUT = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff-]+")
 
 
 def read(content: bytes) -> Paper:
-    """Return what a PDF holds; raises `Unreadable` whatever is wrong with it."""
+    """Return what a PDF from any hands holds; raises `Unreadable` whatever is wrong with it.
+
+    Another process reads it, within the limits of what is imported.
+    """
+    try:
+        told = taken_apart(__name__, content)
+    except Untakable as error:
+        raise Unreadable(error.why_en or error.why or error.code) from error
+    pages = (Page(one["text"], one["digest"], tuple(one["notes"])) for one in told["pages"])
+    inside = {name: file.encode("latin-1") for name, file in told["attachments"].items()}
+    return Paper(tuple(pages), inside)
+
+
+def take(content: bytes) -> Paper:
+    """Return what a PDF of our own holds; of another, whatever its library raises."""
     from pypdf import PdfReader
 
     # It says on standard error what it mends; here nothing is to be mended.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = PdfReader(io.BytesIO(content), strict=False)
-        known: dict[int, str] = {}
-        pages = tuple(_page(page, known) for page in reader.pages)
-        return Paper(pages, dict(_attachments(reader)))
-    except Exception as error:  # a broken PDF may break its reader anywhere
-        raise Unreadable(f"{type(error).__name__}: {error}") from error
+    reader = PdfReader(io.BytesIO(content), strict=False)
+    known: dict[int, str] = {}
+    pages = tuple(_page(page, known) for page in reader.pages)
+    return Paper(pages, dict(_attachments(reader)))
 
 
 def _attachments(reader: Any) -> Iterator[tuple[str, bytes]]:

@@ -216,7 +216,7 @@ def line_sums(content: bytes) -> str:
 
 def _parts(content: bytes) -> dict[str, Any]:
     """Return what tells the pages and the files inside of a PDF from those of another."""
-    read = paper.read(content)
+    read = paper.take(content)
     return {
         "pages": [page.digest for page in read.pages],
         "inside": {name: artifacts.sha256(file) for name, file in read.attachments.items()},

@@ -49,7 +49,7 @@ def test_it_can_read() -> None:
 
 def confined(before: str, raw: bytes) -> subprocess.CompletedProcess[bytes]:
     """Take the text of a PDF, after something has been changed in the process."""
-    call = f"import sys; from briefing.importing import confined; {before}; confined.main('pdf')"
+    call = f"import sys; from briefing.importing import confined; {before}; confined.main('briefing.importing.pdfs')"
     run = [sys.executable, "-c", call]
     return subprocess.run(run, cwd=PROJECT, input=raw, capture_output=True, check=False)
 
@@ -60,6 +60,11 @@ def test_a_text_that_swells_finds_no_memory() -> None:
     done = confined("confined.MEMORY = 200_000_000", raw)
     assert len(raw) < 10_000
     assert json.loads(done.stdout) == {"untakable": ["import-heavy", "MemoryError", ""]}
+
+
+def test_an_answer_that_nobody_could_hold_is_not_given() -> None:
+    done = confined("confined.MOST_TOLD = 1_000_000", made.swelling_pdf(10_000))
+    assert json.loads(done.stdout) == {"untakable": ["import-heavy", "7 MB", ""]}
 
 
 def test_what_keeps_the_processor_busy_is_stopped_even_if_nobody_waits() -> None:

@@ -254,6 +254,7 @@ BAD = [
     Bad("an unknown encoding", "Дата-центр открыт".encode("cp1251"), "import-encoding"),
     Bad("a giant", "算力\n".encode() * 200_000, "import-too-large", "1 MB"),
     Bad("glyphs", "\ue001\ue002\ue003 机架".encode(), "import-garbled"),
+    Bad("half a character", made.packed_pdf(b"BT /F 9 Tf (AB) Tj ET", b"1 beginbfchar <41> <D800> endbfchar"), "import-broken", "surrogates"),
     Bad("a broken PDF", b"%PDF-1.4\ngarbage", "import-broken"),
     Bad("a cut PDF", made.pdf("<p>a</p>")[:400], "import-broken"),
     Bad("a locked PDF", locked(made.pdf("<p>words</p>")), "import-encrypted"),

@@ -26,7 +26,7 @@ AGAIN = f"""<title>{TITLE}</title><h1>{TITLE}</h1><p>2025.3.14</p><article>{BODY
 
 @pytest.mark.parametrize("page", [TABLES, SITE_FIRST, BREAKS, AGAIN])
 def test_the_article_begins_with_its_headline_and_is_whole(page: str) -> None:
-    found = take(f"<html><body>{page}</body></html>")
+    found = take(f"<html><body>{page}</body></html>".encode())
     assert found.title == found.paragraphs[0] == TITLE
     assert found.issued == "2025-03-14"
     assert [paragraph.strip("　") for paragraph in found.paragraphs[2:8]] == WORDS
@@ -47,7 +47,7 @@ def test_the_article_begins_with_its_headline_and_is_whole(page: str) -> None:
 )  # fmt: skip
 def test_the_day_is_one_that_the_page_gives(head: str, dateline: str, issued: str) -> None:
     page = f"<html><head>{head}</head><body><h1>{TITLE}</h1><p>{dateline}</p>{BODY}</body></html>"
-    found = take(page.replace("2027年底前", "年底前")).issued
+    found = take(page.replace("2027年底前", "年底前").encode()).issued
     assert found == issued or (not issued and found in dateline)
 
 
@@ -66,4 +66,4 @@ def test_the_day_is_one_that_the_page_gives(head: str, dateline: str, issued: st
     ],
 )
 def test_words_stay_as_they_stand(markup: str, paragraphs: list[str]) -> None:
-    assert list(take(f"<html><body>{markup}</body></html>").paragraphs) == paragraphs
+    assert list(take(f"<html><body>{markup}</body></html>".encode()).paragraphs) == paragraphs

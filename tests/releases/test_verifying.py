@@ -2,10 +2,12 @@
 
 import json
 import re
+import resource
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import made
 import pikepdf
 import pytest
 from demofolder import DEMO, EXPLAINED
@@ -227,6 +229,17 @@ def test_a_pdf_that_is_none_any_more_is_named_and_the_others_are_read(sealed: Pa
     verdict = verify(sealed)
     broken = [p.where.path for p in verdict.problems if p.code == "release-unreadable"]
     assert broken == [str(sealed / PDF)] and verdict.counts["pdfs"] == 2
+
+
+def test_a_pdf_that_asks_for_too_much_is_named_and_takes_nothing_along(tmp_path: Path) -> None:
+    """A small file whose text has no end in sight: who verifies has a minute and their memory."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    letters = b"1 beginbfchar <4141> <" + b"67B6" * 250 + b"> endbfchar"
+    painted = b"/F 9 Tf <" + b"4141" * 4_000_000 + b"> Tj"
+    (tmp_path / "swelling.pdf").write_bytes(made.packed_pdf(painted, letters))
+    (problem,) = verify(tmp_path / "swelling.pdf").problems
+    assert problem.code == "release-unreadable" and "MemoryError" in problem.what.en
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 500_000  # KB
 
 
 def test_what_leads_back_to_itself_in_a_pdf_is_read_once(sealed: Path) -> None:
