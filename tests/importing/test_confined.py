@@ -54,6 +54,12 @@ def confined(before: str, raw: bytes) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(run, cwd=PROJECT, input=raw, capture_output=True, check=False)
 
 
+def test_a_library_that_is_tricked_cannot_reach_out() -> None:
+    tricked = "import socket; from briefing.importing import pdfs; pdfs.take = lambda raw: socket.socket()"
+    code, why, _ = json.loads(confined(tricked, b"").stdout)["untakable"]
+    assert code == "import-broken" and "PermissionError" in why
+
+
 def test_a_text_that_swells_finds_no_memory() -> None:
     """Each part of the file is small; only the text that they make together is not."""
     raw = made.swelling_pdf(1_000_000)
