@@ -286,6 +286,7 @@ def test_what_the_machine_refuses_is_told(office: Office, tmp_path: Path) -> Non
     for what, written in WRITTEN.items():
         status, told = office.write(what, **written(office))
         assert status == 409 and "could not be written" in told["refused"], what
+    assert office.show("history").status == 404
 
 
 def test_bytes_that_spell_nothing_are_told(office: Office) -> None:

@@ -9,8 +9,11 @@ _SHOWN = 50
 
 
 def page(asked: Asked, desk: Desk) -> Answer:
-    """List the steps that can be undone and redone: `history`."""
-    standing = history.standing(desk.folders.content)
+    """List the steps that can be undone and redone: `history`; one that cannot be read is missing."""
+    try:
+        standing = history.standing(desk.folders.content)
+    except OSError:
+        return desk.missing(asked)
     steps = [(step, step.deed.told(asked.language)) for step in reversed(standing.done[-_SHOWN:])]
     undone = [(step, step.deed.told(asked.language)) for step in standing.undone]
     return desk.page("history", asked, steps=steps, undone=undone)
