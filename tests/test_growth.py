@@ -14,7 +14,7 @@ from briefing.reading import yamlsource
 from briefing.text import prose
 
 LENGTH = 8_000
-SECONDS = 5
+SECONDS = 10
 
 READERS: dict[str, Callable[[str], object]] = {
     "quantities, Chinese": lambda text: find(text, "zh"),
