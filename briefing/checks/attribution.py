@@ -28,7 +28,8 @@ from briefing.text import naming
 from briefing.text.likeness import share, telling_words
 from briefing.text.naming import Name
 from briefing.text.passages import CITATION, MARK, Passage, sentences, stretches
-from briefing.text.prose import Block, parse
+from briefing.text.printed import written_blocks
+from briefing.text.prose import Block
 from briefing.text.wordlists import Matcher, matcher
 
 CODES = ("speaker-uncited",)
@@ -40,12 +41,9 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences in which somebody speaks who says nothing that they cite."""
     if library.is_unread("facts"):
         return
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                if block.kind in ("paragraph", "item"):
-                    yield from _block(block, body, language, library)
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            yield from _block(block, body, language, library)
 
 
 def _block(block: Block, body: Body, language: Language, library: Library) -> Iterator[Problem]:

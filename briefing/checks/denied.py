@@ -21,7 +21,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.passages import Passage, sentences, stretches
-from briefing.text.prose import parse
+from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 CODES = ("denial-lost",)
@@ -31,14 +31,11 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences that affirm what a claim denies, and claims that affirm what a quote denies."""
     for fact_id, fact in library.facts.items():
         yield from _claim(fact_id, fact, library)
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                if block.kind in ("paragraph", "item"):
-                    for sentence in sentences(block):
-                        for stretch in stretches(sentence):
-                            yield from _stretch(stretch, body, language, library)
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            for sentence in sentences(block):
+                for stretch in stretches(sentence):
+                    yield from _stretch(stretch, body, language, library)
 
 
 def _claim(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:

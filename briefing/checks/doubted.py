@@ -13,11 +13,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.model import LANGUAGES
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.passages import sentences
-from briefing.text.prose import parse
+from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 CODES = ("doubt-untold",)
@@ -27,18 +26,15 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences that cite what awaits a check without a word of doubt."""
     if "doubts" not in library.wordlists:
         return
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                for sentence in sentences(block):
-                    is_doubted = matcher("doubts", language, library).search(sentence.text)
-                    printed = {ref.id for _, ref in sentence.references if ref.form == "value"}
-                    for _, ref in sentence.references:
-                        fact = library.facts.get(ref.id)
-                        is_bare = ref.form == "cite" and ref.id not in printed
-                        if fact and fact.is_to_confirm and is_bare and not is_doubted:
-                            yield _untold(ref.id, Location(body.path, ref.line, ref.column))
+    for block, body, language in written_blocks(library):
+        for sentence in sentences(block):
+            is_doubted = matcher("doubts", language, library).search(sentence.text)
+            printed = {ref.id for _, ref in sentence.references if ref.form == "value"}
+            for _, ref in sentence.references:
+                fact = library.facts.get(ref.id)
+                is_bare = ref.form == "cite" and ref.id not in printed
+                if fact and fact.is_to_confirm and is_bare and not is_doubted:
+                    yield _untold(ref.id, Location(body.path, ref.line, ref.column))
 
 
 def _untold(fact_id: str, where: Location) -> Problem:

@@ -21,7 +21,8 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text.passages import phrases, sentences, stretches
 from briefing.text.pieces import Reference, parse_words
-from briefing.text.prose import Block, parse
+from briefing.text.printed import written_blocks
+from briefing.text.prose import Block
 
 CODES = ("time-of-another", "time-uncited")
 
@@ -29,12 +30,9 @@ CODES = ("time-of-another", "time-uncited")
 def check(library: Library) -> Iterator[Problem]:
     """Find times whose fact is not told beside them, and figures under the time of another."""
     yield from _claims(library)
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                yield from _uncited(block, body, library)
-                yield from _under_another(block, body, language, library)
+    for block, body, language in written_blocks(library):
+        yield from _uncited(block, body, library)
+        yield from _under_another(block, body, language, library)
 
 
 def _claims(library: Library) -> Iterator[Problem]:

@@ -21,13 +21,13 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.model import LANGUAGES, Language
+from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text.outcomes import CLAUSE_END, done_of, plan_word
 from briefing.text.passages import Passage, sentences, stretches
 from briefing.text.pieces import Reference
-from briefing.text.prose import parse
+from briefing.text.printed import written_blocks
 
 CODES = ("plan-told-as-result",)
 
@@ -36,15 +36,12 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences that tell what is planned as if it had come about."""
     if not {"plan", "completion"} <= set(library.wordlists):
         return
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                if block.kind in ("table", "chart"):
-                    continue
-                for sentence in sentences(block):
-                    for stretch in stretches(sentence):
-                        yield from _stretch(stretch, body, language, library)
+    for block, body, language in written_blocks(library):
+        if block.kind in ("table", "chart"):
+            continue
+        for sentence in sentences(block):
+            for stretch in stretches(sentence):
+                yield from _stretch(stretch, body, language, library)
 
 
 def _stretch(

@@ -12,26 +12,23 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.model import LANGUAGES, Fact, Language
+from briefing.model import Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.passages import Passage, sentences, stretches
-from briefing.text.prose import parse
+from briefing.text.printed import written_blocks
 
 CODES = ("actor-replaced",)
 
 
 def check(library: Library) -> Iterator[Problem]:
     """Find citations told of an actor that their claim does not name."""
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                if block.kind in ("paragraph", "item"):
-                    for sentence in sentences(block):
-                        for stretch in stretches(sentence):
-                            yield from _stretch(stretch, body, language, library)
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            for sentence in sentences(block):
+                for stretch in stretches(sentence):
+                    yield from _stretch(stretch, body, language, library)
 
 
 def _stretch(

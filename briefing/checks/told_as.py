@@ -14,11 +14,10 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.model import LANGUAGES
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.passages import sentences
-from briefing.text.prose import parse
+from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 WORDS = {
@@ -33,24 +32,21 @@ CODES = ("status-lost",)
 
 def check(library: Library) -> Iterator[Problem]:
     """Find sentences that tell what is only said as if it were so."""
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                if block.judgement or block.kind not in ("paragraph", "item"):
-                    continue
-                for sentence in sentences(block):
-                    for ref in sentence.cites():
-                        fact = library.facts.get(ref.id)
-                        lists = WORDS.get(fact.status, "") if fact and ref.form != "claim" else ""
-                        if lists and not matcher(lists, language, library).search(sentence.text):
-                            assert fact is not None
-                            yield _lost(
-                                ref.id,
-                                fact.status,
-                                lists,
-                                Location(body.path, ref.line, ref.column),
-                            )
+    for block, body, language in written_blocks(library):
+        if block.judgement or block.kind not in ("paragraph", "item"):
+            continue
+        for sentence in sentences(block):
+            for ref in sentence.cites():
+                fact = library.facts.get(ref.id)
+                lists = WORDS.get(fact.status, "") if fact and ref.form != "claim" else ""
+                if lists and not matcher(lists, language, library).search(sentence.text):
+                    assert fact is not None
+                    yield _lost(
+                        ref.id,
+                        fact.status,
+                        lists,
+                        Location(body.path, ref.line, ref.column),
+                    )
 
 
 def _lost(fact_id: str, status: str, lists: str, where: Location) -> Problem:

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from briefing.model import LANGUAGES, Language, Model, Words
 from briefing.problems import Location
-from briefing.reading.library import Library
+from briefing.reading.library import Body, Library
 from briefing.text.pieces import Piece, parse_words
-from briefing.text.prose import parse
+from briefing.text.prose import Block, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,18 @@ def printed_texts(library: Library) -> tuple[Printed, ...]:
     return tuple(_printed_texts(library))
 
 
-def _printed_texts(library: Library) -> Iterator[Printed]:
+def written_blocks(library: Library) -> Iterator[tuple[Block, Body, Language]]:
+    """Yield the blocks of all bodies, each with its body and language, briefing by briefing."""
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             body = briefing.bodies[language]
             for block in parse(body.text, body.path)[0]:
-                where = Location(body.path, block.line, 1)
-                yield Printed(block.pieces, language, where, body.text)
+                yield block, body, language
+
+
+def _printed_texts(library: Library) -> Iterator[Printed]:
+    for block, body, language in written_blocks(library):
+        yield Printed(block.pieces, language, Location(body.path, block.line, 1), body.text)
     for words in bilingual_strings(library):
         for language in LANGUAGES:
             yield Printed(parse_words(words[language]), language, words.where(language))
