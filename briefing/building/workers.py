@@ -7,8 +7,10 @@ once more, one that takes too long fails by name, a worker that has grown is rep
 import multiprocessing
 import os
 import resource
+import shutil
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Iterable, Iterator
@@ -149,7 +151,10 @@ class _Worker:
 
     def __init__(self, fonts: Path) -> None:
         self.connection, theirs = _processes.Pipe()
-        self._process = _processes.Process(target=_serve, args=(theirs, fonts), daemon=True)
+        self._folder = tempfile.TemporaryDirectory(prefix="briefing-")
+        self._process = _processes.Process(
+            target=_serve, args=(theirs, fonts, self._folder.name), daemon=True
+        )
         self._process.start()
         theirs.close()
         self.document: Document
@@ -182,16 +187,22 @@ class _Worker:
         self.connection.close()
         self._process.kill()
         self._process.join()
+        self._folder.cleanup()
 
 
-def _serve(connection: Connection, fonts: Path) -> None:
-    """Set documents until the other end is closed or its process is gone."""
+def _serve(connection: Connection, fonts: Path, folder: str) -> None:
+    """Set documents until the other end is closed or its process is gone.
+
+    The engine copies 14 MB of fonts into `folder`, which goes with whichever process lives longer.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tempfile.tempdir = folder
     while True:
         try:
             document = connection.recv()
             connection.send((set_one(document, fonts), _peak_memory()))
         except (EOFError, OSError):
+            shutil.rmtree(folder, ignore_errors=True)
             return
 
 

@@ -4,6 +4,7 @@ The only user of WeasyPrint. What comes out is PDF/A-3a (ISO 19005-3) and PDF/UA
 once, and the same bytes for the same input on every machine that has the same libraries.
 """
 
+import atexit
 import gc
 import logging
 import warnings
@@ -113,6 +114,8 @@ def _font_configuration(fonts: Path) -> Any:
     weasyprint.CSS(
         string=fontface_css(fonts), font_config=configuration, url_fetcher=_assets(fonts)
     )
+    # Its copies of the fonts; Python deletes nothing that a module holds when a process ends.
+    atexit.register(configuration.__del__)
     return configuration
 
 

@@ -1,7 +1,12 @@
 """Real processes, really killed and really stopped."""
 
 import multiprocessing
+import os
 import signal
+import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,3 +104,53 @@ def test_no_more_workers_than_documents() -> None:
 def test_the_fonts_of_the_folder_are_used(tmp_path: Path) -> None:
     done = dict(workers.set_all([document("a")], tmp_path, count=1))
     assert isinstance(next(iter(done.values())), Failed)
+
+
+def test_the_copies_of_the_fonts_go_with_their_workers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    multiprocessing.get_context("forkserver")  # has its own folder, made before
+    copies: list[Path] = []
+
+    def coming() -> Iterator[Document]:
+        yield document("a")
+        yield document("b")
+        copies.extend(tmp_path.rglob("weasyprint-*"))
+        yield document("c")
+
+    with sending(signal.SIGKILL, lambda nth: nth == 2):
+        done = dict(workers.set_all(coming(), FONTS, count=1))
+    assert [type(outcome) for outcome in done.values()] == [Typeset] * 3
+    assert copies and list(tmp_path.iterdir()) == []
+
+
+SETTING = """\
+import os, signal, sys
+sys.path.insert(0, "tests")
+from building.test_workers import FONTS, document, workers
+for _ in workers.{how}([document("a")], FONTS{count}):
+    {then}
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "count", "then"),
+    [
+        ("set_here", "", "pass"),
+        ("set_all", ", count=1", "pass"),
+        ("set_all", ", count=1", "os.kill(os.getpid(), signal.SIGKILL)"),
+    ],
+    ids=["here", "worker", "orphan"],
+)
+def test_nothing_is_left_in_the_folder_for_temporary_files(
+    how: str, count: str, then: str, tmp_path: Path
+) -> None:
+    asked = SETTING.format(how=how, count=count, then=then)
+    subprocess.run(
+        [sys.executable, "-c", asked], env={**os.environ, "TMPDIR": str(tmp_path)}, timeout=60
+    )
+    until = time.monotonic() + 10
+    while (left := list(tmp_path.glob("*/weasyprint-*"))) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert left == [] and list(tmp_path.glob("weasyprint-*")) == []
