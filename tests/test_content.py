@@ -7,7 +7,7 @@ import pytest
 from demofolder import PROJECT, TEMPLATES
 
 from briefing.checking.examining import examine
-from briefing.checks.coverage import coverage
+from briefing.checks.evidence.coverage import coverage
 from briefing.facts import quotes
 from briefing.problems import errors
 from briefing.reading.library import Library

@@ -11,7 +11,8 @@ import pytest
 from demofolder import BUILDING, DEMO, EN, EN_SOURCE, ZH, DemoFolder
 
 from briefing import checks
-from briefing.checks import quote, references
+from briefing.checks.evidence import quote
+from briefing.checks.prose import references
 from briefing.cli import main
 from briefing.problems import Problem
 from briefing.prove import KINDS, prove

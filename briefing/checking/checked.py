@@ -10,7 +10,7 @@ import os
 
 from briefing import checks, sealed
 from briefing.checking.parts import narrowed, parts
-from briefing.checks.coverage import READ, read_as
+from briefing.checks.evidence.coverage import READ, read_as
 from briefing.facts import figures
 from briefing.freshness import note_of
 from briefing.problems import Problem, in_file_order

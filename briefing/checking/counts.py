@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.checks import CHECKS, runnable
-from briefing.checks.coverage import coverage
+from briefing.checks.evidence.coverage import coverage
 from briefing.composing.citing import cited
 from briefing.facts import figures
 from briefing.facts.evidence import quoted

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefing import collector
 from briefing.checking.checked import check
-from briefing.checks import glyphs
+from briefing.checks.cards import glyphs
 from briefing.problems import Problem, in_file_order
 from briefing.reading.library import Library
 from briefing.reading.reader import read

@@ -1,66 +1,67 @@
-"""The checks, in the order in which they are run; each file is one check and its manual page."""
+"""The checks, in the order in which they are run; each file is one check and its manual page.
+
+They stand together by what they look at: `evidence`, `claims`, `prose`, `languages`, `cards`, `whole`.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 
-from briefing.checks import (
-    anchored,
-    attribution,
-    axis,
-    backed,
-    card,
-    card_words,
-    cast,
-    chronology,
+from briefing.checks.cards import axis, card, card_words, drawn
+from briefing.checks.claims import (
     claim_comparison,
     claim_indicator,
     claim_known,
     claim_place,
     claim_quote,
     claim_subject,
-    contraries,
+    plan_words,
+)
+from briefing.checks.evidence import (
+    anchored,
     coverage,
-    crowding,
-    denied,
     derivation,
     derived,
-    discrepancies,
-    doubted,
-    drawn,
     fact_form,
     figure,
-    figure_edge,
-    gaps,
-    glossary,
-    grounds,
-    heads,
-    names,
-    negation,
-    own_words,
-    parity,
     part_order,
-    periods,
-    plan_words,
-    plausibility,
-    printed_times,
-    prose_plans,
-    quotation_marks,
     quote,
     reading,
-    references,
-    replaced,
-    review,
-    share,
     source,
     speaker,
     status,
+    unit,
+    waivers,
+)
+from briefing.checks.languages import contraries, glossary, names, negation, parity, translation
+from briefing.checks.prose import (
+    attribution,
+    backed,
+    cast,
+    crowding,
+    denied,
+    doubted,
+    figure_edge,
+    gaps,
+    heads,
+    own_words,
+    periods,
+    printed_times,
+    prose_plans,
+    quotation_marks,
+    references,
+    replaced,
     time_edges,
     told_as,
-    translation,
     typed_figures,
     uncited,
-    unit,
+)
+from briefing.checks.whole import (
+    chronology,
+    discrepancies,
+    grounds,
+    plausibility,
+    review,
+    share,
     vocabulary,
-    waivers,
     withdrawn,
 )
 from briefing.problems import Problem, in_file_order

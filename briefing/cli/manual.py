@@ -6,10 +6,13 @@ The page of a check is its docstring; what is found before the checks run has it
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import groupby
 from pkgutil import iter_modules
+from types import ModuleType
 
-from briefing import checks
 from briefing.building import drafts
+from briefing.checks import cards, claims, evidence, languages, whole
+from briefing.checks import prose as prose_checks
 from briefing.importing import hindrances
 from briefing.reading import reader, refusals, strays, typed, yamlsource
 from briefing.releases import sealing, verifying
@@ -18,8 +21,9 @@ from briefing.text import prose
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the manual: its name, the codes that it explains, its text."""
+    """A page of the manual: its chapter, its name, the codes that it explains, its text."""
 
+    chapter: str
     name: str
     codes: tuple[str, ...]
     text: str
@@ -27,13 +31,17 @@ class Page:
     @property
     def title(self) -> str:
         """Return the first line, without its stop."""
-        return self.text.partition("\n")[0].removesuffix(".")
+        return _title(self.text)
 
     @property
     def body(self) -> str:
         """Return what follows the first line."""
         return self.text.partition("\n")[2].strip("\n")
 
+
+_GROUPS = (evidence, claims, prose_checks, languages, cards, whole)
+_READ = "读入 / What is read"
+_PRINTED = "排印和发布 / What is printed and released"
 
 _FILES = """文件都在，也读得出来 / Every file is there and can be read.
 
@@ -146,24 +154,29 @@ Refused:
 
 
 def pages() -> list[Page]:
-    """Return every page: the stages in the order of a run, with the checks in that of the files."""
+    """Return every page: the stages in the order of a run, the checks by what they look at."""
     return [
-        Page("importing", hindrances.CODES, _IMPORTING),
-        Page("files", (*reader.CODES, *strays.CODES, *typed.CODES), _FILES),
-        Page("yaml", yamlsource.CODES, _YAML),
-        Page("fields", refusals.CODES, _FIELDS),
-        Page("prose", prose.CODES, _PROSE),
-        *_checks(),
-        Page("pages", drafts.CODES, _PAGES),
-        Page("releases", sealing.CODES, _RELEASES),
-        Page("verify", verifying.CODES, verifying.__doc__ or ""),
+        Page(_READ, "importing", hindrances.CODES, _IMPORTING),
+        Page(_READ, "files", (*reader.CODES, *strays.CODES, *typed.CODES), _FILES),
+        Page(_READ, "yaml", yamlsource.CODES, _YAML),
+        Page(_READ, "fields", refusals.CODES, _FIELDS),
+        Page(_READ, "prose", prose.CODES, _PROSE),
+        *(page for group in _GROUPS for page in _checks(group)),
+        Page(_PRINTED, "pages", drafts.CODES, _PAGES),
+        Page(_PRINTED, "releases", sealing.CODES, _RELEASES),
+        Page(_PRINTED, "verify", verifying.CODES, verifying.__doc__ or ""),
     ]
 
 
-def _checks() -> Iterator[Page]:
-    for module in sorted(iter_modules(checks.__path__), key=lambda module: module.name):
-        check = import_module(f"{checks.__name__}.{module.name}")
-        yield Page(module.name.replace("_", "-"), check.CODES, check.__doc__ or "")
+def _checks(group: ModuleType) -> Iterator[Page]:
+    for module in sorted(iter_modules(group.__path__), key=lambda module: module.name):
+        check = import_module(f"{group.__name__}.{module.name}")
+        name = module.name.replace("_", "-")
+        yield Page(_title(group.__doc__ or ""), name, check.CODES, check.__doc__ or "")
+
+
+def _title(text: str) -> str:
+    return text.partition("\n")[0].removesuffix(".")
 
 
 def explain(code: str) -> list[Page]:
@@ -183,7 +196,15 @@ def as_text(page: Page) -> str:
 
 def as_markdown() -> str:
     """Return the whole manual as one Markdown document, `docs/checks.md`."""
-    return "\n".join([_HEAD, *(_index()), *(_section(page) for page in pages())])
+    chapters = groupby(pages(), key=lambda page: page.chapter)
+    return "\n".join(
+        [_HEAD, *_index()]
+        + [
+            line
+            for chapter, found in chapters
+            for line in (f"\n## {chapter}", *(_section(page) for page in found))
+        ]
+    )
 
 
 _HEAD = """# 核对手册 / Manual of the checks
@@ -208,7 +229,7 @@ def _index() -> Iterator[str]:
 def _section(page: Page) -> str:
     words, accepted, examples = page.body.partition("Accepted:")
     return (
-        f"\n## {page.name}\n\n**{page.title}**\n\n"
+        f"\n### {page.name}\n\n**{page.title}**\n\n"
         + (f"{words.strip()}\n\n" if words.strip() else "")
         + f"```text\n{(accepted + examples).strip()}\n```\n\n"
         + " · ".join(f"`{code}`" for code in page.codes)

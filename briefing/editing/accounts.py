@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.checks.coverage import coverage
+from briefing.checks.evidence.coverage import coverage
 from briefing.facts import quotes
 from briefing.facts.quotes import Locator, Span
 from briefing.model import Waiver

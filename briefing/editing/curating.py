@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import count
 
-from briefing.checks.quote import faults
+from briefing.checks.evidence.quote import faults
 from briefing.editing.telling import Passage, Place, Time
 from briefing.facts import figures, quotes
 from briefing.facts.quotes import Span

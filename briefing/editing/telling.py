@@ -8,8 +8,8 @@ year no `during`.
 import re
 from dataclasses import dataclass
 
-from briefing.checks.anchored import places_named
-from briefing.checks.speaker import speakers
+from briefing.checks.evidence.anchored import places_named
+from briefing.checks.evidence.speaker import speakers
 from briefing.facts import quotes
 from briefing.facts.quotes import Span
 from briefing.facts.times import holds, stated

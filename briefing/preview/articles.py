@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.checks.coverage import coverage
+from briefing.checks.evidence.coverage import coverage
 from briefing.facts import quotes
 from briefing.facts.evidence import evidence
 from briefing.facts.quotes import Span

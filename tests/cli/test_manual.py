@@ -15,7 +15,7 @@ from briefing.reading import reader, refusals, yamlsource
 from briefing.text import prose
 
 REPORTERS = [
-    *sorted((PROJECT / "briefing" / "checks").glob("[!_]*.py")),
+    *sorted((PROJECT / "briefing" / "checks").glob("*/[!_]*.py")),
     *(Path(str(module.__file__)) for module in (build, prose, reader, refusals, yamlsource)),
 ]
 CODE = re.compile(r"[a-z]+(-[a-z]+)+")

@@ -3,7 +3,7 @@
 import pytest
 from demofolder import DEMO, PROJECT, DemoFolder, replace
 
-from briefing.checks.coverage import coverage
+from briefing.checks.evidence.coverage import coverage
 from briefing.preview.articles import Piece, counts, paragraphs
 from briefing.reading.reader import read
 

@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from briefing.checks.coverage import coverage
-from briefing.checks.quote import faults
+from briefing.checks.evidence.coverage import coverage
+from briefing.checks.evidence.quote import faults
 from briefing.editing import curating, history
 from briefing.facts.quotes import Span
 from briefing.model import is_id

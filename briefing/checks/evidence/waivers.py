@@ -14,7 +14,7 @@ Refused:
 
 from collections.abc import Iterator
 
-from briefing.checks.coverage import coverage
+from briefing.checks.evidence.coverage import coverage
 from briefing.facts import quotes
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library

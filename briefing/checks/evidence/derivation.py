@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice, permutations
 
-from briefing.checks.derived import hindrances
+from briefing.checks.evidence.derived import hindrances
 from briefing.facts import figures
 from briefing.model import Fact, Indicator, Measure
 from briefing.problems import Problem, finding

@@ -25,7 +25,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.charts.points import MOST_LINES
-from briefing.checks.card import known, solid
+from briefing.checks.cards.card import known, solid
 from briefing.composing import plotted
 from briefing.facts import figures
 from briefing.model import LANGUAGES, Chart, Language, Query

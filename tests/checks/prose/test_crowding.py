@@ -1,7 +1,7 @@
 import pytest
 from demofolder import EN, ZH, DemoFolder
 
-from briefing.checks.crowding import too_many
+from briefing.checks.prose.crowding import too_many
 from briefing.text.prose import parse
 
 

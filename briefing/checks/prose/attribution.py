@@ -19,7 +19,7 @@ Refused:
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.checks.speaker import speakers
+from briefing.checks.evidence.speaker import speakers
 from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Fact, Language, Source
 from briefing.problems import Location, Problem, finding

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, COMPUTING, DEMO, DemoFolder, row
 
-from briefing.checks.speaker import speakers
+from briefing.checks.evidence.speaker import speakers
 from briefing.model import Language
 from briefing.reading.reader import read
 

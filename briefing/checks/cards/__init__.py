@@ -1,0 +1,1 @@
+"""表和图 / Tables and charts."""

@@ -1,0 +1,1 @@
+"""事实的说法 / What a fact claims."""

@@ -1,0 +1,1 @@
+"""事实和它的来源 / A fact and its source."""

@@ -1,0 +1,1 @@
+"""两种文字 / Two languages, one meaning."""

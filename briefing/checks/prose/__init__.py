@@ -1,0 +1,1 @@
+"""正文 / Prose, and the facts that it cites."""
