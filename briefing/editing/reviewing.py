@@ -39,7 +39,10 @@ def unreviewed(library: Library) -> tuple[str, ...]:
 def note(
     fact_id: str, by: str, on: str, library: Library, problems: Sequence[Problem]
 ) -> Noted | Refused:
-    """Write into its file that somebody reviewed a fact of the library, on a day or today."""
+    """Write into its file that somebody reviewed a fact of the library, on a day or today.
+
+    It takes the place of reviews that an edit has voided.
+    """
     if hindering := hindrances(fact_id, problems, library):
         why = Bilingual(
             f"有错误的事实不能复核：{fact_id}", f"a fact with errors cannot be reviewed: {fact_id}"
@@ -51,7 +54,8 @@ def note(
         )
     except ValueError:
         return Refused(_UNFIT, is_misunderstood=True)
-    if any(person(earlier.by) == person(review.by) for earlier in library.facts[fact_id].reviewed):
+    valid = standing(fact_id, library)
+    if any(person(earlier.by) == person(review.by) for earlier in valid):
         return Refused(
             Bilingual(
                 f"{review.by} 已复核过：{fact_id}",
@@ -59,7 +63,9 @@ def note(
             )
         )
     path = Path(library.fact_paths[fact_id])
-    text = with_review(path.read_bytes().decode(), fact_id, review)
+    earlier = enumerate(library.facts[fact_id].reviewed)
+    void = [place for place, one in earlier if one not in valid]
+    text = with_review(path.read_bytes().decode(), fact_id, review, void)
     if text is None:
         by_hand = f"{path}: {fact_id}: reviewed: [{entry(review)}]"
         return Refused(Bilingual(f"请手工写入：{by_hand}", f"write it by hand: {by_hand}"))

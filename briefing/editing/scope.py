@@ -18,6 +18,9 @@ _LAYOUT = re.compile(
     r"|(discrepancies|waivers)\.yaml"
 )
 
+_NO_HINDRANCE = ("quantity-uncovered", "review-void")
+"""What is mended by curating further, and by the review itself."""
+
 
 def content_path(file: Path, library: Library) -> str | None:
     """Return a file as messages name it; None where it is no file of the content."""
@@ -46,7 +49,7 @@ def concerning(path: str, problems: Sequence[Problem], library: Library) -> list
 def hindrances(fact_id: str, problems: Sequence[Problem], library: Library) -> list[Problem]:
     """Return the errors that keep a fact from being reviewed: its own, and of what it rests on."""
     fact, path = library.facts.get(fact_id), library.fact_paths[fact_id]
-    found = errors(problems)
+    found = [problem for problem in errors(problems) if problem.code not in _NO_HINDRANCE]
     if fact is None:
         return found
     grounds = library.shared_paths | _grounds_of(fact, library)
@@ -54,7 +57,7 @@ def hindrances(fact_id: str, problems: Sequence[Problem], library: Library) -> l
         problem
         for problem in found
         if (problem.where.path == path and fact_at(path, problem.where.line, library) == fact_id)
-        or (problem.where.path in grounds and problem.code != "quantity-uncovered")
+        or problem.where.path in grounds
     ]
 
 

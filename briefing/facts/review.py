@@ -7,6 +7,7 @@ of it changes, the stamp no longer fits, and the review is void.
 import hashlib
 import json
 import unicodedata
+from collections.abc import Sequence
 
 from briefing.facts import figures
 from briefing.model import Fact, Review
@@ -52,16 +53,22 @@ def reviewers(fact_id: str, library: Library) -> int:
     return len({person(review.by) for review in standing(fact_id, library)})
 
 
-def with_review(text: str, fact_id: str, review: Review) -> str | None:
-    """Return a file of facts with a review added to one of them; nothing else is changed.
+def with_review(text: str, fact_id: str, review: Review, void: Sequence[int] = ()) -> str | None:
+    """Return a file of facts with a review added to one of them, in place of those that are void.
 
-    None where the entry cannot be placed without touching another: it is then written by hand.
+    Nothing else is changed. None where this cannot be without touching another entry: it is then done by hand.
     """
     from briefing.reading.yamledit import (
         with_listed,  # the checks, which read stamps alone, need it not
+        without_listed,
     )
 
-    return with_listed(text, fact_id, "reviewed", entry(review))
+    edited = with_listed(text, fact_id, "reviewed", entry(review))
+    for place in reversed(void):
+        if edited is None:
+            return None
+        edited = without_listed(edited, fact_id, "reviewed", place)
+    return edited
 
 
 def deed(fact_id: str) -> Bilingual:

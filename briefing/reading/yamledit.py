@@ -1,4 +1,4 @@
-"""Adds to YAML files of content: a new entry, or one more to a list of an entry.
+"""Adds to YAML files of content: a new entry, or one more to a list of an entry; or takes one out.
 
 All that a person has typed stays byte for byte as it was, with its comments, its order, its quotation
 marks and the ends of its lines: what is new is put in between, and the file read again to see that
@@ -6,7 +6,7 @@ nothing else is meant by it now. Only the words of a new entry are written by a 
 this is the only user.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import Any
 
@@ -90,6 +90,30 @@ def with_listed(text: str, name: str, key: str, listed: str) -> str | None:
     return after if _lists_one_more(before, _entries(after), name, key, listed) else None
 
 
+def without_listed(text: str, name: str, key: str, place: int) -> str | None:
+    """Return a file in which the list under a key of an entry has one less, that at a place.
+
+    None where that does not stand on lines of its own, or the list would be empty.
+    """
+    before = _entries(text)
+    if before is None:
+        return None
+    entry = before.get(name)
+    listed = entry.get(key) if isinstance(entry, yamlsource.Mapping) else None
+    if not isinstance(listed, yamlsource.Sequence) or len(listed) == 1:
+        return None
+    lines, begin = text.split("\n"), listed.values_at[place][0]
+    if not lines[begin - 1].lstrip().startswith("-"):
+        return None
+    del lines[begin - 1 : _end(lines, before, begin)]
+    after = _entries("\n".join(lines))
+    if after is None:
+        return None
+    (old, more), (new, fewer) = _split(before, name, key), _split(after, name, key)
+    del more[place]
+    return "\n".join(lines) if old == new and more == fewer else None
+
+
 def _entries(text: str) -> yamlsource.Mapping | None:
     """Return what a file holds; None where that is not entries under their names."""
     node, problems = yamlsource.load(text.removeprefix("\ufeff").replace("\r\n", "\n"), "")
@@ -111,21 +135,35 @@ def _insert(
             _insert_at(lines, line, column, listed + comma)
             return
         added = [" " * (column - 1) + f"- {listed}"]
-        following = [at for at, _ in entry.keys_at.values() if at > line]
+        last = max(_begun(entry[key]), default=line)
     elif _opens(lines, line, column, "{"):
         _insert_at(lines, line, column, f"{key}: [{listed}], ")
         return
     else:
         indent = " " * (column - 1)
         added = [f"{indent}{key}:", f"{indent}  - {listed}"]
-        following = []
-    following += [at for at, _ in entries.keys_at.values() if at > line]
-    end = min(following, default=len(lines) + 1) - 1
-    # Blank lines and comments before the next entry are its own.
-    while lines[end - 1].strip() == "" or lines[end - 1].lstrip().startswith("#"):
-        end -= 1
+        last = max(_begun(entry), default=line)
+    end = _end(lines, entries, last)
     carriage = "\r" if lines[end - 1].endswith("\r") else ""
     lines[end:end] = [text + carriage for text in added]
+
+
+def _begun(node: yamlsource.Node) -> Iterator[int]:
+    """Yield the lines on which something of a file begins: its entries, their fields, what these list."""
+    if isinstance(node, yamlsource.Mapping):
+        yield from (line for line, _ in node.keys_at.values())
+        for value in node.values():
+            yield from _begun(value)
+    elif isinstance(node, yamlsource.Sequence):
+        yield from (line for line, _ in node.values_at)
+
+
+def _end(lines: list[str], entries: yamlsource.Mapping, line: int) -> int:
+    """Return the last line of what begins on a line; blank lines and comments are of what follows."""
+    end = min((begun for begun in _begun(entries) if begun > line), default=len(lines) + 1) - 1
+    while lines[end - 1].strip() == "" or lines[end - 1].lstrip().startswith("#"):
+        end -= 1
+    return end
 
 
 def _opens(lines: list[str], line: int, column: int, bracket: str) -> bool:
@@ -141,16 +179,19 @@ def _lists_one_more(
     before: yamlsource.Mapping, after: yamlsource.Mapping | None, name: str, key: str, listed: str
 ) -> bool:
     """Tell whether two files differ by this one addition alone."""
-
-    def split(entries: yamlsource.Mapping) -> tuple[object, list[object]]:
-        entry = entries.get(name)
-        known = entry if isinstance(entry, yamlsource.Mapping) else {}
-        found = known.get(key)
-        rest = {**entries, name: {field: known[field] for field in known if field != key}}
-        return rest, list(found) if isinstance(found, yamlsource.Sequence) else []
-
     added, _ = yamlsource.load(listed, "")
     if after is None or added is None:
         return False
-    (old, fewer), (new, more) = split(before), split(after)
+    (old, fewer), (new, more) = _split(before, name, key), _split(after, name, key)
     return old == new and more in ([*fewer, added], [added, *fewer])
+
+
+def _split(
+    entries: yamlsource.Mapping, name: str, key: str
+) -> tuple[object, list[yamlsource.Node]]:
+    """Return all that entries say but one list of one of them, and that list."""
+    entry = entries.get(name)
+    known = entry if isinstance(entry, yamlsource.Mapping) else {}
+    found = known.get(key)
+    rest = {**entries, name: {field: known[field] for field in known if field != key}}
+    return rest, list(found) if isinstance(found, yamlsource.Sequence) else []

@@ -26,6 +26,17 @@ def test_what_was_reviewed_waits_no_longer_until_it_changes(demo: DemoFolder) ->
     assert LAND in unreviewed(examine(demo.content, TEMPLATES)[0])
 
 
+def test_a_review_takes_the_place_of_those_that_an_edit_voided(demo: DemoFolder) -> None:
+    noted(demo, "李明")
+    noted(demo, "Ann Lee")
+    replace(demo.path(BUILDING), "zh: 青山市拟新增用地", "zh: 青山市计划新增用地")
+    assert len(examine(demo.content, TEMPLATES)[1]) >= 2
+    assert isinstance(noted(demo, "李明"), Noted)
+    library, problems = examine(demo.content, TEMPLATES)
+    assert [review.by for review in library.facts[LAND].reviewed] == ["李明"]
+    assert "review-void" not in [problem.code for problem in problems]
+
+
 def test_a_review_is_a_step_that_tells_no_name(demo: DemoFolder) -> None:
     found = noted(demo, "李明")
     assert isinstance(found, Noted) and "李明" in found.entry

@@ -203,6 +203,17 @@ def test_an_entry_is_added_where_it_belongs(before: str, after: str | None) -> N
     assert with_review(before, "f", NEW) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"f:\n  reviewed:\n    - {O}\n    - {O}  # 说明\n  a: 1\n", f"f:\n  reviewed:\n    - {N}\n  a: 1\n"),
+        (f"f:\n  reviewed: [{O}, {O}]\n", None),
+    ],
+)  # fmt: skip
+def test_an_entry_takes_the_place_of_void_ones(before: str, after: str | None) -> None:
+    assert with_review(before, "f", NEW, void=[0, 1]) == after
+
+
 @given(st.text(min_size=1, max_size=40).filter(lambda name: name.isprintable()))
 def test_any_name_comes_back_as_it_was_written(name: str) -> None:
     text = with_review("f:\n  a: 1\n", "f", NEW.model_copy(update={"by": name}))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.reading import yamlsource
-from briefing.reading.yamledit import with_entry, with_listed, written
+from briefing.reading.yamledit import with_entry, with_listed, without_listed, written
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = [*sorted(CONTENT.glob("**/*.yaml")), *sorted(DEMO.glob("facts/*.yaml"))]
@@ -101,6 +101,23 @@ def test_a_list_grows_by_one(before: str, new: list[str]) -> None:
 )
 def test_a_list_in_brackets_grows_within_its_line(before: str, after: str) -> None:
     assert with_listed(before, "a", "seen", "{by: me}") == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a:\n  seen:\n  - {by: you}\n  - {by: her}\n", "a:\n  seen:\n  - {by: her}\n"),
+        ("a:\n  seen:\n    - by: you\n      on: 1\n\n    # 她\n    - by: her\n", "a:\n  seen:\n\n    # 她\n    - by: her\n"),
+        ("a:\r\n  seen:\r\n  - you\r\n  - her\r\n  x: 1\r\n", "a:\r\n  seen:\r\n  - her\r\n  x: 1\r\n"),
+        ("a:\n  seen: [you,\n    her]\n", None),
+        ("a:\n  seen: [you, her]\n", None),
+        ("a:\n  seen:\n  - you\n", None),  # a list of nothing is no list
+        ("a: text\n", None),
+        ("a: [\n", None),
+    ],
+)  # fmt: skip
+def test_a_list_loses_what_stands_on_its_own_lines(before: str, after: str | None) -> None:
+    assert without_listed(before, "a", "seen", 0) == after
 
 
 @pytest.mark.parametrize("before", ["b: {x: 1}\n", "a: text\n", "a:\n  seen: text\n", "a: [\n"])

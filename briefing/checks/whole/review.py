@@ -2,7 +2,7 @@
 
 The stamp of a review is a digest of value, quote, claim, source and all else that is printed of the
 fact. An edit of any of it voids the review. `briefing review ID --by NAME` writes an entry with its
-stamp; one person reviews a fact once, however the name is spaced.
+stamp, in place of those that are void; one person reviews a fact once, however the name is spaced.
 
 Accepted:
     reviewed:
@@ -41,8 +41,8 @@ def check(library: Library) -> Iterator[Problem]:
                         f"{fact_id} has changed since {review.by} reviewed it: the review is void",
                     ),
                     (
-                        f"删去这一条，请人重新复核：briefing review {fact_id} --by 姓名",
-                        f"remove this entry and have it reviewed anew: briefing review {fact_id} --by NAME",
+                        f"请人重新复核，失效的各条随之换下：briefing review {fact_id} --by 姓名；暂不复核，就删去这一条",
+                        f"have it reviewed anew, which replaces what is void: briefing review {fact_id} --by NAME; or remove this entry",
                     ),
                 )
             elif person(review.by) in people:
