@@ -7,7 +7,7 @@ from html import escape
 
 from briefing import charts
 from briefing.composing import dates, plotted
-from briefing.composing.citing import Citer
+from briefing.composing.citer import Citer
 from briefing.composing.notes import plain
 from briefing.composing.plotted import Cell
 from briefing.composing.tabling import number_cell, settings, sources

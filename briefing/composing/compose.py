@@ -9,7 +9,8 @@ from html import escape
 
 from briefing.composing import dates
 from briefing.composing.charting import Charting
-from briefing.composing.citing import Citer, bodies, cited, discrepancies_of, lead_length, told_in
+from briefing.composing.citer import Citer
+from briefing.composing.citing import bodies, cited, discrepancies_of, lead_length, told_in
 from briefing.composing.notes import Notes
 from briefing.composing.standing import AuditCiter, audited
 from briefing.composing.tabling import Tabling, indicator_words, place_words

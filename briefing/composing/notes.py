@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from briefing.composing import citations, dates
-from briefing.composing.citing import Citer, plain_words
+from briefing.composing.citer import Citer
+from briefing.composing.citing import plain_words
 from briefing.composing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
 from briefing.composing.wording import Wording
 from briefing.facts import derive, figures, quotes, review

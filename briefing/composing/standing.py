@@ -9,7 +9,7 @@ from collections import Counter
 from html import escape
 from typing import Literal, get_args
 
-from briefing.composing.citing import Citer
+from briefing.composing.citer import Citer
 from briefing.composing.view import AuditView, BriefingView, Html, LegendView
 from briefing.composing.wording import Wording
 from briefing.facts import review

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from briefing.composing import columns, dates
-from briefing.composing.citing import Citer
+from briefing.composing.citer import Citer
 from briefing.composing.view import CellView, Html, TableView, Texts
 from briefing.facts import figures
 from briefing.model import Fact, Language, Table, Words

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.composing.citing import Citer, grounds, plain_words
+from briefing.composing.citer import Citer
+from briefing.composing.citing import grounds, plain_words
 from briefing.composing.notes import Notes
 from briefing.composing.tabling import place_words
 from briefing.composing.view import NoteView

@@ -1,38 +1,23 @@
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from demofolder import DEMO, TEMPLATES
+from demofolder import DEMO
 
 from briefing.composing.citing import (
-    Citer,
     bodies,
     cited,
     discrepancies_of,
     grounds,
     lead_length,
     plain_words,
-    standings,
 )
-from briefing.composing.wording import read_wording
-from briefing.model import Fact, Formula, Language, Words
-from briefing.reading.library import Body, Library
+from briefing.model import Formula, Words
+from briefing.reading.library import Body
 from briefing.reading.reader import read
-from briefing.text.pieces import Reference, parse_words
 from briefing.text.prose import parse
 
 LIBRARY = read(DEMO)[0]
 BRIEFING = LIBRARY.briefings["qingshan"]
-WORDING = read_wording(TEMPLATES)
-
-
-def citer(library: Library = LIBRARY) -> Citer:
-    return Citer(library, WORDING, {name: n for n, name in enumerate(cited(BRIEFING, library), 1)})
-
-
-def html(text: str, language: Language, own: str = "") -> str:
-    """Return what is printed for a bilingual string, without the join before marks."""
-    return citer().pieces(parse_words(text), language, own).replace("\u2060", "")
 
 
 def test_facts_are_numbered_in_the_order_in_which_they_are_read() -> None:
@@ -125,24 +110,6 @@ def test_a_comparison_is_warned_of_where_a_briefing_tells_both_sides(
     assert discrepancies_of(briefing, library) == (["servers-2024"] if shown else [])
 
 
-@pytest.mark.parametrize(
-    ("language", "first", "later"),
-    [
-        ("zh", "（编者读数；来源印作360万架）", "（编者读数）"),
-        ("en", "(editors’ reading; the source prints 3.6 million racks)", "(editors’ reading)"),
-    ],
-)
-def test_the_prose_says_once_what_the_source_prints(
-    language: Language, first: str, later: str
-) -> None:
-    one = citer()
-    pieces = parse_words("{qingshan-racks-2025}")
-    printed = [one.pieces(pieces, language) for _ in range(3)]
-    assert [first in html for html in printed] == [True, False, False]
-    assert [later in html for html in printed] == [False, True, True]
-    assert later in one.quietly().pieces(pieces, language)
-
-
 def test_a_circle_of_grounds_ends() -> None:
     one = LIBRARY.facts["qingshan-land-2026"]
     note = Words(zh="见{two}", en="see {two}")
@@ -169,124 +136,6 @@ def test_what_a_text_of_a_fact_names_is_cited_too(text: str) -> None:
 )
 def test_page_one_ends_at_the_first_heading(text: str, blocks: int) -> None:
     assert lead_length(parse(text, "body.md")[0]) == blocks
-
-
-NUMBER = citer().numbers
-
-
-def link(name: str, kind: str, inner: str, mark: bool = True) -> str:
-    number = NUMBER[name]
-    sup = f"<sup>[{number}]</sup>" if mark else ""
-    return f'<a class="{kind}" id="m{number}-1" href="#note-{number}">{inner}{sup}</a>'
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        (
-            "有{qingshan-racks-2024}",
-            "zh",
-            "有" + link("qingshan-racks-2024", "figure", '<span class="value">3.2万架</span>'),
-        ),
-        (
-            "{qingshan-land-2026}",
-            "en",
-            link(
-                "qingshan-land-2026",
-                "figure",
-                '<span class="value">2,000 mu</span> <span class="standing">(planned)</span>',
-            ),
-        ),
-        (
-            "{qingshan-rack-power}",
-            "zh",
-            link(
-                "qingshan-rack-power",
-                "figure",
-                '<span class="value">9万千瓦</span><span class="standing">（本刊测算）</span>',
-            ),
-        ),
-        (
-            "{qingshan-first-hall-2021|when}",
-            "en",
-            link("qingshan-first-hall-2021", "when", "June 2021", mark=False),
-        ),
-        ("{qingshan-racks-2025|cite}", "zh", link("qingshan-racks-2025", "cite", "")),
-        (
-            "{qingshan-demand-first|claim}",
-            "en",
-            "Lin Ke promises that the city will not build ahead of demand"
-            + link("qingshan-demand-first", "cite", ""),
-        ),
-        (
-            "{standard-rack-power}",
-            "en",
-            link("standard-rack-power", "figure", '<span class="value">2.5 kW</span>'),
-        ),
-    ],
-)
-def test_each_form_of_reference(text: str, language: Language, expected: str) -> None:
-    assert html(text, language) == expected
-
-
-def test_a_claim_prints_its_own_value_without_a_link() -> None:
-    assert html("有{value}", "zh", "qingshan-racks-2025") == (
-        '有<span class="value">3.6万架</span><span class="standing">（编者读数）</span>'
-    )
-
-
-def test_each_citation_has_its_own_anchor_and_quiet_ones_have_none() -> None:
-    one = citer()
-    number = NUMBER["qingshan-land-2026"]
-    reference = Reference("cite", "qingshan-land-2026", 1, 1)
-    for count in (1, 2, 3):
-        assert f'id="m{number}-{count}"' in one.reference(reference, "zh")
-    assert " id=" not in one.quietly().reference(reference, "zh")
-    assert one.anchors == {"qingshan-land-2026": [f"m{number}-{n}" for n in (1, 2, 3)]}
-
-
-def test_content_is_escaped_wherever_it_is_printed() -> None:
-    evil = """<b>&"'"""
-    fact = LIBRARY.facts["qingshan-demand-first"]
-    claim = Words(zh=evil, en=evil)
-    facts = {**LIBRARY.facts, "qingshan-demand-first": fact.model_copy(update={"claim": claim})}
-    printed = citer(replace(LIBRARY, facts=facts)).words(claim, "zh")
-    assert printed == "&lt;b&gt;&amp;&quot;&#x27;"
-
-
-READING = {"zh": "因为", "en": "because"}
-
-
-@pytest.mark.parametrize(
-    ("fields", "keys"),
-    [
-        ({"status": "achieved"}, []),
-        ({"status": "target"}, ["status-target"]),
-        (
-            {"status": "achieved", "formula": {"sum": ["a", "b"]}},
-            ["status-calculated"],
-        ),
-        (
-            {"status": "planned", "reading": {"standing": "to-confirm", "because": READING}},
-            ["status-planned", "standing-to-confirm"],
-        ),
-        (
-            {
-                "status": "achieved",
-                "reading": {"standing": "arithmetic", "status": "forecast", "because": READING},
-            },
-            ["status-forecast", "standing-arithmetic"],
-        ),
-        ({"kind": "statement", "status": "pledged"}, []),
-    ],
-)
-def test_what_must_be_said_beside_a_value(fields: dict[str, Any], keys: list[str]) -> None:
-    claim = {"zh": "大同", "en": "Datong"}
-    assert standings(Fact.model_validate({"place": "datong", "claim": claim} | fields)) == keys
-
-
-def test_a_constant_needs_nothing_beside_it() -> None:
-    assert standings(LIBRARY.constants["standard-rack-power"]) == []
 
 
 @pytest.mark.parametrize(

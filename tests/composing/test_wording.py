@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from demofolder import PROJECT, TEMPLATES
 
-from briefing.composing.citing import standings
+from briefing.composing.citer import standings
 from briefing.composing.standing import STANDINGS
 from briefing.composing.wording import Wording, read_wording
 from briefing.model import (
