@@ -1,6 +1,6 @@
 """A chart of a card -> what a page shows of it: the drawing, its values with their marks, its sources."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from html import escape
@@ -13,7 +13,7 @@ from briefing.composing.plotted import Cell
 from briefing.composing.tabling import number_cell, settings, sources
 from briefing.composing.view import CellView, ChartView, Html, TableView, Texts
 from briefing.facts import figures
-from briefing.model import Chart, Fact, Language, Words
+from briefing.model import Chart, Fact
 from briefing.quantities import Quantity, format_quantity
 
 _STANDINGS: tuple[charts.Standing, ...] = ("result", "plan", "reading", "derived")
@@ -24,7 +24,6 @@ class Charting:
     """Composes the charts of one edition; its values are cited in reading order."""
 
     citer: Citer
-    languages: tuple[Language, ...]
 
     def view(self, name: str, chart: Chart) -> ChartView:
         """Return a chart, ready to print."""
@@ -36,7 +35,7 @@ class Charting:
         labels = self._labels(chart, cells)
         over_time = chart.kind in ("line", "slope")
         svg = self._svg(name, chart, cells, labels)
-        caption = self._words(chart.caption)
+        caption = self.citer.texts(chart.caption)
         shown = zip(labels, cells, strict=True)
         return ChartView(
             id=name,
@@ -45,27 +44,18 @@ class Charting:
             height=charts.height(svg),
             values=() if over_time else tuple((label, self._value(cell)) for label, cell in shown),
             table=self._table(name, caption, cells, labels) if over_time else None,
-            note=self._words(chart.note) if chart.note else None,
-            sources=sources([cell.fact for cell in cells], self.citer, self.languages),
+            note=self.citer.texts(chart.note) if chart.note else None,
+            sources=sources([cell.fact for cell in cells], self.citer),
         )
-
-    def _each(self, text: Callable[[Language], str]) -> Texts:
-        return {language: Html(text(language)) for language in self.languages}
-
-    def _words(self, words: Words) -> Texts:
-        return self._each(lambda lang: self.citer.words(words, lang))
-
-    def _phrase(self, key: str) -> Texts:
-        return self._each(lambda lang: escape(self.citer.wording(key, lang)))
 
     def _value(self, cell: Cell) -> Texts:
         """Return what is told of a point: its value or time with its mark, or a dash."""
         if not cell.fact:
-            return self._phrase("no-value")
+            return self.citer.phrase("no-value")
         fact = self.citer.library.facts[cell.fact]
         if fact.kind == "figure":
-            return self._each(lambda lang: self.citer.cited_value(cell.fact, lang))
-        return self._each(
+            return self.citer.each(lambda lang: self.citer.cited_value(cell.fact, lang))
+        return self.citer.each(
             lambda lang: escape(dates.when_words(fact, lang)) + self.citer.mark(cell.fact, lang)
         )
 
@@ -73,27 +63,23 @@ class Charting:
         """Return the names of the points: those of the card, or what tells them apart."""
         quiet = self.citer.quietly()
         if chart.labels:
-            return [
-                self._each(lambda lang, words=words: quiet.words(words, lang))  # type: ignore[misc]
-                for words in chart.labels
-            ]
+            return [quiet.texts(words) for words in chart.labels]
         aspects = {
             "timeline": ("indicator",),
             "line": ("place", "indicator", "part"),
             "slope": ("place", "indicator", "part"),
         }.get(chart.kind, ("place", "indicator", "part", "time"))
         library = self.citer.library
-        named = {lang: plotted.names(cells, lang, library, *aspects) for lang in self.languages}
+        named = {
+            lang: plotted.names(cells, lang, library, *aspects) for lang in self.citer.languages
+        }
         labels = []
         for index, cell in enumerate(cells):
             fact = library.facts.get(cell.fact)
             if fact is not None and fact.kind != "figure":
-                claim = fact.claim
-                labels.append(
-                    self._each(lambda lang, c=claim, i=cell.fact: quiet.words(c, lang, i))  # type: ignore[misc]
-                )
+                labels.append(quiet.texts(fact.claim, cell.fact))
             else:
-                labels.append(self._each(lambda lang, at=index: escape(named[lang][at])))  # type: ignore[misc]
+                labels.append(quiet.escaped(lambda lang, at=index: named[lang][at]))  # type: ignore[misc]
         return labels
 
     def _svg(self, name: str, chart: Chart, cells: Sequence[Cell], labels: Sequence[Texts]) -> str:
@@ -102,10 +88,10 @@ class Charting:
         if chart.kind == "share":
             points = _cascaded(cells, points)
         quiet = self.citer.quietly()
-        captions = [plain(quiet.words(chart.caption, lang)) for lang in self.languages]
+        captions = [plain(quiet.words(chart.caption, lang)) for lang in self.citer.languages]
         told = "; ".join(f"{p.label} {p.when} {p.text}".replace("\n", " ") for p in points)
         legend = {
-            key: " ".join(self.citer.wording(f"chart-{key}", lang) for lang in self.languages)
+            key: " ".join(self.citer.wording(f"chart-{key}", lang) for lang in self.citer.languages)
             for key in _STANDINGS
         }
         return charts.draw(
@@ -127,9 +113,9 @@ class Charting:
         start, _, end = time.partition("/")
         if kind == "by" or (fact and dates.ends_a_year(fact)):
             start, end = "", dates.last_day(end or start)
-        told = [figures.words(figure, lang) for lang in self.languages if figure]
+        told = [figures.words(figure, lang) for lang in self.citer.languages if figure]
         if not fact:
-            told = [self.citer.wording("no-value", lang) for lang in self.languages]
+            told = [self.citer.wording("no-value", lang) for lang in self.citer.languages]
         return charts.Point(
             label="\n".join(plain(text) for text in label.values()),
             text=" ".join(dict.fromkeys(told)),
@@ -138,7 +124,7 @@ class Charting:
             end=end or None,
             hollow=fact is not None and not fact.is_result,
             standing=_standing(fact) if fact else "result",
-            when="\n".join(dates.time_words(time, lang) for lang in self.languages if time),
+            when="\n".join(dates.time_words(time, lang) for lang in self.citer.languages if time),
         )
 
     def _whole(self, cells: Sequence[Cell]) -> Decimal:
@@ -161,7 +147,9 @@ class Charting:
         return [
             (
                 float(quantity.value_base or 0),
-                "\n".join(format_quantity(quantity, lang, unit=unit) for lang in self.languages)
+                "\n".join(
+                    format_quantity(quantity, lang, unit=unit) for lang in self.citer.languages
+                )
                 if amount
                 else "0",
             )
@@ -175,18 +163,18 @@ class Charting:
         times = sorted({cell.time for cell in cells})
         lines = {cell.line: label for cell, label in zip(cells, labels, strict=True)}
         at = {(cell.line, cell.time): cell.fact for cell in cells}
-        setting = settings([cell.fact for cell in cells if cell.fact], self.citer, self.languages)
-        dash = CellView(self._phrase("no-value"))
+        setting = settings([cell.fact for cell in cells if cell.fact], self.citer)
+        dash = CellView(self.citer.phrase("no-value"))
 
         def row(line: tuple[str, str, str]) -> tuple[CellView, ...]:
             facts = [at.get((line, time), "") for time in times]
             return tuple(number_cell(i, setting, self.citer) if i else dash for i in facts)
 
         def head(time: str) -> Texts:
-            return self._each(lambda lang: escape(dates.time_words(time, lang)))
+            return self.citer.escaped(lambda lang: dates.time_words(time, lang))
 
-        theme = self._phrase("column-theme")
-        units = self._each(lambda lang: escape(setting[lang].unit.strip()) or theme[lang])
+        theme = self.citer.phrase("column-theme")
+        units = self.citer.each(lambda lang: escape(setting[lang].unit.strip()) or theme[lang])
         return TableView(
             id=name,
             caption=caption,

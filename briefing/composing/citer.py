@@ -1,10 +1,11 @@
 """How a citation is printed: a value with its standing, the mark, the links to the note and back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from html import escape
 
 from briefing.composing.dates import time_words
-from briefing.composing.view import Html
+from briefing.composing.view import Html, Texts
 from briefing.composing.wording import Wording
 from briefing.facts import figures
 from briefing.model import Constant, Fact, Language, Words
@@ -20,11 +21,29 @@ class Citer:
     library: Library
     wording: Wording
     numbers: dict[str, int]
+    languages: tuple[Language, ...]
+    """Those of the edition, in which it is printed."""
     anchors: dict[str, list[str]] = field(default_factory=dict)
     quiet: bool = False
     """Whether citations are not remembered: in notes and in what is never on the page."""
     read: set[tuple[str, Language]] = field(default_factory=set)
     """The readings of which the prose has said what the source prints."""
+
+    def each(self, html: Callable[[Language], str]) -> Texts:
+        """Return HTML in the languages of the edition."""
+        return {language: Html(html(language)) for language in self.languages}
+
+    def escaped(self, text: Callable[[Language], str]) -> Texts:
+        """Return plain text in the languages of the edition."""
+        return self.each(lambda lang: escape(text(lang)))
+
+    def phrase(self, key: str, *values: object) -> Texts:
+        """Return a phrase of the wording in the languages of the edition."""
+        return self.escaped(lambda lang: self.wording(key, lang, *values))
+
+    def texts(self, words: Words, own: str = "") -> Texts:
+        """Return a bilingual string in the languages of the edition."""
+        return self.each(lambda lang: self.words(words, lang, own))
 
     def pieces(self, pieces: tuple[Piece, ...], language: Language, own: str = "") -> Html:
         """Return the HTML of prose; `own` is the fact whose claim it is."""

@@ -5,7 +5,6 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from html import escape
 
 from briefing.composing import dates
 from briefing.composing.charting import Charting
@@ -25,7 +24,7 @@ from briefing.composing.view import (
 from briefing.composing.wording import Wording
 from briefing.facts import review
 from briefing.facts.evidence import evidence
-from briefing.model import LANGUAGES, Edition, Fact, Language, Words
+from briefing.model import LANGUAGES, Edition, Fact, Language
 from briefing.reading.library import Briefing, Library
 from briefing.text import typography
 from briefing.text.prose import Block
@@ -64,12 +63,12 @@ class _Composing:
         self.edition = edition
         self.library = library
         self.wording = wording
-        self.languages: tuple[Language, ...] = LANGUAGES if edition == "bilingual" else (edition,)
+        languages: tuple[Language, ...] = LANGUAGES if edition == "bilingual" else (edition,)
         self.ids = cited(briefing, library)
         numbers = {fact_id: number for number, fact_id in enumerate(self.ids, 1)}
-        self.citer = citer(library, wording, numbers)
-        self.tabling = Tabling(self.citer, self.languages)
-        self.charting = Charting(self.citer, self.languages)
+        self.citer = citer(library, wording, numbers, languages)
+        self.tabling = Tabling(self.citer)
+        self.charting = Charting(self.citer)
 
     def view(self) -> BriefingView:
         """Return the view; the text is composed first, for the notes lead back to it."""
@@ -80,18 +79,18 @@ class _Composing:
         discrepancies = tuple(map(self.discrepancy, discrepancies_of(self.briefing, self.library)))
         facts = {i: self.library.facts[i] for i in self.ids if i in self.library.facts}
         found = {fact_id: evidence(fact, self.library) for fact_id, fact in facts.items()}
-        notes = Notes(self.citer, self.languages, found)
+        notes = Notes(self.citer, found)
         return BriefingView(
             id=self.briefing.id,
             edition=self.edition,
             layout=card.layout,
-            languages=self.languages,
-            title=self.words(card.title),
-            subtitle=self.words(card.subtitle) if card.subtitle else None,
+            languages=self.citer.languages,
+            title=self.citer.texts(card.title),
+            subtitle=self.citer.texts(card.subtitle) if card.subtitle else None,
             date=card.date,
-            date_words=self.each(lambda lang: dates.day_words(card.date, lang)),
-            audience=self.words(card.audience),
-            contact=self.words(card.contact) if card.contact else None,
+            date_words=self.citer.escaped(lambda lang: dates.day_words(card.date, lang)),
+            audience=self.citer.texts(card.audience),
+            contact=self.citer.texts(card.contact) if card.contact else None,
             digest=self.digest([source.sha256 for source in notes.sources]),
             lead=blocks[:lead],
             key_figures=key_figures,
@@ -104,21 +103,8 @@ class _Composing:
             facts=tuple(self.ids),
         )
 
-    def each(self, text: Callable[[Language], str]) -> Texts:
-        """Return plain text in the languages of the edition, escaped."""
-        return {language: Html(escape(text(language))) for language in self.languages}
-
-    def words(self, words: Words, own: str = "") -> Texts:
-        return {language: self.citer.words(words, language, own) for language in self.languages}
-
-    def phrase(self, key: str) -> Texts:
-        return self.each(lambda lang: self.wording(key, lang))
-
     def cited(self, fact_id: str, in_full: bool = False) -> Texts:
-        return {
-            lang: Html(self.citer.cited_value(fact_id, lang, in_full=in_full))
-            for lang in self.languages
-        }
+        return self.citer.each(lambda lang: self.citer.cited_value(fact_id, lang, in_full=in_full))
 
     def digest(self, files: Sequence[str]) -> str:
         """Return the digest of the facts printed, over all that a reader could be told of them."""
@@ -131,9 +117,9 @@ class _Composing:
 
     def blocks(self) -> tuple[BlockView, ...]:
         both = bodies(self.briefing)
-        shown = [both[language] for language in self.languages]
+        shown = [both[language] for language in self.citer.languages]
         return tuple(
-            self.block(index, dict(zip(self.languages, blocks, strict=True)))
+            self.block(index, dict(zip(self.citer.languages, blocks, strict=True)))
             for index, blocks in enumerate(zip(*shown, strict=True), 1)
         )
 
@@ -162,12 +148,12 @@ class _Composing:
         value = self.cited(fact_id)
         return KeyFigureView(
             value={lang: Html(typography.bound(html)) for lang, html in value.items()},
-            label=self.each(
+            label=self.citer.escaped(
                 lambda lang: (
                     place_words(fact, lang, self.library) + gap[lang] + self.measured(fact, lang)
                 )
             ),
-            when=self.each(
+            when=self.citer.escaped(
                 lambda lang: self.wording("semicolon", lang).join(
                     [dates.when_words(fact, lang), *self.citer.source_prints(fact_id, lang)]
                 )
@@ -187,8 +173,8 @@ class _Composing:
         shown = [i for i in entry.facts if self.library.facts[i].kind == "figure"]
         return DiscrepancyView(
             id=name,
-            title=self.words(entry.title),
-            because=self.words(entry.because),
+            title=self.citer.texts(entry.title),
+            because=self.citer.texts(entry.because),
             values=tuple(
                 (
                     self.labelled(fact_id, capital if index == 0 else str, fact_id in told),
@@ -207,7 +193,7 @@ class _Composing:
             told += [] if is_told else [self.wording("not-told-here", lang)]
             return self.wording("comma", lang).join(told)
 
-        return self.each(words)
+        return self.citer.escaped(words)
 
 
 _MEASURES = {

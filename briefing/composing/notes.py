@@ -1,13 +1,13 @@
 """What stands behind the figures of a briefing: evidence notes, references, passages of sources."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from briefing.composing import citations, dates
 from briefing.composing.citer import Citer
 from briefing.composing.citing import plain_words
-from briefing.composing.view import Excerpt, Html, NoteView, Passage, ReferenceView, Texts
+from briefing.composing.view import Excerpt, NoteView, Passage, ReferenceView, Texts
 from briefing.composing.wording import Wording
 from briefing.facts import derive, figures, quotes, review
 from briefing.facts.evidence import Evidence
@@ -28,23 +28,15 @@ class Notes:
     def __init__(
         self,
         citer: Citer,
-        languages: Sequence[Language],
         evidences: Mapping[str, Evidence | None],
     ) -> None:
         self.anchors = citer.anchors
         self.citer = citer.quietly()
         self.library: Library = citer.library
         self.wording: Wording = citer.wording
-        self.languages = languages
         self.evidences = evidences
         found = [evidence.source for evidence in evidences.values() if evidence is not None]
         self.sources = list({source.id: source for source in found}.values())
-
-    def _each(self, html: Callable[[Language], str]) -> Texts:
-        return {language: Html(html(language)) for language in self.languages}
-
-    def _phrase(self, key: str, *values: object) -> Texts:
-        return self._each(lambda lang: escape(self.wording(key, lang, *values)))
 
     def note(self, number: int, fact_id: str) -> NoteView:
         """Return the note of a fact or a constant."""
@@ -56,13 +48,13 @@ class Notes:
         return NoteView(
             number=number,
             id=fact_id,
-            claim=self._each(lambda lang: self.citer.words(fact.claim, lang, fact_id)),
-            status=self._phrase(f"status-{fact.status_word}"),
-            when=self._each(lambda lang: escape(dates.when_words(fact, lang))),
+            claim=self.citer.texts(fact.claim, fact_id),
+            status=self.citer.phrase(f"status-{fact.status_word}"),
+            when=self.citer.escaped(lambda lang: dates.when_words(fact, lang)),
             excerpt=excerpt(found) if found else None,
             place=self._place(found) if found else None,
-            source=self._each(lambda lang: escape(source.card.label[lang])) if source else None,
-            quality=self._phrase(f"quality-{source.card.quality}") if source else None,
+            source=self.citer.escaped(lambda lang: source.card.label[lang]) if source else None,
+            quality=self.citer.phrase(f"quality-{source.card.quality}") if source else None,
             reference=self.sources.index(source) + 1 if source else None,
             source_href=source_href(found) if found else "",
             remarks=tuple(self._remarks(fact_id, fact, found)),
@@ -78,33 +70,33 @@ class Notes:
         return NoteView(
             number=number,
             id=constant_id,
-            claim=self._each(lambda lang: escape(capital(name[lang]) + figures.words(value, lang))),
-            status=self._phrase("standing-constant"),
+            claim=self.citer.escaped(lambda lang: capital(name[lang]) + figures.words(value, lang)),
+            status=self.citer.phrase("standing-constant"),
             when={},
             excerpt=None,
             place=None,
-            source=self._each(lambda lang: escape(constant.reference[lang])),
+            source=self.citer.escaped(lambda lang: constant.reference[lang]),
             quality=None,
             reference=None,
             source_href="",
-            remarks=(self._each(lambda lang: escape(remark[lang])),) if remark else (),
+            remarks=(self.citer.escaped(lambda lang: remark[lang]),) if remark else (),
             reviewed=True,
             backlinks=tuple(self.anchors.get(constant_id, ())),
         )
 
     def _place(self, found: Evidence) -> Texts:
         at = quotes.locate(found.source.text, found.quote)
-        return self._phrase("sentence-at", at.line, at.sentence)
+        return self.citer.phrase("sentence-at", at.line, at.sentence)
 
     def _remarks(self, fact_id: str, fact: Fact, found: Evidence | None) -> Iterator[Texts]:
         if fact.formula:
-            yield self._each(lambda lang: self._formula(fact, lang))
+            yield self.citer.each(lambda lang: self._formula(fact, lang))
         if found and fact.place_quote:
             yield self._ground("ground-place", found.source, fact.place_quote)
         if found and fact.time_quote:
             yield self._ground("ground-time", found.source, fact.time_quote)
         if fact.reading:
-            yield self._each(lambda lang: self._reading(fact_id, lang))
+            yield self.citer.each(lambda lang: self._reading(fact_id, lang))
         if fact.accepted:
             yield self._told("accepted", fact.accepted)
         if fact.note:
@@ -113,14 +105,14 @@ class Notes:
     def _ground(self, key: str, source: SourceFile, quote: str) -> Texts:
         """Return where other words of the source stand; the words count against its share."""
         at = quotes.locate(source.text, quotes.find(quote, source.text)[0])
-        return self._each(
-            lambda lang: escape(
-                self.wording(key, lang, self.wording("sentence-at", lang, at.line, at.sentence))
+        return self.citer.escaped(
+            lambda lang: self.wording(
+                key, lang, self.wording("sentence-at", lang, at.line, at.sentence)
             )
         )
 
     def _told(self, key: str, words: Words) -> Texts:
-        return self._each(lambda lang: self.wording(key, lang, self.citer.words(words, lang)))
+        return self.citer.each(lambda lang: self.wording(key, lang, self.citer.words(words, lang)))
 
     def _formula(self, fact: Fact, language: Language) -> str:
         assert fact.formula is not None
@@ -157,15 +149,15 @@ class Notes:
         ) -> Texts:
             def words(language: Language) -> str:
                 told = remarks(source, language, self.wording, self.library)
-                return escape(self.wording("after-sentence", language).join(told))
+                return self.wording("after-sentence", language).join(told)
 
-            return self._each(words)
+            return self.citer.escaped(words)
 
         return ReferenceView(
             number=number,
             source=source.id,
             card=source.card,
-            texts=self._each(lambda lang: escape(citations.reference(source.card, lang))),
+            texts=self.citer.escaped(lambda lang: citations.reference(source.card, lang)),
             making=joined(source_making),
             remarks=joined(source_remarks),
             sha256=source.sha256,

@@ -1,6 +1,6 @@
 """A table of a card -> what a page shows of it: heads with the units of their columns, cells, sources."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
@@ -31,7 +31,6 @@ class Tabling:
     """Composes the tables of one edition; their figures are cited in reading order."""
 
     citer: Citer
-    languages: tuple[Language, ...]
 
     def view(self, name: str, table: Table) -> TableView:
         """Return a table, ready to print."""
@@ -42,31 +41,22 @@ class Tabling:
         ]
         return TableView(
             id=name,
-            caption=self._words(table.caption),
+            caption=self.citer.texts(table.caption),
             columns=names,
             head=tuple(map(self._head, self._heads(table), filled)),
             rows=tuple(tuple(map(self._cell, names, row, filled)) for row in rows),
-            note=self._words(table.note) if table.note else None,
-            sources=None
-            if "source" in table.columns
-            else sources(table.fact_ids(), self.citer, self.languages),
+            note=self.citer.texts(table.note) if table.note else None,
+            sources=None if "source" in table.columns else sources(table.fact_ids(), self.citer),
         )
-
-    def _each(self, text: Callable[[Language], str]) -> Texts:
-        return {language: Html(escape(text(language))) for language in self.languages}
-
-    def _words(self, words: Words) -> Texts:
-        return {language: self.citer.words(words, language) for language in self.languages}
-
-    def _phrase(self, key: str) -> Texts:
-        return self._each(lambda lang: self.citer.wording(key, lang))
 
     def _heads(self, table: Table) -> list[Texts]:
         heads = [
-            self._phrase(f"column-{column}") if isinstance(column, str) else self._words(column)
+            self.citer.phrase(f"column-{column}")
+            if isinstance(column, str)
+            else self.citer.texts(column)
             for column in table.columns
         ]
-        return heads if table.kind == "list" else [self._phrase("column-theme"), *heads]
+        return heads if table.kind == "list" else [self.citer.phrase("column-theme"), *heads]
 
     def _head(self, head: Texts, setting: Settings) -> Texts:
         return {
@@ -82,40 +72,40 @@ class Tabling:
         facts = self.citer.library.facts
         ids = [cell for cell in filled if isinstance(cell, str) and facts[cell].kind == "figure"]
         if len(ids) < len(filled) or not (column == "value" or column.startswith("cell-")):
-            return dict.fromkeys(self.languages, Setting())
-        return settings(ids, self.citer, self.languages)
+            return dict.fromkeys(self.citer.languages, Setting())
+        return settings(ids, self.citer)
 
     def _cell(self, column: str, cell: str | Words, setting: Settings) -> CellView:
         """Return a cell: words as they are, a fact as its column asks, nothing as a dash."""
         if isinstance(cell, Words):
-            return CellView(self._words(cell))
+            return CellView(self.citer.texts(cell))
         if not cell:
-            return CellView(self._phrase("no-value"))
+            return CellView(self.citer.phrase("no-value"))
         library = self.citer.library
         fact = library.facts[cell]
         match column:
             case "place":
-                return CellView(self._each(lambda lang: place_words(fact, lang, library)))
+                return CellView(self.citer.escaped(lambda lang: place_words(fact, lang, library)))
             case "indicator":
                 return CellView(
-                    self._each(lambda lang: capital(indicator_words(fact, lang, self.citer)))
+                    self.citer.escaped(
+                        lambda lang: capital(indicator_words(fact, lang, self.citer))
+                    )
                 )
             case "time":
-                return CellView(self._each(lambda lang: dates.when_words(fact, lang)))
+                return CellView(self.citer.escaped(lambda lang: dates.when_words(fact, lang)))
             case "status":
-                return CellView(self._phrase(f"status-{fact.status_word}"))
+                return CellView(self.citer.phrase(f"status-{fact.status_word}"))
             case "source" if fact.source:
                 label = library.sources[fact.source].card.label
-                return CellView(self._each(lambda lang: label[lang]))
+                return CellView(self.citer.escaped(lambda lang: label[lang]))
             case "source":
-                return CellView(self._phrase("status-calculated"))
+                return CellView(self.citer.phrase("status-calculated"))
         if fact.kind == "figure" and column != "claim":
             return number_cell(cell, setting, self.citer)
+        citer = self.citer
         return CellView(
-            {
-                lang: Html(self.citer.words(fact.claim, lang, cell) + self.citer.mark(cell, lang))
-                for lang in self.languages
-            }
+            citer.each(lambda lang: citer.words(fact.claim, lang, cell) + citer.mark(cell, lang))
         )
 
 
@@ -134,7 +124,7 @@ def cells(table: Table) -> tuple[tuple[str, ...], list[tuple[str | Words, ...]]]
     return names, [(row.label, *(*row.cells, *gaps)[:width]) for row in table.rows]
 
 
-def settings(fact_ids: Sequence[str], citer: Citer, languages: Sequence[Language]) -> Settings:
+def settings(fact_ids: Sequence[str], citer: Citer) -> Settings:
     """Return how figures are set below one head: where they share a unit, they are aligned."""
 
     def setting(language: Language) -> Setting:
@@ -144,19 +134,19 @@ def settings(fact_ids: Sequence[str], citer: Citer, languages: Sequence[Language
             return Setting()
         return Setting(unit, dict(zip(fact_ids, columns.indents(texts), strict=True)))
 
-    return {language: setting(language) for language in languages}
+    return {language: setting(language) for language in citer.languages}
 
 
 def number_cell(fact_id: str, setting: Settings, citer: Citer) -> CellView:
     """Return a figure with its mark, without the unit that its head tells."""
 
-    def text(language: Language) -> Html:
+    def text(language: Language) -> str:
         own = setting[language]
         value = citer.cited_value(fact_id, language, own.unit)
         indent = own.indents.get(fact_id)
-        return Html(f'<span style="padding-left: {indent}">{value}</span>' if indent else value)
+        return f'<span style="padding-left: {indent}">{value}</span>' if indent else value
 
-    return CellView({language: text(language) for language in setting}, is_number=True)
+    return CellView(citer.each(text), is_number=True)
 
 
 def place_words(fact: Fact, language: Language, library: Library) -> str:
@@ -173,7 +163,7 @@ def indicator_words(fact: Fact, language: Language, citer: Citer) -> str:
     return figures.indicator_words(fact, indicator, language)
 
 
-def sources(fact_ids: Sequence[str], citer: Citer, languages: Sequence[Language]) -> Texts:
+def sources(fact_ids: Sequence[str], citer: Citer) -> Texts:
     """Return the line that says where the figures of a table or a chart come from."""
     facts = [citer.library.facts[name] for name in fact_ids if name in citer.library.facts]
     own = any(fact.formula for fact in facts)
@@ -181,10 +171,10 @@ def sources(fact_ids: Sequence[str], citer: Citer, languages: Sequence[Language]
         citer.library.sources[name].card for name in dict.fromkeys(f.source for f in facts) if name
     ]
 
-    def line(language: Language) -> Html:
+    def line(language: Language) -> str:
         names = [card.label[language] for card in cards]
         names += [citer.wording("status-calculated", language)] if own else []
         told = citer.wording("semicolon", language).join(names)
-        return Html(escape(citer.wording("sources-of", language, told)))
+        return citer.wording("sources-of", language, told)
 
-    return {language: line(language) for language in languages}
+    return citer.escaped(line)

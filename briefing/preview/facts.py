@@ -131,7 +131,7 @@ def fact_view(
     resting = list(dict.fromkeys(grounds(fact_id, library)))
     known = [name for name in resting if name in library.facts or name in library.constants]
     numbers = {name: number for number, name in enumerate((fact_id, *known), 1)}
-    notes = Notes(Citer(library, wording, numbers), LANGUAGES, {fact_id: found})
+    notes = Notes(Citer(library, wording, numbers, LANGUAGES), {fact_id: found})
     standing = review.standing(fact_id, library) if fact else ()
     indicator = library.indicators.get(fact.indicator or "") if fact else None
     here = library.fact_paths.get(fact_id, "")

@@ -7,7 +7,7 @@ from demofolder import DEMO, TEMPLATES
 from briefing.composing.citer import Citer, standings
 from briefing.composing.citing import cited
 from briefing.composing.wording import read_wording
-from briefing.model import Fact, Language, Words
+from briefing.model import LANGUAGES, Fact, Language, Words
 from briefing.reading.library import Library
 from briefing.reading.reader import read
 from briefing.text.pieces import Reference, parse_words
@@ -18,7 +18,8 @@ WORDING = read_wording(TEMPLATES)
 
 
 def citer(library: Library = LIBRARY) -> Citer:
-    return Citer(library, WORDING, {name: n for n, name in enumerate(cited(BRIEFING, library), 1)})
+    numbers = {name: n for n, name in enumerate(cited(BRIEFING, library), 1)}
+    return Citer(library, WORDING, numbers, LANGUAGES)
 
 
 def html(text: str, language: Language, own: str = "") -> str:
