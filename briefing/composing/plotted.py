@@ -136,6 +136,4 @@ def _name(cell: Cell, aspect: str, language: Language, library: Library) -> str:
         "indicator": indicator,
         "part": indicator.parts.get(cell.part) if indicator else None,
     }[aspect]
-    if named is None:
-        return ""
-    return named.zh if language == "zh" else named.en
+    return named[language] if named else ""

@@ -151,8 +151,7 @@ def number_cell(fact_id: str, setting: Settings, citer: Citer) -> CellView:
 
 def place_words(fact: Fact, language: Language, library: Library) -> str:
     """Return the name of the place of a fact."""
-    place = library.places[fact.place]
-    return place.zh if language == "zh" else place.en
+    return library.places[fact.place][language]
 
 
 def indicator_words(fact: Fact, language: Language, citer: Citer) -> str:

@@ -223,7 +223,7 @@ def words(figure: Figure | None, language: Language) -> str:
 
 def indicator_words(fact: Fact, indicator: Indicator, language: Language) -> str:
     """Return the name of what a fact measures, with its part."""
-    name: str = getattr(indicator, language)
+    name = indicator[language]
     part = indicator.parts.get(fact.part or "")
     if part is None:
         return name

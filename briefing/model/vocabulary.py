@@ -5,14 +5,14 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from briefing.model.formulas import Formula
-from briefing.model.words import Id, Language, Line, Measure, Model, Number, Words
+from briefing.model.words import Id, InBoth, Language, Line, Measure, Model, Number, Words
 
 Level = Literal["site", "county", "city", "province", "country"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 """From the smallest to the largest: a place lies within one of a higher level."""
 
 
-class Place(Model):
+class Place(InBoth):
     """地区 / A place."""
 
     zh: Line = Field(description="中文全名 / the full Chinese name; ✗ 大同", examples=["大同市"])
@@ -43,7 +43,7 @@ class Part(Words):
     )
 
 
-class Indicator(Model):
+class Indicator(InBoth):
     """指标 / What a figure measures."""
 
     zh: Line = Field(
@@ -111,7 +111,7 @@ class CountedThing(Model):
     )
 
 
-class Actor(Model):
+class Actor(InBoth):
     """主体 / A person, company or authority."""
 
     zh: Line = Field(
@@ -139,7 +139,7 @@ class Actor(Model):
     )
 
 
-class Term(Model):
+class Term(InBoth):
     """术语 / A fixed name or a glossary entry."""
 
     zh: Line = Field(description="中文说法 / the Chinese term", examples=["超大规模"])
@@ -163,10 +163,6 @@ class Term(Model):
         examples=[{"zh": "每秒千万亿次运算", "en": "10^15 operations a second"}],
     )
 
-    def __getitem__(self, language: Language) -> str:
-        """Return the name in one language."""
-        return self.zh if language == "zh" else self.en
-
 
 class Wordlist(Model):
     """用语 / Words of each language that mark a plan, a result and the like."""
@@ -181,7 +177,7 @@ class Wordlist(Model):
     )
 
 
-class Constant(Model):
+class Constant(InBoth):
     """常数 / A figure of a standard, that arithmetic may use; printed with its reference."""
 
     value: Number = Field(

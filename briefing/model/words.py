@@ -65,15 +65,20 @@ class Model(BaseModel):
         return locate(path) if locate else Location("")
 
 
-class Words(Model):
+class InBoth(Model):
+    """What has `zh` and `en`: a text or a name, read by the language."""
+
+    def __getitem__(self, language: Language) -> str:
+        """Return what it is in one language."""
+        told: str = getattr(self, language)
+        return told
+
+
+class Words(InBoth):
     """One text in both languages."""
 
     zh: Text = Field(description="中文 / the Chinese text", examples=["大同市"])
     en: Text = Field(description="英文 / the English text", examples=["Datong"])
-
-    def __getitem__(self, language: Language) -> str:
-        """Return the text in one language."""
-        return self.zh if language == "zh" else self.en
 
 
 def is_id(text: str) -> bool:

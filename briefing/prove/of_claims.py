@@ -7,6 +7,7 @@ from briefing.facts import figures
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.prove.edits import Edit, Edits, Field, Kind, Original
 from briefing.prove.of_facts import facts, next_digits
+from briefing.text.naming import forms
 
 VALUE = "{value}"
 
@@ -153,10 +154,9 @@ def place_swapped(original: Original) -> Edits:
         other = next((p for p in strange if p.level == here.level), strange[0])
         for language in LANGUAGES:
             claim = fact.claim[language]
-            names = (getattr(here, language), *here.names.get(language, ()))
-            named = next((name for name in names if name in claim), None)
+            named = next((name for name in forms(here, language) if name in claim), None)
             if named:
-                changed = claim.replace(named, getattr(other, language))
+                changed = claim.replace(named, other[language])
                 yield (Field(path, (fact_id, "claim", language), changed),)
 
 

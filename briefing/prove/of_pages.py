@@ -292,7 +292,7 @@ def vocabulary(original: Original) -> Edits:
         ids, path = [name for name in entries if name in used], f"vocabulary/{kind}.yaml"
         for one, other in pairwise(ids):
             for language in LANGUAGES:
-                left, right = getattr(entries[one], language), getattr(entries[other], language)
+                left, right = entries[one][language], entries[other][language]
                 if left != right:
                     yield Field(path, (one, language), right), Field(path, (other, language), left)
 

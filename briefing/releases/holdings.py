@@ -123,7 +123,7 @@ def _constant(name: str, library: Library) -> Record:
     value = figure.quantity.value_base if figure else None
     return {
         "id": name,
-        "name": {lang: getattr(constant, lang) for lang in LANGUAGES},
+        "name": {lang: constant[lang] for lang in LANGUAGES},
         "value": None if value is None else plain(value),
         "unit": figure.quantity.unit_base if figure else None,
         "printed": {lang: figures.words(figure, lang) for lang in LANGUAGES},

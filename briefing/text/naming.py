@@ -38,7 +38,7 @@ class Mention(NamedTuple):
 
 def forms(of: Place | Indicator | Actor | Term, language: Language) -> tuple[str, ...]:
     """Return the forms that count as naming an entry, its full name first."""
-    return (getattr(of, language), *of.names.get(language, ()))
+    return (of[language], *of.names.get(language, ()))
 
 
 def entry(name: Name, library: Library) -> Place | Indicator | Actor | Term:

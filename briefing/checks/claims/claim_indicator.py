@@ -26,6 +26,7 @@ from briefing.facts.quotes import fold, sentence_around
 from briefing.model import LANGUAGES, Fact, Indicator, Language
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
+from briefing.text import naming
 from briefing.text.pieces import Reference, parse_words
 
 CODES = ("claim-indicator", "claim-part", "quote-indicator")
@@ -65,7 +66,7 @@ class Naming:
     def __init__(self, library: Library, language: Language) -> None:
         self._ids: dict[str, set[str]] = {}
         for name, indicator in library.indicators.items():
-            for form in _forms(indicator, language):
+            for form in naming.forms(indicator, language):
                 self._ids.setdefault(_folded(form), set()).add(name)
         self._pattern = _pattern([*self._ids], language)
 
@@ -75,17 +76,13 @@ class Naming:
 
     def is_generic(self, text: str, indicator: Indicator, language: Language) -> bool:
         """Tell whether a text names only the kind of thing that an indicator's own names are."""
-        own = tuple(_OF.split(_folded(form))[0] for form in _forms(indicator, language))
+        own = tuple(_OF.split(_folded(form))[0] for form in naming.forms(indicator, language))
         return all(
             any(f.endswith(name) for f in own) for name in self._pattern.findall(_folded(text))
         )
 
 
 _OF = re.compile(r" (?:of|for|in|from|by|at) ")
-
-
-def _forms(indicator: Indicator, language: Language) -> tuple[str, ...]:
-    return (getattr(indicator, language), *indicator.names.get(language, ()))
 
 
 def _folded(text: str) -> str:
@@ -124,7 +121,7 @@ def _instead(others: set[str]) -> tuple[str, str]:
 
 
 def _unnamed(fact: Fact, indicator: Indicator, others: set[str], language: Language) -> Problem:
-    listed = ", ".join(dict.fromkeys(_forms(indicator, language)))
+    listed = ", ".join(dict.fromkeys(naming.forms(indicator, language)))
     instead = _instead(others)
     return finding(
         "claim-indicator",
@@ -173,7 +170,7 @@ def _outside(fact: Fact, others: set[str]) -> Problem:
 
 
 def _not_quoted(fact: Fact, indicator: Indicator, others: set[str], language: Language) -> Problem:
-    listed = ", ".join(dict.fromkeys(_forms(indicator, language)))
+    listed = ", ".join(dict.fromkeys(naming.forms(indicator, language)))
     instead = _instead(others)
     return finding(
         "quote-indicator",

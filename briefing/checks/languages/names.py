@@ -49,7 +49,7 @@ _CHARACTER = re.compile(r"[\u3400-\u9fff]")
 
 def _exchanged(entries: Mapping[str, Place | Indicator | Actor]) -> Iterator[Problem]:
     for language in LANGUAGES:
-        names: dict[str, str] = {key: getattr(entry, language) for key, entry in entries.items()}
+        names = {key: entry[language] for key, entry in entries.items()}
         for key, entry in entries.items():
             forms = entry.names.get(language, ())
             if any(_is_form(form, names[key], language) for form in forms):

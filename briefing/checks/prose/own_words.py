@@ -266,7 +266,7 @@ class _Reading:
                 for fact in facts
             )
             for name in sorted(mention.names):
-                full = getattr(self.library.indicators[name.id], self.language)
+                full = self.library.indicators[name.id][self.language]
                 is_full = form.casefold().startswith(full.casefold())
                 if is_full and not is_claimed and name.id not in named:
                     cure = (

@@ -45,7 +45,7 @@ def _stretch(
         lost = claimed[ref.id] - named - {fact.said_by}
         if lost and fact.kind != "figure":
             told, own = (
-                "、".join(getattr(library.actors[name], language) for name in sorted(names))
+                "、".join(library.actors[name][language] for name in sorted(names))
                 for names in (strange, lost)
             )
             yield finding(
