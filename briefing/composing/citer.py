@@ -151,8 +151,7 @@ class Citer:
 
         In full it says what the source prints of a figure that the editors read otherwise.
         """
-        entry = self.library.facts.get(fact_id) or self.library.constants[fact_id]
-        keys = standings(entry)
+        keys = standings(self.library.entry(fact_id))
         if not keys:
             return ""
         separator = self.wording("suffix-separator", language)

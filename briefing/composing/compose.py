@@ -108,10 +108,7 @@ class _Composing:
 
     def digest(self, files: Sequence[str]) -> str:
         """Return the digest of the facts printed, over all that a reader could be told of them."""
-        entries = {
-            i: (self.library.facts.get(i) or self.library.constants[i]).model_dump(mode="json")
-            for i in sorted(self.ids)
-        }
+        entries = {i: self.library.entry(i).model_dump(mode="json") for i in sorted(self.ids)}
         canonical = json.dumps([entries, sorted(files)], sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 

@@ -49,8 +49,8 @@ def is_unreviewed(fact_id: str, library: Library) -> bool:
 
 def tag(fact_id: str, language: Language, library: Library, wording: Wording) -> str:
     """Return the letters, the dagger and the id of a fact, as HTML: R† datong-racks-2025."""
-    entry = library.facts.get(fact_id) or library.constants[fact_id]
-    letters = "".join(wording(f"audit-mark-{name}", language) for name in standings(entry))
+    found = standings(library.entry(fact_id))
+    letters = "".join(wording(f"audit-mark-{name}", language) for name in found)
     dagger = DAGGER if is_unreviewed(fact_id, library) else ""
     return (
         f'<span class="audit-tag"><b>{escape(letters)}{dagger}</b>'
@@ -63,8 +63,7 @@ class AuditCiter(Citer):
 
     def looks(self, fact_id: str) -> list[str]:
         """Return the gravest standing of a figure."""
-        entry = self.library.facts.get(fact_id) or self.library.constants[fact_id]
-        return [f"is-{name}" for name in standings(entry)[:1]]
+        return [f"is-{name}" for name in standings(self.library.entry(fact_id))[:1]]
 
     def tag(self, fact_id: str, language: Language) -> str:
         """Return the letters, the dagger and the id of a fact."""
@@ -76,8 +75,7 @@ def audited(view: BriefingView, library: Library, wording: Wording) -> AuditView
 
     Each fact counts once, in the row of just its standings; rows of several come after those of one.
     """
-    entries = {i: library.facts.get(i) or library.constants[i] for i in view.facts}
-    counted = Counter(standings(entry) for entry in entries.values())
+    counted = Counter(standings(library.entry(i)) for i in view.facts)
     others = counted.pop((), 0)
     alone: list[tuple[Standing, ...]] = [(name,) for name in STANDINGS]
     several = sorted((key for key in counted if len(key) > 1), key=str)
@@ -100,9 +98,9 @@ def audited(view: BriefingView, library: Library, wording: Wording) -> AuditView
         legend=tuple(map(row, [*alone, *several])),
         figures=counted.total(),
         others=others,
-        unreviewed=sum(is_unreviewed(i, library) for i in entries),
+        unreviewed=sum(is_unreviewed(i, library) for i in view.facts),
         tags={
             i: {lang: Html(tag(i, lang, library, wording)) for lang in view.languages}
-            for i in entries
+            for i in view.facts
         },
     )

@@ -92,6 +92,10 @@ class Library:
     unread: frozenset[str] = field(default_factory=frozenset)
     """Files that could not be read, or not whole."""
 
+    def entry(self, fact_id: str) -> Fact | Constant:
+        """Return what a reference to a fact or a constant names; raises KeyError where there is none."""
+        return self.facts.get(fact_id) or self.constants[fact_id]
+
     def holders(self, place_id: str) -> tuple[str, ...]:
         """Return the places that hold a place, from the inside out."""
         line: list[str] = []
