@@ -1,4 +1,4 @@
-"""References: the card of a source -> one line, and the words for a place in its file.
+"""References: the card of a source -> one line.
 
 Chinese editions follow GB/T 7714-2025 (full-width ：，；（）, but half-width . [ ] / -); English
 ones the bibliography form of the Chicago Manual of Style, 18th edition. What the card calls
@@ -39,13 +39,6 @@ _SITE = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 def reference(source: Source, language: Language) -> str:
     """Return the entry for the list of references; it ends with a full stop."""
     return _gbt7714(source) if language == "zh" else _chicago(source)
-
-
-def locator(line: int, sentence: int, language: Language) -> str:
-    """Return the place of a passage in the file of its source: 第5行第3句, line 5, sentence 3."""
-    if language == "zh":
-        return f"第{line}行第{sentence}句"
-    return f"line {line}, sentence {sentence}"
 
 
 def gb_date(time: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from briefing.building.build import Folders
 from briefing.composing.view import LANG_TAG
@@ -80,10 +80,6 @@ class Desk:
         """Answer that there is no such page."""
         return self.page("missing", asked, status=404)
 
-    def real(self, path: str) -> Path:
-        """Return where a file of the content is on this machine, for an editor to open."""
-        return Path(path).resolve()
-
 
 def _renderer(templates: Path) -> Renderer:
     words = templates / "preview" / "wording.yaml"
@@ -100,5 +96,5 @@ def told(value: Mapping[str, Any], status: int = 200) -> Answer:
     return Answer(json.dumps(value, ensure_ascii=False), "application/json", status)
 
 
-def _say(wording: Wording, language: Literal["zh", "en"], key: str, *values: object) -> str:
+def _say(wording: Wording, language: Language, key: str, *values: object) -> str:
     return wording(key, language, *values)

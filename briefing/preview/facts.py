@@ -70,7 +70,6 @@ class Ground:
     number: int
     id: str
     words: str
-    is_fact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +151,7 @@ def fact_view(
         source_language=found.source.card.language if found else language,
         marked=marked(found) if found else None,
         grounds=tuple(
-            Ground(numbers[name], name, _words(name, library, language), name in library.facts)
-            for name in known
+            Ground(numbers[name], name, _words(name, library, language)) for name in known
         ),
         reviewed_on=tuple(entry.on for entry in standing),
         void=len(fact.reviewed) - len(standing) if fact else 0,

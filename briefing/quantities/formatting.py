@@ -77,7 +77,6 @@ def format_quantity(
     language: Language,
     *,
     unit: AnyUnit | None = None,
-    qualifier: str | None = None,
 ) -> str:
     """Return a quantity of any kind: 八分之一, 数十万台, 10%～15%; one-eighth, 10–15%.
 
@@ -85,8 +84,8 @@ def format_quantity(
     that is a counted thing); a value in another unit of the same dimension is converted.
     """
     known = _unit(quantity.unit_base if unit is None else unit)
-    asked = quantity.qualifier if qualifier is None else qualifier
-    head = _qualifier(asked, known, language)
+    qualifier = quantity.qualifier
+    head = _qualifier(qualifier, known, language)
     values = [
         _converted(value, quantity.unit_base, known)
         for value in (quantity.value_base, quantity.low_base, quantity.high_base)
@@ -101,11 +100,11 @@ def format_quantity(
         case "range" if values[1] is not None and values[2] is not None:
             return head + _range(values[1], values[2], known, language)
         case "order" if values[0] is not None:
-            return _order(values[0], known, language, "" if asked == "about" else head)
+            return _order(values[0], known, language, "" if qualifier == "about" else head)
     if values[0] is None:
         return quantity.written
     return format_value(
-        values[0], known or "", language, qualifier=asked, digits_as_written=quantity.written
+        values[0], known or "", language, qualifier=qualifier, digits_as_written=quantity.written
     )
 
 

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from briefing.composing.citations import chicago_date, gb_date, locator, reference
+from briefing.composing.citations import chicago_date, gb_date, reference
 from briefing.model import Source
 
 BECAUSE = {"zh": "文中如此", "en": "the text says so"}
@@ -254,8 +254,3 @@ def test_an_inferred_author_is_named_as_such() -> None:
 def test_partial_dates(time: str, zh: str, en: str) -> None:
     assert gb_date(time) == zh
     assert chicago_date(time) == en
-
-
-def test_places_in_a_file() -> None:
-    assert locator(5, 3, "zh") == "第5行第3句"
-    assert locator(5, 3, "en") == "line 5, sentence 3"
