@@ -1,7 +1,7 @@
 """Times of facts in words: `2025-08` -> 2025年8月 / August 2025. The only user of Babel.
 
-Chinese dates by GB/T 15835: Arabic digits, full years, no leading zeros; a span of years is joined
-by an em dash, 2021—2025年.
+Chinese dates by GB/T 15835: Arabic digits, full years, no leading zeros; the ends of a span are joined
+by an em dash, and the unit and year that they share are said once: 2021—2025年, 2022年1—6月.
 """
 
 import re
@@ -30,14 +30,19 @@ def day_words(time: str, language: Language) -> str:
 
 
 def time_words(time: str, language: Language) -> str:
-    """Return a time or a span in words: 2021—2025年, 2021–2025."""
+    """Return a time or a span in words: 2022年1—6月, January–June 2022."""
     first, _, last = time.partition("/")
     if not last:
         return day_words(first, language)
-    if language == "en":
-        return f"{day_words(first, language)}–{day_words(last, language)}"
     start, end = day_words(first, language), day_words(last, language)
-    return f"{start.removesuffix('年') if len(first) == len(last) == 4 else start}—{end}"
+    shared = first.rpartition("-")[0]
+    if len(first) == len(last) and last.rpartition("-")[0] == shared:
+        said_once = day_words(shared, language) if shared else ""
+        if language == "zh":
+            start, end = start[:-1], end.removeprefix(said_once)
+        else:
+            start = start.removesuffix(f" {said_once}")
+    return f"{start}{'—' if language == 'zh' else '–'}{end}"
 
 
 _WHEN = {
