@@ -168,7 +168,7 @@ def table(**changes: Any) -> list[list[CellView]]:
             "青山的第一座机房投运",
             "The first data hall of Qingshan went into operation",
         ),
-        ("qingshan-first-hall-2021", "indicator", "–", "–"),
+        ("qingshan-first-hall-2021", "indicator", "—", "–"),
         ("qingshan-first-hall-2021", "time", "2021年6月", "June 2021"),
     ],
 )
