@@ -21,7 +21,7 @@ class Row(Model):
     cells: tuple[str | Words, ...] = Field(
         description='每格一个事实的标识，或两种文字的几个词；"" 是空格；不写数字'
         ' / for each cell the id of a fact, or words; "" is empty; ✗ 73.6万台',
-        examples=[["datong-jinbei-wind-2021", "", {"zh": "无报道", "en": "No word"}]],
+        examples=[["datong-jinbei-wind-2021", "", {"zh": "无报道", "en": "No report"}]],
     )
 
 
