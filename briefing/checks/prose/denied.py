@@ -4,13 +4,15 @@ Where the claim of a statement or an event that the prose cites denies (`negatio
 `vocabulary/wordlists.yaml`, without what is `affirmed`: 不仅, not only), the sentence that cites it
 denies too, up to the semicolon: without its negation the prose says the contrary of what it cites. And
 where the quote of a fact denies, so does its claim in the language of the source. The same holds of
-what is told of one among several (之一, one of: `oneof`): without it, one would stand above the others.
+what is told of one among several (之一, one of: `oneof`): without it, one would stand above the others;
+and of what is told only in part (基本, basically: `partly`): without it, all of it would be so.
 
 Accepted:
     现有基础还不够[[datong-not-yet-enough|cite]]。           the claim says 还不够
 Refused:
     现有基础足以实现转型[[datong-not-yet-enough|cite]]。
     韶关市是广东省主要的电力基地[[shaoguan-power-base|cite]]。      the claim says 之一
+    届时清洁能源可满足数据中心用电[[shaoguan-full-green-plan|cite]]。    the claim says 基本满足
     quote: it is still not enough, claim: {en: The press release holds that this is enough, ...}
 """
 
@@ -24,6 +26,7 @@ from briefing.text.passages import Passage, sentences, stretches
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
+LIMITS = ("negations", "oneof", "partly")
 CODES = ("denial-lost",)
 
 
@@ -90,9 +93,7 @@ def _stretch(
 def _limits(text: str, language: Language, library: Library) -> dict[str, str]:
     """Return the lists by which a text denies or limits what it tells, each with its first word."""
     asserted = matcher("affirmed", language, library).sub(" ", text)
-    found = {
-        name: matcher(name, language, library).search(asserted) for name in ("negations", "oneof")
-    }
+    found = {name: matcher(name, language, library).search(asserted) for name in LIMITS}
     return {name: match[0] for name, match in found.items() if match}
 
 

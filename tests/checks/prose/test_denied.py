@@ -6,6 +6,11 @@ from demofolder import BUILDING, COMPUTING, EN, ZH, DemoFolder, row
 LOST = "«denial-lost»"
 ZH_AHEAD, EN_AHEAD = "不超前于需求建设[[", "not to build ahead of demand[["
 
+PARTLY = (
+    (COMPUTING, "zh: 林可承诺将不超前", "zh: 林可承诺将基本不超前"),
+    (COMPUTING, "en: Lin Ke promises that the city will not build", "en: Lin Ke promises that the city will basically not build"),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "edits",
@@ -18,6 +23,8 @@ ZH_AHEAD, EN_AHEAD = "不超前于需求建设[[", "not to build ahead of demand
         row("denied behind the semicolon alone", (ZH, "不超前于需求建设[[qingshan-demand-first|cite]]。", f"超前于需求建设{LOST}[[qingshan-demand-first|cite]]；尚无数据，没有下文。")),
         row("one among several, told as one", (BUILDING, "zh: 林可认为矿坑机房用不着", "zh: 林可认为矿坑机房是省电的机房之一，用不着"), (BUILDING, "en: Lin Ke says that halls in the quarry need", "en: Lin Ke says that halls in the quarry are one of those that need"), (EN, "Saving power is only a claim.** That halls", "Saving power is only a claim.** That one of the halls"), (ZH, "矿坑机房用不着多少空调[[", f"矿坑机房用不着多少空调{LOST}[[")),
         row("one among several in one language", (BUILDING, "en: Lin Ke says that halls in the quarry need", "en: Lin Ke says that halls in the quarry are one of those that need"), (BUILDING, "zh: 林可认为矿坑", f"zh: {LOST}林可认为矿坑"), (EN, "That halls in the quarry need", "That one of the halls in the quarry need")),
+        row("in part, told as in part", *PARTLY, (ZH, ZH_AHEAD, "大体不超前于需求建设[["), (EN, EN_AHEAD, "largely not to build ahead of demand[[")),
+        row("in part, told as all of it", *PARTLY, (ZH, ZH_AHEAD, f"不超前于需求建设{LOST}[["), (EN, EN_AHEAD, f"not to build ahead of demand{LOST}[[")),
         row("a claim that affirms what its quote denies", (COMPUTING, "en: Lin Ke promises that the city will not build", f"en: {LOST}Lin Ke promises that the city will build"), (COMPUTING, "zh: 林可承诺将不超前", "zh: 林可承诺将超前")),
     ],
 )  # fmt: skip
