@@ -1,9 +1,9 @@
 """建议写成建议 / Advice, promises, forecasts and opinions are told as what they are.
 
-A sentence of the prose, outside the judgement blocks, that cites what is recommended has a word of `advice` of
-`vocabulary/wordlists.yaml`; what is pledged, one of `promise`; what is forecast, one of `forecast` or
+A stretch of the prose, up to a semicolon and outside the judgement blocks, that cites what is recommended has
+a word of `advice` of `vocabulary/wordlists.yaml`; what is pledged, one of `promise`; what is forecast, one of `forecast` or
 `plan`; what is assessed, one of `sayings`, `opinions`, `attributions` or `advice`, or it names the kind
-of its source (`press-release`, `report`, `summary`).
+of its source (`press-release`, `report`, `summary`). What is assessed may be so told in its sentence.
 
 Accepted:
     Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
-from briefing.text.passages import sentences
+from briefing.text.passages import sentences, stretches
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
@@ -31,22 +31,21 @@ CODES = ("status-lost",)
 
 
 def check(library: Library) -> Iterator[Problem]:
-    """Find sentences that tell what is only said as if it were so."""
+    """Find stretches that tell what is only said as if it were so."""
     for block, body, language in written_blocks(library):
         if block.judgement or block.kind not in ("paragraph", "item"):
             continue
         for sentence in sentences(block):
-            for ref in sentence.cites():
-                fact = library.facts.get(ref.id)
-                lists = WORDS.get(fact.status, "") if fact and ref.form != "claim" else ""
-                if lists and not matcher(lists, language, library).search(sentence.text):
-                    assert fact is not None
-                    yield _lost(
-                        ref.id,
-                        fact.status,
-                        lists,
-                        Location(body.path, ref.line, ref.column),
-                    )
+            for stretch in stretches(sentence):
+                for ref in stretch.cites():
+                    fact = library.facts.get(ref.id)
+                    if fact is None or fact.status not in WORDS or ref.form == "claim":
+                        continue
+                    told = sentence if fact.status == "assessed" else stretch
+                    lists = WORDS[fact.status]
+                    if not matcher(lists, language, library).search(told.text):
+                        where = Location(body.path, ref.line, ref.column)
+                        yield _lost(ref.id, fact.status, lists, where)
 
 
 def _lost(fact_id: str, status: str, lists: str, where: Location) -> Problem:
@@ -55,8 +54,8 @@ def _lost(fact_id: str, status: str, lists: str, where: Location) -> Problem:
         "status-lost",
         where,
         (
-            f"{fact_id} 的状态是 {status}，这一句没有这样的用语（{'、'.join(named)}）",
-            f"{fact_id} is {status}, and its sentence has no word of {', '.join(named)}",
+            f"{fact_id} 的状态是 {status}，这一句（到分号为止）没有这样的用语（{'、'.join(named)}）",
+            f"{fact_id} is {status}, and its sentence (up to the semicolon) has no word of {', '.join(named)}",
         ),
         (
             "写明是谁建议、承诺、预计或认为的；词见 vocabulary/wordlists.yaml",
