@@ -93,6 +93,7 @@ WORDLISTS = {
     "ending": ("年底", "the end"),
     "since": ("以来", "since"),
     "oneof": ("之一", "one of"),
+    "others": ("等", "and others"),
     "majority": ("多数", "mostly"),
     "solid": ("实心", "solid"),
     "hollow": ("空心", "hollow"),
