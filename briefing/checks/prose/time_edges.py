@@ -1,15 +1,17 @@
 """年初不是年末 / A time is not told with an edge that nobody gave it.
 
-A word that stands at a printed time moves it: 初, 末, 以来, early, the end of, since (the lists
-`beginning`, `ending` and `since` of `vocabulary/wordlists.yaml`). In prose and in the strings of cards and
-facts, it stands there where the fact has one of the same list: in its claim, its quotes or the sentence
-around the quote. Of the source itself the part of the year may be told in which it appeared (年初的报道).
+A word that stands at a printed time moves it: 初, 末, 以来, 以前, early, the end of, since, before (the lists
+`beginning`, `ending`, `since`, `earlier` and `later` of `vocabulary/wordlists.yaml`). In prose and in the
+strings of cards and facts, it stands there where the fact has one of the same list: in its claim, its quotes or
+the sentence around the quote. What is to be `by` a time may be told as before it, what is `since` one as after
+it; and what its phrase denies is no moved time (没有…以后的数). Of the source itself the part of the year may be told in which it appeared (年初的报道).
 
 Accepted:
     到[[shanxi-digital-economy-2022|when]]末[[shanxi-digital-economy-2022]]     by the end of 2022, says the source
 Refused:
     到[[shanxi-digital-economy-2022|when]]初[[shanxi-digital-economy-2022]]
     since [[datong-first-project-2018|when]][[datong-first-project-2018|cite]]        the source says in
+    在[[datong-first-project-2018|when]]以前落地[[datong-first-project-2018|cite]]
 """
 
 import re
@@ -25,7 +27,8 @@ from briefing.text.pieces import Reference
 from briefing.text.printed import Printed, printed_texts
 from briefing.text.wordlists import matcher
 
-LISTS = ("beginning", "ending", "since")
+LISTS = ("beginning", "ending", "since", "earlier", "later")
+_BY_TIME = {"by": "earlier", "since": "later"}
 CODES = ("time-moved",)
 
 _SOURCES = "report summary press-release sayings"
@@ -40,11 +43,13 @@ def check(library: Library) -> Iterator[Problem]:
         language = printed.language
         for phrase in phrases(passage(printed.pieces), language):
             is_of_source = matcher(_SOURCES, language, library).search(phrase.text) is not None
+            denies = matcher("negations", language, library).search(phrase.text) is not None
             for at, ref in phrase.references:
                 fact = library.facts.get(ref.id)
                 if fact is not None and ref.form == "when" and _is_heard(fact, library):
                     known = _known(fact, library)
                     known |= _of_issue(fact, library) if is_of_source else set()
+                    known |= {"earlier", "later"} if denies else set()
                     for name, word in _beside(phrase.text, at, language, library):
                         if name not in known:
                             yield _moved(word, ref, _where(printed, ref))
@@ -80,7 +85,8 @@ def _known(fact: Fact, library: Library) -> set[str]:
         texts += [(source.card.language, quote) for quote in (fact.quote, fact.time_quote) if quote]
     if sentence := quoted_sentence(fact, library):
         texts.append(sentence)
-    return {
+    time = fact.time()
+    return {_BY_TIME.get(time[0] if time else "", "")} | {
         name
         for language, text in texts
         for name in LISTS
