@@ -2,15 +2,15 @@
 
 A note in the user's cache holds the digests of the parts (`briefing.checking.parts`) in which the checks of parts
 found nothing. Those checks see the other parts alone; one that finds anything there is run on the whole,
-so that every message is what it is without the note. The note also holds where the quantities of each
-source stand, and what the values of facts say. No note, a damaged one, or one of another program only means that all is looked at.
+so that every message is what it is without the note. The note also holds what became of the quantities of
+each source, and what the values of facts say. No note, a damaged one, or one of another program only means that all is looked at.
 """
 
 import os
 
 from briefing import checks, sealed
 from briefing.checking.parts import narrowed, parts
-from briefing.checks.evidence.coverage import READ, read_as
+from briefing.checks.evidence import coverage
 from briefing.facts import figures
 from briefing.freshness import note_of
 from briefing.problems import Problem, in_file_order
@@ -46,14 +46,14 @@ def check(library: Library) -> list[Problem]:
 
 def remember(note: str, library: Library, in_order: set[str]) -> None:
     """Write what was learnt of a library: the digests of its parts in order, and its quantities."""
-    texts = {read_as(source) for source in library.sources.values()} & READ.keys()
+    accounts = [coverage.READ[one.rests_on] for one in coverage.coverages(library).values()]
     said = figures.values(library)
     values = said.keys() & {fact.value for fact in library.facts.values()}
     sealed.put(
         note,
         [
             sorted(in_order),
-            {text: READ[text] for text in texts},
+            [coverage.as_row(account) for account in accounts],
             figures.things(library),
             {value: (known := said[value]) and as_row(known) for value in values},
         ],
@@ -62,8 +62,8 @@ def remember(note: str, library: Library, in_order: set[str]) -> None:
 
 def _known(note: str) -> frozenset[str]:
     """Return the digests on a note, and remember the quantities on it."""
-    in_order, read, things, values = sealed.taken(note) or ([], {}, "", {})
-    READ.update(read)
+    in_order, accounts, things, values = sealed.taken(note) or ([], [], "", {})
+    coverage.READ.update((one.rests_on, one) for one in map(coverage.of_row, accounts))
     said = figures.READ.setdefault(things, {})
     said |= {value: row and of_row(row) for value, row in values.items()}
     return frozenset(in_order)

@@ -43,11 +43,12 @@ def skipped(found: Sequence[Count]) -> list[Count]:
 
 
 def _checked(library: Library) -> list[Count]:
-    facts = library.facts
+    facts, sources = library.facts, library.sources
     whole = not library.is_unread("vocabulary")
     quoting = [fact for fact in facts.values() if fact.quote is not None]
-    read = [fact for fact in quoting if fact.source in library.sources]
-    found = [fact for fact in read if quoted(fact, library)]
+    read = [fact for fact in quoting if fact.source in sources]
+    settled = {name for name, source in sources.items() if coverage(source, library).is_settled}
+    found = [fact for fact in read if fact.source in settled or quoted(fact, library)]
     compared = [fact for fact in found if whole and figures.as_source(fact, library)]
     derived = [fact_id for fact_id, fact in facts.items() if fact.formula]
     computed = [fact_id for fact_id in derived if whole and figures.printed(fact_id, library)]
@@ -63,7 +64,7 @@ def _checked(library: Library) -> list[Count]:
     every = list(facts.values())
     return [
         Count("checks", Bilingual("核对项目", "checks"), len(runnable(library)), len(CHECKS)),
-        Count("sources", Bilingual("来源", "sources"), len(library.sources), _sources(library)),
+        Count("sources", Bilingual("来源", "sources"), len(sources), _sources(library)),
         Count("facts", Bilingual("事实", "facts"), len(facts), len({*library.fact_paths, *facts})),
         Count(
             "briefings",

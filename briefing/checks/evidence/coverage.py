@@ -12,9 +12,11 @@ Refused:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
+from briefing.artifacts import digest
 from briefing.facts import quotes
 from briefing.facts.quotes import Span
 from briefing.problems import Location, Problem, finding, visible
@@ -49,69 +51,84 @@ class Coverage:
     is_settled: bool
     """Whether every fact and waiver is read and stands in a source. Else that is an error of its
     own, and mending it may account for what is still uncovered."""
+    rests_on: str
+    """Digest of the text and of what is quoted and waived of it."""
 
 
 def coverage(source: SourceFile, library: Library) -> Coverage:
     """Return how the quantities of a source are accounted for, each in the order of the text."""
-    return _coverages(library)[source.id]
+    return coverages(library)[source.id]
+
+
+READ: dict[str, Coverage] = {}
+"""How the quantities of sources are accounted for that this program has read, by what that rests on."""
 
 
 @lru_cache(maxsize=4)
-def _coverages(library: Library) -> dict[str, Coverage]:
-    by_facts: dict[str, list[list[Span]]] = {name: [] for name in library.sources}
-    by_waivers: dict[str, list[list[Span]]] = {name: [] for name in library.sources}
+def coverages(library: Library) -> dict[str, Coverage]:
+    """Return the coverage of each source."""
+    facts: dict[str, list[str]] = {name: [] for name in library.sources}
+    waivers: dict[str, list[str]] = {name: [] for name in library.sources}
     is_lost = library.is_unread("facts") or library.is_unread("waivers.yaml")
-    cited = [(by_facts, fact.source, fact.quote) for fact in library.facts.values() if fact.source]
-    cited += [(by_waivers, waiver.source, waiver.quote) for waiver in library.waivers.values()]
-    for places, name, quote in cited:
-        if source := library.sources.get(name):
-            places[name].append(quotes.find(quote or "", source.text))
+    cited = [(facts, fact.source, fact.quote) for fact in library.facts.values() if fact.source]
+    cited += [(waivers, waiver.source, waiver.quote) for waiver in library.waivers.values()]
+    for quoting, name, quote in cited:
+        if name in quoting:
+            quoting[name].append(quote or "")
         else:
             is_lost = True
-    return {
-        name: _coverage(source, by_facts[name], by_waivers[name], is_lost)
-        for name, source in library.sources.items()
-    }
+    found = {}
+    for name, source in library.sources.items():
+        quoted, waived = facts[name], waivers[name]
+        text = (source.card.language, source.sha256)
+        rests_on = digest(*text, str(len(quoted)), *quoted, *waived)
+        if rests_on not in READ:
+            READ[rests_on] = _coverage(source, quoted, waived, rests_on)
+        found[name] = READ[rests_on]
+    if is_lost:
+        return {name: replace(one, is_settled=False) for name, one in found.items()}
+    return found
 
 
 def _coverage(
-    source: SourceFile, by_facts: list[list[Span]], by_waivers: list[list[Span]], is_lost: bool
+    source: SourceFile, quotes_of_facts: list[str], quotes_of_waivers: list[str], rests_on: str
 ) -> Coverage:
+    by_facts = [quotes.find(quote, source.text) for quote in quotes_of_facts]
+    by_waivers = [quotes.find(quote, source.text) for quote in quotes_of_waivers]
     quoted, waived, uncovered = [], [], []
-    for span in quantities(source):
+    for span in _quantities(source):
         if _is_inside(span, by_facts):
             quoted.append(span)
         elif _is_inside(span, by_waivers):
             waived.append(span)
         else:
             uncovered.append(span)
-    settled = (
-        all(len(spans) == 1 for spans in [*by_facts, *by_waivers])
-        and not any(_is_cut(span, by_facts) for span in uncovered)
-        and not is_lost
+    settled = all(len(spans) == 1 for spans in [*by_facts, *by_waivers]) and not any(
+        _is_cut(span, by_facts) for span in uncovered
     )
-    return Coverage(tuple(quoted), tuple(waived), tuple(uncovered), bool(by_facts), settled)
+    return Coverage(
+        tuple(quoted), tuple(waived), tuple(uncovered), bool(by_facts), settled, rests_on
+    )
 
 
-READ: dict[str, list[list[int]]] = {}
-"""Where the quantities of texts stand that this program has read, by the digests of their bytes."""
-
-
-def read_as(source: SourceFile) -> str:
-    """Return what tells one text in one language from another."""
-    return f"{source.card.language} {source.sha256}"
-
-
-def quantities(source: SourceFile) -> list[Span]:
+def _quantities(source: SourceFile) -> Iterator[Span]:
     """Return where the quantities of a source stand, read sentence by sentence."""
-    text = read_as(source)
-    if text not in READ:
-        READ[text] = [
-            [sentence.start + found.start, sentence.start + found.end]
-            for sentence in quotes.sentences(source.text)
-            for found in find(source.text[sentence.start : sentence.end], source.card.language)
-        ]
-    return [Span(start, end) for start, end in READ[text]]
+    for sentence in quotes.sentences(source.text):
+        for found in find(source.text[sentence.start : sentence.end], source.card.language):
+            yield Span(sentence.start + found.start, sentence.start + found.end)
+
+
+def as_row(found: Coverage) -> list[Any]:
+    """Return a coverage as plain values."""
+    kinds = (found.quoted, found.waived, found.uncovered)
+    spans = [[(span.start, span.end) for span in kind] for kind in kinds]
+    return [*spans, found.is_quoted, found.is_settled, found.rests_on]
+
+
+def of_row(row: list[Any]) -> Coverage:
+    """Return the coverage that `as_row` wrote."""
+    quoted, waived, uncovered = (tuple(Span(*ends) for ends in kind) for kind in row[:3])
+    return Coverage(quoted, waived, uncovered, *row[3:])
 
 
 def _is_inside(span: Span, places: list[list[Span]]) -> bool:

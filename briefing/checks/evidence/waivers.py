@@ -24,7 +24,6 @@ CODES = ("id-unknown", "quote-unresolved", "waiver-idle")
 
 def check(library: Library) -> Iterator[Problem]:
     """Find waivers that point at nothing, and those that waive nothing."""
-    accounts = {name: coverage(source, library) for name, source in library.sources.items()}
     for waiver in library.waivers.values():
         source = library.sources.get(waiver.source)
         if source is None and library.is_unread(f"sources/{waiver.source}"):
@@ -48,9 +47,11 @@ def check(library: Library) -> Iterator[Problem]:
                 ),
                 ("照录原文，直到只有一处", "copy them to the letter, so that one place is left"),
             )
-        elif not any(
+            continue
+        account = coverage(source, library)
+        if not any(
             found[0].start < span.end and span.start < found[0].end
-            for span in (*accounts[source.id].waived, *accounts[source.id].uncovered)
+            for span in (*account.waived, *account.uncovered)
         ):
             yield finding(
                 "waiver-idle",
