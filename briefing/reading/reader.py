@@ -4,6 +4,7 @@ The layout is the interface: `sources/<id>/`, `vocabulary/`, `facts/`, `briefing
 """
 
 import hashlib
+import os
 import re
 import stat
 from collections.abc import Callable
@@ -60,7 +61,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     fact_paths: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    folders: dict[Path, Path] = field(default_factory=dict)
+    folders: dict[Path, str] = field(default_factory=dict)
     """Where folders are, once links are followed."""
 
     def library(self) -> tuple[Library, list[Problem]]:
@@ -126,8 +127,7 @@ class _Reading:
         """Return a file's bytes; nothing outside the content folder, no device, no giant."""
         where = Location(str(path))
         try:
-            real = self._resolved(path)
-            found = real.lstat()
+            real, found = self._followed(path)
             if not self._is_inside(real):
                 self._report("file-outside", where, *_OUTSIDE)
             elif not stat.S_ISREG(found.st_mode):
@@ -135,25 +135,32 @@ class _Reading:
             elif found.st_size > limit:
                 self._report("file-too-large", where, *_too_large(limit))
             else:
-                return real.read_bytes()
+                with open(real, "rb", buffering=0) as file:
+                    return file.readall()
         except FileNotFoundError:
             self._report("file-missing", where, *_MISSING)
         except (OSError, RuntimeError) as error:
             self._report("file-unreadable", where, *_unreadable(str(error)))
         return None
 
-    def _resolved(self, path: Path) -> Path:
-        """Return a path without links; those of a folder are followed once for all its files."""
-        folder = path.parent
-        if folder not in self.folders:
-            self.folders[folder] = folder.resolve(strict=True)
-        real = self.folders[folder] / path.name
-        return path.resolve(strict=True) if real.is_symlink() else real
+    def _followed(self, path: Path) -> tuple[str, os.stat_result]:
+        """Return where a path of the content leads once links are followed, and what is there."""
+        if path != self.content:
+            real = f"{self._folder(path.parent)}/{path.name}"
+            found = os.lstat(real)
+            if not stat.S_ISLNK(found.st_mode):
+                return real, found
+        real = str(path.resolve(strict=True))
+        return real, os.lstat(real)
 
-    def _is_inside(self, real: Path) -> bool:
-        if self.content not in self.folders:
-            self.folders[self.content] = self.content.resolve()
-        return real.is_relative_to(self.folders[self.content])
+    def _folder(self, path: Path) -> str:
+        """Return where a folder is; its links are followed once for all that is in it."""
+        if path not in self.folders:
+            self.folders[path], _ = self._followed(path)
+        return self.folders[path]
+
+    def _is_inside(self, real: str) -> bool:
+        return os.path.join(real, "").startswith(os.path.join(self._folder(self.content), ""))
 
     def _text(self, path: Path, limit: int = yamlsource.MAX_BYTES) -> str | None:
         raw = self._bytes(path, limit)
@@ -214,11 +221,11 @@ class _Reading:
 
     def _legible(self, path: Path) -> str:
         """Return what can be read of a file that is not in order."""
-        if not path.is_file() or not self._is_inside(path.resolve()):
-            return ""
         try:
+            if not path.is_file() or not self._is_inside(self._followed(path)[0]):
+                return ""
             return path.read_bytes().decode("utf-8-sig", errors="replace")
-        except OSError:
+        except (OSError, RuntimeError):
             return ""
 
     def _source(self, folder: Path) -> SourceFile | None:

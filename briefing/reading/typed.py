@@ -5,7 +5,7 @@ A text that was read before is not read again: nothing of the result can change.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -125,16 +125,29 @@ def _locate(value: Any, file: _File, at: Steps) -> None:
             return file.place((*at, *below), of_key=not below and bool(at))
 
         value.locate_by(where)
-        fields = type(value).model_fields
-        for name, below in vars(value).items():
-            if below is not None and not isinstance(below, str):
-                _locate(below, file, (*at, fields[name].alias or name))
+        fields = vars(value)
+        for name, typed_as in _holding_models(type(value)):
+            if (below := fields[name]) is not None:
+                _locate(below, file, (*at, typed_as))
     elif isinstance(value, dict):
         for key, below in value.items():
             _locate(below, file, (*at, key))
     elif isinstance(value, tuple):
         for index, below in enumerate(value):
             _locate(below, file, (*at, index))
+
+
+@lru_cache
+def _holding_models(kind: type[Model]) -> list[tuple[str, str]]:
+    """Return the fields of a model that may hold models, each with its name in files."""
+    fields = kind.model_fields.items()
+    return [(name, one.alias or name) for name, one in fields if _holds_models(one.annotation)]
+
+
+def _holds_models(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(map(_holds_models, get_args(annotation)))
 
 
 _NOT_ENTRIES = (
