@@ -755,7 +755,7 @@ ENGLISH = {
     ),
     # after part 41
     "more than the 200,000 economists expected, no later than 15 session days, 20,000 fewer jobs, 40 or 50 percent": (
-        "ambiguous; 15 days at_most; 20000 jobs; 40..50 %"
+        "200000 over; 15 days at_most; 20000 jobs; 40..50 %"
     ),
     "below the modest 1% pace, up by 1 point, in constant 2013 dollars, standards that double efficiency; SPX, +0.43%": (
         "1 % under; 1 point; 2 x; 0.43 %"
@@ -792,6 +792,11 @@ ENGLISH = {
     "the Big Four firms, Five Guys shops, 7-Eleven, a 10-K filing, 3M products": "",
     "Forever 21 stores, Fortune 500 companies, type 2 diabetes, zero-day attacks": "",
     "Industry 4.0, a 3-2 win, At:04:00": "",
+    "well below the revised 298,000 surge, lower than the 229,000 figure reported for May": "298000 under; 229000 under",
+    "below the Fed's annual 2% target, above last year's 4.1 percent, above the city's two rivers": "2 % under; 4.1 % over; 2 rivers",
+    "above the 2.9 million economists had expected, short of the 3 million officials are seeking": "2900000 over; 3000000 under",
+    "earning $24,000 annually or less, $1 million a year or more, over this 35-year period or so": "24000 $ at_most; 1000000 $ at_least; 35 year about",
+    "pay $10 or more to help us, waited six days or longer": "10 $ at_least; 6 days at_least",
     "BBC Radio 4's File On 4 has found": "",
     "from 2021 to 2025, in the 1990s, since the early 1980s": "",
     "at 3:45 a.m. on July 17, 2024-11-16 03:59": "",

@@ -34,7 +34,7 @@ _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
 _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
     "early late overnight worldwide nationwide globally alone apiece overall altogether total dead "
-    "left others other new mark level barrier milestone threshold january february march april june july august september october "
+    "left others other new mark level barrier milestone threshold figure surge average estimate forecast goal target january february march april june july august september october "
     "built sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
 _PEAKS = words("high highs low lows peak peaks record records")

@@ -5,7 +5,8 @@ import re
 from ..grammar import UnitFound
 from ..numerals import SCALES
 from ..words import words
-from .line import Line
+from .line import HYPHENS, Line
+from .plurals import STOPS
 
 _BEFORE = {
     tuple(phrase.split()): name
@@ -36,7 +37,7 @@ _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _AFTER = {
     tuple(phrase.split()): name
     for name, phrases in {
-        "at_least": "or more,or above,or higher,or over,and above,or greater,and older,or older,and over,and up"
+        "at_least": "or more,or longer,or larger,or above,or higher,or over,and above,or greater,and older,or older,and over,and up"
         ",and more",
         "at_most": "or less,or fewer,or below,or lower,or under,at most,and under,and younger,or younger,and below",
         "about": "or so",
@@ -66,6 +67,7 @@ _RULED = words(
     "go goes going went look looked hand handed turn turned preside"
 )
 
+_AMOUNTS = words("more less fewer greater longer older younger so")
 # After these "and more" and "and up" begin what follows: and more than 100, and up to 40
 _GOES_ON = words("than to the a an half one two three four five six seven eight nine ten")
 
@@ -79,9 +81,15 @@ _TOLD = words(
 )
 
 _FURTHER = words("another further additional")
-_COMPARED = words(
-    "usual previous expected revised current existing initial original planned modest average"
+# What a number is compared with is told by a noun phrase: below the Fed's annual 2% target
+_COMPARING = words(
+    "than below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing"
 )
+_OWNERS = words("the its their his her our")
+_EARLIER = words("the last this previous")
+# A rate stands between a sum and its bound: $24,000 a year or more
+_RATES = words("year month week day hour night quarter")
+_RATING = words("annually yearly monthly weekly daily hourly")
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
@@ -125,14 +133,9 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             return (name, begin) if many else ("", index)
         return name, begin
-    article = index - 1 - (last in _COMPARED)
-    rate = line.lower(article - 1) in ("below", "above") and line.lower(index + 1) in (
-        "%",
-        "percent",
-    )
-    if line.lower(article) == "the" and (rate or line.lower(article - 1) == "than"):
-        name, first = qualifier_before(line, article)
-        return (name, first) if name else ("", index)  # less than the 1.6 billion sought
+    if (compared := _compared_before(line, index)) > 0:
+        name, first = qualifier_before(line, compared)
+        return (name, first) if name else ("", index)
     if last in _FURTHER:
         begin = index - 1 - (line.lower(index - 2) in ("a", "an"))
         name, first = qualifier_before(line, begin)
@@ -144,6 +147,43 @@ def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     ):
         return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index
+
+
+def _compared_before(line: Line, index: int) -> int:
+    """Return where the noun phrase begins that a number is compared with; 0 if there is none.
+
+    Less than the 1.6 billion sought, below the Fed's annual 2% target, above last year's 3,000.
+    """
+    first = index - 1
+    while first > index - 4 and _describes(line, first):
+        first -= 1
+    owner = line.lower(first)
+    if owner.endswith(("'s", "’s")):
+        while first > index - 7 and line.word(first - 1)[:1].isupper():
+            first -= 1
+        first -= line.lower(first - 1) in _EARLIER
+    elif owner not in _OWNERS:
+        return 0
+    compares = line.lower(first - 1)
+    if compares not in _COMPARING and (line.lower(first - 2), compares) != ("short", "of"):
+        return 0
+    return first if compares == "than" or _is_measure(line, index) else 0
+
+
+def _describes(line: Line, index: int) -> bool:
+    """Return whether a word may stand between an owner and a number: the revised 298,000."""
+    word = line.lower(index)
+    return word.isalpha() and word not in STOPS and word not in _OWNERS
+
+
+def _is_measure(line: Line, index: int) -> bool:
+    """Return whether a number counts no few things that may tell a place: above the city's two rivers."""
+    if not line.is_digits(index) and line.lower(index) not in SCALES:
+        return not line.is_word(index)  # a sign of money
+    if "," in line.word(index) or line.lower(index + 1) in SCALES:
+        return True
+    known = line.unit(index + 1)
+    return known is not None and known[0].dimension not in ("calendar", "time", "count")
 
 
 def _age_before(line: Line, index: int) -> int:
@@ -168,13 +208,28 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         following = line.lower(index + length)
         if words[0] == "and" and following in _LEADS_ON:
             return "", index  # off from a high of $89 and up from a low
-        if name and (following in _GOES_ON or line.is_digits(index + length)):
+        bounds = words[0] == "or" and words[-1] in _AMOUNTS  # $10 or more to help us
+        goes_on = following == "than" if bounds else following in _GOES_ON
+        if name and (goes_on or line.is_digits(index + length)):
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and line.word(index + length) == "-" and line.glued(index + length):
             return "", index  # 130 turbines and up-to-five substations
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
+    behind = index + _between(line, index)
+    if behind > index and line.lower(behind) == "or":
+        name, after = qualifier_after(line, behind)
+        return (name, after) if name else ("", index)
     return "", index
+
+
+def _between(line: Line, index: int) -> int:
+    """Return how many words stand between a sum and its bound: a year or more, 35-year period or so."""
+    word = line.lower(index)
+    if word in ("a", "an", "per", "each") and line.lower(index + 1) in _RATES:
+        return 2
+    hyphened = line.word(index - 2) in HYPHENS and line.glued(index - 1)
+    return int(word in _RATING or (hyphened and word.isalpha() and word not in STOPS))
 
 
 def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, int]:

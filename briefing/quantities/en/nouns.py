@@ -33,6 +33,7 @@ _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
+_DETERMINERS = words("the its their his her our")
 _EXPECTING = words(
     "expected predicted forecast projected anticipated estimated were had have are polled surveyed"
 )
@@ -145,7 +146,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)
             if line.lower(position + 1) in _EXPECTING and _is_compared(line, number, index):
-                return bare
+                return Tail(unitless(number.end), position + 1)
             after = 0 if verb else joined_after(line, position)
             if after > 0:
                 group = line.text[line.start(position) : line.end(after)]
@@ -225,7 +226,11 @@ def _is_compound(line: Line, index: int) -> bool:
 def _is_compared(line: Line, number: Number, index: int) -> bool:
     """Return whether a number is what others looked for: more than the 200,000 economists expected."""
     begin = begin_of(line, number, index)
-    return line.lower(begin - 1) == "the" and line.lower(begin - 2) == "than"
+    return bool(
+        _DETERMINERS.intersection(
+            map(line.lower, range(qualifier_before(line, begin)[1] + 1, begin))
+        )
+    )
 
 
 def _names(line: Line, index: int) -> bool:
