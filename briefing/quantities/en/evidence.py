@@ -6,7 +6,7 @@ from ..words import words
 from .hedges import qualifier_after
 from .line import Line
 from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel
-from .nouns import noun_at
+from .nouns import Tail, noun_at
 from .numbers import NUMBER_WORDS, numeral_at
 from .persons import is_age_of, is_aged
 from .plurals import STOPS
@@ -34,6 +34,7 @@ _NUMBERED = words(
 _COMPARING = words("and following versus vs against with")
 _PERIODS = words("weekend year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
+_AT_ZERO = words("to at from is was were be been effectively virtually essentially practically")
 _CLOCK = words("at by until till before after from since around about approximately near")
 
 
@@ -125,6 +126,22 @@ def is_harmed(line: Line, begin: int, after: int) -> bool:
         return line.lower(after + 1) in STOPS or line.lower(after + 1).endswith("ly")
     ends = not line.is_word(after) or line.lower(after) in STOPS
     return ends and line.lower(begin - 1) in _HARMING
+
+
+def is_reached(line: Line, begin: int, qualifier: str, tail: Tail) -> bool:
+    """Return whether zero is a value that something has, or counts things: cut to zero, zero applicants."""
+    unit, after = tail
+    before = line.lower(begin - 1)
+    if unit.word:
+        things = unit.known is None and unit.word.endswith("s") and unit.word != "emissions"
+        return things and before not in ("-", "net", "ground", "patient")
+    ends = not line.is_word(after) or line.lower(after) in STOPS
+    freezing = before in ("below", "above") and line.lower(begin - 2).startswith("degree")
+    if before == "-":
+        return False  # sub-zero temperatures
+    aims = before == "to" and line.lower(after) in ("in", "out")  # to zero in on a suspect
+    ends = ends and line.word(after) != "-" and not (freezing or aims)
+    return ends and (bool(qualifier) or before in _AT_ZERO)
 
 
 def is_clock(line: Line, begin: int, number: Number, after: int) -> bool:

@@ -15,19 +15,34 @@ from ..units import UNITS
 from ..words import words
 from .counting import tail_at
 from .durations import duration_at
-from .evidence import HARMED, is_chained, is_harmed, is_remainder, is_some_of_many, is_told
+from .evidence import (
+    HARMED,
+    is_chained,
+    is_harmed,
+    is_reached,
+    is_remainder,
+    is_some_of_many,
+    is_told,
+)
 from .hedges import hedged, qualifier_after, qualifier_before
 from .line import HYPHENS, Line, Step
 from .lists import is_either, is_listed, is_split
 from .money import Money, after_currency, currency_before, is_foreign, money_tail
 from .naming import is_branded, is_title, paired, spells_name
 from .nouns import Tail, noun_at
-from .numbers import ARTICLES, NUMBER_WORDS, Numeral, numeral_at
+from .numbers import (
+    ARTICLES,
+    NUMBER_WORDS,
+    Numeral,
+    as_decimal,
+    is_pointed,
+    numeral_at,
+)
 from .persons import is_aged
 from .places import is_compared, is_place
 from .plurals import STOPS, stops
 from .ranges import range_at
-from .signs import below_zero, is_minus, is_negative
+from .signs import below_zero, is_below_zero, is_called_negative, is_minus, is_negative
 
 _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
 # After a bare number these are no things that it counts: rose to 3,045 Tuesday
@@ -57,12 +72,16 @@ def figure_at(line: Line, index: int) -> Step | None:
         return None
     number, after = numeral
     begin = money.begin if money else index
+    if pointed := is_pointed(line, index, after):
+        begin = index - 1
+        number = as_decimal(line, index, number)
+        numeral = Numeral(number, after)
     if number.value is None or (money and is_foreign(line, money)):
         return Step(ambiguous(line.text, number), after)
     group = line.word(after)
     if money and len(group) == 3 and group.isdecimal() and not line.glued(after):
         return Step(ambiguous(line.text, number), after + 1)  # $500 000
-    if not (money or line.whole) and (
+    if not (money or line.whole or pointed) and (
         spells_name(line, index, numeral) or is_title(line, index, number, after)
     ):
         return None
@@ -71,7 +90,7 @@ def figure_at(line: Line, index: int) -> Step | None:
         return None
     if not (money or line.whole) and _is_unsure(line, index, numeral, tail):
         return Step(ambiguous(line.text, number), max(after, tail.after))
-    if is_minus(line, begin):
+    if is_minus(line, begin) or is_called_negative(line, begin, tail):
         return below_zero(line, begin, number, tail)
     negative = is_negative(line, begin, tail)
     dash = line.word(begin - 1) in HYPHENS and not line.glued(begin)
@@ -86,9 +105,15 @@ def figure_at(line: Line, index: int) -> Step | None:
         return step
     if paired(line, after) or (tail.unit.word == "" and paired(line, tail.after)):
         return None
-    if negative:
-        begin -= 1
+    below = is_below_zero(line, tail)
+    if negative or below:
+        begin -= negative
         number = number._replace(value=-number.value)
+        tail = (
+            Tail(tail.unit._replace(end=line.end(tail.after + 2)), tail.after + 2)
+            if below
+            else tail
+        )
     return _one(line, begin, index, number, tail, money)
 
 
@@ -274,8 +299,8 @@ def _counts_nothing(
 
 def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: str) -> bool:
     first, (unit, after) = line.lower(index), tail
-    if first == "zero" and (unit.known is None or unit.known.dimension == "count"):
-        return True  # near-zero rates
+    if first == "zero" and (unit.known is None or unit.known.dimension in ("count", "time")):
+        return not is_reached(line, index, qualifier, tail)  # zero tolerance, zero hour
     if number.value in (0, 1) and first in ("one", "zero"):
         measure = unit.known is not None and unit.known.dimension != "count"
         if unit.word.lower() in ("day", "second") or not unit.word:

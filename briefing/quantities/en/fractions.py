@@ -11,8 +11,8 @@ from .numbers import ARTICLES, size_at
 from .plurals import is_plural
 
 _PARTS = {**PARTS, **{f"{word}s": n for word, n in PARTS.items() if word not in ("half", "halves")}}
-HALVABLE = words("year month week day hour minute decade century mile")
-_ONE = words("a an one last past next this")
+HALVABLE = words("year month week day hour minute decade century mile foot dollar point")
+_ONE = words("a an one the last past next this")
 _HALVED = words(
     "first second latter other last better and this next northern southern eastern western upper lower "
     "bottom top left right north south east west front back"

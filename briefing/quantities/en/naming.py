@@ -49,7 +49,8 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         joined = joined and not qualifier_before(line, index)[0]  # c.100
         both = line.unit(after) and line.unit(index - 2) and line.is_digits(index - 3)
         joined = joined and not (before == "/" and both)  # 100MW/400MWh
-        if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum():
+        signed = line.lower(index - 2) in ("minus", "negative")
+        if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum() and not signed:
             return True
     if line.word(index) in _AIRLINERS and line.speaks_of(_BUILDERS):
         return not qualifier_before(line, index)[0]

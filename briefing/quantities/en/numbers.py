@@ -22,6 +22,17 @@ NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
 BEGINNINGS = frozenset((*NUMBER_WORDS, *ARTICLES, "half", "dozen"))
 _HALF = Decimal("0.5")
+_PARTED = ("share", "points", "temperature", "fahrenheit")
+_LARGE = ("million", "billion", "trillion")
+_VULGAR = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
 _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
 
 
@@ -59,7 +70,7 @@ def numeral_at(line: Line, index: int, *, money: bool = False) -> Numeral | None
 def size_at(line: Line, index: int) -> int:
     """Return what the scale word at an index multiplies by; 0 if it is none."""
     word = line.lower(index)
-    return 12 if word == "dozen" else SCALES.get(word, 0)
+    return 12 if word in ("dozen", "dozens") else SCALES.get(word, 0)
 
 
 def _size_after_digits(line: Line, index: int) -> int:
@@ -80,10 +91,12 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     after = index + 1
     while after < len(line) and line.start(after) < end:
         after += 1
-    if value is not None and (part := _part_after(line, after)):
-        after += 3 + (line.word(after) == "-")
-        value += part
-        return Numeral(Number(value, start, line.end(after), value), after)
+    vulgar = line.word(index + 1) in _VULGAR and line.word(index).isdecimal()
+    if vulgar and line.glued(index + 1):
+        value, after = Decimal(line.word(index)), index + 1
+    if value is not None and (found_part := _part_after(line, after)):
+        part, after = found_part
+        return _with_part(line, start, value + part, after)
     size = Decimal(1)
     position = after + (line.lower(after) in HYPHENS)
     while scale := _size_after_digits(line, position):
@@ -119,8 +132,36 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     return Numeral(Number(scaled(value, size), start, end, value, size), after)
 
 
-def _part_after(line: Line, index: int) -> Decimal | None:
-    """Return the part that follows a whole number: 1/2 in 2 1/2-hour talks."""
+def is_pointed(line: Line, index: int, after: int) -> bool:
+    """Return whether only a point stands before digits of a share or a degree: .8 degrees, a .5 percent rise."""
+    if line.word(index - 1) != "." or not line.glued(index) or line.glued(index - 1) or index < 2:
+        return False
+    known = line.unit(after)
+    return line.word(index).isdecimal() and known is not None and known[0].dimension in _PARTED
+
+
+def as_decimal(line: Line, index: int, number: Number) -> Number:
+    """Return a number with the point before it."""
+    value = Decimal(f"0.{line.word(index)}")
+    return Number(value, line.start(index - 1), number.end, value)
+
+
+def _with_part(line: Line, start: int, value: Decimal, after: int) -> Numeral:
+    """Return a whole number with its part, and with its scale: 2 1/2, 1 ½ million, 39 and a half."""
+    if size_at(line, after):
+        return _scaled(line, start, value, after)
+    return Numeral(Number(value, start, line.end(after), value), after)
+
+
+def _part_after(line: Line, index: int) -> tuple[Decimal, int] | None:
+    """Return the part that follows a whole number, and the index after it.
+
+    1/2 in 2 1/2-hour talks, ½, and a half.
+    """
+    if line.word(index) in _VULGAR and line.word(index - 1).isdecimal():
+        return Decimal(_VULGAR[line.word(index)]), index + 1
+    if [line.lower(index + n) for n in range(3)] == ["and", "a", "half"]:
+        return _HALF, index + 3
     whole, hyphened = line.word(index - 1), line.word(index) == "-" and line.glued(index)
     index += hyphened  # a 5-1/2-year low
     top, bottom = line.word(index), line.word(index + 2)
@@ -132,7 +173,7 @@ def _part_after(line: Line, index: int) -> Decimal | None:
         return None
     if bottom not in ("2", "4", "8") or not 0 < int(top) < int(bottom):
         return None
-    return EXACT.divide(Decimal(top), Decimal(bottom))
+    return EXACT.divide(Decimal(top), Decimal(bottom)), index + 3
 
 
 def _counts_many(line: Line, index: int, written: str) -> bool:
@@ -165,6 +206,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     while True:
         following = position
         if line.lower(following) in ("-", "and") and words and line.lower(following + 1) != "a":
+            if words[-1] in _LARGE and line.word(following) == "-":
+                break
             following += 1
         word = line.lower(following)
         if word not in NUMBER_WORDS and word not in SCALES:
@@ -183,8 +226,11 @@ def _in_words(line: Line, index: int) -> Numeral | None:
         return Numeral(number, position + 6)
     if first == "dozen" and line.lower(position + 1) == "of":
         return None  # a slip for dozens
-    if line.lower(position) == "dozen":
-        return _scaled(line, start, value, position)
+    hyphen = line.lower(position) == "-" and line.glued(position + 1)
+    if line.lower(position + hyphen) in ("dozen", "dozens"):
+        return _scaled(line, start, value, position + hyphen)
+    if hyphen and words[-1] in _LARGE and line.lower(position + 1) in NUMBER_WORDS:
+        return Numeral(Number(None, start, line.end(position + 2)), position + 2)  # a million-two
     if [line.lower(position + n) for n in range(3)] == ["and", "a", "half"]:
         if size_at(line, position + 3):
             return _scaled(line, start, value + _HALF, position + 3)

@@ -56,7 +56,7 @@ def range_at(
         return Step(ambiguous(line.text, whole), last.after)  # zero to 60; lost 32% to 65%
     if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
         return None
-    told = line.lower(begin - 2) in CHANGES or last.unit.word
+    told = (line.lower(begin - 2) in CHANGES or last.unit.word) and not hyphened  # 2-to-1
     if joiner == "to" and not (told if opened else last.unit.word) and both[0] >= both[1]:
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3

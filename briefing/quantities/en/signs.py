@@ -12,7 +12,18 @@ _SIGNED = ("temperature", "fahrenheit", "share", "points")
 def is_minus(line: Line, begin: int) -> bool:
     """Return whether "minus" stands before a number; plus or minus 3 points tells a margin."""
     margin = "plus" in (line.lower(begin - 3), line.lower(begin - 4))
-    return line.lower(begin - 1) == "minus" and not margin
+    return line.lower(_sign_before(line, begin)) == "minus" and not margin
+
+
+def _sign_before(line: Line, begin: int) -> int:
+    """Return the index of the word before a number, past a hyphen that joins them: minus-18."""
+    joined = line.word(begin - 1) == "-" and line.glued(begin) and line.glued(begin - 1)
+    return begin - 1 - joined
+
+
+def is_called_negative(line: Line, begin: int, tail: Tail) -> bool:
+    """Return whether a share or a temperature is called negative; who tested negative 14 days ago is not."""
+    return line.lower(_sign_before(line, begin)) == "negative" and _is_signed(tail)
 
 
 def _is_signed(tail: Tail) -> bool:
@@ -23,8 +34,15 @@ def _is_signed(tail: Tail) -> bool:
     return signed or (known is not None and known.dimension in _SIGNED)
 
 
+def is_below_zero(line: Line, tail: Tail) -> bool:
+    """Return whether a temperature is told from zero downwards: 10 degrees below zero."""
+    below = (line.lower(tail.after), line.lower(tail.after + 1)) == ("below", "zero")
+    return below and _is_signed(tail)
+
+
 def below_zero(line: Line, begin: int, number: Number, tail: Tail) -> Step | None:
     """Return minus 20 degrees with its sign, or its refusal."""
+    begin = _sign_before(line, begin) + 1
     written = number._replace(start=line.start(begin - 1))
     ranged = line.lower(tail.after) in ("to", "and", "or", *HYPHENS) and line.is_digits(
         tail.after + 1
