@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from briefing import doctor
+from briefing.freshness import cache
 from briefing.problems import Bilingual, Messages
 from briefing.rendering.fonts import FontsChanged, faces
 
@@ -47,10 +48,9 @@ def examine(content: Path, templates: Path, out: Path) -> Iterator[Finding]:
     yield from map(_library, doctor.LIBRARIES)
     yield _packages(_LOCK)
     yield _fonts(templates / "fonts")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "briefing"
     yield _writable(Bilingual("内容文件夹", "content folder"), content)
     yield _writable(Bilingual("输出文件夹", "output folder"), out)
-    yield _writable(Bilingual("缓存文件夹", "cache folder"), cache)
+    yield _writable(Bilingual("缓存文件夹", "cache folder"), Path(cache()))
     yield _disk(out)
     yield _locale(sys.stdout.encoding or "")
     yield _java()
@@ -200,17 +200,15 @@ def as_text(found: Sequence[Finding], messages: Messages) -> str:
 
 
 _MARKS = {False: Bilingual("好", "ok"), True: Bilingual("缺", "missing")}
+_ONLY = Bilingual("可选，只有测试用", "optional, for the tests")
+_CURE = Bilingual("改法：", "cure: ")
 
 
 def _lines(finding: Finding, messages: Messages) -> Iterator[str]:
-    def said(text: Bilingual) -> str:
-        if messages == "both" and text.zh != text.en:
-            return f"{text.zh} / {text.en}"
-        return text.en if messages == "en" else text.zh
-
-    mark = said(_MARKS[finding.cure is not None])
-    only = f" ({said(Bilingual('可选，只有测试用', 'optional, for the tests'))})"
-    name = said(finding.name) + (only if finding.optional else "")
-    yield f"[{mark}] {name}: {said(finding.found)}"
+    mark = _MARKS[finding.cure is not None].told(messages)
+    name = finding.name.told(messages)
+    if finding.optional:
+        name += f" ({_ONLY.told(messages)})"
+    yield f"[{mark}] {name}: {finding.found.told(messages)}"
     if finding.cure:
-        yield f"    {said(Bilingual('改法：', 'cure: '))}{said(finding.cure)}"
+        yield f"    {_CURE.told(messages)}{finding.cure.told(messages)}"

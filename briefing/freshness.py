@@ -88,10 +88,15 @@ class Watch:
             return
 
 
+def cache() -> str:
+    """Return the folder of our notes in the user's cache."""
+    place = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(place, "briefing")
+
+
 def note_of(kind: str, about: str) -> str:
-    """Return where a note lies in the user's cache."""
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(cache, "briefing", f"{kind}-{zlib.crc32(os.fsencode(about)):08x}")
+    """Return where a note lies."""
+    return os.path.join(cache(), f"{kind}-{zlib.crc32(os.fsencode(about)):08x}")
 
 
 def put_down(note: str, text: str) -> None:

@@ -37,10 +37,10 @@ class Bilingual:
     en: str
 
     def told(self, messages: Messages) -> str:
-        """Return it in the language of the messages, or in both."""
-        if messages == "both":
+        """Return it in the language of the messages, or in both; what is the same in both stands once."""
+        if messages == "both" and self.zh != self.en:
             return f"{self.zh} / {self.en}"
-        return self.zh if messages == "zh" else self.en
+        return self.en if messages == "en" else self.zh
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def undo(options: argparse.Namespace) -> int:
     if options.list:
         for done in history.standing(content).done:
             paths = ", ".join(change.path for change in done.changes)
-            print(f"{done.at}  {done.deed.zh} / {done.deed.en}: {paths}")
+            print(f"{done.at}  {done.deed.told('both')}: {paths}")
         return FINE
     step = history.redo(content) if options.redo else history.undo(content)
     if step is None:
@@ -95,14 +95,13 @@ def undo(options: argparse.Namespace) -> int:
         )
         return FINDINGS
     if isinstance(step, history.Changed):
-        deed = step.step.deed
         say(
             f"没有动：之后又改过 / left alone, changed since: {', '.join(step.paths)} "
-            f"({deed.zh} / {deed.en})"
+            f"({step.step.deed.told('both')})"
         )
         return FINDINGS
     told = "已重做 / done again" if options.redo else "已撤销 / undone"
-    print(f"{told}: {step.deed.zh} / {step.deed.en}")
+    print(f"{told}: {step.deed.told('both')}")
     for change in step.changes:
         print(f"  {content / change.path}")
     return FINE

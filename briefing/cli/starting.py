@@ -36,9 +36,8 @@ def new_source(options: argparse.Namespace) -> int:
     proposed = options.id or propose(
         name, taken.url, found.article, taken.issued, library.places, known
     )
-    language = messages(options)
     for remark in found.remarks:
-        print({"zh": remark.zh, "en": remark.en}.get(language, f"{remark.zh} / {remark.en}"))
+        print(remark.told(messages(options)))
     place = _free(content, "sources", proposed)
     _start(content, place, found.files, (f"新建来源 {proposed}", f"new source {proposed}"))
     say(

@@ -8,7 +8,7 @@ from urllib.parse import quote as in_url
 
 from briefing.facts import quotes
 from briefing.model import Language
-from briefing.problems import Bilingual, Location, Problem, Severity, visible
+from briefing.problems import Location, Problem, Severity, visible
 from briefing.reading.library import Library
 
 _AROUND = 60
@@ -56,8 +56,8 @@ def shown(problem: Problem, language: Language, library: Library | None) -> Prob
     return ProblemView(
         severity=problem.severity,
         code=problem.code,
-        sentence=_in(problem.what, language),
-        cure=_in(problem.cure, language),
+        sentence=visible(problem.what.told(language)),
+        cure=visible(problem.cure.told(language)),
         place=visible(str(problem.where)),
         editor=editor_link(problem.where),
         line=problem.where.line,
@@ -65,10 +65,6 @@ def shown(problem: Problem, language: Language, library: Library | None) -> Prob
         after=after,
         comparison=comparison(problem, library) if library else None,
     )
-
-
-def _in(text: Bilingual, language: Language) -> str:
-    return visible(text.zh if language == "zh" else text.en)
 
 
 def editor_link(where: Location) -> str:
