@@ -29,6 +29,8 @@ ZH_SOURCE = "sources/yanshi-2025/source.yaml"
 EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 
 ECHOES = {
+    "caption-of-other-indicator",
+    "caption-of-other-place",
     "card-made",
     "cell-under-other-head",
     "cell-under-other-label",

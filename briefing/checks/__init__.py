@@ -5,7 +5,7 @@ They stand together by what they look at: `evidence`, `claims`, `prose`, `langua
 
 from collections.abc import Callable, Iterable, Iterator
 
-from briefing.checks.cards import axis, card, card_words, drawn
+from briefing.checks.cards import axis, captions, card, card_words, drawn
 from briefing.checks.claims import (
     claim_comparison,
     claim_indicator,
@@ -87,6 +87,7 @@ OF_PARTS: tuple[Check, ...] = (
     status.check,
     plan_words.check,
     card_words.check,
+    captions.check,
     chronology.check,
     references.check,
     typed_figures.check,

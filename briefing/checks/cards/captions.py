@@ -1,0 +1,111 @@
+"""题名说的是所列的数 / A caption tells of what and of where its figures are.
+
+The caption of a chart with an axis, and of a grid whose figures are all of one indicator, names the indicators
+of its figures in each language (`zh`, `en` or one of `names` in `indicators.yaml`): the figures themselves
+say only how much. And a caption names a place only where it shows something of it: a fact of that place, one
+that names it in its claim, or facts of several places that lie in it. Of a place named together with one inside
+it (广东省韶关市), the inner one counts.
+
+Accepted:
+    caption: {zh: 韶关市林业产值及其增长, en: Shaoguan's forestry output value and its growth}
+    caption: {zh: 山西各市的数据中心, ...}      facts of Datong and of Yangquan
+Refused:
+    caption: {zh: 韶关市生产总值及其增长, ...}    the figures are of the forestry output value
+    caption: {zh: 标准机架实测功率, ...}          the figures are of the converted power
+    caption: {zh: 广东省的森林, ...}              all facts are of Shaoguan
+"""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.composing import plotted
+from briefing.model import LANGUAGES, Chart, Fact, Language, Table, Words
+from briefing.problems import Problem, finding
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.pieces import parse_words, typed_text
+
+CODES = ("caption-of-other-indicator", "caption-of-other-place")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find captions of tables and charts that tell of something else than is shown."""
+    if library.is_unread("facts"):
+        return
+    for briefing in library.briefings.values():
+        for table in briefing.card.tables.values():
+            yield from _caption(table, table.caption, table.fact_ids(), library)
+        for chart in briefing.card.charts.values():
+            yield from _caption(chart, chart.caption, plotted.fact_ids(chart, library), library)
+
+
+def _caption(
+    shown: Table | Chart, caption: Words, ids: Iterable[str], library: Library
+) -> Iterator[Problem]:
+    facts = [library.facts[name] for name in ids if name in library.facts]
+    for language in LANGUAGES if facts else ():
+        text = typed_text(parse_words(caption[language]))
+        names = naming.named(text, language, library)
+        named = {name.id for name in names if name.kind == "indicator"}
+        for indicator in sorted(_measured(shown, facts, library) - named):
+            yield _other_indicator(indicator, caption, language, library)
+        for place in sorted(_inner({name.id for name in names if name.kind == "place"}, library)):
+            if not _shows(place, facts, language, library):
+                yield _other_place(place, caption, language, library)
+
+
+def _measured(shown: Table | Chart, facts: list[Fact], library: Library) -> set[str]:
+    """Return the indicators that a caption must name, as nothing else beside the figures does."""
+    measured = {fact.indicator for fact in facts if fact.indicator in library.indicators}
+    if shown.kind in ("timeline", "list") or any(fact.indicator is None for fact in facts):
+        return set()
+    is_of_one = len(measured) == 1 or isinstance(shown, Chart)
+    return {name for name in measured if name} if is_of_one else set()
+
+
+def _inner(places: set[str], library: Library) -> set[str]:
+    """Return the places that hold no other of them."""
+    return places - {holder for place in places for holder in library.holders(place)}
+
+
+def _shows(place: str, facts: list[Fact], language: Language, library: Library) -> bool:
+    within = {fact.place for fact in facts if place in library.holders(fact.place)}
+    return len(within) > 1 or any(
+        fact.place == place
+        or naming.Name("place", place)
+        in naming.named(naming.claim_text(fact, language), language, library)
+        for fact in facts
+    )
+
+
+def _other_indicator(
+    indicator: str, caption: Words, language: Language, library: Library
+) -> Problem:
+    zh, en = library.indicators[indicator].zh, library.indicators[indicator].en
+    return finding(
+        "caption-of-other-indicator",
+        caption.where(language),
+        (
+            f"所列的数是{zh}，题名没有这样说",
+            f"the figures are of {en}, and the caption does not name it",
+        ),
+        (
+            "题名写明指标，用 indicators.yaml 里的名称；说的是别的指标时改正",
+            "name the indicator as indicators.yaml does; correct a caption that names another",
+        ),
+    )
+
+
+def _other_place(place: str, caption: Words, language: Language, library: Library) -> Problem:
+    zh, en = library.places[place].zh, library.places[place].en
+    return finding(
+        "caption-of-other-place",
+        caption.where(language),
+        (
+            f"题名说的是{zh}，所列的没有一条是它的",
+            f"the caption speaks of {en}, and nothing that is shown is of it",
+        ),
+        (
+            "写所列事实的地区；它们在一个更大的地区之内，也照样写它们自己的",
+            "name the place of the facts shown, not a larger one in which it lies",
+        ),
+    )
