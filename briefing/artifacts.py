@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import FileIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +65,27 @@ def write(path: Path, content: bytes) -> bool:
 def hashes(folder: Path) -> dict[str, str]:
     """Return the sha256 of every file below a folder that can be read and is not hidden, by its path."""
     found = {}
-    for path in sorted(folder.rglob("*")):
+    for name in _files(folder):
         with suppress(OSError):
-            if path.is_file() and "/." not in f"/{path.relative_to(folder).as_posix()}":
-                found[str(path)] = sha256(path.read_bytes())
+            path = folder / name
+            found[str(path)] = sha256(path.read_bytes())
     return found
+
+
+def _files(folder: Path, below: str = "") -> Iterator[str]:
+    """Yield the names of the files below a folder that are not hidden, in order."""
+    try:
+        entries = sorted(os.scandir(folder / below), key=attrgetter("name"))
+    except OSError:
+        return
+    for entry in entries:
+        name = below + entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(folder, f"{name}/")
+        elif os.path.isfile(entry.path):
+            yield name
 
 
 def is_intact(path: Path, digest_on_record: str) -> bool:

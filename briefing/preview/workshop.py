@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import Literal, cast
 
-from briefing import artifacts
+from briefing import artifacts, collector
 from briefing.building.build import Folders, Survey, Typesetter, blocked, build
 from briefing.building.workers import Outcome
 from briefing.checking.examining import judged
@@ -131,11 +131,12 @@ class Workshop:
         """Read and check the content as it is now, and make the pages of what is sound."""
         saves = self._saves
         self._tell(stage="reading", failure="")
-        hashes = artifacts.hashes(self.folders.content)
-        library, met = read(self.folders.content)
-        # A page that was wrong stays as it last was right until it is found right again.
-        self._show_early(library, blocked(library, met) | self.now.blocked)
-        problems = judged(library, met, self.folders.templates)
+        with collector.at_rest():
+            hashes = artifacts.hashes(self.folders.content)
+            library, met = read(self.folders.content)
+            # A page that was wrong stays as it last was right until it is found right again.
+            self._show_early(library, blocked(library, met) | self.now.blocked)
+            problems = judged(library, met, self.folders.templates)
         self._go_on(saves)
         stopped = frozenset(blocked(library, problems))
         self._keep_early(lambda name: name.partition("/")[0] not in stopped)

@@ -9,6 +9,7 @@ import re
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -209,15 +210,7 @@ class _Reading:
     def _ids_of(self, path: Path) -> dict[str, list[int]]:
         """Return the ids that a facts file defines, with their lines, by eye, even if the YAML is broken."""
         text = self.texts.get(str(path))
-        if text is None:
-            text = self._legible(path)
-        ids: dict[str, list[int]] = {}
-        line, position = 1, 0
-        for match in _ID_AT_HEAD.finditer(text):
-            line += text.count("\n", position, match.start())
-            position = match.start()
-            ids.setdefault(match[1], []).append(line)
-        return ids
+        return _ids_in(self._legible(path) if text is None else text)
 
     def _legible(self, path: Path) -> str:
         """Return what can be read of a file that is not in order."""
@@ -269,6 +262,17 @@ class _Reading:
 
 
 _ID_AT_HEAD = re.compile(r"^[\"']?([a-z0-9-]+)[\"']?[^\S\n]*[:：]", re.MULTILINE)
+
+
+@lru_cache(maxsize=4096)
+def _ids_in(text: str) -> dict[str, list[int]]:
+    ids: dict[str, list[int]] = {}
+    line, position = 1, 0
+    for match in _ID_AT_HEAD.finditer(text):
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        ids.setdefault(match[1], []).append(line)
+    return ids
 
 
 def _begins(fact_id: str, fact: model.Fact, ids: dict[str, list[int]]) -> bool:
