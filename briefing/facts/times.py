@@ -16,15 +16,16 @@ from briefing.memory import TEXTS
 from briefing.model import Language
 from briefing.quantities import find
 
-_YEAR = r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!\d|%|,\d)"
+# Each begins by looking for what it can begin with: most places of a text are passed over at once.
+_YEAR = r"(?=[12])(?<![\d.,])(?P<year>(?:19|20)\d\d)(?!\d|%|,\d)"
 _NUMBER = r"(?P<month>1[0-2]|0?[1-9])"
-_DAY = r"(?<!\d)(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|%|[.,]\d)"
+_DAY = r"(?=\d)(?<!\d)(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|%|[.,]\d)"
 # With a capital: "may" and "march" are other words.
 _NAME = (
     r"\b(?P<month>(?=[A-Z])(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b\.?"
 )
-_BEFORE = r"\b(?i:in|of|by|since|until|from|to|through|and|late|early|mid|during)[ -]"
+_BEFORE = r"\b(?=[A-Za-z])(?i:in|of|by|since|until|from|to|through|and|late|early|mid|during)[ -]"
 _PART_EN = r"\b(?P<part>first half|second half|(?:first|second|third|fourth) quarter)"
 _PART_ZH = r"(?<!前)(?P<part>[上下]半年|[一二三四]季度)"
 # How far a year has run; without its year, "the first three months" are those of anything.
@@ -61,7 +62,7 @@ _STATED: dict[Language, tuple[str, ...]] = {
         rf"{_YEAR} ?年 ?第?{_PART_ZH}",
         rf"{_PART_ZH}",
         rf"{_YEAR} ?年 ?{_NUMBER} ?月(?: ?{_DAY} ?[日号])?",
-        rf"(?<!\d){_NUMBER} ?月(?:份| ?{_DAY} ?[日号]|(?=[底末初至到，。、]))",
+        rf"(?=\d)(?<!\d){_NUMBER} ?月(?:份| ?{_DAY} ?[日号]|(?=[底末初至到，。、]))",
     ),
 }
 _DATES = (rf"{_YEAR}-{_NUMBER}(?:-{_DAY})?(?![-\d])", rf"{_YEAR}[./]{_NUMBER}[./]{_DAY}")
@@ -84,6 +85,7 @@ _PLAN: dict[Language, re.Pattern[str]] = {
         '(?=[”"』」]?(?:规划|计划|时期|期间|期末|末|初|以来|年规划|年计划))'
     ),
 }
+_FIVE: dict[Language, str] = {"en": "five", "zh": "五"}
 _HAN = re.compile(r"[一二三四五六七八九〇零○]{4}(?=年)|[一二三四五六七八九十]{1,3}(?=[月日号])")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -143,9 +145,8 @@ _Parts = dict[str, str]
 def _named(text: str, language: Language) -> tuple[frozenset[str], list[_Parts], str]:
     """Return the plans that a text names, its times but for years alone, and the rest of the text."""
     folded = fold(text).text
-    plans = frozenset(
-        _plan_years(match["plan"].lower()) for match in _PLAN[language].finditer(folded)
-    )
+    five_years = _PLAN[language].finditer(folded) if _FIVE[language] in folded.lower() else ()
+    plans = frozenset(_plan_years(match["plan"].lower()) for match in five_years)
     rest = _HAN.sub(_in_digits, folded)
     if not _TELLS[language].search(rest):
         return plans, [], ""

@@ -122,7 +122,9 @@ def load(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if problem := forbidden_character(text, path):
         return None, [problem]
     try:
-        return _Builder(yaml.parse(text, Loader=_Loader), _end(text)).document(), []
+        # A scalar may spell what the text does not hold, but only by an escape.
+        escapes = "\\" in text
+        return _Builder(yaml.parse(text, Loader=_Loader), _end(text), escapes).document(), []
     except _Refused as refused:
         where = Location(path, *refused.mark)
         return None, [Problem(refused.code, where, refused.what, refused.cure)]
@@ -156,9 +158,10 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Builder:
     """Turns the stream of events into nodes, refusing what staff would never mean."""
 
-    def __init__(self, events: Iterator[Any], end: Mark) -> None:
+    def __init__(self, events: Iterator[Any], end: Mark, escapes: bool) -> None:
         self.events = events
         self.end = end
+        self.escapes = escapes
         self.nodes = 0
 
     def document(self) -> Node | None:
@@ -183,7 +186,7 @@ class _Builder:
         if event.tag is not None:
             raise _Refused(mark, "yaml-tag", *_tag(event.tag))
         if isinstance(event, yaml.ScalarEvent):
-            if found := _not_allowed(event.value):
+            if self.escapes and (found := _not_allowed(event.value)):
                 raise _Refused(mark, *found[1:])
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):

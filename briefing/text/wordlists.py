@@ -15,7 +15,8 @@ Matcher = re.Pattern[str]
 def matcher(names: str, language: Language, library: Library) -> Matcher:
     """Return what finds any word of some lists, given as `plan promise`, the longest first.
 
-    In English whole words count, whatever the case of their letters.
+    In English whole words count, whatever the case of their letters. Most words of a text begin like none
+    of the list, and are passed over at once.
     """
     words = {
         word
@@ -24,7 +25,10 @@ def matcher(names: str, language: Language, library: Library) -> Matcher:
         for word in getattr(library.wordlists[name], language)
     }
     either = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
-    return re.compile(either if language == "zh" else rf"\b(?:{either})\b", re.IGNORECASE)
+    if language == "en":
+        first = "".join(sorted({re.escape(word[:1]) for word in words}))
+        either = rf"\b(?=[{first}])(?:{either})\b" if first else either
+    return re.compile(either, re.IGNORECASE)
 
 
 def finder(words: Iterable[str]) -> Matcher:
