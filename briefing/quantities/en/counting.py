@@ -2,24 +2,19 @@
 
 from functools import lru_cache
 
-from ..grammar import Number, counted, measured, multiple, unitless, year_like
+from ..grammar import Number, counted, measured, multiple, unitless
 from ..numerals import PARTS
 from ..unit_table import Unit
 from ..units import UNITS, CountUnit, counted_words
 from ..words import words
-from .groups import begin_of
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
-from .lists import head_of, is_head
 from .nouns import Tail, is_broken, noun_at
-from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
+from .numbers import NUMBER_WORDS
 from .plurals import STOPS, is_plural
 from .prices import priced
+from .sharing import hung_tail, is_hanging, shared_tail, sized_tail
 
-_SHARED = ("calendar", "time", "length", "area", "mass", "volume")
-_LISTED = ("share", "points", "power", "energy", "mass", "area", "volume", "compute", "storage")
-# Behind these a second share is told of something else: 94.2 and 3 percent lower
-_THEN = words("lower higher more less up down above below from")
 _ROOMED = words("storeyed storied bedroomed bedded")
 _OPTICAL = words("camera cameras sensor sensors lens lenses shooter snapper unit rear front main")
 # C and F behind digits are degrees where a text speaks of these
@@ -52,12 +47,14 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     """Return the unit after a number; None where letters make the number part of a name."""
     hyphen = line.lower(index) in HYPHENS and line.is_word(index + 1) and line.glued(index + 1)
     position = index + hyphen
+    if is_hanging(line, index) and line.lower(index + 1) in (",", "or", "and"):
+        return hung_tail(line, number, index)
     if named := _named_by_caller(line, position):
         return named
-    if not hyphen and (shared := _shared(line, number, index) or _listed(line, number, index)):
+    if not hyphen and (shared := shared_tail(line, number, index)):
         return shared
     many = number.words or "," in line.word(index - 1)
-    if not hyphen and many and (sized := _sized(line, number, index)):
+    if not hyphen and many and (sized := sized_tail(line, number, index)):
         return sized
     known = line.unit(position)
     glued = line.glued(index) and not number.words
@@ -132,83 +129,6 @@ def _is_product(line: Line, after: int) -> bool:
     joined = line.word(after) == "-" and line.glued(after) and line.glued(after + 1)
     further = line.unit(after + 1) if joined and line.lower(after + 1).endswith("s") else None
     return further is not None and further[1] == after + 2
-
-
-def _shared(line: Line, number: Number, index: int) -> Tail | None:
-    """Return the unit that a number shares with the next: 20- and 22-inch screens, 20 and 22-year-olds."""
-    hung = line.lower(index) in HYPHENS and line.glued(index)
-    position = index + hung
-    if line.lower(position) != "and" or (hung and line.glued(position)):
-        return None
-    position += 1 + (line.lower(position + 1) in ARTICLES)
-    counts = line.is_digits(position) or line.lower(position) in NUMBER_WORDS
-    known = line.unit(position + 2)
-    if not counts or known is None or line.word(position + 1) != "-":
-        return None
-    unit, after = known
-    old = [line.lower(after), line.lower(after + 1)[:3]] == ["-", "old"]
-    if unit.dimension not in _SHARED or not (hung or old):
-        return None
-    return Tail(measured(line.word(position + 2), unit, number.end), index + hung)
-
-
-def _listed(line: Line, number: Number, index: int) -> Tail | None:
-    """Return what the numbers of a list share: 22 and 21% of it, 89 and 100 hours; 65, 64 and 55 rounds."""
-    if number.words or number.value is None or year_like(line.word(index - 1)):
-        return None
-    if line.lower(index) not in (",", "and") or line.lower(index - 2) in ("between", "from"):
-        return None
-    scaled, last, position, count = number.scale > 1, False, index, 1
-    while count < 8:
-        comma = line.word(position) == ","
-        last = line.lower(position + comma) == "and"
-        if not (comma or last):
-            break
-        numeral = numeral_at(line, position + comma + last)
-        if numeral is None or numeral.number.words or (numeral.number.scale > 1) != scaled:
-            break
-        position, count, ultimate = numeral.after, count + 1, numeral.number
-        if last:
-            break
-    if not last or count == 1:
-        return None
-    begin = begin_of(line, number, index)
-    head = is_head(line, head_of(line, begin)) and not year_like(line.word(position - 1))
-    known = line.unit(position)
-    if known is None:
-        ending = [line.lower(position + n) for n in (0, 1, 2)]
-        shared = (head and not scaled) or "respectively" in ending
-        thing = noun_at(line, ultimate, position).unit if shared else None
-        return Tail(thing._replace(end=number.end), index) if thing and thing.word else None
-    unit, after = known
-    former = head_of(line, begin) < begin
-    respective = any(line.lower(after + n) == "respectively" for n in range(14))
-    shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
-    shares = shares and line.lower(begin - 1) not in ("at", ",")
-    listed = unit.dimension in _LISTED and (respective or count + former > 2 or shares)
-    if not (listed or (head and unit.dimension in _SHARED)):
-        return None
-    word = line.text[line.start(position) : line.end(after)]
-    told = priced(line, Tail(measured(word, unit, number.end), after)).unit
-    return Tail(told._replace(end=number.end), index)
-
-
-def _sized(line: Line, number: Number, index: int) -> Tail | None:
-    """Return what a number counts when its size stands between.
-
-    Two 1,000-acre solar projects, three two-story buildings, fifteen 300mm facilities.
-    """
-    hyphened = line.word(index + 1) in HYPHENS and line.glued(index + 1)
-    if not (line.is_digits(index) or (hyphened and line.lower(index) in NUMBER_WORDS)):
-        return None
-    known = line.unit(index + 1 + hyphened)
-    after = known[1] if known else index + 3
-    if not (known or (hyphened and line.is_word(index + 2))) or line.glued(after):
-        return None
-    if line.lower(after) == "-":
-        return None
-    thing = noun_at(line, number, after).unit
-    return Tail(thing._replace(end=number.end), index) if thing.word else None
 
 
 def _is_other_word(

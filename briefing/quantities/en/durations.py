@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from ..grammar import Number, Reading, UnitFound, single
+from ..grammar import Number, Reading, UnitFound, measured, single
+from ..units import UNITS
 from .counting import tail_at
 from .hedges import hedged
 from .line import Line, Step
@@ -34,6 +35,9 @@ def _next(
     index += line.lower(index) == "and"
     second = numeral_at(line, index) if index < len(line) else None
     tail = tail_at(line, second.number, second.after) if second else None
+    if second and larger.word in ("h", "hr") and line.word(second.after) == "m":
+        minutes = measured("min", UNITS["minute"], line.end(second.after + 1))
+        tail = Tail(minutes, second.after + 1)  # 2h 30m
     if second is None or second.number.value is None or tail is None or tail.unit.known is None:
         return None
     smaller, after = tail

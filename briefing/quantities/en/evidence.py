@@ -34,6 +34,7 @@ _NUMBERED = words(
 _COMPARING = words("and following versus vs against with")
 _PERIODS = words("weekend year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
+_JUST = words("by just only another about nearly almost some")
 _AT_ZERO = words("to at from is was were be been effectively virtually essentially practically")
 _CLOCK = words("at by until till before after from since around about approximately near")
 
@@ -170,8 +171,11 @@ def _is_cut(line: Line, begin: int, after: int) -> bool:
         return not is_some_of_many(line, begin, after)
     between = line.lower(begin - 1)
     former = line.is_digits(begin - 2) and not year_like(line.word(begin - 2))
-    if is_one_of_list(line, begin) or (between == "to" and line.lower(begin - 3) in CHANGES):
-        return False  # fell 0.6 to 117.3
+    change = begin - 3
+    while line.lower(change) in _JUST:
+        change -= 1
+    if is_one_of_list(line, begin) or (between == "to" and line.lower(change) in CHANGES):
+        return False  # fell 0.6 to 117.3, dropped by 26,000 to 255,000
     return between in ("of", "to", "and", "or", "-", "–") and former
 
 

@@ -42,6 +42,7 @@ from .persons import is_aged
 from .places import is_compared, is_place
 from .plurals import STOPS, stops
 from .ranges import range_at
+from .sharing import is_shared
 from .signs import below_zero, is_below_zero, is_called_negative, is_minus, is_negative
 
 _PUE_WORDS = words("of is was to at value ) reached kept fell be as (")
@@ -125,7 +126,8 @@ def _is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
         return True
     other = index - 1 - (line.lower(index - 1) == "even")
     former = line.is_digits(other - 1) or line.lower(other - 1) in NUMBER_WORDS
-    if line.lower(other) == "or" and former:
+    measure = other == index - 1 and line.is_digits(other - 1) and not things
+    if line.lower(other) == "or" and former and not (measure and is_shared(line, other, tail)):
         return True  # 80 or even 90%
     out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
     if (

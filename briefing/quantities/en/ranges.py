@@ -17,6 +17,10 @@ _VOTES = words(
     "vote votes voted voters voting poll polls polled pollster election elections elected referendum "
     "ballot ballots defeated trailed trails approve disapprove candidate candidates"
 )
+_FALLING = CHANGES | words(
+    "number numbers reduce reduces reducing cutting shrink shrank shrinks shrinking dwindled lowering "
+    "collapse collapsing collapsed consolidate consolidating narrowed trimmed slashed slashing"
+)
 _JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 
 
@@ -51,12 +55,15 @@ def range_at(
     opened = line.lower(begin - 1) in ("from", "between")
     from_zero = first.number.value == 0 and not last.unit.word
     share = unit.word == "%" and not opened and not _is_span(line, begin, both)
+    if share and joiner == "to" and line.lower(hedged(line, begin)[1] - 1) == "from":
+        return None  # from close to 40 percent to 25 percent
     if joiner == "to" and (from_zero or share):
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # zero to 60; lost 32% to 65%
     if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
         return None
     told = (line.lower(begin - 2) in CHANGES or last.unit.word) and not hyphened  # 2-to-1
+    told = told or (opened and both[0] > both[1] and _is_fall(line, begin, first, second))
     if joiner == "to" and not (told if opened else last.unit.word) and both[0] >= both[1]:
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
@@ -73,7 +80,9 @@ def range_at(
     bare = not (last.unit.word or second.number.scale > 1 or line.whole)
     if bare and (hyphened or not (opened or joiner in ("to", "and"))):
         return None
-    if joiner in HYPHENS and both[1] >= 500 * both[0] > 0:
+    thousands = "," in line.word(index) and "," not in line.word(begin) and both[0] < 1000
+    thousands = thousands and not opened and 1000 * both[0] < both[1]
+    if both[0] > 0 and (thousands or (joiner in HYPHENS and both[1] >= 500 * both[0])):
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), second.after)  # $50-100,000
     dated = second.number.scale > first.number.scale or not last.unit.known
@@ -93,8 +102,23 @@ def range_at(
 
 def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
     """Return whether 5% to 7% can only be a range: no verb of change before it, no vote told."""
-    verb = line.lower(hedged(line, begin)[1] - 1)
+    verb = _verb_at(line, hedged(line, begin)[1] - 1)
     return both[0] < both[1] and verb not in CHANGES | {"by"} and not line.speaks_of(_VOTES)
+
+
+def _verb_at(line: Line, index: int) -> str:
+    """Return the verb that ends at a token; who make up 80% to 90% of a people do not move up."""
+    composed = line.lower(index - 1) in ("make", "makes", "made", "making")
+    return "make" if line.lower(index) == "up" and composed else line.lower(index)
+
+
+def _is_fall(line: Line, begin: int, first: Numeral, second: Numeral) -> bool:
+    """Return whether something falls from a number to a smaller one: its staff, from 34,000 to 31,800.
+
+    From nine to five, from 11 to 2 may tell a time.
+    """
+    many = min(first.number.value or 0, second.number.value or 0) >= 60
+    return many or any(line.lower(n) in _FALLING for n in range(begin - 15, begin - 1))
 
 
 def _are_unlike(first: UnitFound, last: UnitFound) -> bool:
@@ -107,7 +131,7 @@ def _are_unlike(first: UnitFound, last: UnitFound) -> bool:
 def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
     """Return whether "rose 12 points to 3,045 points" tells a change and where it led."""
     first_word = hedged(line, begin, tail.unit)[1] - 1
-    verb = line.lower(first_word - (line.lower(first_word) in ("just", "only", "another")))
+    verb = _verb_at(line, first_word - (line.lower(first_word) in ("just", "only", "another")))
     changing = CHANGES if tail.unit.word == "%" else CHANGES | CHANGING
     if verb != "by" and verb not in changing:
         return False

@@ -12,14 +12,15 @@ _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]|/[A-Za-z]| ?
 _DENIES = re.compile(
     r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
     r"|\b(?:closer to|nearer to|if not|let alone) $"
-    r"|\bas (?!many|much|well|low|high|little|few|small)[a-z]+ as $",
+    r"|\bas (?!many|much|well|low|high|little|few|small|recently|early|late|soon)[a-z]+ as $",
     re.IGNORECASE,
 )
 _BOUNDS = "|".join(
     in_order("plus odd ish something tops max maximum minimum thereabouts squared cubed")
 )
 _LEFT_OPEN = re.compile(
-    rf"[ -](?:{_BOUNDS})\b|,? (?:if not|give or take|or (?:maybe|perhaps|possibly|even|thereabouts))\b"
+    rf"[ -](?:{_BOUNDS})\b|,? (?:if not|give or take|or (?:maybe|perhaps|possibly|thereabouts))\b"
+    r"|(?:(?<=[0-9])|,?) or even\b(?! [0-9.,]+ ?[a-z])"
     r"| at least(?=[.,;:)]|$)",
     re.IGNORECASE,
 )
