@@ -5,7 +5,7 @@ from ..unit_table import Unit
 from ..words import words
 from .hedges import qualifier_after
 from .line import Line
-from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel
+from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel, verb_before
 from .nouns import Tail, noun_at
 from .numbers import NUMBER_WORDS, numeral_at
 from .persons import is_age_of, is_aged
@@ -34,7 +34,6 @@ _NUMBERED = words(
 _COMPARING = words("and following versus vs against with")
 _PERIODS = words("weekend year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
-_JUST = words("by just only another about nearly almost some")
 _AT_ZERO = words("to at from is was were be been effectively virtually essentially practically")
 _CLOCK = words("at by until till before after from since around about approximately near")
 
@@ -171,9 +170,8 @@ def _is_cut(line: Line, begin: int, after: int) -> bool:
         return not is_some_of_many(line, begin, after)
     between = line.lower(begin - 1)
     former = line.is_digits(begin - 2) and not year_like(line.word(begin - 2))
-    change = begin - 3
-    while line.lower(change) in _JUST:
-        change -= 1
+    change = verb_before(line, begin - 2)
+    change -= line.lower(change) == "by"
     if is_one_of_list(line, begin) or (between == "to" and line.lower(change) in CHANGES):
         return False  # fell 0.6 to 117.3, dropped by 26,000 to 255,000
     return between in ("of", "to", "and", "or", "-", "–") and former

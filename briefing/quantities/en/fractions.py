@@ -113,6 +113,8 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
         position = index + 3
     elif line.lower(index + 1) == "in":
         position = index + 2
+    elif (line.lower(index + 1), line.lower(index + 2)) == ("of", "every"):
+        position = index + 2  # three of every four
     else:
         return None
     position += line.lower(position) == "every"
@@ -153,7 +155,7 @@ def _half(line: Line, index: int) -> Step | None:
         quantity = single("quantity", Decimal("0.5"), counted("point", end), "", "half")
         return Step(Reading(quantity, line.start(index), end), index + 3)
     qualifier, _ = hedged(line, index)
-    told = following in _HALF_OF or line.lower(index - 1) in ("by", "in", "than", "cut")
+    told = following in _HALF_OF or line.lower(index - 1) in ("by", "than", "cut")
     told = told or line.lower(index + 1 + (following in HYPHENS)) in ("share", "stake", "ownership")
     if not (qualifier or line.whole or told):
         return None

@@ -33,6 +33,7 @@ MEASURING = (
     )
     | CHANGES
 )
+_WEIGHING = words("just only another about nearly almost some")
 _PLACING = words("at on in from the between as than level age")
 _LASTING = words("for after over within about won ran sold did")
 _RELATING = words("in for from to by with on")
@@ -101,12 +102,22 @@ def _joined_to(line: Line, begin: int) -> int:
     return former if plain and former < begin - 1 else 0
 
 
+def verb_before(line: Line, begin: int) -> int:
+    """Return the index of the verb before a number, past what only weighs it: rose just 3,000."""
+    index = begin - 1
+    while line.lower(index) in _WEIGHING:
+        index -= 1
+    return index
+
+
 def is_either(line: Line, begin: int, after: int) -> bool:
     """Return whether a bare number is one of two: 14 or 15, 80 or even 90%."""
     if is_aged(line, begin):
         return False
-    if line.lower(after) == "to" and line.lower(begin - 1) in CHANGES | {"by"}:
-        return False
+    if line.lower(after) == "to" and line.lower(verb_before(line, begin)) in CHANGES | {"by"}:
+        led = numeral_at(line, after + 1) if after + 1 < len(line) else None
+        first = numeral_at(line, begin)
+        return bool(led and first and (led.number.value or 0) < (first.number.value or 0))
     other = after + 1 + (line.lower(after + 1) in ("even", "maybe", "perhaps", "possibly"))
     joined = line.lower(after) in ("or", "to", ",", *HYPHENS)
     if line.lower(after) == "," and is_one_of_list(line, other):

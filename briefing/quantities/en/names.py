@@ -18,7 +18,8 @@ _NTH = (
 )
 _TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
 _CAPITAL = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Hundred|Thousand"
-_FOLK = rf"(?!(?:{'|'.join(sorted(PEOPLES))})\b)"  # Four Indians is no name
+# Four Indians and Ten Republicans are no names
+_FOLK = rf"(?!(?:{'|'.join(sorted(PEOPLES))}|[A-Z][a-z]+(?:cans|crats|enators|ists|tives|rals))\b)"
 _TIMES = r"(?:-| )?(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|[mb]illion)\b"
 _LABELS = (
     "Section|Group|Chapter|Article|Phase|Table|Figure|Fig|Page|Line|Level|Part|Volume|Vol|Grade"
@@ -49,6 +50,8 @@ DATES = (
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
     rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])",
+    r"(?:(?<=\b(?:in|of|to|by) )|(?<=\byear )|(?<=\bsince )|(?<=\bfrom ))['’‘][0-9]{2}\b(?!['’%]|[.,][0-9])",
+    rf"(?<=\b(?:below|above) ){_YEAR}(?= (?:levels?|prices|figures|highs?|lows?|peaks?|standards)\b)",
     rf"\b(?:{_NTH}|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"
     r"|\bhalf of (?:the |this |last |next )?(?:year|20[0-9]{2})(?!['’]s)",
 )
@@ -65,7 +68,7 @@ NAMES = (
     rf"\b(?:{_LABELS})s [0-9]{{1,3}}(?:, [0-9]{{1,3}}){{0,5}}(?:,? (?:and|or|to) [0-9]{{1,3}})?\b{_NO_MORE}",
     rf"\b(?:{_LABELS})s?\.? [0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?\b{_NO_MORE}",
     rf"\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
-    rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})",
+    rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})|\bphase [1-4]\b{_NO_MORE}(?! (?:percent|[mb]illion))",
     rf"\b(?:game|part|phase|chapter|page|round|stage|step|section|season|episode|act|level|tier"
     rf"|(?:on|of|those|that) day) (?:{_TO_TEN})\b(?! ?(?:[mb]illion|hundred|thousand))",
     r"\byears? [0-9]{1,2}(?= (?:pupil|student|child|group|class))",
@@ -77,13 +80,14 @@ NAMES = (
     r"\b[0-9]{1,5} [A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place)\b",
     r"(?<![0-9.,:/])0[0-9]+\b(?![.,:][0-9])",
     r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]",
+    r"\b(?:Poor['’]s|Nasdaq|Russell|FTSE|Fortune) [1-9]0{2,3}\b",
     r"\bGB(?:/T)? [0-9]{3,}(?:\.[0-9]+)?(?:[—–-][12][0-9]{3})?",
     r"\b(?:ISO|IEC|EN|RFC|IEEE) ?[0-9]{2,6}(?:[-:][0-9]{1,4})*",
     r"\b(?:[0-9]{1,2}A(?!h)|[2-6](?:\.5)?G|[1-9]-?D|(?:2|4|6|8|12|16)K)\b",
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
-    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b911\b(?! [a-z]+s\b)|\b[Rr]ound of [0-9]{1,3}\b",
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)",

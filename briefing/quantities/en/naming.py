@@ -7,13 +7,14 @@ from .line import HYPHENS, Line
 from .lists import CHANGES
 from .numbers import Numeral, numeral_at
 from .peoples import PEOPLES
-from .plurals import PLURALS, STOPS
+from .plurals import PLURALS, STOPS, ends_in_s
 
 _AIRLINERS = words("707 717 727 737 747 757 767 777 787")
 _BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _TECHNICAL = ("power", "energy", "share", "points", "compute", "storage", "frequency")
 # Peoples, followers and trades; another capital plural may be a title or a brand
 _FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
+_SIDES = ("cans", "crats", "enators", "ists", "tives", "rals")
 # A headline tells with these what is done
 _DOING = CHANGES | words(
     "build builds create creates hire hires buy buys sell sells open opens launch launches plan plans "
@@ -97,8 +98,8 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
     titled = following[:1].isupper() and following[1:].islower() and len(following) > 2
     capital = line.word(index)[:1].isupper() and line.word(index)[1:].islower()
     joined = before[:1].isupper() or (titled and before[:1].isalpha())
-    if following in PEOPLES:
-        return False  # Four Indians
+    if following in PEOPLES or following.endswith(_SIDES):
+        return False  # Four Indians, Ten Republicans
     if number.words and capital and joined:
         return not qualifier_before(line, index)[0]  # the Big Four, and Fifty Shades
     first = qualifier_before(line, index)[1]
@@ -113,7 +114,9 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
         return True  # the 0 Series
     beyond = after + 1 + (line.lower(after + 1) in ("of", "a"))
     further = line.word(beyond)
-    return titled and following[-1:] == "s" and further[:1].isupper() and further[1:].islower()
+    return (
+        titled and ends_in_s(following.lower()) and further[:1].isupper() and further[1:].islower()
+    )
 
 
 def _does(word: str) -> bool:
