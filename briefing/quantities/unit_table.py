@@ -144,8 +144,8 @@ hp | horsepower | 1 | hp | 马力 | hp | horsepower,bhp
 kV | voltage | 1 | kV | 千伏,kV,KV | kV | kilovolt,kilovolts,KV
 V | voltage | 0.001 | kV | 伏,伏特 | V | volt,volts
 
-°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,C,degrees Celsius,degree Celsius,degrees C,Celsius
-°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,F,degrees Fahrenheit,degree Fahrenheit,degrees F,Fahrenheit
+°C | temperature | 1 | °C | ℃,摄氏度,°C | °C | ℃,C,degrees Celsius,degree Celsius,degrees C,degree C,Celsius
+°F | fahrenheit | 1 | °F | ℉,华氏度,°F | °F | ℉,F,degrees Fahrenheit,degree Fahrenheit,degrees F,degree F,Fahrenheit
 
 MB | storage | 0.001 | GB | MB,兆字节 | MB | megabyte,megabytes
 GB | storage | 1 | GB | GB | GB | gigabyte,gigabytes

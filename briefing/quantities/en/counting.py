@@ -23,6 +23,7 @@ _WARMTH = words(
     "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
     "zero co2 cooling"
 )
+_KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 # 500m is metres or millions: metres before these
 _EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
@@ -159,7 +160,8 @@ def _is_other_word(
     if word == "mt":
         return number.scale < 10**6  # 5 mt may be five million tonnes
     if word == "won":
-        return number.scale < 1000
+        grouped = "," in line.word(position - 1) and line.speaks_of(_KOREAN)
+        return number.scale < 1000 and not grouped
     if word == "MP":
         return not glued and line.lower(after) not in _OPTICAL
     if word == "pc":

@@ -72,6 +72,9 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True
     if _is_dated(line, begin, after) or is_some_of_many(line, begin, after):
         return True
+    doing = line.lower(after).endswith("ing")
+    if doing and before == "with" and (number.value or 0) > 12:
+        return True  # with 300 attending
     short = written.isdecimal() and len(written) < 4
     if short and (before == "as" or (before == "at" and not _is_level(line, begin - 2, after))):
         return False  # a director at 350

@@ -38,7 +38,7 @@ from .numbers import (
     is_pointed,
     numeral_at,
 )
-from .persons import is_aged
+from .persons import is_age_bound, is_aged
 from .places import is_compared, is_place
 from .plurals import STOPS, stops
 from .ranges import range_at
@@ -51,7 +51,7 @@ _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
     "early late overnight worldwide nationwide globally alone apiece overall altogether total dead "
     "left others other new mark level barrier milestone threshold figure surge average estimate forecast goal target january february march april june july august september october "
-    "built sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
+    "built set due sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
 _PEAKS = words("high highs low lows peak peaks record records")
 _WARM = ("temperature", "fahrenheit")
@@ -171,6 +171,7 @@ def _one(
             or _pue_before(line, first) is not None
         )
         unread = not open_unit and _is_unread(line, number, after, first < begin)
+        unread = unread and not is_age_bound(line, begin)
         if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)
     if not unit.word and [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:

@@ -8,7 +8,7 @@ from ..words import words
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step
 from .numbers import ARTICLES, size_at
-from .plurals import is_plural
+from .plurals import STOPS, is_plural
 
 _PARTS = {**PARTS, **{f"{word}s": n for word, n in PARTS.items() if word not in ("half", "halves")}}
 HALVABLE = words("year month week day hour minute decade century mile foot dollar point")
@@ -17,6 +17,7 @@ _HALVED = words(
     "first second latter other last better and this next northern southern eastern western upper lower "
     "bottom top left right north south east west front back"
 )
+_MARKED = words("score scores scored scoring rating rated grade graded mark marks")
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
 
 
@@ -125,7 +126,19 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
     measured = known is not None and known[0].dimension != "count"
     if whole <= top or measured or goes_on:
         return None
+    if whole >= 10 and line.word(index).isdecimal() and _is_mark(line, index, position + 1):
+        end = line.end(position + 1)
+        quantity = single(
+            "quantity", Decimal(top), unitless(line.end(index + 1)), "", line.word(index)
+        )
+        return Step(Reading(quantity, line.start(index), end), position + 1)
     return _as_fraction(line, index, position + 1, quotient(top, whole))
+
+
+def _is_mark(line: Line, index: int, after: int) -> bool:
+    """Return whether a number out of a hundred is a mark that something gets: a score of 81 out of 100."""
+    ends = not line.is_word(after) or line.lower(after) in STOPS
+    return ends and any(line.lower(n) in _MARKED for n in range(index - 5, index))
 
 
 def _half(line: Line, index: int) -> Step | None:

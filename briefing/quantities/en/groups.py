@@ -37,7 +37,7 @@ _DEEDS = words(
     "reads helps"
 )
 _OF = words("of in with by for from at")
-_GIVEN = words("offers shows works plays")
+_GIVEN = words("offers shows works plays calls reports strikes hits runs features needs")
 _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
 _MARKS = words("mark milestone threshold barrier")
@@ -85,7 +85,7 @@ def is_deed(line: Line, number: Number, index: int) -> bool:
     if number.words:
         counted = line.lower(index) in _DEEDS
     else:
-        whole = "." not in line.text[number.start : number.end] and (number.value or 0) > 1
+        whole = (number.value or 0) > 1 and number.value == int(number.value or 0)
         behind = line.start(index - 1) >= number.end or before not in _OF  # 120,000 job offers
         counted = whole and behind and line.lower(index) in _GIVEN and before not in ("a", "an")
     goes_on = line.is_word(index + 1) and line.lower(index + 1) in _OBJECTS

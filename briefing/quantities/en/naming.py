@@ -2,7 +2,7 @@
 
 from ..grammar import Number, UnitFound
 from ..words import words
-from .hedges import qualifier_before
+from .hedges import qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .lists import CHANGES
 from .numbers import Numeral, numeral_at
@@ -83,6 +83,8 @@ def _names_before(line: Line, index: int) -> bool:
     opens = index == 1 or line.word(index - 2) in (".", "!", "?", ":", "“", '"', ";", ")")
     if qualifier_before(line, index)[0]:
         return False
+    if (before in PEOPLES or before.endswith(_FOLK)) and qualifier_after(line, index + 1)[0]:
+        return False  # Americans 55 and younger
     return not (opens and (lower in STOPS or lower in _OPENERS or lower.endswith("ly")))
 
 

@@ -28,6 +28,7 @@ _PREPOSITIONS = words(
     "of in at on by with for from among between to across over and or as than the"
 )
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
+_FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
@@ -61,6 +62,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     """Return the counted thing: the first plural of the words that belong to the number."""
     bare = Tail(unitless(number.end), index)
     position, quoted, sized = index, False, False
+    held = bare
     broken = number.scale == 1 and is_broken(number)
     if line.lower(index - 2) in ("magnitude", "aged"):
         return bare
@@ -105,7 +107,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
                 return Tail(shared._replace(end=number.end), index)
             ended = line.lower(position - 1) in _ADVERBS
             if position == index or ended or not _goes_on(line, position):
-                return bare
+                return held
             position += 1
         elif line.is_digits(position):
             skipped = _type_after(line, position) if position > index else 0
@@ -138,10 +140,12 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         elif is_deed(line, number, position) or possesses(line, position):
             return _thing(line, position)
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
-            return bare
+            return held
         elif _is_unclear(line, number, index, position):
             return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position) and _names(line, position):
+            if word.endswith(_FOLK) and not quoted:
+                held = _thing(line, position)  # 10 million Latinos eligible
             position += 1
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)

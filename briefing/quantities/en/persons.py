@@ -39,6 +39,12 @@ def is_aged(line: Line, begin: int) -> bool:
     return line.lower(first - 1) in _AGED or _is_apposed(line, first, last)
 
 
+def is_age_bound(line: Line, begin: int) -> bool:
+    """Return whether a number bounds the age of someone: children younger than 6 attend."""
+    compared = line.lower(begin - 1) == "than" and line.lower(begin - 2) in ("younger", "older")
+    return compared or line.lower(begin - 1) == "age"
+
+
 def is_age_of(line: Line, begin: int, number: Number) -> bool:
     """Return whether a number is the age of a person: her son, 8, was; Shyam Kumar (52), a farmer."""
     if not 0 < (number.value or 0) < 120 or "." in line.word(begin):

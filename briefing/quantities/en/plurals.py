@@ -25,10 +25,11 @@ STOPS = words(
     "comes remains becomes plays offers provides brings covers reads year-on-year"
 )
 PLURALS = words(
-    "people men women children aircraft staff personnel sheep fish cattle police data media mice "
+    "people men women children aircraft faculty staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
     "sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
+_WHERE = words("aboard onboard ashore abroad worldwide nationwide globally alone apiece")
 _PARTICLES = words("ups ins outs offs ons downs")
 _PERSONS = words("people men women children troops criteria phenomena")
 _FOLK = ("children", "people")
@@ -55,7 +56,7 @@ def is_plural(line: Line, index: int) -> bool:
     word, following = line.lower(index), line.lower(index + 1)
     if line.word(index) in PEOPLES:
         return True
-    goes_on = following[:1].isalpha() and following not in STOPS
+    goes_on = following[:1].isalpha() and following not in STOPS | _WHERE
     goes_on = goes_on and not following.endswith(("ly", "ed"))
     if (
         word in _PERSONS

@@ -10,7 +10,7 @@ from .plurals import STOPS
 
 _RATES = words("year month week day annum quarter")
 _PRICED = words(
-    "gallon pound litre liter kilo acre night bbl share ounce barrel piece unit bushel head person ton copy ticket"
+    "hour gallon pound litre liter kilo acre night bbl share ounce barrel piece unit bushel head person ton copy ticket"
 )
 
 
