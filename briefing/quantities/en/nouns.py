@@ -62,7 +62,6 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     """Return the counted thing: the first plural of the words that belong to the number."""
     bare = Tail(unitless(number.end), index)
     position, quoted, sized = index, False, False
-    held = bare
     broken = number.scale == 1 and is_broken(number)
     if line.lower(index - 2) in ("magnitude", "aged"):
         return bare
@@ -107,7 +106,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
                 return Tail(shared._replace(end=number.end), index)
             ended = line.lower(position - 1) in _ADVERBS
             if position == index or ended or not _goes_on(line, position):
-                return held
+                return bare
             position += 1
         elif line.is_digits(position):
             skipped = _type_after(line, position) if position > index else 0
@@ -140,12 +139,10 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         elif is_deed(line, number, position) or possesses(line, position):
             return _thing(line, position)
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
-            return held
+            return bare
         elif _is_unclear(line, number, index, position):
             return Tail(unitless(number.end), position + 1)
         elif is_plural(line, position) and _names(line, position):
-            if word.endswith(_FOLK) and not quoted:
-                held = _thing(line, position)  # 10 million Latinos eligible
             position += 1
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)
@@ -241,6 +238,8 @@ def _names(line: Line, index: int) -> bool:
     """Return whether a plural with a capital names what comes: two United States officials."""
     word, following = line.word(index), line.lower(index + 1)
     titled = word[:1].isupper() and word[1:].islower() and word not in PEOPLES
+    if word.endswith(_FOLK) and not ends_in_s(following):
+        return False  # 10 million Latinos eligible, 18 House Republicans told leaders
     if not titled or line.headline or not following[:1].isalpha():
         return False
     return not (following in STOPS or following.endswith(("ed", "ing", "ly", "'s", "’s")))
