@@ -38,7 +38,7 @@ def spec(kind: Kind, layout: Layout, legend: Mapping[Standing, str]) -> Spec:
     shape = "circle" if kind == "timeline" else "square"
     styles = {row.style for row in rows if row.extent}
     legends, key_height = key(shape, styles, legend, left, layout.height + LINE)
-    ground: list[Spec] = []
+    along, ground = _along(kind, axis), list[Spec]()
     if kind == "timeline":
         ground = _hairlines(rows[1:], left, layout.room)
     elif kind == "share":
@@ -52,8 +52,14 @@ def spec(kind: Kind, layout: Layout, legend: Mapping[Standing, str]) -> Spec:
             "top": _YEARS_HEIGHT if kind == "timeline" else 1,
             "bottom": key_height,
         },
-        "layer": [*ground, *_marks(kind, rows, axis), *_words(rows, left), *legends],
+        "layer": [*ground, *_marks(kind, rows, along), *_words(rows, left, along), *legends],
     }
+
+
+def _along(kind: Kind, axis: Axis) -> Spec:
+    """Return the channel of what is placed on the axis; its field comes besides."""
+    scale = {"domain": [axis.low, axis.high], "nice": False, "zero": False}
+    return {"type": "quantitative", "scale": scale, "axis": _ticks(kind, axis)}
 
 
 def _ticks(kind: Kind, axis: Axis) -> Spec:
@@ -90,9 +96,8 @@ def _band(row: Row, thickness: float) -> Spec:
     return {"top": row.middle - thickness / 2, "bottom": row.middle + thickness / 2}
 
 
-def _marks(kind: Kind, rows: Sequence[Row], axis: Axis) -> list[Spec]:
-    scale = {"domain": [axis.low, axis.high], "nice": False, "zero": False}
-    x = {"field": "start", "type": "quantitative", "scale": scale, "axis": _ticks(kind, axis)}
+def _marks(kind: Kind, rows: Sequence[Row], along: Spec) -> list[Spec]:
+    x = {"field": "start", **along}
     to = {"x2": {"field": "end"}, "y2": {"field": "bottom"}}
     layers = []
     for style, look in STYLES.items():
@@ -114,7 +119,7 @@ def _marks(kind: Kind, rows: Sequence[Row], axis: Axis) -> list[Spec]:
     return layers
 
 
-def _words(rows: Sequence[Row], left: float) -> list[Spec]:
+def _words(rows: Sequence[Row], left: float, along: Spec) -> list[Spec]:
     text = {"field": "text", "type": "nominal"}
     labels = [
         {"y": y, "text": line, "fill": SOFT if soft else INK}
@@ -131,7 +136,6 @@ def _words(rows: Sequence[Row], left: float) -> list[Spec]:
             if row.align == align
             for y, line in zip(row.lines(len(row.texts)), row.texts, strict=True)
         ]
-        x = {"field": "x", "type": "quantitative"}
         look = {"type": "text", "align": align, "dx": dx}
-        layers += layer(look, texts, x=x, y=placed("y"), text=text)
+        layers += layer(look, texts, x={"field": "x", **along}, y=placed("y"), text=text)
     return layers
