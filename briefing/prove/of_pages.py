@@ -14,7 +14,7 @@ from briefing.prove.of_claims import in_each_and_both, plan_words
 from briefing.prove.of_facts import next_digits
 from briefing.reading.library import Briefing
 from briefing.text.pieces import Reference
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block
 
 _TWIN: dict[Language, Language] = {"zh": "en", "en": "zh"}
 
@@ -29,15 +29,6 @@ class Cited:
     path: str
     start: int
     end: int
-
-
-def _blocks(original: Original, briefing: Briefing) -> Iterator[dict[Language, Block]]:
-    """Return the blocks of a briefing, twin by twin."""
-    parsed = [
-        parse(briefing.bodies[lang].text, briefing.bodies[lang].path)[0] for lang in LANGUAGES
-    ]
-    for zh, en in zip(*parsed, strict=False):
-        yield {"zh": zh, "en": en}
 
 
 def _cited(
@@ -55,10 +46,10 @@ def _cited(
 def cited_pairs(original: Original) -> Iterator[dict[Language, Cited]]:
     """Return each reference to a fact together with its twin; one alone where it has none."""
     for briefing in original.library.briefings.values():
-        for blocks in _blocks(original, briefing):
+        for blocks in zip(*citing.bodies(briefing).values(), strict=False):
             here = {
                 language: list(_cited(original, briefing, block, language))
-                for language, block in blocks.items()
+                for language, block in zip(LANGUAGES, blocks, strict=True)
             }
             for language in LANGUAGES:
                 for cited in here[language]:

@@ -1,7 +1,7 @@
 """The Library: all content of one folder, read and typed, with what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefing.model import (
     LEVELS,
@@ -34,7 +34,7 @@ class SourceFile:
     path: str
     """Where `article.txt` is, for messages."""
     card_path: str
-    original_sha256: str | None = None
+    original_sha256: str | None
     """Of the file that the article was taken from, where the card names one and it is there."""
 
 
@@ -81,15 +81,15 @@ class Library:
     briefings: Mapping[str, Briefing]
     briefing_paths: Mapping[str, str]
     """The folder of each briefing, also of those that could not be read."""
-    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    translations: Mapping[str, tuple[str, ...]]
     """Digests of Chinese texts, each with those of the English ones confirmed to say the same."""
-    plausibility: Mapping[str, Rule] = field(default_factory=dict)
+    plausibility: Mapping[str, Rule]
     """The rules that figures are held against."""
-    shared_paths: frozenset[str] = field(default_factory=frozenset)
+    shared_paths: frozenset[str]
     """Files that every briefing rests on: the vocabulary and the discrepancies."""
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str]
     """The YAML files as they were typed when they were read, by their paths."""
-    unread: frozenset[str] = field(default_factory=frozenset)
+    unread: frozenset[str]
     """Files that could not be read, or not whole."""
 
     def entry(self, fact_id: str) -> Fact | Constant:

@@ -3,7 +3,6 @@
 The layout is the interface: `sources/<id>/`, `vocabulary/`, `facts/`, `briefings/<id>/`.
 """
 
-import hashlib
 import os
 import re
 import stat
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import model
+from briefing.artifacts import sha256
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Bilingual, Location, Problem, errors
 from briefing.reading import typed, yamlsource
@@ -232,16 +232,15 @@ class _Reading:
         except UnicodeDecodeError as error:
             self._report("file-encoding", Location(str(path)), *_not_utf8(raw, error))
             return None
-        digest = hashlib.sha256(raw).hexdigest()
         original = self._original(folder, card)
-        return SourceFile(folder.name, card, text, digest, str(path), str(card_path), original)
+        return SourceFile(folder.name, card, text, sha256(raw), str(path), str(card_path), original)
 
     def _original(self, folder: Path, card: model.Source) -> str | None:
         """Return the sha256 of the file that an article was taken from, if the card names one."""
         if card.original is None:
             return None
         raw = self._bytes(folder / card.original.file, MAX_ORIGINAL_BYTES)
-        return None if raw is None else hashlib.sha256(raw).hexdigest()
+        return None if raw is None else sha256(raw)
 
     def _briefing(self, folder: Path) -> Briefing | None:
         path = folder / "briefing.yaml"
