@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from briefing.facts import figures, quotes
-from briefing.facts.evidence import evidence
+from briefing.facts import figures
+from briefing.facts.evidence import quoted_sentence
 from briefing.facts.plausibility import Case, Extent, extent, settled
 from briefing.model import Fact
 from briefing.reading.library import Library
@@ -112,11 +112,8 @@ def stutter(fact: Fact, library: Library) -> str:
 
 
 def _sentence(fact: Fact, library: Library) -> str:
-    found = evidence(fact, library)
-    if found is None:
-        return ""
-    sentence = quotes.sentence_around(found.source.text, found.quote)
-    return found.source.text[sentence.start : sentence.end]
+    _, sentence = quoted_sentence(fact, library) or ("", "")
+    return sentence
 
 
 def passes(case: Case, library: Library, fact_id: str, read: Extent) -> bool:

@@ -190,7 +190,7 @@ def _of_site(request: Request, *, desk: Desk) -> Response:
             if awaited
             else desk.missing(_asked(request))
         )
-        return _response(page)  # fmt: skip
+        return _response(page)
     kind = name.rpartition(".")[2]
     if kind != "html":
         return Response(content, media_type=_MEDIA[kind])

@@ -15,7 +15,7 @@ from briefing.releases.holdings import Holdings, Record
 from briefing.releases.reading import Last, released
 from briefing.releases.register import Given
 from briefing.releases.screened import Text, sentences, texts
-from briefing.releases.shelf import sealed
+from briefing.releases.shelf import MANIFEST, sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _operands(record: Record) -> list[str]:
 
 def _in_release(fact: str, release: Last, held: Holdings) -> Iterator[Carried]:
     names = resting(fact, held)
-    sums = json.loads(release.files["manifest.json"])["files"]
+    sums = json.loads(release.files[MANIFEST])["files"]
     for briefing, record in held.briefings.items():
         for edition in EDITIONS:
             stem = f"{briefing}/{briefing}-{edition}"

@@ -250,29 +250,22 @@ def _one_pdf(path: Path) -> Verdict:
         }
         where = {name: Location(str(path)) for name in facts}
         alone = {name: record for name, record in facts.items() if not record["formula"]}
-        verdict.add(proof.figures(proof.Facts(alone, {}, _units(read))), where, str(path))
-        verdict.add(in_print.quoted(read, facts, _numbered(read)), where, str(path))
+        told = json.loads(read.attachments["facts.json"])
+        units = [*told.get("units", ())]
+        verdict.add(proof.figures(proof.Facts(alone, {}, units)), where, str(path))
+        notes = [*told.get("notes", ())]
+        verdict.add(in_print.quoted(read, facts, notes), where, str(path))
         verdict.add(in_print.listed(facts, quotes), where, str(path))
     except _UNREADABLE as error:
-        told = f"{type(error).__name__}: {error}"
+        why = f"{type(error).__name__}: {error}"
         problem = finding(
             "release-unreadable",
             Location(str(path)),
-            (f"读不出来，或没有内附的事实：{told}", f"unreadable, or without its facts: {told}"),
+            (f"读不出来，或没有内附的事实：{why}", f"unreadable, or without its facts: {why}"),
             CURE,
         )
         verdict.problems.append(problem)
     return verdict
-
-
-def _units(read: paper.Paper) -> Sequence[Record]:
-    told = json.loads(read.attachments["facts.json"])
-    return [*told.get("units", ())]
-
-
-def _numbered(read: paper.Paper) -> Sequence[str]:
-    told = json.loads(read.attachments["facts.json"])
-    return [*told.get("notes", ())]
 
 
 def holds(verdict: Verdict) -> bool:

@@ -26,10 +26,9 @@ class Twins(NamedTuple):
 
     def changed(self, library: Library) -> Language | None:
         """Return the side that its twin was not confirmed with, but with another; None where none is."""
-        known = library.translations
-        if self.digests["en"] in known.get(self.digests["zh"], ()):
+        if self.is_confirmed(library):
             return None
-        zh_stayed = self.digests["zh"] in known
+        zh_stayed = self.digests["zh"] in library.translations
         en_stayed = self.digests["en"] in _confirmed_english(library)
         if zh_stayed == en_stayed:  # both new; or two texts exchanged, which other checks see
             return None
