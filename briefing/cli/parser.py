@@ -12,7 +12,9 @@ from briefing.cli.asking import USAGE
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import NoReturn, TypeAlias
+
+    _Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -32,7 +34,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of all asked."""
+    """Return the parser of all that can be asked, in the order in which the help lists it."""
     command = _Parser(
         prog="briefing",
         description="政策简报：每个数字都有出处 / policy briefings whose every figure has its evidence",
@@ -40,6 +42,17 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--version", action="version", version=f"briefing {__version__}")
     # With `prog` given, argparse need not lay out a usage line at each start.
     asked = command.add_subparsers(metavar="VERB", required=True, prog="briefing")
+    _add_pages(asked)
+    _add_checks(asked)
+    _add_new(asked)
+    _add_facts(asked)
+    _add_releases(asked)
+    _add_desk(asked)
+    _add_tools(asked)
+    return command
+
+
+def _add_pages(asked: "_Verbs") -> None:
     build = _verb(asked, "build", verbs.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
     build.add_argument(
         "ids",
@@ -87,6 +100,9 @@ def parser() -> argparse.ArgumentParser:
         "--port", type=int, metavar="N", help="端口，默认 8020 / port (default: 8020)"
     )
     preview.add_argument("--open", action="store_true", help="打开浏览器 / open it in the browser")
+
+
+def _add_checks(asked: "_Verbs") -> None:
     check = _verb(
         asked, "check", verbs.check, "检查全部内容，不写文件 / check everything, write nothing"
     )
@@ -136,6 +152,9 @@ def parser() -> argparse.ArgumentParser:
         help="只试这一类，可重复 / only this kind; may be repeated",
     )
     prove.add_argument("--jobs", type=int, metavar="N", help="并行数 / how many at a time")
+
+
+def _add_new(asked: "_Verbs") -> None:
     new = asked.add_parser(
         "new", help="建一个来源、简报或事实 / start a source, a briefing or a fact"
     )
@@ -188,6 +207,9 @@ def parser() -> argparse.ArgumentParser:
         help="写入这个文件，如 facts/energy.yaml / write to this file",
     )
     fact.add_argument("--id", metavar="ID", help="标识，不写则拟定 / its id (default: proposed)")
+
+
+def _add_facts(asked: "_Verbs") -> None:
     export = _verb(asked, "export", verbs.export, "导出事实 / export the facts")
     export.add_argument("--format", choices=["json", "csv", "xlsx"], default="json")
     export.add_argument("--output", type=Path, help="写入文件 / write to a file (xlsx: needed)")
@@ -197,7 +219,9 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("id", metavar="FACT", help="事实的标识 / id of the fact")
     review.add_argument("--by", required=True, metavar="NAME", help="复核人 / who reviewed it")
     review.add_argument("--on", metavar="DATE", help="日期，默认今天 / the day (default: today)")
-    _add_releases(asked)
+
+
+def _add_desk(asked: "_Verbs") -> None:
     _verb(
         asked,
         "translated",
@@ -236,6 +260,9 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="列出可撤销的 / list what can be undone, the last one last",
     )
+
+
+def _add_tools(asked: "_Verbs") -> None:
     schema = _verb(asked, "schema", verbs.schema, "重写 docs/schema/ / write the JSON Schemas anew")
     schema.add_argument("folder", nargs="?", type=Path, default=Path("docs/schema"))
     completion = asked.add_parser(
@@ -248,10 +275,9 @@ def parser() -> argparse.ArgumentParser:
     )
     quantities.add_argument("--lang", choices=["zh", "en"], required=True)
     quantities.set_defaults(run=verbs.quantities)
-    return command
 
 
-def _add_releases(asked: "argparse._SubParsersAction[_Parser]") -> None:
+def _add_releases(asked: "_Verbs") -> None:
     release = _verb(asked, "release", releasing.release, "封存一期 / seal the content as a release")
     release.add_argument("number", metavar="NUMBER", help="期号，如 2026-07 / as 2026-07")
     release.add_argument(
@@ -302,7 +328,7 @@ def _add_releases(asked: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _verb(
-    asked: "argparse._SubParsersAction[_Parser]",
+    asked: "_Verbs",
     name: str,
     run: Callable[[argparse.Namespace], int],
     summary: str,
