@@ -1,4 +1,4 @@
-"""The words of a PDF: the lines of its pages, put together to paragraphs. The only user of pypdf."""
+"""The words of a PDF: the lines of its pages, put together to paragraphs."""
 
 from io import BytesIO
 from typing import Any

@@ -1,7 +1,7 @@
 """What a PDF holds, as it can be read again: text, pages, links to notes, files inside.
 
-The only user of pypdf besides what brings sources in. Text is read as it was painted, without the marks of
-layout: a release is compared letter by letter, and white space and hyphens at line ends are layout.
+Text is read as it was painted, without the marks of layout: a release is compared letter by letter, and
+white space and hyphens at line ends are layout.
 """
 
 import io
