@@ -42,12 +42,12 @@ def folder(options: argparse.Namespace, name: str) -> Path:
     A project that has no templates of its own has those of this program.
     """
     given: Path | None = getattr(options, name)
-    if given is not None:
-        return given
-    configured = Path(_configuration().get(name, _DEFAULTS[name]))
-    if name == "templates" and configured == Path(_DEFAULTS[name]) and not configured.exists():
+    found = given or Path(_configuration().get(name, _DEFAULTS[name]))
+    if not given and name == "templates" and found == Path(_DEFAULTS[name]) and not found.exists():
         return _OURS
-    return configured
+    return (
+        found if found.name else found.absolute()
+    )  # what lies in `.` would have a path without it
 
 
 _OURS = Path(__file__).parents[2] / "templates"

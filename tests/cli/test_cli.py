@@ -39,6 +39,15 @@ def test_clean_content(demo: DemoFolder, capsys: Capture) -> None:
     assert err == ""
 
 
+def test_the_folder_where_one_stands_is_content_as_any_other(
+    demo: DemoFolder, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo.path("vocabulary/places.yaml").write_text("- a\n- b\n")
+    monkeypatch.chdir(demo.content)
+    assert main(["check", "--content", ".", "--templates", str(TEMPLATES)]) == 1
+    assert "\n1 个错误" in capsys.readouterr().err  # the checks that lean on it are not run
+
+
 ZH_MESSAGE = "错误: 事实的数值是 63家，引文里是：６２家企业 [value-differs]"
 EN_MESSAGE = "the fact has 63家, the quote has: ６２家企业"
 LINE = "    54 |   value: 63家"
