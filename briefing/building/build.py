@@ -90,15 +90,8 @@ def rests_on(briefing: Briefing, library: Library) -> set[str]:
         fact = library.facts.get(fact_id)
         if fact is None and fact_id not in library.constants:
             paths |= library.illegible_facts()
-        if fact is None or fact.source is None:
-            continue
-        source = library.sources.get(fact.source)
-        folder = f"{library.root}/sources/{fact.source}"
-        paths |= (
-            {source.path, source.card_path}
-            if source
-            else {f"{folder}/article.txt", f"{folder}/source.yaml", folder}
-        )
+        if fact is not None and fact.source is not None:
+            paths |= library.source_files(fact.source)
     return paths
 
 

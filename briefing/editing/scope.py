@@ -86,7 +86,7 @@ def _grounds(path: str, library: Library, line: int = 0) -> set[str]:
     if kind == "translations.yaml":
         return {*library.fact_paths.values(), f"{root}/discrepancies.yaml"}
     if kind == "waivers.yaml":
-        return {p for w in library.waivers.values() for p in _source_files(w.source, library)}
+        return {p for w in library.waivers.values() for p in library.source_files(w.source)}
     return set()
 
 
@@ -110,17 +110,12 @@ def _facts_at(path: str, line: int, library: Library) -> list[Fact]:
 
 def _grounds_of(fact: Fact, library: Library) -> set[str]:
     inputs = [*(fact.formula.inputs() if fact.formula else ()), fact.converts or ""]
-    files = _source_files(fact.source, library) if fact.source else set()
+    files = library.source_files(fact.source) if fact.source else set()
     return files | _files_of(inputs, library)
 
 
 def _files_of(fact_ids: Sequence[str] | set[str], library: Library) -> set[str]:
     return {library.fact_paths[name] for name in fact_ids if name in library.fact_paths}
-
-
-def _source_files(source: str, library: Library) -> set[str]:
-    folder = f"{library.root}/sources/{source}"
-    return {f"{folder}/article.txt", f"{folder}/source.yaml"}
 
 
 def _names_entry_of(path: str, problem: Problem, library: Library) -> bool:

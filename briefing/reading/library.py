@@ -96,6 +96,11 @@ class Library:
         """Return what a reference to a fact or a constant names; raises KeyError where there is none."""
         return self.facts.get(fact_id) or self.constants[fact_id]
 
+    def source_files(self, source_id: str) -> set[str]:
+        """Return where a source stands, also one that could not be read: folder, article, card."""
+        folder = f"{self.root}/sources/{source_id}"
+        return {folder, f"{folder}/article.txt", f"{folder}/source.yaml"}
+
     def holders(self, place_id: str) -> tuple[str, ...]:
         """Return the places that hold a place, from the inside out."""
         line: list[str] = []

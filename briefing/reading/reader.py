@@ -66,16 +66,13 @@ class _Reading:
     """Where folders are, once links are followed."""
 
     def library(self) -> tuple[Library, list[Problem]]:
-        vocabulary = {
-            kind: self._entries(self.content / "vocabulary" / f"{kind}.yaml", kind)
-            for kind in VOCABULARY
-        }
+        shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
+        vocabulary = {path.stem: self._entries(path, path.stem) for path in shared}
         rules = self.content / "vocabulary" / f"{PLAUSIBILITY}.yaml"
         ledger = {
             kind: self._entries(self.content / f"{kind}.yaml", kind, optional=True)
             for kind in LEDGER
         }
-        shared = [self.content / "vocabulary" / f"{kind}.yaml" for kind in VOCABULARY]
         shared += [rules, self.content / "discrepancies.yaml"]
         folders = self._folders("briefings")
         library = Library(
