@@ -16,7 +16,7 @@ from briefing.facts.review import standing
 from briefing.model import Fact
 from briefing.problems import Bilingual, Messages
 from briefing.reading.library import Library
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 from briefing.text.translations import twins
 
 
@@ -53,7 +53,7 @@ def _checked(library: Library) -> list[Count]:
     derived = [fact_id for fact_id, fact in facts.items() if fact.formula]
     computed = [fact_id for fact_id in derived if whole and figures.printed(fact_id, library)]
     blocks = sum(
-        len(parse(body.text, body.path)[0])
+        len(blocks_of(body))
         for briefing in library.briefings.values()
         for body in briefing.bodies.values()
     )

@@ -13,15 +13,12 @@ from briefing.facts import figures
 from briefing.model import LANGUAGES, Language, Words
 from briefing.reading.library import Briefing, Library
 from briefing.text.pieces import Piece, Reference, parse_words, unescape
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 
 
 def bodies(briefing: Briefing) -> dict[Language, tuple[Block, ...]]:
     """Return the blocks of both bodies."""
-    return {
-        language: parse(briefing.bodies[language].text, briefing.bodies[language].path)[0]
-        for language in LANGUAGES
-    }
+    return {language: blocks_of(briefing.bodies[language]) for language in LANGUAGES}
 
 
 def lead_length(blocks: tuple[Block, ...]) -> int:

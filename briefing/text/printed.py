@@ -9,7 +9,7 @@ from briefing.model import LANGUAGES, Language, Model, Words
 from briefing.problems import Location
 from briefing.reading.library import Body, Library
 from briefing.text.pieces import Piece, parse_words
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def written_blocks(library: Library) -> Iterator[tuple[Block, Body, Language]]:
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
+            for block in blocks_of(body):
                 yield block, body, language
 
 

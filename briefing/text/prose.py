@@ -17,6 +17,7 @@ from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
 from briefing.problems import Bilingual, Location, Problem
+from briefing.reading.library import Body
 from briefing.text.pieces import Piece, Reference, parse_reference, typed_text
 
 CODES = (
@@ -147,6 +148,11 @@ def parse(text: str, path: str) -> tuple[tuple[Block, ...], tuple[Problem, ...]]
     tokens = _markdown().parse(text)
     blocks = tuple(reading.blocks(tokens))
     return blocks, tuple(reading.problems)
+
+
+def blocks_of(body: Body) -> tuple[Block, ...]:
+    """Return the blocks of a body, as far as its form allows."""
+    return parse(body.text, body.path)[0]
 
 
 class _Parsing:

@@ -13,7 +13,7 @@ from briefing.model import LANGUAGES, Language
 from briefing.problems import Location
 from briefing.reading.library import Library
 from briefing.text.printed import bilingual_strings
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 
 NAME = "translations.yaml"
 
@@ -53,7 +53,7 @@ def twins(library: Library) -> tuple[Twins, ...]:
 def _twins(library: Library) -> Iterator[Twins]:
     for briefing in library.briefings.values():
         bodies = [briefing.bodies[language] for language in LANGUAGES]
-        blocks = [parse(body.text, body.path)[0] for body in bodies]
+        blocks = [blocks_of(body) for body in bodies]
         for zh, en in zip(*blocks, strict=False):
             places = {
                 language: Location(body.path, block.line, 1)

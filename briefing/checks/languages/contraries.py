@@ -26,8 +26,8 @@ from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.passages import sentences, stretches
 from briefing.text.pieces import parse_words, typed_text
-from briefing.text.printed import bilingual_strings
-from briefing.text.prose import Block, parse
+from briefing.text.printed import bilingual_strings, written_blocks
+from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import matcher
 
 PAIRS = (
@@ -51,14 +51,12 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _twins(zh, en, words.where("en"), library)
     for briefing in library.briefings.values():
         yield from _bodies(briefing, library)
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                yield from _cited(block, body.path, language, library)
+    for block, body, language in written_blocks(library):
+        yield from _cited(block, body.path, language, library)
 
 
 def _bodies(briefing: Briefing, library: Library) -> Iterator[Problem]:
-    zh, en = (parse(briefing.bodies[language].text, "")[0] for language in LANGUAGES)
+    zh, en = (blocks_of(briefing.bodies[language]) for language in LANGUAGES)
     for left, right in zip(zh, en, strict=False):
         one, other = sentences(left), sentences(right)
         texts = [(a.typed, b.typed) for a, b in zip(one, other, strict=False)]

@@ -22,7 +22,7 @@ from briefing.reading.library import Library
 from briefing.text.naming import Kind, Name, entry, forms, named
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.printed import bilingual_strings
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 
 CODES = ("name-unmatched", "term-unmatched")
 
@@ -35,7 +35,7 @@ def check(library: Library) -> Iterator[Problem]:
     claims = {id(fact.claim) for fact in library.facts.values()}
     for briefing in library.briefings.values():
         bodies = {language: briefing.bodies[language] for language in LANGUAGES}
-        blocks = {language: parse(body.text, body.path)[0] for language, body in bodies.items()}
+        blocks = {language: blocks_of(body) for language, body in bodies.items()}
         if len(blocks["zh"]) == len(blocks["en"]):  # else parity has it
             for zh, en in zip(blocks["zh"], blocks["en"], strict=True):
                 where: dict[Language, Location] = {

@@ -20,7 +20,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text.pieces import Reference, parse_words
 from briefing.text.printed import bilingual_strings
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 
 CODES = ("parity-blocks", "parity-facts", "parity-words")
 
@@ -51,7 +51,7 @@ def _is_known(reference: Reference, briefing: Briefing | None, library: Library)
 
 def _bodies(briefing: Briefing, library: Library) -> Iterator[Problem]:
     zh, en = briefing.bodies["zh"], briefing.bodies["en"]
-    zh_blocks, en_blocks = parse(zh.text, zh.path)[0], parse(en.text, en.path)[0]
+    zh_blocks, en_blocks = blocks_of(zh), blocks_of(en)
     for left, right in zip(zh_blocks, en_blocks, strict=False):
         if _shape(left) != _shape(right):
             yield finding(

@@ -42,7 +42,7 @@ from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.passages import sentences
 from briefing.text.pieces import Reference, parse_words, typed_text
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
 
 CODES = ("word-unbacked",)
@@ -84,7 +84,7 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
 
 def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[Problem]:
     body = briefing.bodies[language]
-    blocks = parse(body.text, body.path)[0]
+    blocks = blocks_of(body)
     for number, block in enumerate(blocks):
         where = Location(body.path, block.line, 1)
         if block.kind == "heading":

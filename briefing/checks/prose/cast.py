@@ -26,7 +26,7 @@ from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.naming import Name
 from briefing.text.passages import Passage, passage, sentences, stretches
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import matcher
 
 CODES = ("name-uncited",)
@@ -41,7 +41,7 @@ def check(library: Library) -> Iterator[Problem]:
         for language in LANGUAGES:
             body = briefing.bodies[language]
             title = naming.named(briefing.card.title[language], language, library)
-            for block in parse(body.text, body.path)[0]:
+            for block in blocks_of(body):
                 where = Location(body.path, block.line, 1)
                 for text, facts in _told_by(block, whole, language, library):
                     known = title.union(*(_names(fact, library) for fact in facts))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.pieces import Piece, Reference
-from briefing.text.prose import parse
+from briefing.text.printed import written_blocks
 
 CODES = ("marks-crowded",)
 MOST = 3
@@ -22,11 +22,9 @@ MOST = 3
 
 def check(library: Library) -> Iterator[Problem]:
     """Find prose in which more than three marks stand side by side."""
-    for briefing in library.briefings.values():
-        for body in briefing.bodies.values():
-            for block in parse(body.text, body.path)[0]:
-                for fourth in too_many(block.pieces):
-                    yield _crowded(Location(body.path, fourth.line, fourth.column))
+    for block, body, _ in written_blocks(library):
+        for fourth in too_many(block.pieces):
+            yield _crowded(Location(body.path, fourth.line, fourth.column))
 
 
 def too_many(pieces: tuple[Piece, ...]) -> Iterator[Reference]:

@@ -27,7 +27,7 @@ from briefing.text import naming
 from briefing.text.outcomes import CLAUSE_END, done_word
 from briefing.text.passages import lead
 from briefing.text.pieces import parse_words, typed_text
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 from briefing.text.wordlists import Matcher, finder, matcher
 
 CODES = ("head-unbacked",)
@@ -48,7 +48,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[Problem]:
     body = briefing.bodies[language]
-    blocks = parse(body.text, body.path)[0]
+    blocks = blocks_of(body)
     for number, block in enumerate(blocks):
         section = takewhile(lambda later: later.kind != "heading", blocks[number + 1 :])
         if block.kind == "heading":
@@ -68,7 +68,7 @@ def _listed(briefing: Briefing, ids: Iterable[str]) -> list[str]:
 def _card(briefing: Briefing, library: Library) -> Iterator[Problem]:
     card = briefing.card
     body = briefing.bodies["zh"]  # the other has the same references
-    everywhere = [ref.id for block in parse(body.text, body.path)[0] for ref in block.references]
+    everywhere = [ref.id for block in blocks_of(body) for ref in block.references]
     everywhere += _listed(briefing, everywhere)
     heads: list[tuple[Words, Iterable[str]]] = [(card.title, everywhere)]
     heads += [(card.subtitle, everywhere)] if card.subtitle else []

@@ -38,7 +38,7 @@ from briefing.text.likeness import claim_words, telling_words
 from briefing.text.naming import Mention, Name
 from briefing.text.passages import Passage, phrases, sentences, stretches
 from briefing.text.pieces import Reference
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import matcher
 
 _HALF, _MOST, _FEW = 0.5, 0.75, 3
@@ -55,7 +55,7 @@ def check(library: Library) -> Iterator[Problem]:
             body = briefing.bodies[language]
             reading = _Reading(body, language, library, claims)
             reading.titled = reading.innermost(briefing.card.title[language])
-            for block in parse(body.text, body.path)[0]:
+            for block in blocks_of(body):
                 if block.kind in ("heading", "paragraph", "item"):
                     yield from reading.block(block)
 

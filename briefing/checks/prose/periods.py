@@ -29,7 +29,7 @@ from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.passages import phrases, sentences
 from briefing.text.pieces import Reference, parse_words, typed_text
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
 
 KEPT = ("yearly", "monthly", "daily", "yoy", "mom")
@@ -139,7 +139,7 @@ def _beside(
 
 
 def _body(body: Body, language: Language, library: Library) -> Iterator[Problem]:
-    for block in parse(body.text, body.path)[0]:
+    for block in blocks_of(body):
         for sentence in sentences(block) if block.kind in ("paragraph", "item") else ():
             around = {
                 ref: phrase.typed

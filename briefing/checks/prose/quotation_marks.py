@@ -25,7 +25,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library, SourceFile
 from briefing.text.pieces import Reference, plain
 from briefing.text.printed import Printed, printed_texts, words_in
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 
 CODES = ("quotation-open", "quotation-unfounded")
 
@@ -60,7 +60,7 @@ def _owners(library: Library) -> Iterator[tuple[Location, Iterable[str]]]:
     held += [(b.card, cited(b, library)) for b in library.briefings.values()]
     for briefing in library.briefings.values():
         for body in briefing.bodies.values():
-            blocks = parse(body.text, body.path)[0]
+            blocks = blocks_of(body)
             for at, block in enumerate(blocks):
                 section = takewhile(lambda later: later.kind != "heading", blocks[at + 1 :])
                 if block.kind == "heading":

@@ -30,7 +30,7 @@ from briefing.reading.library import Body, Library
 from briefing.text.outcomes import CLAUSE_END, done_word
 from briefing.text.passages import Passage, passage, sentences
 from briefing.text.pieces import Reference, parse_words
-from briefing.text.prose import Block, parse
+from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import matcher
 
 CODES = ("cell-uncited", "column-unowned", "paragraph-uncited", "sentence-uncited")
@@ -47,7 +47,7 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             body = briefing.bodies[language]
-            blocks = parse(body.text, body.path)[0]
+            blocks = blocks_of(body)
             for before, block, after in zip(
                 (None, *blocks), blocks, (*blocks[1:], None), strict=False
             ):

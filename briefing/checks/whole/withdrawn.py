@@ -20,7 +20,7 @@ from briefing.composing.citing import cited, grounds
 from briefing.model import LANGUAGES
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Briefing, Library
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 
 CODES = ("fact-withdrawn", "id-unknown", "source-superseded", "supersedes-itself")
 
@@ -53,7 +53,7 @@ def _places(name: str, briefing: Briefing, library: Library) -> list[Location]:
     places = [
         Location(briefing.bodies[language].path, reference.line, reference.column)
         for language in LANGUAGES
-        for block in parse(briefing.bodies[language].text, briefing.bodies[language].path)[0]
+        for block in blocks_of(briefing.bodies[language])
         for reference in block.references
         if reference.id == name and reference.form not in ("table", "chart")
     ]
