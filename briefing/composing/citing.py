@@ -68,8 +68,8 @@ def told_in(briefing: Briefing, library: Library) -> frozenset[str]:
     of_blocks = (_of_block(block, briefing, library) for block in blocks)
     told = list(dict.fromkeys([*briefing.card.key_figures, *chain.from_iterable(of_blocks)]))
     for name in told:  # grows while it is walked
-        formula = library.facts[name].formula if name in library.facts else None
-        told += [one for one in (formula.inputs() if formula else ()) if one not in told]
+        inputs = library.facts[name].inputs() if name in library.facts else ()
+        told += [one for one in inputs if one not in told]
     return frozenset(told)
 
 
@@ -124,10 +124,7 @@ def grounds(fact_id: str, library: Library) -> list[str]:
     fact = library.facts.get(fact_id)
     if fact is None:
         return []
-    ids = [
-        *(fact.formula.inputs() if fact.formula else ()),
-        *((fact.converts,) if fact.converts else ()),
-    ]
+    ids = [*fact.inputs(), *filter(None, (fact.converts,))]
     because = fact.reading.because if fact.reading else None
     return [*ids, *named_in(fact.claim, fact.accepted, fact.note, because)]
 

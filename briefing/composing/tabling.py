@@ -156,7 +156,7 @@ def place_words(fact: Fact, language: Language, library: Library) -> str:
 
 def indicator_words(fact: Fact, language: Language, citer: Citer) -> str:
     """Return what a figure measures; a statement or an event measures nothing."""
-    indicator = citer.library.indicators.get(fact.indicator or "")
+    indicator = citer.library.indicator_of(fact)
     if indicator is None:
         return citer.wording("no-value", language)
     return figures.indicator_words(fact, indicator, language)

@@ -109,7 +109,7 @@ def _facts_at(path: str, line: int, library: Library) -> list[Fact]:
 
 
 def _grounds_of(fact: Fact, library: Library) -> set[str]:
-    inputs = [*(fact.formula.inputs() if fact.formula else ()), fact.converts or ""]
+    inputs = [*fact.inputs(), fact.converts or ""]
     files = library.source_files(fact.source) if fact.source else set()
     return files | _files_of(inputs, library)
 

@@ -103,7 +103,7 @@ def _all(library: Library) -> Iterator[tuple[str, Use]]:
     for briefing in library.briefings.values():
         yield from _of_briefing(briefing, library)
     for name, fact in library.facts.items():
-        for operand in fact.formula.inputs() if fact.formula else ():
+        for operand in fact.inputs():
             yield operand, Use("formula", fact.where("formula"), within=name)
         if fact.converts:
             yield fact.converts, Use("conversion", fact.where("converts"), within=name)

@@ -33,7 +33,7 @@ def evidence(fact: Fact, library: Library) -> Evidence | None:
 @lru_cache(maxsize=FACTS)
 def quoted(fact: Fact, library: Library) -> tuple[SourceFile, Span] | None:
     """Return the source and where in it the quote stands; None where it does not exactly once."""
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     if source is None or fact.quote is None:
         return None
     spans = quotes.find(fact.quote, source.text)

@@ -109,7 +109,7 @@ def _qualified(figure: Figure, fact: Fact) -> Figure:
 def _indicator_unit(fact: Fact, library: Library) -> str:
     if fact.unit:
         return fact.unit
-    indicator = library.indicators.get(fact.indicator or "")
+    indicator = library.indicator_of(fact)
     return indicator.unit if indicator else ""
 
 

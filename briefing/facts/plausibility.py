@@ -105,7 +105,7 @@ def _one(symbol: str, library: Library) -> Extent | None:
 def _bounds(rule: Rule, facts: Facts, library: Library) -> Held:
     low, high = _limits(rule)
     for name, fact in facts.items():
-        indicator = library.indicators.get(fact.indicator or "")
+        indicator = library.indicator_of(fact)
         listed = not rule.indicators or fact.indicator in rule.indicators
         if not listed or fact.measure != rule.measure or indicator is None:
             continue

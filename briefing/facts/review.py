@@ -19,7 +19,7 @@ from briefing.reading.library import Library
 def stamp(fact_id: str, library: Library) -> str:
     """Return the digest of a fact as it is now: value, quote, claim, source and all the rest."""
     fact = library.facts[fact_id]
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     figure = figures.printed(fact_id, library)
     value = figure.quantity.value_base if figure else None
     seen = {

@@ -46,7 +46,7 @@ _EXACT, _NEAR = Decimal("1e-9"), Decimal("0.1")
 
 def traps(fact: Fact, library: Library) -> tuple[Trap, ...]:
     """Return the slips by which a figure may have come about; none in an original text."""
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     if source is None or source.card.quality == "original" or fact.value is None:
         return ()
     return tuple(trap for trap in TRAPS if trap.sign in fact.value.lower())
@@ -88,7 +88,7 @@ def suspicion(
 
 def increase(fact: Fact, library: Library) -> str:
     """Return the word of increase beside a multiple, which may then be one more; none in an original."""
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     if source is None or source.card.quality == "original" or fact.measure != "multiple":
         return ""
     found = matcher("increase", source.card.language, library).search(_sentence(fact, library))
@@ -104,7 +104,7 @@ _STUTTER = re.compile(
 
 def stutter(fact: Fact, library: Library) -> str:
     """Return the words that stutter in the sentence of a quote, where that was translated."""
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     if source is None or source.card.quality not in TRANSLATED:
         return ""
     found = _STUTTER.search(_sentence(fact, library))

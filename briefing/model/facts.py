@@ -265,6 +265,10 @@ class Fact(Model):
                 return _hyphenated(name), value
         return None
 
+    def inputs(self) -> list[str]:
+        """Return the ids of what it is computed from; none of what a source prints."""
+        return self.formula.inputs() if self.formula else []
+
     @property
     def printed_status(self) -> Status:
         """Return the status, as the editors read it; what is to be confirmed changes nothing."""

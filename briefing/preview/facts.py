@@ -132,7 +132,7 @@ def fact_view(
     numbers = {name: number for number, name in enumerate((fact_id, *known), 1)}
     notes = Notes(Citer(library, wording, numbers, LANGUAGES), {fact_id: found})
     standing = review.standing(fact_id, library) if fact else ()
-    indicator = library.indicators.get(fact.indicator or "") if fact else None
+    indicator = library.indicator_of(fact) if fact else None
     here = library.fact_paths.get(fact_id, "")
     at = locate(found.source.text, found.quote) if found else None
     return FactView(

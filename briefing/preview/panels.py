@@ -99,7 +99,7 @@ def comparison(problem: Problem, library: Library) -> Comparison | None:
     if problem.code != "quote-unresolved":
         return None
     for fact in library.facts.values():
-        source = library.sources.get(fact.source or "")
+        source = library.source_of(fact)
         for key in ("quote", "place-quote", "time-quote"):
             quote: str | None = getattr(fact, key.replace("-", "_"))
             if quote and source and fact.where(key) == problem.where:

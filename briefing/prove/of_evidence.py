@@ -22,7 +22,7 @@ _SOURCE_BYTES = 400
 def quoted(original: Original) -> Iterator[tuple[str, str, Fact, str, SourceFile]]:
     """Return each fact that quotes a source, with its quote and the source."""
     for fact_id, path, fact in facts(original):
-        source = original.library.sources.get(fact.source or "")
+        source = original.library.source_of(fact)
         if fact.quote is not None and source is not None:
             yield fact_id, path, fact, fact.quote, source
 

@@ -94,7 +94,7 @@ def unit(original: Original) -> Edits:
                 changed = value[: match.start()] + other + value[match.end() :]
                 yield (Field(path, (fact_id, "value"), changed),)
         if value and not _UNIT.search(value):
-            indicator = library.indicators.get(fact.indicator or "")
+            indicator = library.indicator_of(fact)
             for added in _ADDED_UNITS:
                 if indicator is None or added.strip().removesuffix("s") != indicator.unit:
                     yield (Field(path, (fact_id, "value"), value + added),)

@@ -96,6 +96,14 @@ class Library:
         """Return what a reference to a fact or a constant names; raises KeyError where there is none."""
         return self.facts.get(fact_id) or self.constants[fact_id]
 
+    def source_of(self, fact: Fact) -> SourceFile | None:
+        """Return the source of a fact; None of what is computed, or where it could not be read."""
+        return self.sources.get(fact.source or "")
+
+    def indicator_of(self, fact: Fact) -> Indicator | None:
+        """Return what a fact measures; None of a statement or an event, or where it is not known."""
+        return self.indicators.get(fact.indicator or "")
+
     def source_files(self, source_id: str) -> set[str]:
         """Return where a source stands, also one that could not be read: folder, article, card."""
         folder = f"{self.root}/sources/{source_id}"
