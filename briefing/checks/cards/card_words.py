@@ -144,7 +144,7 @@ def _words(label: Words, language: Language) -> frozenset[str]:
 def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
     """Return the words that a fact is told in: of its claim, its indicator and its part."""
     told = [naming.claim_text(fact, language)]
-    if indicator := library.indicators.get(fact.indicator or ""):
+    if indicator := library.indicator_of(fact):
         told += naming.forms(indicator, language)
         if fact.part in indicator.parts:
             told.append(indicator.parts[fact.part][language])
@@ -216,7 +216,7 @@ def _tells_of(name: str, head: Words, library: Library) -> bool:
 
 def _dated(fact: Fact, library: Library) -> str:
     """Return the time of a fact, or that of its source where it has none."""
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     inferred = source.card.inferred.get("issued") if source else None
     issued = source.card.issued or (inferred.value if inferred else None) if source else None
     return _time(fact) or issued or ""

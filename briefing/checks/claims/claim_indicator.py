@@ -36,7 +36,7 @@ def check(library: Library) -> Iterator[Problem]:
     """Find figures whose claim or quote is about another indicator, or another part of it."""
     namings = {language: Naming(library, language) for language in LANGUAGES}
     for fact_id, fact in library.facts.items():
-        indicator = library.indicators.get(fact.indicator or "")
+        indicator = library.indicator_of(fact)
         if fact.kind != "figure" or indicator is None or fact.indicator is None:
             continue
         for language in LANGUAGES if figures.printed(fact_id, library) else ():

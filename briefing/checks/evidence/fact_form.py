@@ -182,7 +182,7 @@ def _ids(fact: Fact, library: Library) -> Iterator[Problem]:
             )
     known = [*library.indicators]
     yield from _known(fact, "indicator", fact.indicator, known, "vocabulary/indicators.yaml")
-    indicator = library.indicators.get(fact.indicator or "")
+    indicator = library.indicator_of(fact)
     if indicator:
         yield from _known(fact, "part", fact.part, [*indicator.parts], "vocabulary/indicators.yaml")
 
@@ -222,7 +222,7 @@ def _claim(fact: Fact) -> Iterator[Problem]:
 
 
 def _value(fact: Fact, library: Library) -> Iterator[Problem]:
-    indicator = library.indicators.get(fact.indicator or "")
+    indicator = library.indicator_of(fact)
     if indicator and figures.unit_named(indicator.unit, library) is None:
         yield finding(
             "unit-unknown",

@@ -43,7 +43,7 @@ def check(library: Library) -> Iterator[Problem]:
     listings: dict[_Listing, list[tuple[int, Fact]]] = defaultdict(list)
     for fact in library.facts.values():
         found = evidence(fact, library)
-        indicator = library.indicators.get(fact.indicator or "")
+        indicator = library.indicator_of(fact)
         if found and found.figure and indicator and fact.part in indicator.parts:
             sentence = quotes.sentence_around(found.source.text, found.quote)
             listing = _Listing(found.source.id, sentence, fact.indicator or "", fact.measure)

@@ -46,7 +46,7 @@ CODES = (
 def check(library: Library) -> Iterator[Problem]:
     """Find quotes that are missing, ambiguous, or cut something off."""
     for fact in library.facts.values():
-        source = library.sources.get(fact.source or "")
+        source = library.source_of(fact)
         for key in ("quote", "place-quote", "time-quote"):
             quote = getattr(fact, key.replace("-", "_"))
             if source is not None and quote is not None:

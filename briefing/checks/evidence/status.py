@@ -211,7 +211,7 @@ def _conversion(fact: Fact, library: Library) -> Iterator[Problem]:
 
 def _indicator(fact: Fact, library: Library) -> Iterator[Problem]:
     """Find a result of what its own name calls planned."""
-    indicator = library.indicators.get(fact.indicator or "")
+    indicator = library.indicator_of(fact)
     plan = matcher("plan", "zh", library).search(indicator.zh) if indicator else None
     if fact.status in RESULTS and indicator and plan:
         yield finding(

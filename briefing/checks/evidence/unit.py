@@ -43,7 +43,7 @@ _OF_MEASURE = {
 def check(library: Library) -> Iterator[Problem]:
     """Find figures whose unit does not fit what they are said to measure."""
     for fact_id, fact in library.facts.items():
-        indicator = library.indicators.get(fact.indicator or "")
+        indicator = library.indicator_of(fact)
         figure = (
             figures.printed(fact_id, library) if fact.formula else figures.as_source(fact, library)
         )

@@ -109,7 +109,7 @@ def _sourced(facts: Sequence[Fact], library: Library) -> list[Fact]:
     """Return the facts that have a source: those given, and what the derived ones are made of."""
     found = list(facts)
     for fact in found:
-        inputs = fact.formula.inputs() if fact.formula else ()
+        inputs = fact.inputs()
         made_of = (library.facts[name] for name in inputs if name in library.facts)
         found += [one for one in made_of if one not in found]
     return [fact for fact in found if fact.source in library.sources]

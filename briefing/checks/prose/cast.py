@@ -111,7 +111,7 @@ def _names(fact: Fact, library: Library) -> frozenset[Name]:
     texts = [(naming.claim_text(fact, language), language) for language in LANGUAGES]
     if sentence := quoted_sentence(fact, library):
         texts.append((_part(sentence[1], fact), sentence[0]))
-    if source := library.sources.get(fact.source or ""):
+    if source := library.source_of(fact):
         for language in LANGUAGES:
             label = source.card.label[language]
             texts += [(label, language), (source.card.title or "", language)]
@@ -124,7 +124,7 @@ def _names(fact: Fact, library: Library) -> frozenset[Name]:
 def _told(fact: Fact, library: Library) -> frozenset[str]:
     """Return the English words of a fact, its source and its card."""
     sentence = quoted_sentence(fact, library)
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     card = source.card if source else None
     parts = [naming.claim_text(fact, "en"), sentence[1] if sentence else ""]
     parts += [fact.note["en"]] if fact.note else []

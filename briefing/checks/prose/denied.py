@@ -46,7 +46,7 @@ def _claim(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
         language: _limits(naming.claim_text(fact, language), language, library)
         for language in LANGUAGES
     }
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     if source is not None and fact.quote is not None:
         own = source.card.language
         for name, word in _limits(fact.quote, own, library).items():

@@ -80,7 +80,7 @@ def _sourced(fact: Fact, library: Library) -> set[str]:
         parts = re.split("[;；]", sentence[1])
         own = [part for part in parts if fact.quote and fact.quote in part]
         texts.append((own[0] if own else sentence[1], sentence[0]))
-    if indicator := library.indicators.get(fact.indicator or ""):
+    if indicator := library.indicator_of(fact):
         texts += [
             (form, tongue) for tongue in LANGUAGES for form in naming.forms(indicator, tongue)
         ]

@@ -84,8 +84,8 @@ def _sources(facts: Iterable[str], library: Library) -> list[SourceFile] | None:
         if fact is None or name in seen:
             continue
         seen.add(name)
-        ahead += fact.formula.inputs() if fact.formula else ()
-        source = library.sources.get(fact.source or "")
+        ahead += fact.inputs()
+        source = library.source_of(fact)
         if source is not None:
             found[source.id] = source
         elif fact.source is not None:

@@ -80,7 +80,7 @@ def _beside(text: str, at: int, language: Language, library: Library) -> Iterato
 def _known(fact: Fact, library: Library) -> set[str]:
     """Return the lists of which a fact, or what stands around its quote, has a word."""
     texts = [(language, naming.claim_text(fact, language)) for language in LANGUAGES]
-    source = library.sources.get(fact.source or "")
+    source = library.source_of(fact)
     if source is not None:
         texts += [(source.card.language, quote) for quote in (fact.quote, fact.time_quote) if quote]
     if sentence := quoted_sentence(fact, library):
@@ -96,7 +96,7 @@ def _known(fact: Fact, library: Library) -> set[str]:
 
 def _of_issue(fact: Fact, library: Library) -> set[str]:
     """Return the edge of the fact's year at which its source appeared."""
-    source, time = library.sources.get(fact.source or ""), fact.time()
+    source, time = library.source_of(fact), fact.time()
     issued = source.card.issued if source else None
     if issued is None or time is None or len(issued) < len("2021-03") or issued[:4] != time[1][:4]:
         return set()

@@ -29,7 +29,7 @@ CODES = ("plan-past", "review-due", "source-ahead", "time-after-source", "time-a
 def check(library: Library) -> Iterator[Problem]:
     """Find results from the future, plans from the past, young sources and facts past review."""
     for fact in library.facts.values():
-        source = library.sources.get(fact.source or "")
+        source = library.source_of(fact)
         if source is not None:
             yield from _at_publication(fact, _issued(source))
     for briefing in library.briefings.values():
@@ -111,7 +111,7 @@ def _at_briefing(briefing: Briefing, library: Library) -> Iterator[Problem]:
                 ),
                 ("重新核对，改写 review-by", "check it again, and set review-by anew"),
             )
-    sources = (library.sources.get(fact.source or "") for fact in facts)
+    sources = (library.source_of(fact) for fact in facts)
     for source in {source.id: source for source in sources if source}.values():
         if _is_after(_issued(source), date):
             yield finding(

@@ -103,7 +103,7 @@ def _of_fact(fact: Fact, library: Library) -> tuple[tuple[str, Language], ...]:
     texts += zip(_TEXT, LANGUAGES, strict=True)
     if sentence := quoted_sentence(fact, library):
         texts.append((sentence[1], sentence[0]))
-    if indicator := library.indicators.get(fact.indicator or ""):
+    if indicator := library.indicator_of(fact):
         texts += [(form, lang) for lang in LANGUAGES for form in naming.forms(indicator, lang)]
     return tuple(texts)
 
