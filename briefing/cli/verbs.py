@@ -115,7 +115,7 @@ def preview(options: argparse.Namespace) -> int:
 
     from briefing.building import workers
     from briefing.building.build import Folders
-    from briefing.preview.app import PORT, listen, serve
+    from briefing.preview.server import PORT, listen, serve
 
     content, designs = folder(options, "content"), templates(options)
     if not content.is_dir():

@@ -296,8 +296,8 @@ def test_a_thousand_requests_one_after_the_other(preview: Preview) -> None:
 
 IMPATIENT = """\
 import sys
-from briefing.preview import app
-app.PATIENCE = 0.3
+from briefing.preview import server
+server.PATIENCE = 0.3
 from briefing.cli import main
 sys.exit(main())
 """
