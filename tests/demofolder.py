@@ -31,6 +31,7 @@ EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 ECHOES = {
     "caption-of-other-indicator",
     "caption-of-other-place",
+    "comparison-false",
     "card-made",
     "cell-under-other-head",
     "cell-under-other-label",

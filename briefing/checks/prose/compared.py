@@ -1,0 +1,278 @@
+"""比出来的话要合得上数 / A comparison in our own words agrees with what it compares
+
+Where the two sides of a comparison are cited, it can be computed. So of two facts of the prose, one cited before
+and one behind a word of `earlier` or `later` that compares (早于, before), the first lies earlier, or later; of two
+figures on either side of one of `above` or `below` (高于, larger than), the first is larger, or smaller; where one
+side alone is cited (X大得多, X is far larger), the other is the figure of that unit told last before it. Two figures
+of one thing and two times, told with a word of `increase` or `change` alone, or of `decline` alone, rise, or fall.
+Two that are told to agree (`agreeing`) are no more than a tenth apart; two that are told to differ
+(`differing`) do differ. And a lower bound (`floor`) is told of no figure that is one at most, nor an upper one
+(`ceiling`) of one that is one at least. All lists are those of `vocabulary/wordlists.yaml`; what is denied or left open is not compared.
+
+Accepted:
+    首个项目[[datong-first-project-2018|cite]]早于东数西算工程[[china-east-data-launch-2022|cite]]
+    年度增量由[[shanxi-path-first-rise]]升至[[shanxi-path-last-rise]]
+Refused:
+    首个项目[[datong-first-project-2018|cite]]晚于东数西算工程[[china-east-data-launch-2022|cite]]
+    年度增量由[[shanxi-path-first-rise]]降至[[shanxi-path-last-rise]]
+    折算功率为[[datong-rack-power]]，与IT容量[[datong-it-capacity-2025|cite]]不符      815 and over 810 MW
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefing.facts import figures
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.problems import Location, Problem, finding
+from briefing.quantities import Quantity
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.passages import Passage, passage, sentences, stretches
+from briefing.text.pieces import Reference
+from briefing.text.prose import Block, parse
+from briefing.text.wordlists import matcher
+
+CODES = ("comparison-false",)
+
+_APART = Decimal("0.1")
+"""By how much of the larger two figures may differ that are told to agree."""
+_NEAR = Decimal("0.02")
+"""By how much a figure told as about, over or under another may differ from it and still fit it."""
+_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
+_THAN = re.compile(r"(?i)\s+than\b")
+_OF_TIME: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r".于\Z"),
+    "en": re.compile(r"(?i)(?:before|after|prior to)\Z"),
+}
+_OF_AMOUNT: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r".于\Z"),
+    "en": re.compile(r"(?i)(?:above|below)\Z"),
+}
+_ALONE: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"得[多少]\Z"),
+    "en": re.compile(r"(?i)(?:far|much)\Z"),
+}
+_RELATIVE = re.compile(r"(?i)\s+(?:which|that|this|whom)\b")
+_NO_RISE = frozenset(("up",))
+"""Words of an increase that are as often none: made up."""
+
+Contradicted = tuple[str, tuple[str, str]]
+"""A word that compares, and the facts that it does not fit."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find comparisons that the facts which they cite contradict."""
+    if library.is_unread("facts"):
+        return
+    for briefing in library.briefings.values():
+        for language in LANGUAGES:
+            body = briefing.bodies[language]
+            for block in parse(body.text, body.path)[0]:
+                if block.kind in ("paragraph", "item"):
+                    yield from _block(block, Location(body.path, block.line, 1), language, library)
+
+
+def _block(
+    block: Block, where: Location, language: Language, library: Library
+) -> Iterator[Problem]:
+    told = _figures(passage(block.pieces), library)
+    seen = 0
+    for sentence in sentences(block):
+        for stretch in stretches(sentence):
+            before = told[:seen]
+            seen += len(_figures(stretch, library))
+            for words, why in (
+                *_times(stretch, language, library),
+                *_amounts(stretch, before, language, library),
+                *_courses(stretch, language, library),
+                *_agreements(stretch, language, library),
+                *_bounds(stretch, language, library),
+            ):
+                yield _false(words, why, where)
+
+
+def asserted(
+    names: str, stretch: Passage, language: Language, library: Library
+) -> Iterator[re.Match[str]]:
+    """Return the words of some lists that a clause neither denies nor leaves open, outside names."""
+    text = _unnamed(stretch.text, language, library)
+    if names not in ("floor", "ceiling"):
+        text = matcher("floor ceiling affirmed", language, library).sub(_blank, text)
+    is_of_time = names in ("earlier", "later")  # which are words of `unsettled` in English
+    denied = matcher("negations" if is_of_time else "negations unsettled", language, library)
+    for match in matcher(names, language, library).finditer(text):
+        begin = max((m.end() for m in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        end = _CLAUSE.search(text, match.end())
+        rest = text[begin : match.start()] + text[match.end() : end.start() if end else len(text)]
+        if not denied.search(rest):
+            yield match
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _unnamed(text: str, language: Language, library: Library) -> str:
+    for mention in naming.mentions(text, language, library):
+        if any(name.kind in ("indicator", "actor", "term") for name in mention.names):
+            blank = " " * (mention.end - mention.start)
+            text = text[: mention.start] + blank + text[mention.end :]
+    return text
+
+
+def _times(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+    timed = [
+        (at, ref, time)
+        for at, ref in stretch.references
+        if (fact := library.facts.get(ref.id)) and (time := fact.time()) and ref.form != "claim"
+    ]
+    for name in ("earlier", "later") if len(timed) > 1 else ():
+        for match in asserted(name, stretch, language, library):
+            is_than = _THAN.match(stretch.text, match.end())
+            if not is_than and not _OF_TIME[language].search(match[0]):
+                continue
+            if _RELATIVE.match(stretch.text, match.end()):
+                continue
+            left = [found for found in timed if found[0] < match.start()]
+            right = [found for found in timed if found[0] >= match.end()]
+            if left and right and left[-1][1].id != right[0][1].id:
+                order = _order(left[-1][2][1], right[0][2][1])
+                if order and (order < 0) != (name == "earlier"):
+                    yield match[0], (left[-1][1].id, right[0][1].id)
+
+
+def _order(one: str, other: str) -> int:
+    """Return -1 where one time is over before another begins, 1 the other way round, else 0."""
+    for early, late, order in ((one, other, -1), (other, one, 1)):
+        end, begin = early.split("/")[-1], late.split("/")[0]
+        length = min(len(end), len(begin))
+        if end[:length] < begin[:length]:
+            return order
+    return 0
+
+
+Told = tuple[int, Reference, Fact, Quantity]
+"""A figure that is printed or cited, and where."""
+
+
+def _figures(told: Passage, library: Library) -> list[Told]:
+    return [
+        (at, ref, fact, figure.quantity)
+        for at, ref in told.references
+        if ref.form in ("value", "cite")
+        and (fact := library.facts.get(ref.id))
+        and not fact.is_to_confirm
+        and (figure := figures.printed(ref.id, library))
+        and figure.quantity.value_base is not None
+    ]
+
+
+def _amounts(
+    stretch: Passage, before: list[Told], language: Language, library: Library
+) -> Iterator[Contradicted]:
+    told = _figures(stretch, library)
+    for name in ("above", "below") if told else ():
+        for match in asserted(name, stretch, language, library):
+            left = [found for found in told if found[0] < match.start()]
+            right = [found for found in told if found[0] >= match.end()]
+            is_than = _THAN.match(stretch.text, match.end()) is not None
+            pair: list[Told] = []
+            if left and right and (is_than or _OF_AMOUNT[language].search(match[0])):
+                pair = [left[-1], right[0]]
+            elif left and _is_alone(match, stretch.text, language) and not is_than:
+                last = left[-1]
+                others = [f for f in (*before, *left[:-1]) if f[1].id != last[1].id]
+                pair = [last, *[f for f in others if f[3].unit_base == last[3].unit_base][-1:]]
+            if len(pair) == 2 and pair[0][3].unit_base == pair[1][3].unit_base:
+                one, other = (found[3].value_base or 0 for found in pair)
+                if one != other and (one > other) != (name == "above"):
+                    yield match[0], (pair[0][1].id, pair[1][1].id)
+
+
+def _is_alone(match: re.Match[str], text: str, language: Language) -> bool:
+    """Tell whether a word compares with what was told before: 大得多, far larger."""
+    if language == "zh":
+        return _ALONE["zh"].search(match[0]) is not None
+    return _ALONE["en"].search(text[: match.start()].rstrip()) is not None
+
+
+def _courses(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+    series: dict[tuple[object, ...], list[Told]] = {}
+    for found in _figures(stretch, library):
+        fact = found[2]
+        if fact.indicator and fact.time():
+            key = (fact.indicator, fact.part, fact.measure, fact.place, found[3].unit_base)
+            series.setdefault(key, []).append(found)
+    for line in series.values():
+        line = sorted(line, key=lambda found: (found[2].time() or ("", ""))[1])
+        first, last = line[0], line[-1]
+        one, other = first[3].value_base or 0, last[3].value_base or 0
+        if one == other or _order(*((f[2].time() or ("", ""))[1] for f in (first, last))) >= 0:
+            continue
+        risen, fallen = (
+            [
+                match[0]
+                for match in asserted(names, stretch, language, library)
+                if match[0].casefold() not in _NO_RISE
+            ]
+            for names in ("increase change", "decline")
+        )
+        wrong, right = (fallen, risen) if other > one else (risen, fallen)
+        if wrong and not right:
+            yield wrong[0], (first[1].id, last[1].id)
+
+
+def _agreements(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+    told = _figures(stretch, library)
+    for name in ("agreeing", "differing") if len(told) > 1 else ():
+        for match in asserted(name, stretch, language, library):
+            end = _CLAUSE.search(stretch.text, match.end())
+            near = [f for f in told if f[0] < (end.start() if end else len(stretch.text))]
+            if not near:
+                continue
+            last = near[-1]
+            others = [
+                f for f in near if f[1].id != last[1].id and f[3].unit_base == last[3].unit_base
+            ]
+            if others and not _fit(others[-1][3], last[3], name):
+                yield match[0], (others[-1][1].id, last[1].id)
+
+
+def _fit(one: Quantity, other: Quantity, name: str) -> bool:
+    """Tell whether two figures are as a word has it: agreeing, or differing."""
+    assert one.value_base is not None and other.value_base is not None
+    larger = max(abs(one.value_base), abs(other.value_base))
+    apart = abs(one.value_base - other.value_base)
+    if name == "agreeing":
+        return apart <= larger * _APART
+    loose = one.qualifier or other.qualifier
+    return apart > (larger * _NEAR if loose else 0)
+
+
+_LOWER, _UPPER = {"over", "at_least"}, {"under", "at_most", "nearly"}
+
+
+def _bounds(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+    """Find bounds that all the bounded figures of a stretch contradict."""
+    bounded = [f for f in _figures(stretch, library) if f[3].qualifier in _LOWER | _UPPER]
+    for name, own in (("floor", _LOWER), ("ceiling", _UPPER)) if bounded else ():
+        for match in asserted(name, stretch, language, library):
+            if not any(found[3].qualifier in own for found in bounded):
+                yield match[0], (bounded[0][1].id, bounded[-1][1].id)
+
+
+def _false(word: str, told: tuple[str, str], where: Location) -> Problem:
+    one, other = told
+    return finding(
+        "comparison-false",
+        where,
+        (
+            f"“{word}”与所说的 {one} 和 {other} 合不上",
+            f"{word!r} does not fit {one} and {other}, of which it is told",
+        ),
+        (
+            "照两者的数值（时间）改正，或改引真正要比的事实",
+            "say it as their values (or times) are, or cite the facts that are meant",
+        ),
+    )
