@@ -1,0 +1,242 @@
+"""没有说清的不说死，否定了的不肯定 / What a note denies or leaves open, no text of its fact affirms
+
+The note of a fact, and that of its indicator, say what the figure is not (不是实际用电负荷, not the load drawn)
+and what the source leaves open (没有说明是当年收入还是累计收入, whether of the year or cumulative is not said).
+Then no clause of a stretch that cites the fact has two thirds of the telling words that are denied, unless it denies
+them, leaves them open or doubts them as well; and no clause of the citation, up to the next one, has those of
+just one of the things between which a note, or a sentence that cites the fact, leaves it open. The same holds of
+the notes of facts, and of the captions and notes of the tables and charts that show them. Words of the claim
+itself tell nothing here.
+
+Accepted:
+    IT容量[[datong-it-capacity-2025|cite]]不是实际用电负荷
+    到[[datong-computing-revenue-2027|when]]的目标是[[datong-computing-revenue-2027]]，是当年收入还是累计收入没有说明
+Refused:
+    IT容量[[datong-it-capacity-2025|cite]]就是实际用电负荷                  its note: 不是实际用电负荷
+    目标是[[datong-computing-revenue-2027]]，都是当年收入                   its note leaves that open
+    清洁能源占发电量的比重为[[shaoguan-clean-energy-2021]]                   its note: 没有说明是装机、发电量还是……
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.composing import plotted
+from briefing.model import LANGUAGES, Chart, Language, Table, Words
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text.likeness import claim_words, share, telling_words
+from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.printed import written_blocks
+from briefing.text.wordlists import matcher
+
+CODES = ("denied-affirmed", "open-settled")
+
+_MOST = 2 / 3
+_FEWEST = 2
+"""How many telling words a denial has at least."""
+_LONG = 6
+"""How long the stem of a single English word is that tells one thing from another."""
+_CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
+_BETWEEN: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"是([^，；。：是]{1,30})还是([^，；。：]+)"),
+    "en": re.compile(r"(?i)\bwhether ([^.;:]+? or [^.;:]+)"),
+}
+_LISTED: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("、"),
+    "en": re.compile(r",\s|\bor\b"),
+}
+_SAID: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("没有.*|报道.*|来源.*|译文.*|说明是?|写明是?|说清|给出|注明是?"),
+    "en": re.compile(r"(?i)\b(?:is|are|was|were) not\b.*|\bcannot\b.*|\bthe (?:article|source|files).*|\bsaid\b"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a text denies (one set of words), or between what it leaves something open (several)."""
+
+    text: str
+    words: tuple[frozenset[str], ...]
+
+
+Grounds = dict[tuple[str, Language], list[Ground]]
+"""What is denied or left open of a fact, in a language."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find texts that affirm what a note denies of their fact, or settle what is left open."""
+    if library.is_unread("facts") or not {"negations", "unsettled"} <= set(library.wordlists):
+        return
+    told = [
+        (sentence, Location(body.path, block.line, 1), language)
+        for block, body, language in written_blocks(library)
+        if block.kind in ("paragraph", "item")
+        for sentence in sentences(block)
+        if sentence.references
+    ]
+    denials, opens = _grounds(told, library)
+    for sentence, where, language in told:
+        for fact_id, text in _stretches(sentence):
+            for ground in denials.get((fact_id, language), ()):
+                if _affirms(text, ground, fact_id, language, library):
+                    yield _affirmed(fact_id, ground, where)
+        for fact_id, text in _reaches(sentence):
+            for ground in opens.get((fact_id, language), ()):
+                if found := _settles(text, ground, language, library):
+                    yield _settled(fact_id, ground, found, where)
+    for words, ids in _strings(library):
+        for language in LANGUAGES:
+            text, where = typed_text(parse_words(words[language])), words.where(language)
+            for fact_id in ids:
+                for ground in opens.get((fact_id, language), ()):
+                    if found := _settles(text, ground, language, library):
+                        yield _settled(fact_id, ground, found, where)
+
+
+Told = tuple[Passage, Location, Language]
+"""A sentence of the prose, where it stands, and its language."""
+
+
+def _grounds(told: Iterable[Told], library: Library) -> tuple[Grounds, Grounds]:
+    denials: Grounds = {}
+    opens: Grounds = {}
+    for fact_id, fact in library.facts.items():
+        indicator = library.indicators.get(fact.indicator or "")
+        for note in (fact.note, indicator.note if indicator else None):
+            for language in LANGUAGES if note else ():
+                assert note is not None
+                text = typed_text(parse_words(note[language]))
+                denials.setdefault((fact_id, language), []).extend(
+                    _denied(text, fact_id, language, library)
+                )
+                opens.setdefault((fact_id, language), []).extend(
+                    _open(text, fact_id, language, library)
+                )
+    for sentence, _, language in told:
+        for fact_id, text in _reaches(sentence):
+            if fact_id in library.facts:
+                opens.setdefault((fact_id, language), []).extend(
+                    _open(text, fact_id, language, library)
+                )
+    return denials, opens
+
+
+def _denied(text: str, fact_id: str, language: Language, library: Library) -> Iterator[Ground]:
+    claimed = claim_words(library.facts[fact_id], language, library)
+    for clause in _CLAUSE.split(matcher("affirmed", language, library).sub(" ", text)):
+        match = matcher("negations", language, library).search(clause)
+        if match and not matcher("unsettled", language, library).search(clause):
+            told = _SAID[language].sub(" ", clause[match.end() :])
+            words = frozenset(telling_words(told, language)) - claimed.keys()
+            if len(words) >= _FEWEST:
+                yield Ground(clause.strip(), (words,))
+
+
+def _open(text: str, fact_id: str, language: Language, library: Library) -> Iterator[Ground]:
+    claimed = frozenset(claim_words(library.facts[fact_id], language, library))
+    for match in _BETWEEN[language].finditer(text):
+        either = [
+            frozenset(telling_words(_SAID[language].sub(" ", part), language))
+            for group in match.groups()
+            for part in _LISTED[language].split(group)
+        ]
+        common = frozenset.intersection(*either) if either else frozenset()
+        own = tuple(words - common - claimed for words in either)
+        if all(own):
+            yield Ground(match[0].strip(), own)
+
+
+def _stretches(sentence: Passage) -> Iterator[tuple[str, str]]:
+    """Return each fact that a sentence cites, with the text of its stretch."""
+    for stretch in stretches(sentence):
+        for fact_id in dict.fromkeys(ref.id for ref in stretch.cites()):
+            yield fact_id, stretch.typed
+
+
+def _reaches(sentence: Passage) -> Iterator[tuple[str, str]]:
+    """Return each fact that a sentence cites, with its clause and those up to the next citation."""
+    clauses = list(sentence.cut(_CLAUSE))
+    for number, clause in enumerate(clauses):
+        ids = list(dict.fromkeys(ref.id for ref in clause.cites()))
+        if len(ids) == 1:
+            text = clause.typed
+            for later in clauses[number + 1 :]:
+                if later.references:
+                    break
+                text += later.typed
+            yield ids[0], text
+
+
+def _clauses(text: str, language: Language, library: Library) -> Iterator[str]:
+    """Return the clauses of a text that neither deny, leave open nor doubt."""
+    for clause in _CLAUSE.split(text):
+        asserted = matcher("affirmed", language, library).sub(" ", clause)
+        if not matcher("negations unsettled doubts", language, library).search(asserted):
+            yield asserted
+
+
+def _affirms(text: str, ground: Ground, fact_id: str, language: Language, library: Library) -> bool:
+    return any(
+        share(ground.words[0], telling_words(clause, language)) >= _MOST
+        for clause in _clauses(text, language, library)
+    )
+
+
+def _settles(text: str, ground: Ground, language: Language, library: Library) -> str:
+    """Return the clause that has the words of just one of several things; or nothing."""
+    for clause in _clauses(text, language, library):
+        told = telling_words(clause, language)
+        shares = sorted(share(words, told) for words in ground.words)
+        best = max(ground.words, key=lambda words: share(words, told))
+        tells = len(best) >= _FEWEST or any(len(word) >= _LONG for word in best)
+        if shares[-1] >= _MOST and tells and shares[-2] < shares[-1]:
+            return clause.strip()
+    return ""
+
+
+def _strings(library: Library) -> Iterator[tuple[Words, list[str]]]:
+    """Return the notes of facts, and the captions and notes of tables and charts, with their facts."""
+    for fact_id, fact in library.facts.items():
+        if fact.note:
+            yield fact.note, [fact_id]
+    for briefing in library.briefings.values():
+        for table in briefing.card.tables.values():
+            yield from _beside(table, table.fact_ids())
+        for chart in briefing.card.charts.values():
+            yield from _beside(chart, plotted.fact_ids(chart, library))
+
+
+def _beside(shown: Table | Chart, ids: list[str]) -> Iterator[tuple[Words, list[str]]]:
+    return ((words, ids) for words in (shown.caption, shown.note) if words)
+
+
+def _affirmed(fact_id: str, ground: Ground, where: Location) -> Problem:
+    return finding(
+        "denied-affirmed",
+        where,
+        (
+            f"这里肯定了 {fact_id} 的说明所否定的：“{ground.text}”",
+            f"this affirms what the note of {fact_id} denies: {ground.text!r}",
+        ),
+        (
+            "照说明写；来源说的确是这样，就改正说明",
+            "say it as the note does; where the source does say so, mend the note",
+        ),
+    )
+
+
+def _settled(fact_id: str, ground: Ground, clause: str, where: Location) -> Problem:
+    return finding(
+        "open-settled",
+        where,
+        (
+            f"“{clause}”把 {fact_id} 没有说清的说死了：“{ground.text}”",
+            f"{clause!r} settles what is left open of {fact_id}: {ground.text!r}",
+        ),
+        (
+            "写明没有说清；来源其实说了，就改正说明或正文里的存疑",
+            "say that it is left open; where the source does settle it, mend the note or the prose that doubts it",
+        ),
+    )
