@@ -38,6 +38,7 @@ ECHOES = {
     "ground-empty",
     "head-unbacked",
     "name-uncited",
+    "ordinal-unmatched",
     "period-unmatched",
     "reference-among-other-words",
     "speaker-uncited",

@@ -1,0 +1,153 @@
+"""第三季度不是第一季度 / A quarter, a half-year or a phase is the one of its fact
+
+Which quarter, half of a year, phase or stage is meant is no figure, and is typed by hand (第三季度, 一期, the first
+half of the year). So each that a claim names is named in the sentence around its quote, or lies in its time, and
+both languages name the same. Each that a stretch of the prose names, up to a semicolon, a caption or a label,
+is named by the claim or the sentence of a fact that it cites or stands with, or lies in its time. Where the
+stretch cites nothing, the facts of its sentence or its block count; a judgement that cites nothing names what it likes.
+
+Accepted:
+    高端装备制造项目计划于第三季度试运行[[bci-equipment-trial|cite]]
+Refused:
+    高端装备制造项目计划于第一季度试运行[[bci-equipment-trial|cite]]      its claim says the third
+    claim: {zh: 正威一期项目投产, en: The second phase of Zhengwei's project ...}
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.composing import plotted
+from briefing.facts.evidence import quoted_sentence
+from briefing.model import LANGUAGES, Fact, Language, Words
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.passages import passage, sentences, stretches
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.printed import written_blocks
+
+CODES = ("ordinal-unmatched",)
+
+_FORMS: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        r"第(?P<n>[一二三四])(?P<what>季度|阶段)|(?<![为同近长短周定分这那每上下哪])(?P<n2>[一二三四])(?P<what2>期)(?!待)"
+        r"|(?P<n3>[上下])(?P<what3>半年)"
+    ),
+    "en": re.compile(
+        r"(?i)\b(?P<n>first|second|third|fourth|last)[ -](?P<what>quarter|half|phase|stage)\b"
+    ),
+}
+_NUMBERS = {
+    **dict(zip("一二三四", "1234", strict=True)),
+    **dict(zip(("first", "second", "third", "fourth"), "1234", strict=True)),
+    **{"上": "1", "下": "2", "last": "4"},
+}
+_KINDS = {"季度": "quarter", "半年": "half", "期": "phase", "阶段": "stage"}
+_MONTHS = {"half": 6, "quarter": 3}
+
+Ordinal = tuple[str, str]
+"""What is counted, and which: `("quarter", "3")`."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find quarters, half-years, phases and stages that are not those of the facts."""
+    if library.is_unread("facts"):
+        return
+    for fact in library.facts.values():
+        yield from _claim(fact, library)
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            own = () if block.judgement else passage(block.pieces).cites()
+            for sentence in sentences(block):
+                for stretch in stretches(sentence):
+                    ids = [ref.id for ref in stretch.cites() or sentence.cites() or own]
+                    if ids or not block.judgement:
+                        where = Location(body.path, block.line, 1)
+                        yield from _told(stretch.typed, ids, language, where, library)
+    for words, ids in _beside(library):
+        for language in LANGUAGES:
+            text = typed_text(parse_words(words[language]))
+            yield from _told(text, ids, language, words.where(language), library)
+
+
+def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
+    sentence = quoted_sentence(fact, library)
+    if fact.formula is None and sentence is None:
+        return
+    known = _of_time(fact) | (_named(sentence[1], sentence[0]).keys() if sentence else set())
+    told = {language: _named(naming.claim_text(fact, language), language) for language in LANGUAGES}
+    for language, twin in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
+        for ordinal, words in told[language].items():
+            if ordinal not in known or ordinal not in told[twin]:
+                yield _unmatched(words, fact.claim.where(language))
+
+
+def _told(
+    text: str, ids: Iterable[str], language: Language, where: Location, library: Library
+) -> Iterator[Problem]:
+    named = _named(text, language)
+    facts = [library.facts[name] for name in ids if name in library.facts] if named else []
+    known = {ordinal for fact in facts for ordinal in _of_fact(fact, library)}
+    for ordinal, words in named.items():
+        if ordinal not in known:
+            yield _unmatched(words, where)
+
+
+def _of_fact(fact: Fact, library: Library) -> set[Ordinal]:
+    texts = [(language, naming.claim_text(fact, language)) for language in LANGUAGES]
+    if sentence := quoted_sentence(fact, library):
+        texts.append(sentence)
+    return _of_time(fact).union(*(_named(text, language) for language, text in texts))
+
+
+def _of_time(fact: Fact) -> set[Ordinal]:
+    """Return the half-year and the quarter that the time of a fact is, or lies in."""
+    months = re.findall(r"-(\d\d)(?!\d)", (fact.time() or ("", ""))[1][:7])
+    months += re.findall(r"/\d{4}-(\d\d)", (fact.time() or ("", ""))[1])
+    found = set()
+    for kind, length in _MONTHS.items():
+        numbers = {(int(month) - 1) // length + 1 for month in months if int(month) > 0}
+        if len(numbers) == 1:
+            found.add((kind, str(numbers.pop())))
+    return found
+
+
+def _named(text: str, language: Language) -> dict[Ordinal, str]:
+    """Return what a text names in order, each with its words."""
+    found = {}
+    for match in _FORMS[language].finditer(text):
+        groups = match.groupdict()
+        number = next(value for key, value in groups.items() if value and key.startswith("n"))
+        what = next(value for key, value in groups.items() if value and key.startswith("what"))
+        kind = _KINDS.get(what, what.casefold())
+        last = number.casefold() == "last" and kind == "half"
+        found[kind, "2" if last else _NUMBERS[number.casefold()]] = match[0]
+    return found
+
+
+def _beside(library: Library) -> Iterator[tuple[Words, list[str]]]:
+    """Return the captions, notes and labels of tables and charts, with the facts that they show."""
+    for briefing in library.briefings.values():
+        for table in briefing.card.tables.values():
+            for words in (table.caption, table.note, *table.words()):
+                if words:
+                    yield words, table.fact_ids()
+        for chart in briefing.card.charts.values():
+            for words in (chart.caption, chart.note, *chart.labels):
+                if words:
+                    yield words, plotted.fact_ids(chart, library)
+
+
+def _unmatched(words: str, where: Location) -> Problem:
+    return finding(
+        "ordinal-unmatched",
+        where,
+        (
+            f"“{words}”：所依的事实，说法和引文都没有这样说，或两种文字不同",
+            f"{words!r} is in no claim and no sentence of the facts that it rests on, or in one language alone",
+        ),
+        (
+            "照来源写是第几个季度、哪半年、第几期",
+            "name the quarter, the half of the year or the phase as the source does",
+        ),
+    )
