@@ -1,8 +1,9 @@
 """拔高的话要有依据 / Words that say more than a figure stand where a fact says so.
 
 Words of rank (最大, leading), of cause (得益于, because), of change (增至, risen), of decline (下降,
-fell) and of authority (官方, official) say more than a number does. They are the lists `rank`,
-`cause`, `change`, `decline` and `authority` of `vocabulary/wordlists.yaml`.
+fell), of authority (官方, official), of praise (成功, remarkable) and of what is over (不再, no longer) say more
+than a number does. They are the lists `rank`, `cause`, `change`, `decline`, `authority`, `praise` and `ended` of
+`vocabulary/wordlists.yaml`.
 
 A sentence of the prose with such a word refers to a fact that has one of the same list: in its claim,
 in its quote or in the sentence around the quote; for a word of rank it is the same word, in the same
@@ -11,8 +12,8 @@ language, and its clause lets it reach no further (全球, 全国, 全省: the l
 same by themselves: a share of the country's coal is none of the world's. A growth or a multiple backs a change. A claim
 has such a word where its quote, or the sentence around it, has one of that list.
 
-Titles, heads, labels and captions rank nothing and name no authority that a fact of their section,
-table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
+Titles, heads, labels and captions rank and praise nothing, end nothing and name no authority that a fact of their
+section, table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
 authority needs such a fact: no one may be called as a witness who said nothing. A word that its clause
 denies, that belongs to the name of an actor or a term, or that only looks like one ("first half",
 "officials should ask", list `affirmed`) says nothing of the kind; nor does "first" in a table's caption or
@@ -27,6 +28,8 @@ Refused:
     新元煤矿成为全球首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 全国首座
     得益于电价支持，服务器有[[datong-servers-2025]]。         nobody gave that cause
     据官方统计，服务器有[[datong-servers-2025]]。            the source is no authority
+    大同市曾有中国煤都之称[[datong-coal-capital|cite]]。        the claim does not say that this is over
+    ## 转变成功
     拥有全球煤炭储量的[[shanxi-coal-reserves-share]]        the claim says 全国
 """
 
@@ -48,8 +51,11 @@ from briefing.text.wordlists import matcher
 CODES = ("word-unbacked",)
 
 REACHES = ("worldwide", "nationwide", "provincewide", "citywide")
-LISTS = ("rank", "cause", "change", "decline", "authority", "worldwide", "nationwide")
-_OF_TITLES, _OF_EDITORS = ("rank", "authority"), ("authority",)
+LISTS = (
+    *("rank", "cause", "change", "decline", "authority"),
+    *("praise", "ended", "worldwide", "nationwide"),
+)
+_OF_TITLES, _OF_EDITORS = ("rank", "authority", "praise", "ended"), ("authority",)
 
 Text = tuple[Language, str]
 """A text that a fact rests on, in its language."""
@@ -210,7 +216,10 @@ def _words(
             for name in lists
             for match in matcher(name, language, library).finditer(asserted)
         ]
-        if found and not matcher("negations", language, library).search(asserted):
+        ended = matcher("ended", language, library).sub(
+            " ", asserted
+        )  # 不再 is no denial of itself
+        if found and not matcher("negations", language, library).search(ended):
             yield from found
 
 

@@ -67,6 +67,8 @@ WORDLISTS = {
     "yearly": ("每年", "a year"),
     "monthly": ("每月", "a month"),
     "daily": ("每天", "a day"),
+    "praise": ("成功", "remarkable"),
+    "ended": ("不再", "no longer"),
     "worldwide": ("全球", "the world's"),
     "nationwide": ("全国", "national"),
     "provincewide": ("全省", "provincial"),
