@@ -35,6 +35,10 @@ def _found(
     text: str, language: Language, counts: tuple[CountUnit, ...], also: tuple[Kind, ...]
 ) -> tuple[Found, ...]:
     folded = fold(text)
+    lowered = folded.lower()
+    told = tuple(one for one in counts if any(_may_stand(word, lowered) for word in one.words))
+    if len(told) < len(counts):
+        return _found(text, language, told, also)  # most texts name none, and are read once for all
     places: Sequence[int] = range(len(text) + 1)
     if language == "zh" and " " in folded:
         folded, places = closed_up(folded)
@@ -53,6 +57,12 @@ def _found(
         )
         for quantity, start, end in sorted(spans, key=lambda one: one.start)
     )
+
+
+def _may_stand(word: str, lowered: str) -> bool:
+    """Tell whether a text, in lower case, has what the word of a counted thing begins with."""
+    beginning = word.replace("-", " ").partition(" ")[0] if word.isascii() else word[:1]
+    return beginning.lower() in lowered
 
 
 def parse(text: str, *, counts: Sequence[CountUnit] = ()) -> Quantity | None:

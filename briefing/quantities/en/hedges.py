@@ -105,6 +105,12 @@ _REACHED = words("reached reach reaches reaching hit hits hitting touched totale
 
 def qualifier_before(line: Line, index: int) -> tuple[str, int]:
     """Return the qualifier that ends just before a token, and the index where it begins."""
+    if index not in line.qualifiers:
+        line.qualifiers[index] = _qualifier_before(line, index)
+    return line.qualifiers[index]
+
+
+def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
     if line.word(index - 1) == "-" and line.glued(index) and line.glued(index - 1):
         if [line.lower(index - n) for n in (4, 3, 2)] == ["up", "-", "to"]:
             return "at_most", index - 4  # up-to-20MW turbines

@@ -51,7 +51,7 @@ class Token(NamedTuple):
 class Line:
     """The tokens of one text; every place beyond its ends reads as an empty word."""
 
-    __slots__ = ("_held", "_units", "counts", "text", "tokens", "whole")
+    __slots__ = ("_held", "_units", "counts", "qualifiers", "text", "tokens", "whole")
 
     def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
         self.text = text
@@ -62,6 +62,8 @@ class Line:
         ]
         self._held: frozenset[str] | None = None
         self._units: dict[int, tuple[Unit, int] | None] = {}
+        self.qualifiers: dict[int, tuple[str, int]] = {}
+        """What was read before a token (`hedges.qualifier_before`), which is asked of it several times."""
 
     @property
     def headline(self) -> bool:
