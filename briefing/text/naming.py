@@ -68,7 +68,12 @@ def known_by(fact: Fact, library: Library) -> frozenset[Name]:
 
 def claim_text(fact: Fact, language: Language) -> str:
     """Return the words of a claim, without its references."""
-    return typed_text(parse_words(fact.claim[language]))
+    return _without_references(fact.claim[language])
+
+
+@lru_cache(maxsize=TEXTS)
+def _without_references(text: str) -> str:
+    return typed_text(parse_words(text))
 
 
 def named(text: str, language: Language, library: Library) -> frozenset[Name]:

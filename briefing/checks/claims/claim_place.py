@@ -13,7 +13,9 @@ Refused:
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
@@ -82,6 +84,7 @@ def _places(text: str, language: Language, library: Library) -> set[str]:
     }
 
 
+@lru_cache(maxsize=FACTS)
 def _related(place: str, library: Library) -> set[str]:
     """Return a place, whatever holds it and whatever it holds."""
     inside = {other for other in library.places if place in library.holders(other)}

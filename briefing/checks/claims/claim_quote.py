@@ -121,6 +121,8 @@ def _better(
     is_figure: bool,
 ) -> str:
     """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
+    if held == 1:
+        return ""  # nothing holds more than all of them
     source, around = found.source, sentence_around(found.source.text, found.quote)
     spans = [other.quote for other_id, other in quoted.items() if other_id != fact_id]
     others = [span for span in spans if not _overlap(span, found.quote)]
