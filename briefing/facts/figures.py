@@ -33,6 +33,7 @@ def counted(library: Library) -> tuple[CountUnit, ...]:
     return tuple(things)
 
 
+@lru_cache(maxsize=1024)
 def unit_named(symbol: str, library: Library) -> Unit | CountUnit | None:
     """Return a unit of measurement or a counted thing by its symbol."""
     for thing in counted(library):
@@ -171,13 +172,20 @@ def in_unit(quantity: Quantity, named: Unit | CountUnit) -> Quantity:
     def scaled(value: Decimal | None) -> Decimal | None:
         return None if value is None else value * factor
 
-    return replace(
-        quantity,
-        unit=named.symbol,
-        unit_base=base,
-        value_base=scaled(quantity.value),
-        low_base=scaled(quantity.low),
-        high_base=scaled(quantity.high),
+    # `replace` would look up every field, and this is done for every fact.
+    return Quantity(
+        quantity.kind,
+        quantity.value,
+        named.symbol,
+        quantity.qualifier,
+        quantity.low,
+        quantity.high,
+        scaled(quantity.value),
+        base,
+        scaled(quantity.low),
+        scaled(quantity.high),
+        quantity.written,
+        quantity.magnitude,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.memory import TEXTS
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location
 from briefing.reading.library import Library
@@ -84,5 +85,6 @@ def _told(block: Block) -> str:
     )
 
 
+@lru_cache(maxsize=TEXTS)
 def _digest(text: str) -> str:
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]
