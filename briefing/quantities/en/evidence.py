@@ -123,6 +123,7 @@ def _is_level(line: Line, index: int, after: int) -> bool:
 
 def is_harmed(line: Line, begin: int, after: int) -> bool:
     """Return whether a number in words counts the victims told: two killed, kills nine in the north."""
+    after += line.lower(after).endswith("ly") and line.lower(after + 1) in HARMED
     if line.lower(after) in HARMED and not line.is_word(after + 1):
         return True
     if line.lower(after) in HARMED:

@@ -51,8 +51,10 @@ _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
     "early late overnight worldwide nationwide globally alone apiece overall altogether total dead "
     "left others other new mark level barrier milestone threshold figure surge average estimate forecast goal target january february march april june july august september october "
+    "remain say think believe live work attend support oppose favor agree "
     "built set due sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct nov dec pm am gmt"
 )
+_WAYS = words("north south east west northeast northwest southeast southwest")
 _PEAKS = words("high highs low lows peak peaks record records")
 _WARM = ("temperature", "fahrenheit")
 _CHAINS = ("length", "mass")
@@ -239,7 +241,8 @@ def _is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
         return False  # down from 6,700 five years ago
     if word == "-" and line.glued(after):
         word = line.lower(after + 1)  # the 10,650-mark
-    return not (word.endswith(("ed", "ing", "ly")) or word in _NOT_THINGS | HARMED)
+    known = word in _NOT_THINGS | HARMED or line.word(after) in _WAYS  # 40,000 northeast of it
+    return not (known or word.endswith(("ed", "ing", "ly")))
 
 
 def _level_after(line: Line, index: int) -> int:

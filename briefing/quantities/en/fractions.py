@@ -116,9 +116,12 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
         position = index + 2
     elif (line.lower(index + 1), line.lower(index + 2)) == ("of", "every"):
         position = index + 2  # three of every four
+    elif [line.lower(index + n) for n in (1, 2, 3)] == ["-", "in", "-"] and line.glued(index + 1):
+        position = index + 4  # eight-in-ten Americans
     else:
         return None
-    position += line.lower(position) == "every"
+    every = line.lower(position) == "every"
+    position += every
     bottom = line.lower(position)
     whole = WORDS.get(bottom, int(bottom) if bottom.isdecimal() and len(bottom) < 4 else 0)
     goes_on = line.glued(position + 1) and line.word(position + 1).isalnum()
@@ -126,6 +129,8 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
     measured = known is not None and known[0].dimension != "count"
     if whole <= top or measured or goes_on:
         return None
+    if line.lower(index + 1) == "out" and not every and whole > 10 and whole % 10:
+        return None  # eight out of 13 races are two counts
     if whole >= 10 and line.word(index).isdecimal() and _is_mark(line, index, position + 1):
         end = line.end(position + 1)
         quantity = single(

@@ -25,7 +25,7 @@ _IN_LOWER = words(
 def is_headline(text: str) -> bool:
     """Return whether all long words have capitals, which then tell no names."""
     if text.upper() == text:
-        return False
+        return len(_LONG_WORD.findall(text)) > 2
     long = [word for word in _LONG_WORD.findall(text) if word not in _IN_LOWER]
     told = len(long) > 4 or (len(long) > 2 and _FUNCTION.search(text) is not None)
     told = told or (len(long) > 2 and _WHOLE.fullmatch(text) is not None)
@@ -51,7 +51,16 @@ class Token(NamedTuple):
 class Line:
     """The tokens of one text; every place beyond its ends reads as an empty word."""
 
-    __slots__ = ("_held", "_units", "counts", "qualifiers", "text", "tokens", "whole")
+    __slots__ = (
+        "_headline",
+        "_held",
+        "_units",
+        "counts",
+        "qualifiers",
+        "text",
+        "tokens",
+        "whole",
+    )
 
     def __init__(self, text: str, counts: Counts, *, whole: bool) -> None:
         self.text = text
@@ -60,6 +69,7 @@ class Line:
         self.tokens = [
             Token(word := found[0], *found.span(), word.lower()) for found in _TOKEN.finditer(text)
         ]
+        self._headline: bool | None = None
         self._held: frozenset[str] | None = None
         self._units: dict[int, tuple[Unit, int] | None] = {}
         self.qualifiers: dict[int, tuple[str, int]] = {}
@@ -67,8 +77,10 @@ class Line:
 
     @property
     def headline(self) -> bool:
-        """Tell whether the line is a headline: few numbers stand where that matters."""
-        return is_headline(self.text)
+        """Tell whether the line is a headline."""
+        if self._headline is None:
+            self._headline = is_headline(self.text)
+        return self._headline
 
     def __len__(self) -> int:
         return len(self.tokens)

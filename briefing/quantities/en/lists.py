@@ -36,7 +36,7 @@ MEASURING = (
 _WEIGHING = words("just only another about nearly almost some")
 _PLACING = words("at on in from the between as than level age")
 _LASTING = words("for after over within about won ran sold did")
-_RELATING = words("in for from to by with on")
+_RELATING = words("in for from to by with on among")
 
 
 def is_measured(line: Line, begin: int) -> bool:
@@ -116,8 +116,8 @@ def is_either(line: Line, begin: int, after: int) -> bool:
         return False
     if line.lower(after) == "to" and line.lower(verb_before(line, begin)) in CHANGES | {"by"}:
         led = numeral_at(line, after + 1) if after + 1 < len(line) else None
-        first = numeral_at(line, begin)
-        return bool(led and first and (led.number.value or 0) < (first.number.value or 0))
+        told = line.unit(led.after) if led else None
+        return told is not None and told[0].dimension == "share"  # ahead by 46 to 44 percent
     other = after + 1 + (line.lower(after + 1) in ("even", "maybe", "perhaps", "possibly"))
     joined = line.lower(after) in ("or", "to", ",", *HYPHENS)
     if line.lower(after) == "," and is_one_of_list(line, other):

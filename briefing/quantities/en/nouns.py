@@ -27,6 +27,8 @@ _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether 
 _PREPOSITIONS = words(
     "of in at on by with for from among between to across over and or as than the"
 )
+# Behind these a number and a participle are no sentence
+_GOVERNING = words("of in on at by with for from among between to across into under against onto")
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
@@ -191,6 +193,9 @@ def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         return False
     if word.endswith("ed") and word.islower() and line.is_word(index + 1):
         state = word.lower() in _STATES or (word.startswith("un") and word != "united")
+        state = state or _is_governed(
+            line, number, first, _GOVERNING
+        )  # with two failed trade deals
         return not state and not is_plural(line, index + 1)
     held = word.endswith("ing") and word.lower() not in _STATES
     return held and line.lower(first - 2) == "the" and not is_plural(line, index)
@@ -212,10 +217,12 @@ def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:
     return thing if thing.word and thing.known is None and described else None
 
 
-def _is_governed(line: Line, number: Number, index: int) -> bool:
+def _is_governed(
+    line: Line, number: Number, index: int, governing: frozenset[str] = _PREPOSITIONS
+) -> bool:
     """Return whether a preposition stands before a number, so that a verb may agree with its noun."""
     begin = begin_of(line, number, index)
-    return line.lower(qualifier_before(line, begin)[1] - 1) in _PREPOSITIONS
+    return line.lower(qualifier_before(line, begin)[1] - 1) in governing
 
 
 def _is_compound(line: Line, index: int) -> bool:

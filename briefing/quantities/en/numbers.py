@@ -117,6 +117,7 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     ended = "." in line.word(index) and line.glued(after) and not line.is_word(after + 1)
     ended = ended and line.word(after + 1) not in HYPHENS and not line.is_digits(after + 1)
     ended = ended and not line.word(index - 1)[:1].isupper()  # rose to 18.2M.
+    money = money or (short == "m" and line.glued(after) and _leads_to_many(line, index))
     money = money or (line.word(after) in ("B", "M") and (things or ended))
     money = money or (line.word(after) == "K" and things and (value or 0) >= 20)  # 62K providers
     beyond = line.unit(after + 1)
@@ -176,6 +177,12 @@ def _part_after(line: Line, index: int) -> tuple[Decimal, int] | None:
     return EXACT.divide(Decimal(top), Decimal(bottom)), index + 3
 
 
+def _leads_to_many(line: Line, index: int) -> bool:
+    """Return whether 1.42m is where a change of thousands led: fell by 46,000 to 1.42m."""
+    former = line.word(index - 2)
+    return line.lower(index - 1) == "to" and "," in former and line.is_digits(index - 2)
+
+
 def _counts_many(line: Line, index: int, written: str) -> bool:
     """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
     word = line.word(index)
@@ -222,6 +229,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     if value is None:
         return None
     if [line.lower(position + n) for n in range(6)] == ["-", "and", "-", "a", "-", "half"]:
+        if size_at(line, position + 6):
+            return _scaled(line, start, value + _HALF, position + 6)
         number = Number(value + _HALF, start, line.end(position + 6), value + _HALF, words=True)
         return Numeral(number, position + 6)
     if first == "dozen" and line.lower(position + 1) == "of":

@@ -84,7 +84,7 @@ def is_place(
     if word == "over":
         thing = bool(unit.word) or line.lower(after) == "of"
         return things and thing and value < 10  # over two spells, sued over five of its patents
-    return word == "around" and things and value < 6  # around two of the doors
+    return word == "around" and things and 0 < value < 6  # around two of the doors
 
 
 def is_compared(line: Line, begin: int, after: int) -> bool:

@@ -55,8 +55,9 @@ def range_at(
     opened = line.lower(begin - 1) in ("from", "between")
     from_zero = first.number.value == 0 and not last.unit.word
     share = unit.word == "%" and not opened and not _is_span(line, begin, both)
-    if share and joiner == "to" and line.lower(hedged(line, begin)[1] - 1) == "from":
-        return None  # from close to 40 percent to 25 percent
+    hedged_first = line.lower(hedged(line, begin)[1] - 1) == "from"
+    if share and joiner == "to" and (hedged_first or both[0] > both[1]):
+        return None  # from close to 40 percent to 25 percent; ahead 56 percent to 40 percent
     if joiner == "to" and (from_zero or share):
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # zero to 60; lost 32% to 65%

@@ -65,10 +65,12 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
         return None
     if line.lower(index) == "or":
         return _either(line, number, index)
+    if line.lower(index) == "to":
+        return _fallen(line, number, index)
     if line.lower(index) not in (",", "and"):
         return None
     begin = begin_of(line, number, index)
-    if line.lower(begin - 1) in ("between", "from", "and"):
+    if line.lower(begin - 1) in ("between", "from", "and", "to", *HYPHENS):
         return None
     scaled, last, position, count = number.scale > 1, False, index, 1
     while count < 8:
@@ -114,6 +116,18 @@ def _either(line: Line, number: Number, index: int) -> Tail | None:
     return Tail(measured(word, known[0], number.end), index)
 
 
+def _fallen(line: Line, number: Number, index: int) -> Tail | None:
+    """Return the share that two numbers in falling order are, which tell no range: ahead 49 to 36 percent."""
+    other = numeral_at(line, index + 1) if line.is_digits(index + 1) else None
+    known = line.unit(other.after) if other else None
+    if other is None or known is None or known[0].symbol != "%":
+        return None
+    begin = begin_of(line, number, index)
+    if line.lower(begin - 1) == "from" or (other.number.value or 0) >= (number.value or 0):
+        return None
+    return Tail(measured(line.word(other.after), known[0], number.end), index)
+
+
 def is_shared(line: Line, index: int, tail: Tail) -> bool:
     """Return whether the number before "or" is read with the measure of the one behind it."""
     former = numeral_at(line, index - 1)
@@ -131,6 +145,8 @@ def sized_tail(line: Line, number: Number, index: int) -> Tail | None:
         return None
     known = line.unit(index + 1 + hyphened)
     after = known[1] if known else index + 3
+    if (line.word(after), line.lower(after + 1)) == ("-", "old"):
+        after += 2  # two 3-year-old boys
     if not (known or (hyphened and line.is_word(index + 2))) or line.glued(after):
         return None
     if line.lower(after) == "-":
