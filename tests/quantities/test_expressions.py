@@ -645,7 +645,7 @@ ENGLISH = {
         "20 MW at_most; 10 deals; 10 year; 0.5 under"
     ),
     "warming by 1.9°C to 4.4°C, built under a $30bn plan, eight hubs and plans to build ten more": (
-        "1.9..4.4 °C; 30000000000 $; 8 hubs"
+        "1.9..4.4 °C; 30000000000 $; 8 hubs; 10"
     ),
     "3 die as flood situation deteriorates, 15 drowned": "3; 15",
     "Hornsea Two Hybrid Vessels Getting Closer Towards Delivery": "",
@@ -826,6 +826,11 @@ ENGLISH = {
     "with two failed presidential runs, resting on two crossed rifles, 31 sustained mild injuries, seven seriously injured": "2 runs; 2 rifles; ambiguous; 7",
     "one-and-a-half million people, two 3-year-old boys, 40,000 northeast of it, 35 states plus the District, a $15 minimum wage": "1500000 people; 2 boys; 3 year; 40000; 35 states; 15 $",
     "BIDEN TOPS TRUMP BY 10 POINTS IN NEW FOX NEWS POLL": "10 POINTS",
+    "cutting in half the cost, in half the cases, one well for every dozen or so residents": "0.5; 12 residents about",
+    "three more were at parity, explained it three more times, at 38 C, its range": "3; 38 C",
+    "more than the 2010 returns, 35 single spaced pages and lays out, injuries to 17 -- included nails": "35 pages; 17",
+    "the richest top 1%, would top 76 percent, fork over $10 million, a half-open garage": "1 %; 76 % over; 10000000 $",
+    "a town of 15,000 and 95% driven by mills": "15000; 95 %",
     "BBC Radio 4's File On 4 has found": "",
     "from 2021 to 2025, in the 1990s, since the early 1980s": "",
     "at 3:45 a.m. on July 17, 2024-11-16 03:59": "",

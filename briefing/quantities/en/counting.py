@@ -168,7 +168,8 @@ def _is_other_word(
         return not glued or (line.is_word(after) and line.lower(after) not in STOPS)
     if word in ("C", "F"):
         apart = not glued and line.is_word(after) and line.lower(after) not in STOPS
-        return apart or number.words or not line.speaks_of(_WARMTH)
+        felt = line.lower(position - 2) == "at" and (number.value or 0) <= 60  # at 38 C, its range
+        return apart or number.words or not (felt or line.speaks_of(_WARMTH))
     if len(word) == 1 and word.isalpha():
         feet = line.word(after) == "(" and line.lower(after + 2) in ("ft", "feet", "ft)")
         metres = line.lower(after) in _EXTENTS or feet  # 8,848m (29,029ft)

@@ -194,7 +194,12 @@ def _one(
         quantity = single("order", value, unit, qualifier or "about", written)
         return Step(Reading(quantity, line.start(first), line.end(level)), level)
     if line.lower(begin - 1) in ("per", "every") and not money:
-        quantity = single("denominator", value, unit, "", written)
+        hedge, hedged_after = qualifier_after(
+            line, after
+        )  # one well for every dozen or so residents
+        behind = tail_at(line, number, hedged_after) if hedge and not unit.word else None
+        unit, after = behind or (unit, after)
+        quantity = single("denominator", value, unit, hedge, written)
         return Step(Reading(quantity, line.start(begin), max(unit.end, number.end)), after)
     qualifier, first = hedged(line, begin, unit)
     if unit.word == "x" and line.lower(begin - 2) == "factor":
@@ -285,6 +290,9 @@ def _counts_nothing(
             return True  # in constant 2013 dollars
         counted = unit.base.startswith("count:")
         named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
+        dated = counted and line.lower(index - 1) in ("the", "its", "his", "their")
+        if dated and year_like(written):
+            return True  # more than the 2010 returns
         even = written == "2000" and not named
         timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
         even = even or (timed and written.endswith("00"))
@@ -321,6 +329,11 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
         return False
     hedge = qualifier or qualifier_after(line, after)[0]  # two or more users
     told = line.lower(index - 1) == "another" or _is_some_of(line, index, after)
+    following = line.lower(after + 1)
+    more = following not in ("than", "times") and (
+        not line.is_word(after + 1) or following in STOPS
+    )
+    told = told or (line.lower(after) == "more" and more)  # three more were at parity
     if line.lower(index - 1) in ("only", "just"):
         told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
     while line.start(after - 1) >= number.end:

@@ -18,6 +18,9 @@ _HALVED = words(
     "bottom top left right north south east west front back"
 )
 _MARKED = words("score scores scored scoring rating rated grade graded mark marks")
+_HALVES = HALVABLE | words(
+    "a an share stake ownership ton tonne degree percent percentage acre inch"
+)
 _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
 
 
@@ -154,7 +157,11 @@ def _half(line: Line, index: int) -> Step | None:
         return None
     if (line.lower(index - 2), line.lower(index - 1)) == ("and", "a"):
         return None  # an hour and a half
+    if former == "in" and any(line.lower(n).startswith("cut") for n in range(index - 4, index)):
+        return None  # cutting in half the cost
     following = line.lower(index + 1)
+    if following in HYPHENS and line.glued(index + 1) and line.lower(index + 2) not in _HALVES:
+        return None  # a half-open garage
     beside = index + 1 + (following in HYPHENS or following in ARTICLES)
     if size_at(line, beside):
         return None  # half a million; a half-dozen

@@ -40,6 +40,7 @@ _OF = words("of in with by for from at")
 _GIVEN = words("offers shows works plays calls reports strikes hits runs features needs")
 _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
+_OUTWARD = words("out up down off back away")
 _MARKS = words("mark milestone threshold barrier")
 _LABELS = words("phase part day round stage chapter model number season episode scope tier")
 _NO_NOUNS = words(
@@ -67,7 +68,7 @@ def joined_after(line: Line, index: int) -> int:
         if stops(line, position):
             return 0
         if is_plural(line, position):
-            acts = following in _OBJECTS or (following == "to" and word in _INTENDS)
+            acts = following in _OBJECTS | _OUTWARD or (following == "to" and word in _INTENDS)
             if position == first and (word in VERBS or acts):
                 return 0  # eight hubs and plans to build ten
             if following == "of" and line.is_digits(position + 2):

@@ -64,7 +64,7 @@ _RULED = words(
     "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
     "concerns victory lead advantage influence challenge challenges row rows battle battles fight lawsuit "
     "lawsuits suit probe probes clash clashes spat anger fears criticism feud standoff protest protests "
-    "go goes going went look looked hand handed turn turned preside"
+    "go goes going went look looked hand handed fork forked turn turned preside"
 )
 
 _AMOUNTS = words("more less fewer greater longer older younger so")
@@ -100,6 +100,7 @@ _MOVED = words(
 
 
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
+_MODALS = words("to will would can could may might should must not and")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
 
 
@@ -248,6 +249,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin
     if word == "over" and line.lower(first - 1) in _RULED:
         return "", begin
+    if word == "top" and not (line.headline or _may_top(line, first)):
+        return "", begin  # the richest top 1%
     if word == "around" and line.lower(first - 1) in _TURNED:
         return "", begin
     if [line.lower(first), line.lower(first + 1)] == ["close", "on"] and _is_noun(line, first - 1):
@@ -263,6 +266,12 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if word == "within" and not (of_time or (known and known.dimension == "length")):
         return "", begin
     return qualifier, first
+
+
+def _may_top(line: Line, index: int) -> bool:
+    """Return whether "top" is a verb: would top 76 percent, prices top $50."""
+    before = line.lower(index - 1)
+    return before in _MODALS or (before.endswith("s") and before not in STOPS and before.isalpha())
 
 
 def _is_noun(line: Line, index: int) -> bool:

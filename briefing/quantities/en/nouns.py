@@ -95,7 +95,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         further = (
             position == index and word in ("more", "fewer") and line.lower(position + 1) != "than"
         )
-        if word == "-" and not (line.glued(position) or line.glued(position + 1)):
+        dash = word == "-" and not (line.glued(position) or line.glued(position + 1))
+        if dash or (word == "-" and line.word(position + 1) == "-"):
             return bare  # at least 37 - details are awaited
         elif word == "-" or further:
             position += 1

@@ -94,6 +94,8 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
         thing = noun_at(line, ultimate, position).unit if shared else None
         return Tail(thing._replace(end=number.end), index) if thing and thing.word else None
     unit, after = known
+    if unit.dimension in ("share", "points") and (number.value or 0) >= 1000:
+        return None  # a town of 15,000 and 95% of its jobs
     former = head_of(line, begin) < begin
     respective = any(line.lower(after + n) == "respectively" for n in range(14))
     shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
