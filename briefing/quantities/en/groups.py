@@ -19,7 +19,7 @@ VERBS = words(
     "strikes hits kills says sees stands sits remains appears seems wants tells asks keeps gets "
     "becomes begins expects reveals warns argues reports shows runs handles owns operates manages "
     "produces requires involves allows enables contains exists depends relies consists belongs "
-    "continues sells buys calls features spends employs serves boasts includes generates creates costs provides"
+    "happens continues sells buys calls features spends employs serves boasts includes generates creates costs provides"
 )
 # Before a plural these are adjectives and nouns, no verbs; behind one they tell its state
 _MODIFIES = (

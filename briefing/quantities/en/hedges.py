@@ -100,6 +100,7 @@ _MOVED = words(
 
 
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
+_BRINGING = words("bring brings brought bringing push pushes pushed pushing")
 _MODALS = words("to will would can could may might should must not and")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
 
@@ -256,8 +257,10 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if [line.lower(first), line.lower(first + 1)] == ["close", "on"] and _is_noun(line, first - 1):
         return "", begin  # reaches financial close on 225MW
     adds = (line.lower(first - 2), line.lower(first - 1)) == ("to", "add")  # plans to add up to 300
-    if line.lower(first) == "up" and line.lower(first - 1) in _MOVED and not adds:
-        return "", begin
+    if line.lower(first) == "up" and not adds:
+        moved = line.lower(first - 1) in _MOVED or _is_brought(line, first)
+        if moved:
+            return "", begin
     if line.lower(first) in ("closer", "nearer") and _is_moved(line, first):
         return "", begin
     of_time = known is not None and known.dimension in ("calendar", "time")
@@ -266,6 +269,16 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if word == "within" and not (of_time or (known and known.dimension == "length")):
         return "", begin
     return qualifier, first
+
+
+def _is_brought(line: Line, index: int) -> bool:
+    """Return whether something is brought up to a number: it brings the total value up to $110 billion."""
+    for position in range(index - 1, max(-1, index - 13), -1):
+        if line.lower(position) in _BRINGING:
+            return True
+        if line.word(position) in (",", ".", ";"):
+            break
+    return False
 
 
 def _may_top(line: Line, index: int) -> bool:

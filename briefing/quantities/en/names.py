@@ -72,7 +72,7 @@ NAMES = (
     rf"\b(?:game|part|phase|chapter|page|round|stage|step|section|season|episode|act|level|tier"
     rf"|(?:on|of|those|that) day) (?:{_TO_TEN})\b(?! ?(?:[mb]illion|hundred|thousand))",
     r"\byears? [0-9]{1,2}(?= (?:pupil|student|child|group|class))",
-    rf"\b(?:type|stage|grade|zone|band|size|seed|verse|act|scene|version|season|episode|operator"
+    rf"\b(?:chromosome|type|stage|grade|zone|band|size|seed|verse|act|scene|version|season|episode|operator"
     rf"|channel|route|gate|runway|division|class|factor|step|form|platform|ward|junction)"
     rf" [0-9]{{1,2}}\b{_NO_MORE}(?! ?(?:[mb]illion|thousand|percent|per cent|years?|hours?|days?))",
     r"[A-Za-z]{2,10}://[!-~]{1,200}|[!-~]{1,64}@[!-~]{1,64}|\bwww\.[!-~]{1,200}",

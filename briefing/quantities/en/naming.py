@@ -13,7 +13,20 @@ _AIRLINERS = words("707 717 727 737 747 757 767 777 787")
 _BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _TECHNICAL = ("power", "energy", "share", "points", "compute", "storage", "frequency")
 # Peoples, followers and trades; another capital plural may be a title or a brand
-_FOLK = ("ans", "tons", "ers", "ors", "ists", "rats", "ives", "ians", "ites", "rals", "ents")
+_FOLK = (
+    "ans",
+    "tons",
+    "ers",
+    "enators",
+    "overnors",
+    "ists",
+    "rats",
+    "ives",
+    "ians",
+    "ites",
+    "rals",
+    "ents",
+)
 _SIDES = ("cans", "crats", "enators", "ists", "tives", "rals")
 # A headline tells with these what is done
 _DOING = CHANGES | words(

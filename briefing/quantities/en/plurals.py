@@ -68,6 +68,8 @@ def is_plural(line: Line, index: int) -> bool:
         return not goes_on
     if goes_on and ends_in_s(following) and following not in TELLS:
         return False
+    if word in ("highs", "lows"):
+        return line.lower(index - 1) in ("new", "record")
     if word in _PARTICLES:
         return line.word(index - 1) in HYPHENS and line.glued(index)  # 10 million sign-ups
     compound = following == "-" and line.glued(index + 1)

@@ -78,7 +78,9 @@ def range_at(
     spelled = spelled or (near and bool(last.unit.word) and both[1] < 1000)
     if joiner == "or" and not (suspended or spelled):
         return None
-    bare = not (last.unit.word or second.number.scale > 1 or line.whole)
+    aged = line.lower(begin - 1) in ("ages", "aged", "age") or line.lower(second.after) == "age"
+    aged = aged and joiner not in ("or", "and")  # adults ages 25-64, the 25-to-54 age group
+    bare = not (last.unit.word or second.number.scale > 1 or line.whole or aged)
     if bare and (hyphened or not (opened or joiner in ("to", "and"))):
         return None
     thousands = "," in line.word(index) and "," not in line.word(begin) and both[0] < 1000
