@@ -5,11 +5,15 @@ The only import of WeasyPrint in the project: the sister modules take it from he
 
 import ctypes.util
 import os
+import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
+from typing import Any
 
 from briefing.doctor import loadable
 
@@ -59,7 +63,32 @@ def _libraries_by_name() -> Iterator[None]:
         ctypes.util.find_library = search
 
 
-with no_fonts_of_the_machine(), _libraries_by_name(), warnings.catch_warnings():
+_LATE = "fontTools.subset", "fontTools.varLib.instancer"
+"""What WeasyPrint needs for variable fonts, and where HarfBuzz is old: ours are neither, and it is a fifth of the import."""
+
+
+class _Late(ModuleType):
+    """Stands for a module of which only functions and classes are taken: it is imported when one is called."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *given, **named: getattr(import_module(self.__name__), name)(*given, **named)
+
+
+@contextmanager
+def _imported_late() -> Iterator[None]:
+    """Let WeasyPrint take from these modules without importing them, unless they are there already."""
+    late = {name: _Late(name) for name in _LATE if name not in sys.modules}
+    sys.modules |= late
+    try:
+        yield
+    finally:
+        for name in late:
+            del sys.modules[name]
+
+
+with no_fonts_of_the_machine(), _libraries_by_name(), _imported_late(), warnings.catch_warnings():
     warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
     import weasyprint
     from weasyprint.text.ffi import harfbuzz_subset
