@@ -22,6 +22,7 @@ from briefing.rendering.fonts import SCHEME, faces, fontface_css, missing_glyphs
 from . import (
     chinese,
     columns,
+    declared,
     flow,
     justify,
     layouts,
@@ -38,6 +39,7 @@ from .page import Page
 
 __all__ = ["AddressRefused", "fontface_css", "missing_glyphs", "typeset"]
 
+declared.install()
 tagging.install()
 justify.install()
 sharing.install()

@@ -18,7 +18,7 @@ from briefing.building.workers import set_one
 from briefing.composing.compose import compose
 from briefing.reading.reader import read
 from briefing.rendering.documents import Document, Typeset
-from briefing.typeset import lines, sizes, writing
+from briefing.typeset import declared, lines, sizes, writing
 from briefing.typeset.engine import weasyprint
 
 TESTS = Path(__file__).parents[1]
@@ -114,6 +114,11 @@ def longer_texts_laid_out(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(lines, "_enough", lambda *line: "")
 
 
+def types_parsed_among_all(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(declared.parser, "_parse", within(declared.parser._parse, "parse"))
+    patch.setattr(weasyprint.text.ffi.ffi, "_parsed_types", {})
+
+
 BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
 
 
@@ -130,6 +135,7 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
         (lengths_worked_out_again, OFFICIAL),
         (pages_read_as_html, BRIEF),
         (objects_made_twice, BRIEF),  # in the other a stream would end in CR
+        (types_parsed_among_all, BRIEF),
         (pages_referred_to_again, BRIEF),
         (all_kept_to_the_end, BRIEF),
         (all_kept_to_the_end, OFFICIAL),

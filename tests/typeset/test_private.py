@@ -17,6 +17,7 @@ def sources() -> dict[str, Any]:
     # The functions stand under other names in their closures once they are wrapped.
     from briefing.typeset import (  # noqa: F401
         columns,
+        declared,
         justify,
         layouts,
         lines,
@@ -40,6 +41,7 @@ def sources() -> dict[str, Any]:
         "next_line": weasyprint.layout.inline.get_next_linebox,
         "resolve": weasyprint.layout.percent.resolve_percentages,
         "set_up": weasyprint.text.line_break.Layout.setup,
+        "parse": weasyprint.text.ffi.ffi._parser._parse,
         "references": pydyf.PDF.page_references.fget,
         "paint": weasyprint.document.Page.paint,
     }
@@ -60,6 +62,7 @@ def sources() -> dict[str, Any]:
         "pydyf_dictionary": pydyf.Dictionary,
         "pydyf_stream": pydyf.Stream,
         "pydyf_write": pydyf.PDF.write,
+        "parse_type": weasyprint.text.ffi.ffi._parser.parse_type_and_quals,
         "columns_layout": weasyprint.layout.block.columns_layout,
         "layout_document": weasyprint.layout.layout_document,
         "make_all_pages": weasyprint.layout.make_all_pages,
@@ -93,6 +96,8 @@ SUMS = {
     "match": "f7a761027c24",
     "next_line": "67af458c2545",
     "paint": "b2f0dcbda755",
+    "parse": "7a1e99aa364a",
+    "parse_type": "c150370f9f77",
     "pydyf_array": "454aeae795e1",
     "pydyf_bytes": "1cefd02c285d",
     "pydyf_dictionary": "cfe61f79fe4f",
