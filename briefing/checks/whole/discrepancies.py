@@ -16,7 +16,7 @@ Refused:
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from briefing.composing.citing import cited
 from briefing.facts import figures
@@ -133,22 +133,22 @@ def _differ(first: str, second: str, library: Library) -> bool:
 
 
 def _set_side_by_side(library: Library) -> Iterator[tuple[str, str]]:
-    """Return facts of one place, two by two, that a briefing prints and readers would compare."""
-    found = {
-        pair
-        for briefing in library.briefings.values()
-        for pair in combinations(sorted(set(cited(briefing, library)) & set(library.facts)), 2)
-    }
-    for first, second in sorted(found):
-        left, right = library.facts[first], library.facts[second]
-        if (
-            left.indicator != right.indicator
-            and left.place == right.place
-            and left.converts is None
-            and right.converts is None
-            and _comparable(first, second, library)
-        ):
-            yield first, second
+    """Return facts of one place, two by two, that a briefing prints and readers would compare.
+
+    Only facts of indicators that compare are paired: a long briefing has millions of other pairs.
+    """
+    found: set[tuple[str, str]] = set()
+    for briefing in library.briefings.values():
+        printed: dict[str, dict[str | None, list[str]]] = {}
+        for fact_id in sorted(set(cited(briefing, library)) & set(library.facts)):
+            fact = library.facts[fact_id]
+            if fact.converts is None:
+                printed.setdefault(fact.place, {}).setdefault(fact.indicator, []).append(fact_id)
+        for ids in printed.values():
+            for one, other in combinations(ids, 2):
+                if _is_declared(one, other, library):
+                    found |= {(min(pair), max(pair)) for pair in product(ids[one], ids[other])}
+    yield from (pair for pair in sorted(found) if _comparable(*pair, library))
 
 
 def _comparable(first: str, second: str, library: Library) -> bool:
