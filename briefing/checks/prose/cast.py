@@ -38,13 +38,14 @@ def check(library: Library) -> Iterator[Problem]:
         return
     for briefing in library.briefings.values():
         whole = [library.facts[name] for name in cited(briefing, library) if name in library.facts]
+        of_whole = _names_of(whole, library)  # of each heading: they are many where facts are many
         for language in LANGUAGES:
             body = briefing.bodies[language]
             title = naming.named(briefing.card.title[language], language, library)
             for block in blocks_of(body):
                 where = Location(body.path, block.line, 1)
                 for text, facts in _told_by(block, whole, language, library):
-                    known = title.union(*(_names(fact, library) for fact in facts))
+                    known = title | (of_whole if facts is whole else _names_of(facts, library))
                     yield from _unknown(
                         text, _with_holders(known, library), language, where, library
                     )
@@ -61,12 +62,13 @@ def _told_by(
         yield passage(block.pieces).text, whole
     elif own:
         sources = {fact.source for fact in own}
-        of_sources = [fact for fact in whole if fact.source in sources]
         calls = matcher("press-release summary translation report", language, library)
         for sentence in sentences(block):
             for stretch in stretches(sentence):
-                near = _facts(stretch, library) or _facts(sentence, library) or own
-                yield stretch.text, of_sources if calls.search(stretch.text) else near
+                if calls.search(stretch.text):
+                    yield stretch.text, [fact for fact in whole if fact.source in sources]
+                else:
+                    yield stretch.text, _facts(stretch, library) or _facts(sentence, library) or own
 
 
 def _facts(passage: Passage, library: Library) -> list[Fact]:
@@ -102,6 +104,10 @@ def _vocabulary(library: Library) -> frozenset[str]:
     """Return the words of the English terms."""
     names = (form for term in library.terms.values() for form in naming.forms(term, "en"))
     return _LANGUAGES | {word.casefold() for name in names for word in _WORD.findall(name)}
+
+
+def _names_of(facts: list[Fact], library: Library) -> frozenset[Name]:
+    return frozenset().union(*(_names(fact, library) for fact in facts))
 
 
 @lru_cache(maxsize=FACTS)
