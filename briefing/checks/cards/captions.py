@@ -24,6 +24,10 @@ from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.pieces import parse_words, typed_text
 
+_BESIDE = 4
+"""So many characters at most stand between a place and the one that holds it: `, `, ` in `."""
+_OF = ("", "的", "'s ", "\u2019s ")
+"""What stands between a place and what is told of it."""
 CODES = ("caption-of-other-indicator", "caption-of-other-place")
 
 
@@ -48,8 +52,10 @@ def _caption(
         named = {name.id for name in names if name.kind == "indicator"}
         for indicator in sorted(_measured(shown, facts, library) - named):
             yield _other_indicator(indicator, caption, language, library)
-        for place in sorted(_inner({name.id for name in names if name.kind == "place"}, library)):
-            if not _shows(place, facts, language, library):
+        for place in sorted(_inner(text, language, library)):
+            if not _shows(place, facts, language, library) or _owns_other(
+                place, text, facts, language, library
+            ):
                 yield _other_place(place, caption, language, library)
 
 
@@ -62,19 +68,52 @@ def _measured(shown: Table | Chart, facts: list[Fact], library: Library) -> set[
     return {name for name in measured if name} if is_of_one else set()
 
 
-def _inner(places: set[str], library: Library) -> set[str]:
-    """Return the places that hold no other of them."""
-    return places - {holder for place in places for holder in library.holders(place)}
+def _inner(text: str, language: Language, library: Library) -> set[str]:
+    """Return the places that a text names, but for those named beside one that lies in them."""
+    mentions = [
+        (mention, name.id)
+        for mention in naming.mentions(text, language, library)
+        for name in mention.names
+        if name.kind == "place"
+    ]
+    return {
+        place
+        for mention, place in mentions
+        if not any(
+            place in library.holders(other)
+            and min(abs(near.start - mention.end), abs(mention.start - near.end)) <= _BESIDE
+            for near, other in mentions
+        )
+    }
 
 
 def _shows(place: str, facts: list[Fact], language: Language, library: Library) -> bool:
-    within = {fact.place for fact in facts if place in library.holders(fact.place)}
+    within = {fact.place for fact in facts if library.holders(fact.place)[:1] == (place,)}
     return len(within) > 1 or any(
         fact.place == place
         or naming.Name("place", place)
         in naming.named(naming.claim_text(fact, language), language, library)
         for fact in facts
     )
+
+
+def _owns_other(
+    place: str, text: str, facts: list[Fact], language: Language, library: Library
+) -> bool:
+    """Tell whether a text gives a place an indicator that is shown of other places alone."""
+    mentions = naming.mentions(text, language, library)
+    for one in mentions:
+        for other in mentions if naming.Name("place", place) in one.names else ():
+            named = {name.id for name in other.names if name.kind == "indicator"}
+            alike = [fact for fact in facts if fact.indicator in named]
+            is_its = one.end <= other.start and text[one.end : other.start] in _OF
+            if alike and is_its and not any(_is_of(fact, place, library) for fact in alike):
+                return True
+    return False
+
+
+def _is_of(fact: Fact, place: str, library: Library) -> bool:
+    return place in (fact.place, *library.holders(fact.place))
 
 
 def _other_indicator(

@@ -1,10 +1,10 @@
 """第三季度不是第一季度 / A quarter, a half-year or a phase is the one of its fact
 
 Which quarter, half of a year, phase or stage is meant is no figure, and is typed by hand (第三季度, 一期, the first
-half of the year). So each that a claim names is named in the sentence around its quote, or lies in its time, and
-both languages name the same. Each that a stretch of the prose names, up to a semicolon, a caption or a label,
-is named by the claim or the sentence of a fact that it cites or stands with, or lies in its time. Where the
-stretch cites nothing, the facts of its sentence or its block count; a judgement that cites nothing names what it likes.
+half of the year). So each that a claim names is named in its quote, or where that names none, in the sentence
+around it, or lies in its time; and both languages name the same. Each that a phrase of the prose names, between
+commas, a caption or a label, is named by the claim of a fact that it cites or stands with, or where that names
+none, by its sentence or its time. Where the phrase cites nothing, the facts of its stretch, its sentence or its block count; a judgement that cites nothing names what it likes.
 
 Accepted:
     高端装备制造项目计划于第三季度试运行[[bci-equipment-trial|cite]]
@@ -14,7 +14,7 @@ Refused:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from briefing.composing import plotted
 from briefing.facts.evidence import quoted_sentence
@@ -22,7 +22,7 @@ from briefing.model import LANGUAGES, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.passages import passage, sentences, stretches
+from briefing.text.passages import passage, phrases, sentences, stretches
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.printed import written_blocks
 
@@ -60,10 +60,11 @@ def check(library: Library) -> Iterator[Problem]:
             own = () if block.judgement else passage(block.pieces).cites()
             for sentence in sentences(block):
                 for stretch in stretches(sentence):
-                    ids = [ref.id for ref in stretch.cites() or sentence.cites() or own]
-                    if ids or not block.judgement:
+                    near = stretch.cites() or sentence.cites() or own
+                    for phrase in phrases(stretch, language) if near or not block.judgement else ():
+                        ids = [ref.id for ref in phrase.cites() or near]
                         where = Location(body.path, block.line, 1)
-                        yield from _told(stretch.typed, ids, language, where, library)
+                        yield from _told(phrase.typed, ids, language, where, library)
     for words, ids in _beside(library):
         for language in LANGUAGES:
             text = typed_text(parse_words(words[language]))
@@ -74,7 +75,9 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
     sentence = quoted_sentence(fact, library)
     if fact.formula is None and sentence is None:
         return
-    known = _of_time(fact) | (_named(sentence[1], sentence[0]).keys() if sentence else set())
+    source = library.sources.get(fact.source or "")
+    quoted = _named(fact.quote, source.card.language) if fact.quote and source else {}
+    known = _nearest(quoted, _named(sentence[1], sentence[0]) if sentence else {}, _of_time(fact))
     told = {language: _named(naming.claim_text(fact, language), language) for language in LANGUAGES}
     for language, twin in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
         for ordinal, words in told[language].items():
@@ -94,10 +97,17 @@ def _told(
 
 
 def _of_fact(fact: Fact, library: Library) -> set[Ordinal]:
-    texts = [(language, naming.claim_text(fact, language)) for language in LANGUAGES]
-    if sentence := quoted_sentence(fact, library):
-        texts.append(sentence)
-    return _of_time(fact).union(*(_named(text, language) for language, text in texts))
+    claims = (_named(naming.claim_text(fact, language), language) for language in LANGUAGES)
+    sentence = quoted_sentence(fact, library)
+    heard = _named(sentence[1], sentence[0]) if sentence else {}
+    return _nearest({name for claim in claims for name in claim}, heard, _of_time(fact))
+
+
+def _nearest(own: Collection[Ordinal], *further: Collection[Ordinal]) -> set[Ordinal]:
+    """Return what the nearest text names, and of kinds that it does not name, what further ones do."""
+    found = set(own)
+    kinds = {kind for kind, _ in own}
+    return found.union(*({name for name in text if name[0] not in kinds} for text in further))
 
 
 def _of_time(fact: Fact) -> set[Ordinal]:

@@ -33,6 +33,7 @@ CODES = ("time-moved",)
 
 _SOURCES = "report summary press-release sayings"
 _BETWEEN = re.compile(r"(?: the)?(?: year| month)?(?: of| in)?(?: the)? ")
+_STOP = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _THIRD = 4
 """Months: as many of a year are called early, and as many late."""
 
@@ -43,16 +44,23 @@ def check(library: Library) -> Iterator[Problem]:
         language = printed.language
         for phrase in phrases(passage(printed.pieces), language):
             is_of_source = matcher(_SOURCES, language, library).search(phrase.text) is not None
-            denies = matcher("negations", language, library).search(phrase.text) is not None
             for at, ref in phrase.references:
                 fact = library.facts.get(ref.id)
                 if fact is not None and ref.form == "when" and _is_heard(fact, library):
                     known = _known(fact, library)
                     known |= _of_issue(fact, library) if is_of_source else set()
-                    known |= {"earlier", "later"} if denies else set()
+                    if matcher("negations", language, library).search(_around(phrase.text, at)):
+                        known |= {"earlier", "later"}
                     for name, word in _beside(phrase.text, at, language, library):
                         if name not in known:
                             yield _moved(word, ref, _where(printed, ref))
+
+
+def _around(text: str, at: int) -> str:
+    """Return the part of a phrase that lies in the sentence around a place: a phrase may run on."""
+    begin = max((match.end() for match in _STOP.finditer(text, 0, at)), default=0)
+    end = _STOP.search(text, at)
+    return text[begin : end.start() if end else len(text)]
 
 
 def _is_heard(fact: Fact, library: Library) -> bool:

@@ -4,7 +4,6 @@ import pytest
 from demofolder import CARD, DemoFolder, row
 
 INDICATOR, PLACE = "«caption-of-other-indicator»", "«caption-of-other-place»"
-PLACES = "vocabulary/places.yaml"
 CHART = "{zh: 算力规模, en: Computing power}"
 LIST = "{zh: 青山市的算力设施, en: Computing facilities of Qingshan}"
 GRID = "{zh: 计划与结果, en: Plan and result}"
@@ -21,6 +20,7 @@ CELLS = (
     [
         row("a chart that is called what it draws"),
         row("in another form, with the place", (CARD, CHART, "{zh: 云西省青山市的算力, en: What computing power Qingshan has}")),
+        row("another place and its own", ("vocabulary/places.yaml", "qingshan: {", "baihe: {zh: 白河市, en: Baihe, level: city, within: yunxi}\nqingshan: {"), (CARD, LIST, f"{{zh: {PLACE}青山市和白河市的算力设施, en: {PLACE}Computing facilities of Qingshan and Baihe}}")),
         row("another indicator", (CARD, CHART, f"{{zh: {INDICATOR}IT容量, en: {INDICATOR}IT capacity}}")),
         row("none, in one language", (CARD, CHART, f"{{zh: 算力规模, en: {INDICATOR}Present and future}}")),
         row("a list names its indicators itself", (CARD, LIST, "{zh: 青山市的主要数字, en: Main figures of Qingshan}")),
