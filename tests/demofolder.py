@@ -45,6 +45,7 @@ ECHOES = {
     "status-lost",
     "time-moved",
     "told-uncited",
+    "owner-untold",
     "word-unbacked",
 }
 """What an edit brings with it in the prose above a fact, in the label of a card or in the ground that it

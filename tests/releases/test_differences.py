@@ -213,6 +213,7 @@ def test_the_next_issue_says_so(shelved: Project, edition: str) -> None:
     assert f"qingshan-{edition}" in html
 
 
+@pytest.mark.validators
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_pdf_says_it_letter_by_letter(shelved: Project, edition: Edition) -> None:
     folder, library = shelf(shelved.root / "build"), read(shelved.root / "content")[0]

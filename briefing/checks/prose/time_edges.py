@@ -34,6 +34,7 @@ CODES = ("time-moved",)
 _SOURCES = "report summary press-release sayings"
 _BETWEEN = re.compile(r"(?: the)?(?: year| month)?(?: of| in)?(?: the)? ")
 _STOP = re.compile(r"[。！？]|[.!?](?=\s|$)")
+_ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _THIRD = 4
 """Months: as many of a year are called early, and as many late."""
 
@@ -60,7 +61,7 @@ def _around(text: str, at: int) -> str:
     """Return the part of a phrase that lies in the sentence around a place: a phrase may run on."""
     begin = max((match.end() for match in _STOP.finditer(text, 0, at)), default=0)
     end = _STOP.search(text, at)
-    return text[begin : end.start() if end else len(text)]
+    return _ASIDE.sub(" ", text[begin : end.start() if end else len(text)])
 
 
 def _is_heard(fact: Fact, library: Library) -> bool:
