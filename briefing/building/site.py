@@ -75,7 +75,7 @@ class Site:
         for name in [name for name in entries if name not in self.library.briefing_paths]:
             artifacts.put(out / name, {}, only=(".html", ".pdf"))
             del entries[name]
-        labels = self._sources()
+        labels, pages = self._sources(program)
         data = self._data(program) if whole else self.manifest.get("data", {})
         index = self.renderer.index(
             [
@@ -91,6 +91,7 @@ class Site:
             "tool": __version__,
             "briefings": dict(sorted(entries.items())),
             "sources": labels,
+            "source-pages": pages,
             "data": data,
         }
         artifacts.write(out / artifacts.MANIFEST, artifacts.as_json(self.manifest))
@@ -98,47 +99,67 @@ class Site:
     def _data(self, program: str) -> dict[str, Any]:
         """Make the data files, where the last build did not make them from these facts; return their record."""
         folder, last = self.out / "data", self.manifest.get("data", {})
-        made_from = artifacts.digest(program, artifacts.as_json(_facts(self.library)))
+        document = _facts(self.library)
+        as_json = artifacts.as_json(document)
+        made_from = artifacts.digest(program, as_json)
         if last.get("made-from") == made_from and all(
             artifacts.is_intact(folder / name, sha256) for name, sha256 in last["files"].items()
         ):
             return dict(last)
-        files = exports(self.library)
+        files = {"facts.json": as_json, **_tables(document)}
         artifacts.put(folder, files)
         hashes = {name: artifacts.sha256(content) for name, content in files.items()}
         return {"made-from": made_from, "files": hashes}
 
-    def _sources(self) -> dict[str, Any]:
-        """Make the page of each source that a briefing cites; return the labels of all that have one."""
-        out, entries = self.out, self.manifest["briefings"]
-        passages = [Passage(**p) for entry in entries.values() for p in entry["passages"]]
-        shown = [s for i, s in self.library.sources.items() if any(p.source == i for p in passages)]
-        for source in shown:
+    def _sources(self, program: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Make the page of each source that a briefing cites, where what it tells has changed.
+
+        Return the labels of all that have a page, and what these are made from.
+        """
+        folder, entries = self.out / "sources", self.manifest["briefings"]
+        labels, made = dict(self.manifest.get("sources", {})), self.manifest.get("source-pages", {})
+        citing: dict[str, list[Passage]] = {}
+        for entry in entries.values():
+            for fields in entry["passages"]:
+                citing.setdefault(fields["source"], []).append(Passage(**fields))
+        titles = {name: entry["title"] for name, entry in entries.items()}
+        # A source that can no longer be read keeps its page, and its name in the index.
+        for name, source in self.library.sources.items():
+            if not (passages := citing.get(name)):
+                continue
+            labels[name] = {"zh": source.card.label.zh, "en": source.card.label.en}
+            if source.sha256 != source.card.sha256:
+                continue
             remarks = {
                 lang: source_remarks(source, lang, self.renderer.wording, self.library)
                 for lang in LANGUAGES
             }
-            cited_here = [passage for passage in passages if passage.source == source.id]
-            titles = {name: entry["title"] for name, entry in entries.items()}
-            page = self.renderer.source(source, cited_here, remarks, titles)
-            if source.sha256 == source.card.sha256:
-                artifacts.write(out / "sources" / f"{source.id}.html", page.encode())
-        # A source that can no longer be read keeps its page, and its name in the index.
-        labels = dict(self.manifest.get("sources", {}))
-        labels |= {s.id: {"zh": s.card.label.zh, "en": s.card.label.en} for s in shown}
-        kept = {passage.source for passage in passages}
-        artifacts.prune(out / "sources", {f"{name}.html" for name in kept}, (".html",))
-        return {name: labels.get(name, {"zh": name, "en": name}) for name in sorted(kept)}
+            cited = [(passage, titles[passage.briefing]) for passage in passages]
+            told = repr((source.card.model_dump(), remarks, cited))
+            page, last = f"{name}.html", made.get(name, {})
+            made_from = artifacts.digest(program, source.sha256, told)
+            if last.get("made-from") != made_from or not artifacts.is_intact(
+                folder / page, last["sha256"]
+            ):
+                content = self.renderer.source(source, passages, remarks, titles).encode()
+                artifacts.write(folder / page, content)
+                made[name] = {"made-from": made_from, "sha256": artifacts.sha256(content)}
+        artifacts.prune(folder, {f"{name}.html" for name in citing}, (".html",))
+        return (
+            {name: labels.get(name, {"zh": name, "en": name}) for name in sorted(citing)},
+            {name: made[name] for name in sorted(citing) if name in made},
+        )
 
 
 def exports(library: Library) -> dict[str, bytes]:
     """Return the data files: the facts as JSON, CSV and Excel."""
     document = _facts(library)
-    return {
-        "facts.json": artifacts.as_json(document),
-        "facts.csv": tables.as_csv(document["facts"]),
-        "facts.xlsx": tables.as_xlsx(document["facts"]),
-    }
+    return {"facts.json": artifacts.as_json(document), **_tables(document)}
+
+
+def _tables(document: dict[str, Any]) -> dict[str, bytes]:
+    facts = document["facts"]
+    return {"facts.csv": tables.as_csv(facts), "facts.xlsx": tables.as_xlsx(facts)}
 
 
 def _facts(library: Library) -> dict[str, Any]:

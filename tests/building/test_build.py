@@ -3,7 +3,9 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,14 +15,15 @@ from demofolder import BUILDING, CARD, COMPUTING, EN_SOURCE, TEMPLATES, ZH, Edit
 from project import SECOND, Project
 from pypdf import PdfReader
 
-from briefing.building import drafts, site
+from briefing.building import drafts, site, tables
 from briefing.building.site import exports
 from briefing.composing.compose import compose
 from briefing.composing.view import BriefingView
 from briefing.model import EDITIONS
-from briefing.reading.library import Briefing, Library
+from briefing.reading.library import Briefing, SourceFile
 from briefing.reading.reader import read
 from briefing.reading.yamlsource import load
+from briefing.rendering.render import Renderer
 
 PAGES = [f"qingshan/qingshan-{edition}.html" for edition in EDITIONS]
 EN_ARTICLE = "sources/demo-daily-2025/article.txt"
@@ -212,24 +215,60 @@ DATA = [
 def test_data_files_are_made_where_the_facts_changed(
     project: Project, monkeypatch: pytest.MonkeyPatch, name: str, old: str, new: str, made: bool
 ) -> None:
-    exported: list[Library] = []
+    workbooks: list[bytes] = []
 
-    def exporting(library: Library) -> dict[str, bytes]:
-        exported.append(library)
-        return exports(library)
+    def as_workbook(records: Sequence[Mapping[str, Any]]) -> bytes:
+        workbooks.append(tables.as_xlsx(records))
+        return workbooks[-1]
 
+    monkeypatch.setattr(site, "tables", SimpleNamespace(as_csv=tables.as_csv, as_xlsx=as_workbook))
     assert project.run("build", "--edition", "zh") == 0
-    changed = project.root / name
-    text = changed.read_bytes().decode()
-    assert old in text
-    changed.write_bytes(text.replace(old, new, 1).encode())
-    monkeypatch.setattr(site, "exports", exporting)
+    workbooks.clear()
+    edit(project.root / name, old, new)
     assert project.run("build", "--edition", "zh") == 0
-    assert bool(exported) == made
+    assert bool(workbooks) == made
     library, _ = read(project.demo.content)
     assert exports(library) == {
         name: content for name, (content, _) in project.built("data").items()
     }
+
+
+SOURCE_PAGES = [
+    pytest.param("content/facts/building.yaml", "value: 62家", "value: 62家 # typed twice", [], id="a remark"),
+    pytest.param("content/facts/building.yaml", "完成投资{value}", "已完成投资{value}", ["yanshi-2025"], id="a claim"),
+    pytest.param("content/sources/demo-daily-2025/source.yaml", "Demo Daily (demo), 20", "Demo Daily, 20", ["demo-daily-2025"], id="its card"),
+    pytest.param("build/sources/demo-daily-2025.html", "</html>", "<p></html>", ["demo-daily-2025"], id="a page"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "made"), SOURCE_PAGES)
+def test_pages_of_sources_are_made_where_what_they_tell_changed(
+    project: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    old: str,
+    new: str,
+    made: list[str],
+) -> None:
+    rendered: list[str] = []
+    render = Renderer.source
+
+    def rendering(renderer: Renderer, source: SourceFile, *told: Any) -> str:
+        rendered.append(source.id)
+        return render(renderer, source, *told)
+
+    monkeypatch.setattr(Renderer, "source", rendering)
+    assert project.run("build", "--edition", "zh") == 0
+    assert rendered == []  # the demo was built before
+    edit(project.root / name, old, new)
+    assert project.run("build", "--edition", "zh") == 0
+    assert rendered == made
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new, 1).encode())
 
 
 # What a reader meets: every figure leads to a note, every note to its words in the source.
