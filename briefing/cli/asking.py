@@ -72,6 +72,13 @@ def _configuration() -> dict[str, str]:
     return {key: value for key, value in table.items() if isinstance(value, str)}
 
 
+def there(content: Path) -> Path:
+    """Return a content folder that is there."""
+    if not content.is_dir():
+        raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    return content
+
+
 def messages(options: argparse.Namespace) -> "Messages":
     """Return the language of the messages: as asked for, or that of the locale."""
     chosen: Messages | None = options.messages

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.cli.asking import FINDINGS, FINE, Misunderstood, folder, no_such, report, say
+from briefing.cli.asking import FINDINGS, FINE, Misunderstood, folder, no_such, report, say, there
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
@@ -78,9 +78,7 @@ def undo(options: argparse.Namespace) -> int:
     """Take back the last write into the content, or do it again."""
     from briefing.editing import history
 
-    content = folder(options, "content")
-    if not content.is_dir():
-        raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    content = there(folder(options, "content"))
     if options.list:
         for done in history.standing(content).done:
             paths = ", ".join(change.path for change in done.changes)

@@ -11,6 +11,7 @@ from briefing.cli.asking import (
     report,
     say,
     templates,
+    there,
     waiting,
 )
 
@@ -49,9 +50,7 @@ def release(options: argparse.Namespace) -> int:
     if place.exists() or zipped.exists():
         say(f"已经封存，不能覆盖 / sealed already, and never overwritten: {place}")
         return FINDINGS
-    if not folders.content.is_dir():
-        raise Misunderstood(f"没有内容文件夹 / no such folder: {folders.content}")
-    documents = len(briefing_ids(folders.content)) * len(EDITIONS)
+    documents = len(briefing_ids(there(folders.content))) * len(EDITIONS)
     try:
         with progress(documents) as told:
             outcome = seal(
@@ -135,10 +134,7 @@ def _holdings(name: str, options: argparse.Namespace) -> "Holdings":
     from briefing.releases.reading import NoRelease, released
 
     if name == "content":
-        content = folder(options, "content")
-        if not content.is_dir():
-            raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
-        return holdings.of_content(read(content)[0])
+        return holdings.of_content(read(there(folder(options, "content")))[0])
     try:
         release = released(_release(name, options))
         return holdings.of_files(release.number, release.files)

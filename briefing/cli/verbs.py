@@ -16,6 +16,7 @@ from briefing.cli.asking import (
     report,
     say,
     templates,
+    there,
     waiting,
 )
 
@@ -117,9 +118,7 @@ def preview(options: argparse.Namespace) -> int:
     from briefing.building.build import Folders
     from briefing.preview.server import PORT, listen, serve
 
-    content, designs = folder(options, "content"), templates(options)
-    if not content.is_dir():
-        raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    content, designs = there(folder(options, "content")), templates(options)
     port = PORT if options.port is None else options.port
     try:
         listening = listen(port)
@@ -214,9 +213,7 @@ def prove(options: argparse.Namespace) -> int:
     from briefing.prove import KINDS, MOST, prove
     from briefing.prove.report import as_json, as_text
 
-    content, only = folder(options, "content"), frozenset(options.kind or ())
-    if not content.is_dir():
-        raise Misunderstood(f"没有内容文件夹 / no such folder: {content}")
+    content, only = there(folder(options, "content")), frozenset(options.kind or ())
     if unknown := only - {kind.name for kind in KINDS}:
         known = ", ".join(kind.name for kind in KINDS)
         raise Misunderstood(
