@@ -19,6 +19,11 @@ def in_each_and_both(edits: dict[Language, tuple[Edit, ...]]) -> Edits:
         yield tuple(edit for language in LANGUAGES for edit in edits[language])
 
 
+def _claimed(path: str, fact_id: str, language: Language, words: str) -> tuple[Edit, ...]:
+    """Return the edit that lets a claim say something else."""
+    return (Field(path, (fact_id, "claim", language), words),)
+
+
 def plan_words(original: Original, language: Language) -> re.Pattern[str]:
     """Return what matches the plan words of a language."""
     plan = original.library.wordlists.get("plan")
@@ -33,12 +38,11 @@ def _rewritten(original: Original, change: dict[str, str]) -> Edits:
         if all(VALUE in fact.claim[language] for language in LANGUAGES):
             yield from in_each_and_both(
                 {
-                    language: (
-                        Field(
-                            path,
-                            (fact_id, "claim", language),
-                            fact.claim[language].replace(VALUE, change[fact_id]),
-                        ),
+                    language: _claimed(
+                        path,
+                        fact_id,
+                        language,
+                        fact.claim[language].replace(VALUE, change[fact_id]),
                     )
                     for language in LANGUAGES
                 }
@@ -65,11 +69,12 @@ def value_typed(original: Original) -> Edits:
         edits: dict[Language, tuple[Edit, ...]] = {}
         for language in LANGUAGES:
             printed = figures.words(figures.printed(fact_id, original.library), language)
-            claim, at = fact.claim[language], (fact_id, "claim", language)
+            claim = fact.claim[language]
             if VALUE in claim and printed:
-                edits[language] = (Field(path, at, claim.replace(VALUE, printed)),)
+                right = claim.replace(VALUE, printed)
+                edits[language] = _claimed(path, fact_id, language, right)
                 for wrong in list(next_digits(printed))[:1]:
-                    yield (Field(path, at, claim.replace(VALUE, wrong)),)
+                    yield _claimed(path, fact_id, language, claim.replace(VALUE, wrong))
         yield from in_each_and_both(edits)
 
 
@@ -87,10 +92,8 @@ def exchanged(original: Original) -> Edits:
     for left, left_path, one, right, right_path, other in _pairs(original):
         yield from in_each_and_both(
             {
-                language: (
-                    Field(left_path, (left, "claim", language), other.claim[language]),
-                    Field(right_path, (right, "claim", language), one.claim[language]),
-                )
+                language: _claimed(left_path, left, language, other.claim[language])
+                + _claimed(right_path, right, language, one.claim[language])
                 for language in LANGUAGES
                 if one.claim[language] != other.claim[language]
             }
@@ -114,7 +117,7 @@ def negated(original: Original) -> Edits:
             verb, negation, refusal = _NEGATED[language]
             claim = fact.claim[language]
             changed = verb.sub(negation, claim, count=1) if verb.search(claim) else refusal + claim
-            yield (Field(path, (fact_id, "claim", language), changed),)
+            yield _claimed(path, fact_id, language, changed)
 
 
 _DONE: dict[Language, str] = {"zh": "已", "en": "already "}
@@ -131,11 +134,11 @@ def plan_dropped(original: Original) -> Edits:
                 claim = fact.claim[language]
                 changed = plan_words(original, language).sub(done[language], claim)
                 if changed != claim:
-                    edits[language] = (Field(path, (fact_id, "claim", language), changed),)
+                    edits[language] = _claimed(path, fact_id, language, changed)
             yield from in_each_and_both(edits)
         for language in LANGUAGES:
             changed = _completed(fact.claim[language], language)
-            yield (Field(path, (fact_id, "claim", language), changed),)
+            yield _claimed(path, fact_id, language, changed)
 
 
 def _completed(claim: str, language: Language) -> str:
@@ -157,7 +160,7 @@ def place_swapped(original: Original) -> Edits:
             named = next((name for name in forms(here, language) if name in claim), None)
             if named:
                 changed = claim.replace(named, other[language])
-                yield (Field(path, (fact_id, "claim", language), changed),)
+                yield _claimed(path, fact_id, language, changed)
 
 
 KINDS = (
