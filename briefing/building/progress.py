@@ -11,35 +11,16 @@ def progress(total: int) -> Iterator[Callable[[str, str], None]]:
     if not sys.stderr.isatty():
         yield lambda name, state: print(f"{_STATES[state]} {name}", file=sys.stderr, flush=True)
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("…", total=total)
-
-        def told(name: str, state: str) -> None:
-            bar.update(task, advance=1, description=f"{_STATES[state]} {name}")
-
-        yield told
+    with _bar(total) as advance:
+        yield lambda name, state: advance(1, f"{_STATES[state]} {name}")
 
 
 @contextmanager
 def counted(total: int) -> Iterator[Callable[[int], None]]:
     """Give a function that is told how many more are done; elsewhere a line for each tenth."""
     if sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
-
-        columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        with Progress(*columns, console=Console(stderr=True)) as bar:
-            task = bar.add_task("", total=total)
-            yield lambda more: bar.update(task, advance=more)
+        with _bar(total) as advance:
+            yield lambda more: advance(more, "")
         return
     done = 0
 
@@ -50,6 +31,19 @@ def counted(total: int) -> Iterator[Callable[[int], None]]:
         done += more
 
     yield told
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[int, str], None]]:
+    """Show a bar; give a function that is told how many more are done, and what to say behind it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    said = TextColumn("{task.description}")
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), said)
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("…", total=total)
+        yield lambda more, words: bar.update(task, advance=more, description=words)
 
 
 _STATES = {"set": "排版 set  ", "fresh": "无变化 fresh"}
