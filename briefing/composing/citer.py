@@ -151,7 +151,7 @@ class Citer:
 
         In full it says what the source prints of a figure that the editors read otherwise.
         """
-        keys = standings(self.library.entry(fact_id))
+        keys = caveats(self.library.entry(fact_id))
         if not keys:
             return ""
         separator = self.wording("suffix-separator", language)
@@ -160,7 +160,7 @@ class Citer:
         return self.wording("suffix", language, self.wording("semicolon", language).join(told))
 
 
-def standings(entry: Fact | Constant) -> list[str]:
+def caveats(entry: Fact | Constant) -> list[str]:
     """Return the wording keys of what a reader must know beside a value."""
     if isinstance(entry, Constant):
         return []

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from demofolder import DEMO, TEMPLATES
 
-from briefing.composing.citer import Citer, standings
+from briefing.composing.citer import Citer, caveats
 from briefing.composing.citing import cited
 from briefing.composing.wording import read_wording
 from briefing.model import LANGUAGES, Fact, Language, Words
@@ -156,8 +156,8 @@ READING = {"zh": "因为", "en": "because"}
 )
 def test_what_must_be_said_beside_a_value(fields: dict[str, Any], keys: list[str]) -> None:
     claim = {"zh": "大同", "en": "Datong"}
-    assert standings(Fact.model_validate({"place": "datong", "claim": claim} | fields)) == keys
+    assert caveats(Fact.model_validate({"place": "datong", "claim": claim} | fields)) == keys
 
 
 def test_a_constant_needs_nothing_beside_it() -> None:
-    assert standings(LIBRARY.constants["standard-rack-power"]) == []
+    assert caveats(LIBRARY.constants["standard-rack-power"]) == []

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 from demofolder import PROJECT, TEMPLATES
 
-from briefing.composing.citer import standings
+from briefing.composing.citer import caveats
 from briefing.composing.standing import STANDINGS
 from briefing.composing.wording import Wording, read_wording
 from briefing.model import (
@@ -119,4 +119,4 @@ def test_every_phrase_is_used_somewhere(wording: Wording) -> None:
 def test_a_plain_fact_needs_no_words_beside_it() -> None:
     words = {"zh": "大同", "en": "Datong"}
     fact = Fact.model_validate({"place": "datong", "status": "achieved", "claim": words})
-    assert standings(fact) == []
+    assert caveats(fact) == []
