@@ -108,7 +108,7 @@ class Press:
         for edition in EDITIONS:
             view = compose(briefing, edition, self.library, self.wording, audit=audit)
             if self.issue:
-                view = replace(view, since=self.issue.since(view, self.library, self.wording))
+                view = replace(view, since=self.issue.since(view, self.wording))
             stem = view.stem(edition)
             files[f"{stem}.html"] = self.renderer.screen(view).encode()
             if edition not in editions:

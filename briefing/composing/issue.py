@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from briefing.composing.view import BriefingView, SinceView
 from briefing.composing.wording import Wording
-from briefing.reading.library import Library
 
-Since = Callable[[BriefingView, Library, Wording], SinceView | None]
+Since = Callable[[BriefingView, Wording], SinceView | None]
 """Returns what changed in a briefing since the last issue; None where there was none."""
 
 

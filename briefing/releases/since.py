@@ -7,7 +7,6 @@ from briefing.composing.issue import Since
 from briefing.composing.view import BriefingView, Html, SinceView, Texts
 from briefing.composing.wording import Wording
 from briefing.model import Language
-from briefing.reading.library import Library
 from briefing.releases.differences import HEADINGS, KINDS, Change, arrow, differences
 from briefing.releases.holdings import Holdings
 from briefing.text import typography
@@ -17,7 +16,7 @@ def since(previous: Holdings | None, previous_is_draft: bool, now: Holdings) -> 
     """Return what tells, for a view of a briefing, what changed in it since the last release."""
     found = differences(previous, now) if previous else None
 
-    def view(briefing: BriefingView, library: Library, wording: Wording) -> SinceView | None:
+    def view(briefing: BriefingView, wording: Wording) -> SinceView | None:
         if previous is None or found is None:
             return None
         before = previous.briefings.get(briefing.id)

@@ -106,7 +106,7 @@ class _Verifying:
             held = holdings.of_files(self.release.name, self.files)
             quoted = json.loads(self.files[holdings.QUOTES])["quotes"]
             self._facts(held, quoted)
-            self._papers(held, manifest)
+            self._papers(held)
             if sources is not None:
                 self._sources(held, quoted, sources)
         except _UNREADABLE as error:
@@ -160,7 +160,7 @@ class _Verifying:
             for name in held.facts
         }
 
-    def _papers(self, held: Holdings, manifest: Mapping[str, Any]) -> None:
+    def _papers(self, held: Holdings) -> None:
         self.verdict_.counts |= {"pdfs": 0, "pages": 0}
         for name, briefing in held.briefings.items():
             for edition in EDITIONS:
@@ -178,10 +178,9 @@ class _Verifying:
                 self._paper(stem, read, held, briefing)
 
     def _paper(self, stem: str, read: paper.Paper, held: Holdings, briefing: Record) -> None:
-        where = {name: Location(self._path(f"{stem}.pdf")) for name in held.facts}
         path = self._path(f"{stem}.pdf")
-        self.verdict_.add(in_print.inside(read, held, briefing), where, path)
-        self.verdict_.add(in_print.quoted(read, held.facts, briefing["facts"]), where, path)
+        self.verdict_.add(in_print.inside(read, held, briefing), {}, path)
+        self.verdict_.add(in_print.quoted(read, held.facts, briefing["facts"]), {}, path)
         html = self.files.get(f"{stem}.html", b"").decode("utf-8", "replace")
         page = texts(html)
         for line, broken in in_print.values(page, held, briefing):
@@ -248,14 +247,13 @@ def _one_pdf(path: Path) -> Verdict:
             "facts": len(facts),
             "quotes": sum(record["quote"] is not None for record in facts.values()),
         }
-        where = {name: Location(str(path)) for name in facts}
         alone = {name: record for name, record in facts.items() if not record["formula"]}
         told = json.loads(read.attachments["facts.json"])
         units = [*told.get("units", ())]
-        verdict.add(proof.figures(proof.Facts(alone, {}, units)), where, str(path))
+        verdict.add(proof.figures(proof.Facts(alone, {}, units)), {}, str(path))
         notes = [*told.get("notes", ())]
-        verdict.add(in_print.quoted(read, facts, notes), where, str(path))
-        verdict.add(in_print.listed(facts, quotes), where, str(path))
+        verdict.add(in_print.quoted(read, facts, notes), {}, str(path))
+        verdict.add(in_print.listed(facts, quotes), {}, str(path))
     except _UNREADABLE as error:
         why = f"{type(error).__name__}: {error}"
         problem = finding(

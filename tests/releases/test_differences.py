@@ -221,7 +221,7 @@ def test_the_pdf_says_it_letter_by_letter(shelved: Project, edition: Edition) ->
     told = since(before, False, of_content(library))
     wording = read_wording(TEMPLATES)
     view = compose(library.briefings["qingshan"], edition, library, wording)
-    view = replace(view, since=told(view, library, wording))
+    view = replace(view, since=told(view, wording))
     html = Renderer(TEMPLATES, wording, issue=Issue("2026-2", False, told)).print(view)
     pages = read_back(folder / f"2026-2/qingshan/qingshan-{edition}.pdf")
     assert view.since is not None and readback.differences(html, pages) == []

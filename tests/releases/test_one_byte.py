@@ -227,7 +227,7 @@ def test_what_is_added_around_a_zip_is_told(zipped: Path) -> None:
 
 
 def test_a_zip_that_was_made_anew_of_the_same_files_is_a_warning(
-    zipped: Path, copy: Path, tmp_path: Path
+    copy: Path, tmp_path: Path
 ) -> None:
     shutil.make_archive(str(tmp_path / "again"), "zip", copy.parent, copy.name)
     (problem,) = of_zip(tmp_path / "again.zip")
