@@ -57,7 +57,7 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "time": {"kind": time[0] if time else "reported", "value": time[1] if time else None},
         "status": "projection" if fact.formula and not fact.is_result else fact.status,
         "said_by": fact.said_by,
-        "reading": _reading(fact_id, fact, library),
+        "reading": _reading(fact, library),
         "formula": dict(fact.formula.operations()) if fact.formula else None,
         "claim": {lang: plain_words(fact.claim, lang, library, fact_id) for lang in LANGUAGES},
         "source": {
@@ -91,7 +91,7 @@ def _printed(fact_id: str, fact: Fact, library: Library) -> dict[str, str] | Non
     return {lang: figures.words(figure, lang) for lang in LANGUAGES}
 
 
-def _reading(fact_id: str, fact: Fact, library: Library) -> dict[str, Any] | None:
+def _reading(fact: Fact, library: Library) -> dict[str, Any] | None:
     reading = fact.reading
     if reading is None:
         return None

@@ -119,9 +119,7 @@ def test_an_edit_elsewhere_voids_nothing(demo: DemoFolder) -> None:
         ("Ann Lee", "Ａｎｎ Lee"),
     ],
 )
-def test_the_same_person_twice_is_found(
-    demo: DemoFolder, capsys: Capture, one: str, again: str
-) -> None:
+def test_the_same_person_twice_is_found(demo: DemoFolder, one: str, again: str) -> None:
     assert review(demo, LAND, "--by", one) == 0
     assert review(demo, LAND, "--by", again) == 1
     text = demo.path(BUILDING).read_text(encoding="utf-8")

@@ -104,9 +104,7 @@ def test_the_same_file_again_is_another_source(demo: DemoFolder, page: Path) -> 
     assert demo.path("sources/qingshan-news-qingshan-2025-2").is_dir()
 
 
-def test_a_page_from_the_web(
-    demo: DemoFolder, monkeypatch: pytest.MonkeyPatch, capsys: Capture
-) -> None:
+def test_a_page_from_the_web(demo: DemoFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     url = "https://www.qingshan-news.example/a"
     asked: list[str] = []
 

@@ -22,7 +22,7 @@ from decimal import Decimal
 
 from briefing.composing import plotted
 from briefing.facts import figures
-from briefing.model import Chart, Fact
+from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 
@@ -42,7 +42,7 @@ def check(library: Library) -> Iterator[Problem]:
             if chart.kind == "timeline" or len(drawn) < 2:
                 continue
             found = _uneven(drawn, library) or (
-                _no_share(chart, drawn, library) if chart.kind == "share" else None
+                _no_share(drawn, library) if chart.kind == "share" else None
             )
             if found:
                 where = chart.where("query" if chart.query else "facts")
@@ -120,7 +120,7 @@ def _month(time: str, absent: int) -> int:
     return year * 12 + (rest[0] if rest else absent)
 
 
-def _no_share(chart: Chart, drawn: dict[str, Fact], library: Library) -> Told | None:
+def _no_share(drawn: dict[str, Fact], library: Library) -> Told | None:
     """Return why the figures are no shares of a whole."""
     wholes: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name, fact in drawn.items():

@@ -118,7 +118,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return _scale_alone(text, number, unit, whole)
     if reading := _range(text, number, unit, counts, whole):
         return reading
-    if not whole and (last := _smaller_unit(text, number, unit, counts)):
+    if not whole and (last := _smaller_unit(text, unit, counts)):
         told = summed(text, number, unit, counts)
         return told or ambiguous(text, number._replace(end=last))
     if not unit.word and _DASHED.match(text, number.end):
@@ -126,7 +126,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     return _one(text, number, unit, whole)
 
 
-def _smaller_unit(text: str, number: Number, unit: UnitFound, counts: Counts) -> int | None:
+def _smaller_unit(text: str, unit: UnitFound, counts: Counts) -> int | None:
     """Return where 1小时20分 and 23668升114点 end, whose first number is not the whole."""
     if unit.known is None and unit.word != "分":
         return None

@@ -4,7 +4,6 @@ import pytest
 from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
 
 FIRST_ZH, FIRST_EN = "[[qingshan-first-hall-2021|when]]，", "[[qingshan-first-hall-2021|claim]] in"
-OWN_EN = "IT capacity of [[qingshan-it-capacity-2025]]"
 
 
 @pytest.mark.parametrize(
