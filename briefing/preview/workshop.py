@@ -81,6 +81,13 @@ class Workshop:
         self._saved, self._is_sound = Event(), Event()
         self._sound: tuple[int, Survey] | None = None
 
+    @property
+    def renderer(self) -> Renderer:
+        """Return what renders the site by the templates as they were saved last."""
+        templates = self.folders.templates
+        renderer = self._renderer = self._renderer or Renderer(templates, read_wording(templates))
+        return renderer
+
     def save(self, paths: Iterable[Path] = ()) -> None:
         """Take note that files were saved; without any, that all is to be looked at."""
         templates = self.folders.templates.resolve()
@@ -203,7 +210,7 @@ class Workshop:
         """Compose the pages that are open, before all the others; `stopped` briefings stay."""
         with self._lock:
             names = [name for name, readers in self._open.items() if readers]
-        renderer = self._renderer = self._renderer or _renderer(self.folders.templates)
+        renderer = self.renderer
         for page in filter(None, map(_BRIEFING.fullmatch, names)):
             if page[1] in stopped or page[1] not in library.briefings:
                 continue
@@ -231,7 +238,3 @@ class Overtaken(Exception):
 def is_of_site(name: str) -> bool:
     """Tell whether a file of this name may be part of a site."""
     return bool(_BRIEFING.fullmatch(name) or _OTHERS.fullmatch(name))
-
-
-def _renderer(templates: Path) -> Renderer:
-    return Renderer(templates, read_wording(templates))

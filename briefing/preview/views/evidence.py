@@ -1,12 +1,9 @@
 """A fact beside its evidence: on a page of its own, or beside the page in which its figure was clicked."""
 
 import re
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from briefing.composing.citing import cited
-from briefing.composing.wording import Wording, read_wording
 from briefing.preview.desk import Answer, Asked, Desk
 from briefing.preview.facts import fact_view
 
@@ -35,17 +32,6 @@ def shown(fact_id: str, template: str, asked: Asked, desk: Desk, **names: Any) -
         return desk.page("waiting", asked)
     if fact_id not in library.facts and fact_id not in library.constants:
         return desk.missing(asked)
-    folders = desk.folders
-    words = site_wording(folders.templates)
-    fact = fact_view(fact_id, library, now.problems, asked.language, words, folders.out)
+    words, out = desk.workshop.renderer.wording, desk.folders.out
+    fact = fact_view(fact_id, library, now.problems, asked.language, words, out)
     return desk.page(template, asked, fact=fact, **names)
-
-
-def site_wording(templates: Path) -> Wording:
-    """Return the words that the pages of the site print."""
-    return _as_of(templates, (templates / "wording.yaml").stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=2)
-def _as_of(templates: Path, _: int) -> Wording:
-    return read_wording(templates)

@@ -14,7 +14,6 @@ from briefing.preview.articles import counts, paragraphs
 from briefing.preview.desk import Answer, Asked, Desk, told
 from briefing.preview.facts import line_of
 from briefing.preview.panels import shown
-from briefing.preview.views.evidence import site_wording
 from briefing.preview.writing import Refusal, refused, writing
 from briefing.problems import Bilingual, Location, errors
 from briefing.reading import yamlsource
@@ -45,7 +44,7 @@ def page(asked: Asked, desk: Desk) -> Answer:
         "source",
         asked,
         source=source,
-        words=site_wording(desk.folders.templates),
+        words=desk.workshop.renderer.wording,
         card=line_of(Location(source.card_path, 1, 1)),
         paragraphs=found,
         counts=counts(found),
