@@ -213,8 +213,6 @@ def _rewritten(before: Holdings, after: Holdings) -> Iterator[Rewritten]:
                         yield Rewritten(name, language, line, tuple(was[i:j]), tuple(now[k:n]))
 
 
-# For a reader and for a program
-
 HEADINGS: Mapping[Kind, Both] = {
     "new": {"zh": "新增", "en": "New"},
     "revised": {"zh": "修订", "en": "Revised"},

@@ -81,9 +81,6 @@ def verify(path: Path, sources: Path | None = None) -> Verdict:
     return _Verifying(release).verdict(sources)
 
 
-# A release
-
-
 class _Verifying:
     def __init__(self, release: Found) -> None:
         self.release = release
@@ -230,9 +227,6 @@ _OTHERWISE_ON_PAPER = frozenset(
     }
 )
 """Parts that paper sets in other words or another order; the facts in them are compared as facts."""
-
-
-# One PDF
 
 
 def _one_pdf(path: Path) -> Verdict:
