@@ -101,11 +101,7 @@ def _found(cited: Iterable[tuple[str, str | None]], source: SourceFile) -> list[
 
 
 def _in(sentence: Span, found: Sequence[tuple[str, Span]]) -> tuple[str, ...]:
-    inside = [
-        (span.start, name)
-        for name, span in found
-        if span.start < sentence.end and sentence.start < span.end
-    ]
+    inside = [(span.start, name) for name, span in found if span.meets(sentence)]
     return tuple(name for _, name in sorted(inside))
 
 

@@ -79,10 +79,7 @@ def _sentence(source: SourceFile, span: Span, library: Library) -> SentenceFound
         for name, fact in library.facts.items()
         if fact.source == source.id
         and fact.quote
-        and any(
-            found.start < span.end and span.start < found.end
-            for found in quotes.find(fact.quote, source.text)
-        )
+        and any(found.meets(span) for found in quotes.find(fact.quote, source.text))
     )
     return SentenceFound(source.id, span, at, Location(source.path, at.line, column), facts)
 

@@ -102,24 +102,16 @@ def _quantities(
     for span in sorted((*curated, *waived, *found.uncovered), key=lambda one: one.start):
         text = source.text[span.start : span.end]
         if span in curated:
-            holding = [(name, at.figure) for name, at in quoting if _holds(at.quote, span)]
-            own = [name for name, figure in holding if figure and _meet(figure, span)]
+            holding = [(name, at.figure) for name, at in quoting if at.quote.holds(span)]
+            own = [name for name, figure in holding if figure and figure.meets(span)]
             facts = tuple(own or [name for name, _ in holding])
             yield span, Piece(text, span.start, "curated", facts)
         elif span in waived:
-            why = next((why for at, why in waiving if any(_holds(one, span) for one in at)), "")
+            why = next((why for at, why in waiving if any(one.holds(span) for one in at)), "")
             yield span, Piece(text, span.start, "waived", (), visible(why))
         else:
             count += 1
             yield span, Piece(text, span.start, "open", number=count)
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def counts(found: tuple[Paragraph, ...]) -> dict[str, int]:
