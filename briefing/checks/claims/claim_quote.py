@@ -125,8 +125,8 @@ def _better(
         return ""  # nothing holds more than all of them
     source, around = found.source, sentence_around(found.source.text, found.quote)
     spans = [other.quote for other_id, other in quoted.items() if other_id != fact_id]
-    others = [span for span in spans if not _overlap(span, found.quote)]
-    others += [span for span in sentences(source.text) if not _overlap(span, around)]
+    others = [span for span in spans if not span.meets(found.quote)]
+    others += [span for span in sentences(source.text) if not span.meets(around)]
     if not is_figure:  # whose quote may be a few words of one that tells more
         others += [span for span in spans if share(words, told_at[span]) > held + _MUCH]
     best = max(others, key=lambda span: share(words, told_at[span]), default=None)
@@ -137,7 +137,3 @@ def _better(
 
 def _told(source: SourceFile, span: Span) -> Words:
     return telling_words(source.text[span.start : span.end], source.card.language)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -133,16 +133,12 @@ def of_row(row: list[Any]) -> Coverage:
 
 def _is_inside(span: Span, places: list[list[Span]]) -> bool:
     """Tell whether words that stand exactly once hold the span."""
-    return any(
-        place[0].start <= span.start and span.end <= place[0].end
-        for place in places
-        if len(place) == 1
-    )
+    return any(place[0].holds(span) for place in places if len(place) == 1)
 
 
 def _is_cut(span: Span, places: list[list[Span]]) -> bool:
     """Tell whether a quote holds a part of the span only, which the check of quotes reports."""
-    return any(p.start < span.end and span.start < p.end for place in places for p in place)
+    return any(p.meets(span) for place in places for p in place)
 
 
 def _uncovered(source: SourceFile, span: Span) -> Problem:

@@ -49,10 +49,7 @@ def check(library: Library) -> Iterator[Problem]:
             )
             continue
         account = coverage(source, library)
-        if not any(
-            found[0].start < span.end and span.start < found[0].end
-            for span in (*account.waived, *account.uncovered)
-        ):
+        if not any(found[0].meets(span) for span in (*account.waived, *account.uncovered)):
             yield finding(
                 "waiver-idle",
                 waiver.where(),
