@@ -1,6 +1,5 @@
 """Facts as plain records: what `briefing export` gives to other tools. See docs/export.md."""
 
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -9,7 +8,7 @@ from briefing.facts import figures, quotes
 from briefing.facts.evidence import evidence
 from briefing.facts.review import reviewers
 from briefing.model import LANGUAGES, Fact, Words
-from briefing.quantities.numerals import plain
+from briefing.quantities.numerals import plain_or_none
 from briefing.reading.library import Library, SourceFile
 
 
@@ -49,9 +48,9 @@ def _fact(fact_id: str, fact: Fact, library: Library) -> dict[str, Any]:
         "indicator": fact.indicator,
         "part": fact.part,
         "measure": fact.measure if fact.kind == "figure" else None,
-        "value": _decimal(quantity.value_base if quantity else None),
-        "low": _decimal(quantity.low_base if quantity else None),
-        "high": _decimal(quantity.high_base if quantity else None),
+        "value": plain_or_none(quantity.value_base if quantity else None),
+        "low": plain_or_none(quantity.low_base if quantity else None),
+        "high": plain_or_none(quantity.high_base if quantity else None),
         "unit": quantity.unit_base if quantity else None,
         "qualifier": (quantity.qualifier if quantity else fact.qualifier) or None,
         "time": {"kind": time[0] if time else "reported", "value": time[1] if time else None},
@@ -98,7 +97,7 @@ def _reading(fact: Fact, library: Library) -> dict[str, Any] | None:
     figure = figures.reading_of(fact, library)
     return {
         "standing": reading.standing,
-        "value": _decimal(figure.quantity.value_base if figure else None),
+        "value": plain_or_none(figure.quantity.value_base if figure else None),
         "unit": figure.quantity.unit_base if figure else None,
         "status": reading.status,
         "because": _told(reading.because, library),
@@ -122,7 +121,3 @@ def _quoted(span: quotes.Span, source: SourceFile) -> dict[str, Any]:
 
 def _told(words: Words | None, library: Library) -> dict[str, str] | None:
     return {lang: plain_words(words, lang, library) for lang in LANGUAGES} if words else None
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefing.facts import figures
 from briefing.model import Fact, Review
 from briefing.problems import Bilingual
-from briefing.quantities.numerals import plain
+from briefing.quantities.numerals import plain_or_none
 from briefing.reading.library import Library
 
 
@@ -27,7 +27,7 @@ def stamp(fact_id: str, library: Library) -> str:
             mode="json", by_alias=True, exclude={"reviewed"}, exclude_defaults=True
         ),
         "source": source.sha256 if source else None,
-        "value": None if value is None else plain(value),
+        "value": plain_or_none(value),
         "unit": figure.quantity.unit_base if figure else None,
     }
     text = json.dumps(seen, ensure_ascii=False, sort_keys=True)

@@ -145,6 +145,11 @@ def plain(value: Decimal) -> str:
     return f"{EXACT.normalize(value):f}"
 
 
+def plain_or_none(value: Decimal | None) -> str | None:
+    """Return the decimal as `plain` does; None where there is none."""
+    return None if value is None else plain(value)
+
+
 def normal(value: Decimal) -> Decimal:
     """Return the decimal as it prints plainly: no exponent, no trailing zeros."""
     return Decimal(plain(value))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from operator import attrgetter
 from typing import Any, Literal
 
-from .numerals import plain
+from .numerals import plain_or_none
 from .unit_table import Unit
 from .units import by_base, en_unit, zh_unit
 
@@ -130,15 +130,11 @@ def as_json(found: Found) -> dict[str, object]:
         "end": found.end,
         "text": found.text,
         "kind": quantity.kind,
-        "value": _decimal(quantity.value),
+        "value": plain_or_none(quantity.value),
         "unit": quantity.unit,
         "qualifier": quantity.qualifier,
-        "low": _decimal(quantity.low),
-        "high": _decimal(quantity.high),
-        "value_base": _decimal(quantity.value_base),
+        "low": plain_or_none(quantity.low),
+        "high": plain_or_none(quantity.high),
+        "value_base": plain_or_none(quantity.value_base),
         "unit_base": quantity.unit_base,
     }
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else plain(value)

@@ -14,7 +14,7 @@ from briefing.building import records, tables
 from briefing.composing.citing import cited, plain_words
 from briefing.facts import figures, quotes
 from briefing.model import LANGUAGES
-from briefing.quantities.numerals import plain
+from briefing.quantities.numerals import plain_or_none
 from briefing.reading.library import Library, SourceFile
 from briefing.text.printed import words_in
 
@@ -124,7 +124,7 @@ def _constant(name: str, library: Library) -> Record:
     return {
         "id": name,
         "name": {lang: constant[lang] for lang in LANGUAGES},
-        "value": None if value is None else plain(value),
+        "value": plain_or_none(value),
         "unit": figure.quantity.unit_base if figure else None,
         "printed": {lang: figures.words(figure, lang) for lang in LANGUAGES},
         "reference": {lang: constant.reference[lang] for lang in LANGUAGES},
