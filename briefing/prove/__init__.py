@@ -1,6 +1,6 @@
 """The proof that the checks bite: a copy of the content is corrupted, and what stays green is told.
 
-Each kind of corruption is one function of `of_facts`, `of_evidence`, `of_claims` or `of_pages`;
+Each kind of corruption is one function of `of_facts`, `of_evidence`, `of_claims`, `of_pages` or `of_words`;
 `trial` runs them and `report` counts.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from briefing.prove import of_claims, of_evidence, of_facts, of_pages
+from briefing.prove import of_claims, of_evidence, of_facts, of_pages, of_words
 from briefing.prove.edits import Kind, Original
 from briefing.prove.report import Proof, proof
 from briefing.prove.trial import planned, tried
@@ -18,6 +18,7 @@ KINDS: tuple[Kind, ...] = (
     *of_evidence.KINDS,
     *of_claims.KINDS,
     *of_pages.KINDS,
+    *of_words.KINDS,
 )
 MOST = 150
 """So many of each kind are tried, evenly sampled, if nothing else is asked for."""
