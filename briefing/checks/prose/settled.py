@@ -39,6 +39,7 @@ _FEWEST = 2
 _LONG = 6
 """How long the stem of a single English word is that tells one thing from another."""
 _CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
+_DIFFERS = re.compile(r"(?i)有别|不同|区别|\b(?:differs?|different|distinct) from\b|\bother than\b")
 _BETWEEN: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"是([^，；。：是]{1,30})还是([^，；。：]+)"),
     "en": re.compile(r"(?i)\bwhether ([^.;:]+? or [^.;:]+)"),
@@ -173,7 +174,8 @@ def _clauses(text: str, language: Language, library: Library) -> Iterator[str]:
     """Return the clauses of a text that neither deny, leave open nor doubt."""
     for clause in _CLAUSE.split(text):
         asserted = matcher("affirmed", language, library).sub(" ", clause)
-        if not matcher("negations unsettled doubts", language, library).search(asserted):
+        is_open = matcher("negations unsettled doubts", language, library).search(asserted)
+        if not is_open and not _DIFFERS.search(clause):
             yield asserted
 
 

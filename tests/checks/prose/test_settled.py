@@ -39,6 +39,7 @@ def says(zh: str, en: str, mark: str = "") -> tuple[Any, ...]:
         row("a note, and nothing about it", NOTED),
         row("denied as well", *says(f"IT容量{IT}不是实际用电负荷。", f"The IT capacity{IT} is not the load actually drawn.")),
         row("affirmed", *says(f"IT容量{IT}就是实际用电负荷。", f"The IT capacity{IT} is the load actually drawn.", AFFIRMED)),
+        row("told apart", *says(f"IT容量{IT}有别于实际用电负荷。", f"The IT capacity{IT} differs from the load actually drawn.")),
         row("asked", *says(f"IT容量{IT}是否就是实际用电负荷？", f"Ask whether the IT capacity{IT} is the load actually drawn.")),
         row("left open as well", *says(f"IT容量{IT}是设计能力还是实装能力没有说明。", f"The IT capacity{IT} is given; whether designed or installed is not said.")),
         row("settled", *says(f"IT容量{IT}是实装能力。", f"The IT capacity{IT} is installed.", SETTLED)),
