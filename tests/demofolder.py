@@ -35,6 +35,7 @@ ECHOES = {
     "card-made",
     "cell-under-other-head",
     "cell-under-other-label",
+    "likened-unlike",
     "ground-empty",
     "head-unbacked",
     "name-uncited",

@@ -91,6 +91,7 @@ WORDLISTS = {
     "slower": ("放缓", "slower"),
     "agreeing": ("相符", "agrees"),
     "differing": ("不符", "disagrees"),
+    "alike": ("口径相同", "same basis"),
     "beginning": ("年初", "early"),
     "ending": ("年底", "the end"),
     "since": ("以来", "since"),

@@ -1,0 +1,123 @@
+"""说口径相同，就真是同一种数 / What is told to be of one kind is of one kind
+
+Where a clause says that figures are counted alike, or can be added, compared or divided (`alike` of
+`vocabulary/wordlists.yaml`: 口径相同, can be added), the figures with which it stands are of one indicator and
+one measure, and all of them results, or none. These are: in prose, those that its sentence cites; in the caption
+or the note of a table or chart, those shown, or else those of each of its rows, or of each of its columns; in a
+discrepancy, those that it compares; in the note of a fact, its own and the indicators that the clause names. What
+is denied, doubted, asked or asked for is not said.
+
+Accepted:
+    note: {zh: 各格口径不同，不可相加, ...}
+    note: {zh: 各行口径相同, ...}      each row has one indicator, of one city and of another
+Refused:
+    note: {zh: 各格口径相同，可以相加, ...}      racks, sums of money and shares of power
+    大同[[datong-racks-2025]]和韶关[[shaoguan-racks-2025]]口径相同      the one is a result, the other a target
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.composing import plotted
+from briefing.model import LANGUAGES, Fact, Language, Table, Words
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.passages import sentences
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.printed import written_blocks
+from briefing.text.wordlists import matcher
+
+CODES = ("likened-unlike",)
+
+_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
+
+Groups = list[list[str]]
+"""Ids of facts, in groups of which each is of one kind."""
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find figures that are told to be of one kind, and are not."""
+    if library.is_unread("facts") or "alike" not in library.wordlists:
+        return
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            for sentence in sentences(block):
+                for _, word in _told(sentence.typed, language, library):
+                    ids = list(dict.fromkeys(ref.id for ref in sentence.cites()))
+                    if ids and not _is_one(ids, library):
+                        yield _unlike(word, ids, Location(body.path, block.line, 1))
+    for words, ways in _strings(library):
+        for language in LANGUAGES:
+            text = typed_text(parse_words(words[language]))
+            for _, word in _told(text, language, library):
+                if not any(all(_is_one(ids, library) for ids in groups) for groups in ways):
+                    yield _unlike(word, ways[0][0], words.where(language))
+    for fact_id, fact in library.facts.items():
+        if fact.note and fact.indicator:
+            yield from _note(fact_id, fact, fact.note, library)
+
+
+def _note(fact_id: str, fact: Fact, note: Words, library: Library) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        text = typed_text(parse_words(note[language]))
+        for clause, word in _told(text, language, library):
+            names = naming.named(clause, language, library)
+            if {name.id for name in names if name.kind == "indicator"} - {fact.indicator}:
+                yield _unlike(word, [fact_id], note.where(language))
+
+
+def _told(text: str, language: Language, library: Library) -> Iterator[tuple[str, str]]:
+    """Return each clause that likens figures, with its word."""
+    for clause in _CLAUSE.split(text):
+        match = matcher("alike", language, library).search(clause)
+        open_ = matcher("negations unsettled doubts advice plan", language, library)
+        if match and not open_.search(matcher("affirmed", language, library).sub(" ", clause)):
+            yield clause, match[0]
+
+
+def _is_one(ids: Iterable[str], library: Library) -> bool:
+    figures = [library.facts[name] for name in ids if name in library.facts]
+    kinds = {
+        (fact.indicator, fact.part, fact.measure, fact.is_result)
+        for fact in figures
+        if fact.kind == "figure"
+    }
+    return len(kinds) <= 1
+
+
+def _strings(library: Library) -> Iterator[tuple[Words, list[Groups]]]:
+    """Return captions, notes and reasons, each with the ways in which its figures are grouped."""
+    for entry in library.discrepancies.values():
+        yield entry.because, [[list(entry.facts)]]
+    for briefing in library.briefings.values():
+        for table in briefing.card.tables.values():
+            for words in (table.caption, table.note):
+                if words:
+                    yield words, [[table.fact_ids()], *_lines(table)]
+        for chart in briefing.card.charts.values():
+            for words in (chart.caption, chart.note):
+                if words:
+                    yield words, [[plotted.fact_ids(chart, library)]]
+
+
+def _lines(table: Table) -> list[Groups]:
+    """Return the rows of a grid, and its columns."""
+    rows = [[cell if isinstance(cell, str) else "" for cell in row.cells] for row in table.rows]
+    return [rows, [list(column) for column in zip(*rows, strict=False)]] if rows else []
+
+
+def _unlike(word: str, ids: list[str], where: Location) -> Problem:
+    listed = ", ".join(ids[:4])
+    return finding(
+        "likened-unlike",
+        where,
+        (
+            f"“{word}”：这里的数不是同一指标、同一量法，或有的是结果、有的不是（{listed}）",
+            f"{word!r}: these are not of one indicator and measure, or some are results and some not ({listed})",
+        ),
+        (
+            "写明口径不同、不可相加相比；只说其中相同的几项时，只引用那几项",
+            "say that they differ; where only some of them are alike, cite only these",
+        ),
+    )
