@@ -3,7 +3,7 @@
 An actor or a place of the vocabulary that a stretch of prose names, up to a semicolon, is named by a fact
 that it cites (or its sentence, or its paragraph): by its claim, its speaker, its place or what holds that, its sentence in the source, or the card of
 its source. A name in capitals that the vocabulary does not know stands in one of these in English. Of a
-sentence that calls on a source (a report, a summary), all facts of that source count; in a judgement
+stretch that calls on a source (a report, a summary), all facts of the sources that it cites count; in a judgement
 block and in a heading, those of the whole briefing.
 
 Accepted:
@@ -61,14 +61,13 @@ def _told_by(
     if block.kind == "heading" or block.judgement:
         yield passage(block.pieces).text, whole
     elif own:
-        sources = {fact.source for fact in own}
         calls = matcher("press-release summary translation report", language, library)
         for sentence in sentences(block):
             for stretch in stretches(sentence):
-                if calls.search(stretch.text):
-                    yield stretch.text, [fact for fact in whole if fact.source in sources]
-                else:
-                    yield stretch.text, _facts(stretch, library) or _facts(sentence, library) or own
+                near = _facts(stretch, library) or _facts(sentence, library) or own
+                sources = {fact.source for fact in near if calls.search(stretch.text)}
+                of_sources = [fact for fact in whole if fact.source in sources]
+                yield stretch.text, [*near, *of_sources]
 
 
 def _facts(passage: Passage, library: Library) -> list[Fact]:
