@@ -5,9 +5,9 @@ contrary is only what can be known to be wrong: a sentence that cites what it co
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from briefing.model import LANGUAGES, Language, Place, Words
+from briefing.model import LANGUAGES, Actor, Language, Place, Words
 from briefing.prove.edits import Edit, Edits, Field, Kind, Original
 from briefing.prove.of_claims import in_each_and_both
 from briefing.prove.of_facts import facts
@@ -169,6 +169,69 @@ def reordered(original: Original) -> Edits:
         yield from in_each_and_both(edits)
 
 
+def renamed(original: Original) -> Edits:
+    """Put another place of its level, or another actor, for each that a sentence with a citation names.
+
+    In both languages, where each has the name once; one that a claim cited there names may be true, and is not put.
+    A judgement says what it likes.
+    """
+    library = original.library
+    entries = ("places", library.places), ("actors", library.actors)
+    seen = set()
+    for pair in cited_pairs(original):
+        if set(pair) != set(LANGUAGES) or any(cited.block.judgement for cited in pair.values()):
+            continue
+        spans = {language: _sentence(original, cited) for language, cited in pair.items()}
+        for kind, named in entries:
+            for name, here in named.items():
+                key = (pair["zh"].path, spans["zh"], kind, name)
+                found = {
+                    language: _once(original, cited, here, spans[language])
+                    for language, cited in pair.items()
+                }
+                if not all(found.values()) or key in seen:
+                    continue
+                seen.add(key)
+                told = " ".join(
+                    library.facts[ref.id].claim["zh"]
+                    for ref in pair["zh"].block.references
+                    if ref.id in library.facts
+                )
+                if other := _next_to(here, told, list(named.values())):
+                    yield tuple(
+                        original.stretch(cited.path, *place, getattr(other, language))
+                        for language, cited in pair.items()
+                        if (place := found[language])
+                    )
+
+
+def _once(
+    original: Original, cited: Cited, of: Place | Actor, span: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return where a sentence has the full name of an entry, if it has it once."""
+    name, text = getattr(of, cited.language), original.text(cited.path)
+    if text.count(name, *span) != 1:
+        return None
+    at = text.index(name, *span)
+    return at, at + len(name)
+
+
+def _next_to(
+    here: Place | Actor, told: str, entries: Sequence[Place | Actor]
+) -> Place | Actor | None:
+    """Return the next entry, of places one of the same level, of which some claims do not speak."""
+    level = getattr(here, "level", None)
+    at = entries.index(here)
+    return next(
+        (
+            one
+            for one in (*entries[at + 1 :], *entries[:at])
+            if getattr(one, "level", None) == level and not _named(one, told, "zh")
+        ),
+        None,
+    )
+
+
 def captions(original: Original) -> Edits:
     """Put another place into each caption that names one: of its level, or what holds it; in both."""
     for briefing in original.library.briefings.values():
@@ -204,8 +267,8 @@ def _elsewhere(caption: Words, original: Original) -> Iterator[dict[Language, st
                     }
 
 
-def _named(place: Place, text: str, language: Language) -> str:
-    forms = (getattr(place, language), *place.names.get(language, ()))
+def _named(of: Place | Actor, text: str, language: Language) -> str:
+    forms = (getattr(of, language), *of.names.get(language, ()))
     return next((form for form in forms if form in text), "")
 
 
@@ -214,5 +277,6 @@ KINDS = (
     Kind("prose-contrary", "两种文字同样说反", "a comparison turned round in both", contrary),
     Kind("prose-limit", "正文去掉限定", "a limit or a denial dropped in prose", limit_dropped),
     Kind("ordinals", "换季度、半年和期", "another quarter, half-year or phase", reordered),
+    Kind("prose-name", "正文换地名、换主体", "another place or actor in prose", renamed),
     Kind("captions", "题名换地名", "a caption with another place", captions),
 )
