@@ -7,7 +7,7 @@ and the command line prints them all at once, in file order.
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -27,6 +27,10 @@ class Location:
     def __str__(self) -> str:
         """Return `path:line:col`, the form that editors and terminals make clickable."""
         return f"{self.path}:{self.line or 1}:{self.column or 1}"
+
+
+Where = Callable[[], Location]
+"""Looks up a place: only what is wrong has one to tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def drafts(
     quote = " ".join(passage.split())
     if not quote:
         return (), []
-    if hindering := errors(faults(Location(source.path), quote, source, library)):
+    if hindering := errors(faults(lambda: Location(source.path), quote, source, library)):
         return (), hindering
     span = quotes.find(quote, source.text)[0]
     drafting = _Drafting(quote, span, Passage(span, source, library), set(library.fact_paths))

@@ -78,9 +78,10 @@ def mark_of(root: Node, path: tuple[str | int, ...]) -> Mark:
     mark: Mark = (1, 1) if isinstance(root, str) else root.mark
     node: Any = root
     for step in path:
-        if not holds(node, step):
+        try:
+            mark, node = node.values_at[step], node[step]
+        except (AttributeError, IndexError, KeyError, TypeError):  # it has no such child
             return mark
-        mark, node = node.values_at[step], node[step]
     return mark
 
 

@@ -18,9 +18,15 @@ class Printed:
 
     pieces: tuple[Piece, ...]
     language: Language
-    where: Location
+    origin: Words | Location
+    """The bilingual string that it is of; of prose the place."""
     body: str = ""
     """Of prose: the whole text of the body."""
+
+    @property
+    def where(self) -> Location:
+        """Return where it stands: looked up when it is asked for, as what is in order has no place to tell."""
+        return self.origin.where(self.language) if isinstance(self.origin, Words) else self.origin
 
     @property
     def is_prose(self) -> bool:
@@ -64,7 +70,7 @@ def _printed_texts(library: Library) -> Iterator[Printed]:
         yield Printed(block.pieces, language, Location(body.path, block.line, 1), body.text)
     for words in bilingual_strings(library):
         for language in LANGUAGES:
-            yield Printed(parse_words(words[language]), language, words.where(language))
+            yield Printed(parse_words(words[language]), language, words)
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from demofolder import BUILDING, DEMO, DemoFolder, Edit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import sealed
+from briefing import checks, sealed
 from briefing.freshness import note_of
 from briefing.model import Model
 from briefing.problems import Problem
@@ -20,6 +20,8 @@ from briefing.prove.trial import planned
 from briefing.reading import trees, typed
 from briefing.reading.library import Library
 from briefing.reading.reader import read
+
+SHIPPED = Path(__file__).parents[2] / "content"
 
 
 def note(content: Path) -> Path:
@@ -68,6 +70,15 @@ def same(content: Path) -> bool:
 def test_nothing_differs(demo: DemoFolder) -> None:
     for _ in range(2):  # kept by the first
         assert same(demo.content)
+
+
+@pytest.mark.parametrize("content", [DEMO, SHIPPED], ids=["demo", "shipped"])
+def test_only_what_is_wrong_is_parsed_to_tell_where_it_stands(content: Path) -> None:
+    read_anew(content, by_trees=True)
+    library, _ = read_anew(content, by_trees=True)
+    typed._parsed.cache_clear()
+    wrong = {problem.where.path for problem in checks.check(library)}
+    assert typed._parsed.cache_info().misses <= len(wrong)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

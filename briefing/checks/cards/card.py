@@ -10,9 +10,10 @@ Refused:
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.model import Fact, Table
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 
 CODES = ("card-unfit", "card-unused", "fact-unknown")
@@ -22,20 +23,20 @@ def check(library: Library) -> Iterator[Problem]:
     """Find entries of cards that cannot be printed as they ask."""
     for briefing in library.briefings.values():
         for index, fact_id in enumerate(briefing.card.key_figures):
-            where = briefing.card.where("key-figures", index)
+            where = partial(briefing.card.where, "key-figures", index)
             yield from solid(fact_id, where, library, "关键数据", "a key figure")
         for table in briefing.card.tables.values():
             yield from _table(table, library)
         yield from _unused(briefing)
 
 
-def known(fact_id: str, where: Location, library: Library) -> Fact | Problem | None:
+def known(fact_id: str, where: Where, library: Library) -> Fact | Problem | None:
     """Return a fact, or the problem that there is none; nothing where its file is lost."""
     fact = library.facts.get(fact_id)
     if fact is None and not library.is_lost(fact_id):
         return finding(
             "fact-unknown",
-            where,
+            where(),
             (f"没有事实 {fact_id}", f"there is no fact {fact_id}"),
             ("检查拼写，或在 facts/ 中补上", "check the spelling, or add it under facts/"),
         )
@@ -43,7 +44,7 @@ def known(fact_id: str, where: Location, library: Library) -> Fact | Problem | N
 
 
 def solid(
-    fact_id: str, where: Location, library: Library, role_zh: str, role_en: str
+    fact_id: str, where: Where, library: Library, role_zh: str, role_en: str
 ) -> Iterator[Problem]:
     """Find what keeps a fact from standing alone as a number: an unknown, worded or doubtful one."""
     fact = known(fact_id, where, library)
@@ -55,7 +56,7 @@ def solid(
         )
         yield finding(
             "card-unfit",
-            where,
+            where(),
             (
                 f"{fact_id} {why[0]}，不能作{role_zh}",
                 f"{fact_id} is {why[1]} and cannot be {role_en}",
@@ -68,7 +69,8 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
     yield from _table_form(table)
     width = len(table.columns)
     for index, fact_id in enumerate(table.facts):
-        if isinstance(problem := known(fact_id, table.where("facts", index), library), Problem):
+        where = partial(table.where, "facts", index)
+        if isinstance(problem := known(fact_id, where, library), Problem):
             yield problem
     for number, row in enumerate(table.rows):
         if len(row.cells) != width:
@@ -82,7 +84,7 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
                 ('没有内容的格写 ""', 'write "" for an empty cell'),
             )
         for column, cell in enumerate(row.cells):
-            where = table.where("rows", number, "cells", column)
+            where = partial(table.where, "rows", number, "cells", column)
             if isinstance(cell, str) and cell:
                 problem = known(cell, where, library)
                 if isinstance(problem, Problem):

@@ -23,9 +23,10 @@ Refused:
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from briefing.model import LANGUAGES, Card, Fact, Language, Table, Words
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
@@ -34,7 +35,7 @@ from briefing.text.wordlists import matcher
 
 CODES = ("cell-under-other-head", "cell-under-other-label")
 
-Place = tuple[Words, str, Location]
+Place = tuple[Words, str, Where]
 """A label or a head, the fact under it, and where the fact stands in the card."""
 
 
@@ -59,14 +60,17 @@ def check(library: Library) -> Iterator[Problem]:
 def _labelled(card: Card) -> Iterator[list[Place]]:
     for table in card.tables.values():
         yield [
-            (row.label, cell, table.where("rows", number, "cells", column))
+            (row.label, cell, partial(table.where, "rows", number, "cells", column))
             for number, row in enumerate(table.rows)
             for column, cell in enumerate(row.cells)
             if isinstance(cell, str)
         ]
     for chart in card.charts.values():
         points = zip(chart.labels, chart.facts, strict=False)
-        yield [(label, fact, chart.where("facts", at)) for at, (label, fact) in enumerate(points)]
+        yield [
+            (label, fact, partial(chart.where, "facts", at))
+            for at, (label, fact) in enumerate(points)
+        ]
 
 
 def _headed(card: Card) -> Iterator[Place]:
@@ -74,7 +78,7 @@ def _headed(card: Card) -> Iterator[Place]:
         for number, row in enumerate(table.rows):
             for column, (head, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
                 if isinstance(head, Words) and isinstance(cell, str):
-                    yield head, cell, table.where("rows", number, "cells", column)
+                    yield head, cell, partial(table.where, "rows", number, "cells", column)
 
 
 def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
@@ -151,7 +155,7 @@ def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
     return frozenset().union(*(telling_words(text, language) for text in told))
 
 
-def _head(head: Words, fact: Fact, where: Location, library: Library) -> Iterator[Problem]:
+def _head(head: Words, fact: Fact, where: Where, library: Library) -> Iterator[Problem]:
     known = _dated(fact, library)
     if not _fits_time(head, known, library):
         yield _other(
@@ -201,7 +205,7 @@ def _plans(table: Table, library: Library) -> Iterator[Problem]:
             if any(_fits_time(other, _dated(fact, library), library) for other in of_plans):
                 yield _other(
                     "cell-under-other-head",
-                    table.where("rows", number, "cells", column),
+                    partial(table.where, "rows", number, "cells", column),
                     f"{cell} 是计划，却不在计划一栏",
                     f"{cell} is planned, and does not stand in the column of plans",
                 )
@@ -229,7 +233,7 @@ def _fits_time(head: Words, known: str, library: Library) -> bool:
 
 
 def _places(
-    role: str, words: Words, fact_id: str, where: Location, library: Library
+    role: str, words: Words, fact_id: str, where: Where, library: Library
 ) -> Iterator[Problem]:
     """Find a fact of another place than those that a label or a head names."""
     fact = library.facts.get(fact_id)
@@ -279,10 +283,10 @@ def _time(fact: Fact) -> str:
     return time[1] if time else ""
 
 
-def _other(code: str, where: Location, zh: str, en: str) -> Problem:
+def _other(code: str, where: Where, zh: str, en: str) -> Problem:
     return finding(
         code,
-        where,
+        where(),
         (zh, en),
         (
             "把事实放到合适的行和栏，或让标签用上它的说法里的词",

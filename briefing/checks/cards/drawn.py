@@ -23,13 +23,14 @@ Refused:
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.charts.points import MOST_LINES
 from briefing.checks.cards.card import known, solid
 from briefing.composing import plotted
 from briefing.facts import figures
 from briefing.model import LANGUAGES, Chart, Language, Query
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.outcomes import CLAUSE_END
 from briefing.text.pieces import parse_words, typed_text
@@ -48,7 +49,7 @@ def check(library: Library) -> Iterator[Problem]:
             if chart.query is not None and lost:
                 continue
             if chart.query is not None:
-                yield from _query(chart.query, chart.where("query"), library)
+                yield from _query(chart.query, partial(chart.where, "query"), library)
             problems = list(_facts(chart, library))
             yield from problems
             if not problems and not lost:
@@ -79,14 +80,14 @@ def _has(name: str, clause: str, language: Language, library: Library) -> bool:
     return matcher(name, language, library).search(clause) is not None
 
 
-def _unfit(where: Location, zh: str, en: str, cure_zh: str, cure_en: str) -> Problem:
-    return finding("card-unfit", where, (zh, en), (cure_zh, cure_en))
+def _unfit(where: Where, zh: str, en: str, cure_zh: str, cure_en: str) -> Problem:
+    return finding("card-unfit", where(), (zh, en), (cure_zh, cure_en))
 
 
 def _form(chart: Chart) -> Iterator[Problem]:
     if bool(chart.facts) == (chart.query is not None):
         yield _unfit(
-            chart.where("query"),
+            partial(chart.where, "query"),
             "facts 与 query 只写一个",
             "a chart has either facts or a query",
             "列出事实，或写 indicator、places、periods",
@@ -94,7 +95,7 @@ def _form(chart: Chart) -> Iterator[Problem]:
         )
     if chart.labels and chart.facts and len(chart.labels) != len(chart.facts):
         yield _unfit(
-            chart.where("labels"),
+            partial(chart.where, "labels"),
             "labels 与 facts 数目不同",
             "labels and facts differ in number",
             "每条事实一个标签",
@@ -102,7 +103,7 @@ def _form(chart: Chart) -> Iterator[Problem]:
         )
     if chart.labels and (chart.query or chart.kind in ("line", "slope")):
         yield _unfit(
-            chart.where("labels"),
+            partial(chart.where, "labels"),
             "线图、坡图和取数的图自有名称，不写 labels",
             "lines, slopes and what a query finds are named by the vocabulary",
             "删去 labels；名称取自 vocabulary/",
@@ -110,7 +111,7 @@ def _form(chart: Chart) -> Iterator[Problem]:
         )
 
 
-def _query(query: Query, where: Location, library: Library) -> Iterator[Problem]:
+def _query(query: Query, where: Where, library: Library) -> Iterator[Problem]:
     indicator = library.indicators.get(query.indicator)
     unknown = [name for name in query.places if name not in library.places]
     if indicator is None:
@@ -138,7 +139,8 @@ def _query(query: Query, where: Location, library: Library) -> Iterator[Problem]
 
 def _facts(chart: Chart, library: Library) -> Iterator[Problem]:
     for index, fact_id in enumerate(plotted.fact_ids(chart, library)):
-        where = chart.where("query") if chart.query else chart.where("facts", index)
+        asked = ("query",) if chart.query else ("facts", index)
+        where = partial(chart.where, *asked)
         if chart.kind == "timeline":
             yield from _dated(fact_id, where, library)
             continue
@@ -150,7 +152,7 @@ def _facts(chart: Chart, library: Library) -> Iterator[Problem]:
             yield _undrawable(fact_id, where, "没有时间", "no time")
 
 
-def _dated(fact_id: str, where: Location, library: Library) -> Iterator[Problem]:
+def _dated(fact_id: str, where: Where, library: Library) -> Iterator[Problem]:
     fact = known(fact_id, where, library)
     if isinstance(fact, Problem):
         yield fact
@@ -158,7 +160,7 @@ def _dated(fact_id: str, where: Location, library: Library) -> Iterator[Problem]
         yield _undrawable(fact_id, where, "没有时间或尚待核实", "no time, or to be confirmed")
 
 
-def _undrawable(fact_id: str, where: Location, zh: str, en: str) -> Problem:
+def _undrawable(fact_id: str, where: Where, zh: str, en: str) -> Problem:
     return _unfit(
         where,
         f"{fact_id} 画不了：{zh}",
@@ -171,7 +173,7 @@ def _undrawable(fact_id: str, where: Location, zh: str, en: str) -> Problem:
 def _number(chart: Chart, library: Library) -> Iterator[Problem]:
     """Find too few figures, and lines that are none or too many."""
     drawn = [cell for cell in plotted.cells(chart, library) if cell.fact]
-    where = chart.where("query" if chart.query else "facts")
+    where = partial(chart.where, "query" if chart.query else "facts")
     if len(drawn) < 2:
         yield _unfit(
             where,

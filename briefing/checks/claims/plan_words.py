@@ -24,10 +24,11 @@ Refused:
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.composing import plotted
 from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
 from briefing.text.passages import passage
@@ -52,7 +53,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _claim(fact: Fact, language: Language, library: Library) -> Iterator[Problem]:
-    pieces, where = parse_words(fact.claim[language]), fact.claim.where(language)
+    pieces, where = parse_words(fact.claim[language]), partial(fact.claim.where, language)
     if not plan_word(typed_text(pieces), language, library):
         yield _told_as_result(
             where,
@@ -109,16 +110,16 @@ def _labels(card: Card, library: Library) -> Iterator[Problem]:
 
 def _labelled(words: Words, language: Language, done: str, fact_id: str) -> Problem:
     return _told_as_result(
-        words.where(language),
+        partial(words.where, language),
         f"“{done}”标在尚未实现的 {fact_id} 上",
         f"{done!r} labels {fact_id}, which has not come about",
     )
 
 
-def _told_as_result(where: Location, zh: str, en: str) -> Problem:
+def _told_as_result(where: Where, zh: str, en: str) -> Problem:
     return finding(
         "plan-told-as-result",
-        where,
+        where(),
         (zh, en),
         (
             "写明计划、拟、力争、预计等（vocabulary/wordlists.yaml）",

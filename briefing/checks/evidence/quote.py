@@ -21,12 +21,12 @@ Refused:
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from briefing.facts import quotes
 from briefing.model import Language
-from briefing.problems import Location, Problem, finding, visible
+from briefing.problems import Problem, Where, finding, visible
 from briefing.reading.library import Library, SourceFile
 
 Hedges: TypeAlias = tuple[re.Pattern[str], re.Pattern[str]]
@@ -50,10 +50,10 @@ def check(library: Library) -> Iterator[Problem]:
         for key in ("quote", "place-quote", "time-quote"):
             quote = getattr(fact, key.replace("-", "_"))
             if source is not None and quote is not None:
-                yield from faults(fact.where(key), quote, source, library)
+                yield from faults(partial(fact.where, key), quote, source, library)
 
 
-def faults(where: Location, quote: str, source: SourceFile, library: Library) -> Iterator[Problem]:
+def faults(where: Where, quote: str, source: SourceFile, library: Library) -> Iterator[Problem]:
     """Find why words cannot be a quote of a source."""
     found = quotes.find(quote, source.text)
     if found:
@@ -63,13 +63,13 @@ def faults(where: Location, quote: str, source: SourceFile, library: Library) ->
 
 
 def _one(
-    where: Location, spans: list[quotes.Span], source: SourceFile, hedges: Hedges
+    where: Where, spans: list[quotes.Span], source: SourceFile, hedges: Hedges
 ) -> Iterator[Problem]:
     if len(spans) > 1:
         lines = ", ".join(str(quotes.locate(source.text, span).line) for span in spans)
         yield finding(
             "quote-ambiguous",
-            where,
+            where(),
             (
                 f"引文在来源中出现 {len(spans)} 次（行 {lines}）",
                 f"the quote stands {len(spans)} times (lines {lines})",
@@ -81,7 +81,7 @@ def _one(
         if _crosses_a_stop(source.text, spans[0]):
             yield finding(
                 "quote-long",
-                where,
+                where(),
                 ("引文超过一句", "the quote is longer than one sentence"),
                 ("只引一句之内的文字", "quote words of one sentence only"),
             )
@@ -95,12 +95,12 @@ def _crosses_a_stop(text: str, span: quotes.Span) -> bool:
     )
 
 
-def _unresolved(where: Location, quote: str, source: SourceFile, library: Library) -> Problem:
+def _unresolved(where: Where, quote: str, source: SourceFile, library: Library) -> Problem:
     elsewhere = [name for name, file in library.sources.items() if quotes.find(quote, file.text)]
     if elsewhere:
         return finding(
             "source-wrong",
-            where,
+            where(),
             (
                 f"这句引文不在来源 {source.id} 里，在 {'、'.join(elsewhere)} 里",
                 f"the quote is not in source {source.id} but in {', '.join(elsewhere)}",
@@ -114,7 +114,7 @@ def _unresolved(where: Location, quote: str, source: SourceFile, library: Librar
     hint = (f"；最近的原文是：{near}", f"; the nearest text is: {near}") if near else ("", "")
     return finding(
         "quote-unresolved",
-        where,
+        where(),
         (f"来源 {source.id} 里没有这句引文", f"the quote is not in source {source.id}"),
         (f"照录原文，一字不改{hint[0]}", f"copy it from the file to the letter{hint[1]}"),
     )
@@ -153,13 +153,13 @@ def _cut_word(text: str, span: quotes.Span) -> str:
 
 
 def _edges(
-    where: Location, source: SourceFile, span: quotes.Span, hedges: Hedges
+    where: Where, source: SourceFile, span: quotes.Span, hedges: Hedges
 ) -> Iterator[Problem]:
     cut = quotes.cut_number(source.text, span, source.card.language)
     if cut:
         yield finding(
             "quote-cuts-number",
-            where,
+            where(),
             (
                 f"引文在数字中间断开：{visible(cut)}",
                 f"the quote begins or ends inside a number: {visible(cut)}",
@@ -170,7 +170,7 @@ def _edges(
     if word := _cut_word(source.text, span):
         yield finding(
             "quote-cuts-word",
-            where,
+            where(),
             (
                 f"引文在单词“{visible(word)}”中间断开",
                 f"the quote begins or ends inside the word {visible(word)!r}",
@@ -187,11 +187,11 @@ def _edges(
         yield _cut_off(where, match[0], "后面", "after")
 
 
-def _cut_off(where: Location, words: str, side_zh: str, side_en: str) -> Problem:
+def _cut_off(where: Where, words: str, side_zh: str, side_en: str) -> Problem:
     shown = visible(words.strip())
     return finding(
         "quote-cuts-hedge",
-        where,
+        where(),
         (f"引文截掉了{side_zh}的“{shown}”", f"the quote cuts off {shown!r} {side_en} it"),
         ("把它引进来", "take it into the quote"),
     )

@@ -17,11 +17,11 @@ Refused:
 """
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Language
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.passages import sentences, stretches
@@ -48,7 +48,7 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences whose twin, or whose fact, says the contrary."""
     for words in bilingual_strings(library):
         zh, en = (typed_text(parse_words(words[language])) for language in LANGUAGES)
-        yield from _twins(zh, en, words.where("en"), library)
+        yield from _twins(zh, en, partial(words.where, "en"), library)
     for briefing in library.briefings.values():
         yield from _bodies(briefing, library)
     for block, body, language in written_blocks(library):
@@ -62,18 +62,18 @@ def _bodies(briefing: Briefing, library: Library) -> Iterator[Problem]:
         texts = [(a.typed, b.typed) for a, b in zip(one, other, strict=False)]
         if len(one) != len(other):
             texts = [(left.text, right.text)]
-        where = Location(briefing.bodies["en"].path, right.line, 1)
+        where = partial(Location, briefing.bodies["en"].path, right.line, 1)
         for told in texts:
             yield from _twins(*told, where, library)
 
 
-def _twins(zh: str, en: str, where: Location, library: Library) -> Iterator[Problem]:
+def _twins(zh: str, en: str, where: Where, library: Library) -> Iterator[Problem]:
     mine, other = _leaning(zh, "zh", library), _leaning(en, "en", library)
     for name, word in mine.items():
         if against := other.get(_CONTRARY[name]):
             yield finding(
                 "contrary-told",
-                where,
+                where(),
                 (
                     f"中文说“{word}”，英文说“{against}”",
                     f"the Chinese says {word!r}, the English {against!r}",

@@ -14,7 +14,7 @@ Refused:
     claim: {zh: 计划扩建数据中心, en: to expand the data centre of Huawei}
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location, Problem, finding
@@ -42,18 +42,18 @@ def check(library: Library) -> Iterator[Problem]:
                     "zh": Location(bodies["zh"].path, zh.line, 1),
                     "en": Location(bodies["en"].path, en.line, 1),
                 }
-                yield from _compared({"zh": zh.text, "en": en.text}, where, _OF_TEXTS, library)
+                yield from _compared(
+                    {"zh": zh.text, "en": en.text}, where.__getitem__, _OF_TEXTS, library
+                )
     for words in bilingual_strings(library):
         texts = {language: typed_text(parse_words(words[language])) for language in LANGUAGES}
         kinds = _OF_CLAIMS if id(words) in claims else _OF_TEXTS
-        yield from _compared(
-            texts, {language: words.where(language) for language in LANGUAGES}, kinds, library
-        )
+        yield from _compared(texts, words.where, kinds, library)
 
 
 def _compared(
     texts: dict[Language, str],
-    where: dict[Language, Location],
+    where: Callable[[Language], Location],
     kinds: tuple[Kind, ...],
     library: Library,
 ) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _compared(
 
 
 def _unmatched(
-    name: Name, used: Language, where: dict[Language, Location], library: Library
+    name: Name, used: Language, where: Callable[[Language], Location], library: Library
 ) -> Problem:
     other: Language = "en" if used == "zh" else "zh"
     one = entry(name, library)
@@ -72,7 +72,7 @@ def _unmatched(
     is_term = name.kind == "term"
     return finding(
         "term-unmatched" if is_term else "name-unmatched",
-        where[other],
+        where(other),
         (
             f"{'中文' if used == 'zh' else '英文'}用了{'术语' if is_term else '名称'}“{said}”，这里没有“{lacking}”",
             f"the {'Chinese' if used == 'zh' else 'English'} uses the {'term' if is_term else 'name'} {said!r}, and {lacking!r} is not here",

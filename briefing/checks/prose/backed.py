@@ -35,12 +35,13 @@ Refused:
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
 from briefing.composing import plotted
 from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Card, Fact, Language, Words
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.passages import sentences
@@ -92,7 +93,7 @@ def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[
     body = briefing.bodies[language]
     blocks = blocks_of(body)
     for number, block in enumerate(blocks):
-        where = Location(body.path, block.line, 1)
+        where = partial(Location, body.path, block.line, 1)
         if block.kind == "heading":
             section = takewhile(lambda later: later.kind != "heading", blocks[number + 1 :])
             ids = [ref.id for told in section for ref in told.references]
@@ -149,7 +150,7 @@ def _short(
     for language in LANGUAGES:
         pieces = parse_words(words[language])
         told = [*ids, *(piece.id for piece in pieces if isinstance(piece, Reference))]
-        where = words.where(language)
+        where = partial(words.where, language)
         text = apart.sub(" ", typed_text(pieces))
         yield from _unbacked_of(text, lists, told, language, where, library)
 
@@ -159,7 +160,7 @@ def _unbacked_of(
     lists: tuple[str, ...],
     ids: Sequence[str],
     language: Language,
-    where: Location,
+    where: Where,
     library: Library,
 ) -> Iterator[Problem]:
     found = list(_words(text, dict.fromkeys(("rank", *lists)), language, library))
@@ -186,7 +187,7 @@ def _unbacked_of(
         if not backed and not any(word in told for told in unbacked):
             unbacked[word] = name
     for word, name in unbacked.items():
-        yield _unbacked(name, word, where)
+        yield _unbacked(name, word, where())
 
 
 def _ranking(word: str, language: Language, grounds: Sequence[Text]) -> list[Text]:

@@ -57,7 +57,7 @@ def _from_fact(edge: str, ref: Reference, text: Printed, library: Library) -> bo
     is_counted = matcher("yearly monthly daily", text.language, library).fullmatch(edge)
     if not is_counted and edge.casefold() not in _TIMES:
         return False
-    own = [fact for fact in library.facts.values() if fact.claim.where(text.language) == text.where]
+    own = [fact for fact in library.facts.values() if fact.claim is text.origin]
     if own:
         sentence = quoted_sentence(own[0], library)
         return bool(sentence and sentence[0] == text.language and _holds(sentence[1], edge))

@@ -53,7 +53,9 @@ def check(library: Library) -> Iterator[Problem]:
         if parse(body.text, body.path)[1]
     }
     for printed in printed_texts(library):
-        if printed.where.path in unread:  # a reference that was not understood is a gap of its own
+        if (
+            unread and printed.where.path in unread
+        ):  # a reference that was not understood is a gap of its own
             continue
         text = passage(printed.pieces).text.replace(CITATION, "").replace("\n", " ")
         whole = _without_names(text, printed.language, library)

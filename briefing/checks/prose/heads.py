@@ -17,11 +17,12 @@ Refused:
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import takewhile
 
 from briefing.composing import plotted
 from briefing.model import LANGUAGES, Language, Words
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.outcomes import CLAUSE_END, done_word
@@ -56,7 +57,9 @@ def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[
             below += _listed(briefing, below)
         else:
             told, below = lead(block), [ref.id for ref in block.references]
-        yield from _told(told, below, language, Location(body.path, block.line, 1), library)
+        yield from _told(
+            told, below, language, partial(Location, body.path, block.line, 1), library
+        )
 
 
 def _listed(briefing: Briefing, ids: Iterable[str]) -> list[str]:
@@ -77,11 +80,11 @@ def _card(briefing: Briefing, library: Library) -> Iterator[Problem]:
     for words, below in heads:
         for language in LANGUAGES:
             told = typed_text(parse_words(words[language]))
-            yield from _told(told, below, language, words.where(language), library)
+            yield from _told(told, below, language, partial(words.where, language), library)
 
 
 def _told(
-    text: str, below: Iterable[str], language: Language, where: Location, library: Library
+    text: str, below: Iterable[str], language: Language, where: Where, library: Library
 ) -> Iterator[Problem]:
     words = list(_words(text, language, library)) if text else []
     if not words:
@@ -95,7 +98,7 @@ def _told(
         ):
             yield finding(
                 "head-unbacked",
-                where,
+                where(),
                 (
                     f"标题（或粗体的头一句）里说“{word}”，下面所依的事实没有这样说",
                     f"the head says {word!r}, and no fact below it says so",

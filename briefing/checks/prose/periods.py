@@ -94,17 +94,16 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
     sourced, quoted = _sourced(fact, library), _found(fact.quote, sentence[0], library)
     for language in LANGUAGES:
         told = _found(naming.claim_text(fact, language), language, library)
-        where = fact.claim.where(language)
         for name in sorted(told.keys() - sourced):
             yield _unmatched(
-                where,
+                fact.claim.where(language),
                 f"说法里有“{told[name]}”，引文所在的句子没有这样说",
                 f"the claim says {told[name]!r}, and the sentence of its quote does not",
             )
         printed = fact.figure or fact.quote
         for name in _kept(_found(printed, sentence[0], library).keys() - told.keys()):
             yield _unmatched(
-                where,
+                fact.claim.where(language),
                 f"引文里有“{quoted[name]}”，说法没有",
                 f"the quote says {quoted[name]!r}, the claim does not",
             )

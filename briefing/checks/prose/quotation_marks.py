@@ -20,7 +20,7 @@ from itertools import takewhile
 
 from briefing.composing.citing import cited
 from briefing.facts import quotes
-from briefing.model import LANGUAGES, Model
+from briefing.model import Model, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library, SourceFile
 from briefing.text.pieces import Reference, plain
@@ -48,12 +48,17 @@ def check(library: Library) -> Iterator[Problem]:
         if not quoted:
             continue
         behind = [p.id for p in text.pieces if isinstance(p, Reference)]
-        sources = _sources([*behind, *owners.get(text.where, ())], library)
+        sources = _sources([*behind, *owners.get(_key(text.origin), ())], library)
         if sources is not None:
             yield from _text(text, pieces, quoted, sources)
 
 
-def _owners(library: Library) -> Iterator[tuple[Location, Iterable[str]]]:
+def _key(origin: Words | Location) -> Location | int:
+    """Return what tells one origin of a text from another, be they equal."""
+    return id(origin) if isinstance(origin, Words) else origin
+
+
+def _owners(library: Library) -> Iterator[tuple[Location | int, Iterable[str]]]:
     """Return, for each string of a YAML file, the facts whose sources it may quote."""
     held: list[tuple[Model, Iterable[str]]] = [(f, [name]) for name, f in library.facts.items()]
     held += [(entry, entry.facts) for entry in library.discrepancies.values()]
@@ -68,8 +73,7 @@ def _owners(library: Library) -> Iterator[tuple[Location, Iterable[str]]]:
                     yield Location(body.path, block.line, 1), told
     for model, facts in held:
         for words in words_in(model):
-            for language in LANGUAGES:
-                yield words.where(language), facts
+            yield _key(words), facts
 
 
 def _sources(facts: Iterable[str], library: Library) -> list[SourceFile] | None:

@@ -14,12 +14,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import partial
 
 from briefing.model import LANGUAGES
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.pieces import Reference
-from briefing.text.printed import printed_texts
+from briefing.text.printed import Printed, printed_texts
 from briefing.text.prose import parse
 
 CODES = ("body-empty", "card-entry-unknown", "fact-unknown", "reference-form")
@@ -37,31 +38,32 @@ def check(library: Library) -> Iterator[Problem]:
                 yield _empty(body.path)
             for block in blocks:
                 for ref in block.references:
-                    where = Location(body.path, ref.line, ref.column)
+                    where = partial(Location, body.path, ref.line, ref.column)
                     if ref.form in ("table", "chart"):
                         entries = card.tables if ref.form == "table" else card.charts
                         if ref.id not in entries:
                             yield _unknown(ref.id, [*entries], where, "card-entry-unknown")
     owned = {
-        words.where(language)
+        id(words)
         for fact in library.facts.values()
         for words in (fact.claim, fact.reading.because if fact.reading else None)
-        for language in LANGUAGES
         if words is not None
     }
     for text in printed_texts(library):
         for index, piece in enumerate(text.pieces):
-            if isinstance(piece, Reference) and piece.id == "value" and text.where in owned:
+            if isinstance(piece, Reference) and piece.id == "value" and id(text.origin) in owned:
                 continue
             if isinstance(piece, Reference):
-                where = text.where
-                if piece.line:
-                    where = replace(where, line=piece.line, column=piece.column)
-                yield from _reference(piece, where, library)
+                yield from _reference(piece, partial(_place, piece, text), library)
             elif isinstance(piece, str):
                 for match in _STRAY.finditer(piece):
-                    where = text.place(index, piece[: match.start()], match[0])
+                    where = partial(text.place, index, piece[: match.start()], match[0])
                     yield _stray(match[0], where, text.is_prose)
+
+
+def _place(ref: Reference, text: Printed) -> Location:
+    """Return where a reference stands; in prose to the column."""
+    return replace(text.where, line=ref.line, column=ref.column) if ref.line else text.where
 
 
 def _empty(path: str) -> Problem:
@@ -77,10 +79,10 @@ def _empty(path: str) -> Problem:
 _STRAY = re.compile(r"\[\[|\]\]|［［|］］|【【|】】|[{}｛｝]")
 
 
-def _stray(found: str, where: Location, is_prose: bool) -> Problem:
+def _stray(found: str, where: Where, is_prose: bool) -> Problem:
     return finding(
         "reference-form",
-        where,
+        where(),
         (f"“{found}”处不是一条引用", f"no reference stands at {found}"),
         (
             "写成 [[标识]]、[[标识|claim]]、[[标识|when]] 或 [[标识|cite]]，括号用半角",
@@ -94,7 +96,7 @@ def _stray(found: str, where: Location, is_prose: bool) -> Problem:
     )
 
 
-def _reference(ref: Reference, where: Location, library: Library) -> Iterator[Problem]:
+def _reference(ref: Reference, where: Where, library: Library) -> Iterator[Problem]:
     if ref.form in ("table", "chart") or library.is_lost(ref.id):
         return
     fact = library.facts.get(ref.id)
@@ -120,12 +122,12 @@ def _reference(ref: Reference, where: Location, library: Library) -> Iterator[Pr
         )
 
 
-def _unknown(name: str, known: list[str], where: Location, code: str) -> Problem:
+def _unknown(name: str, known: list[str], where: Where, code: str) -> Problem:
     near = get_close_matches(name, known, 1)
     hint = (f"（最接近的是 {near[0]}）", f" (the nearest is {near[0]})") if near else ("", "")
     return finding(
         code,
-        where,
+        where(),
         (f"没有 {name}", f"there is no {name}"),
         (
             f"检查标识{hint[0]}，或先把事实写进 facts/",
@@ -134,10 +136,10 @@ def _unknown(name: str, known: list[str], where: Location, code: str) -> Problem
     )
 
 
-def _unfit(ref: Reference, where: Location, zh: str, en: str, cure: str) -> Problem:
+def _unfit(ref: Reference, where: Where, zh: str, en: str, cure: str) -> Problem:
     return finding(
         "reference-form",
-        where,
+        where(),
         (f"{ref.id}：{zh}", f"{ref.id}: {en}"),
         (f"写成 {cure}", f"write {cure}"),
     )

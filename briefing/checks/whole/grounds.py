@@ -16,11 +16,12 @@ Refused:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Fact, Language, Words
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
@@ -44,11 +45,11 @@ class Ground(NamedTuple):
 
 def check(library: Library) -> Iterator[Problem]:
     """Find grounds that say nothing, nothing of their own, or what another says."""
-    seen: dict[str, Location] = {}
+    seen: dict[str, Where] = {}
     for words, about in _grounds(library):
         says_little = False
         for language in LANGUAGES:
-            where, pieces = words.where(language), parse_words(words[language])
+            where, pieces = partial(words.where, language), parse_words(words[language])
             typed = typed_text(pieces)
             is_short = len(_COUNTED[language].findall(typed)) < _FEWEST[language]
             if is_short and not any(isinstance(piece, Reference) for piece in pieces):
@@ -56,9 +57,9 @@ def check(library: Library) -> Iterator[Problem]:
                 yield _empty(where, "只有几个字", "is but a word or two")
             first = seen.setdefault(f"{language} {words[language].strip()}", where)
             if about and first is not where and not is_short:
-                yield _shared(where, first)
+                yield _shared(where, first())
         if about and not says_little and not _is_about(words, about):
-            yield _empty(words.where(), "没有说到所依的事", "tells nothing of what it is for")
+            yield _empty(words.where, "没有说到所依的事", "tells nothing of what it is for")
 
 
 def _is_about(words: Words, about: tuple[tuple[str, Language], ...]) -> bool:
@@ -108,10 +109,10 @@ def _of_fact(fact: Fact, library: Library) -> tuple[tuple[str, Language], ...]:
     return tuple(texts)
 
 
-def _empty(where: Location, zh: str, en: str) -> Problem:
+def _empty(where: Where, zh: str, en: str) -> Problem:
     return finding(
         "ground-empty",
-        where,
+        where(),
         (f"这条理由{zh}", f"this ground {en}"),
         (
             "写明凭什么这样认定：与哪个数相符、哪里印有、为什么不会是别的",
@@ -120,10 +121,10 @@ def _empty(where: Location, zh: str, en: str) -> Problem:
     )
 
 
-def _shared(where: Location, first: Location) -> Problem:
+def _shared(where: Where, first: Location) -> Problem:
     return finding(
         "ground-shared",
-        where,
+        where(),
         (f"这条理由和 {first} 的一字不差", f"this ground is word for word that of {first}"),
         ("写明这一条自己的理由", "give the ground of this one"),
     )

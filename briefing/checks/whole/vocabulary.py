@@ -23,6 +23,7 @@ Refused:
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.facts import figures
 from briefing.model import LANGUAGES, LEVELS, Constant, CountedThing, Language, Place
@@ -248,15 +249,15 @@ def _figures_as_names(library: Library) -> Iterator[Problem]:
     """Find terms and phrases that would let a figure be typed by hand."""
     phrases = library.wordlists.get("phrases")
     for language in LANGUAGES:
-        named = [(term[language], term.where(language)) for term in library.terms.values()]
+        named = [(term[language], partial(term.where, language)) for term in library.terms.values()]
         for phrase in getattr(phrases, language, ()):
             assert phrases is not None
-            named.append((phrase, phrases.where(language)))
+            named.append((phrase, partial(phrases.where, language)))
         for name, where in named:
             if _is_figure(name, language, library):
                 yield finding(
                     "name-is-figure",
-                    where,
+                    where(),
                     (f"“{name}”是一个数量，不是名称", f"{name!r} is a figure, no name"),
                     (
                         "删去它；数量写成事实，再引用 [[标识]]",

@@ -126,7 +126,7 @@ def _addition(written: Any, library: Library) -> tuple[str, Path, str] | Refusal
     source, quote = library.sources.get(str(fact.get("source"))), fact.get("quote")
     if source is None or not isinstance(quote, str):
         return Refusal(_NO_QUOTE)
-    if hindering := errors(faults(Location(source.path), quote, source, library)):
+    if hindering := errors(faults(lambda: Location(source.path), quote, source, library)):
         return Refusal(hindering[0].what)
     path = Path(library.root) / "facts" / file
     after = curating.added(path.read_bytes().decode() if path.exists() else None, (entry,))
