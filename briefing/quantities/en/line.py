@@ -1,6 +1,7 @@
 """A line of English text as words, digits and signs."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..grammar import Reading
@@ -22,6 +23,7 @@ _IN_LOWER = words(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_headline(text: str) -> bool:
     """Return whether all long words have capitals, which then tell no names."""
     if text.upper() == text:

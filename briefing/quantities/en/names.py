@@ -103,5 +103,5 @@ NAMES = (
     r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",
 )
 
-BEGINS = r"(?!\s|(?<=[A-Za-z])[A-Za-z])"
-"""Where any of them begins: at no space, and not inside a word."""
+BEGINS = r"(?!\s|(?<=[A-Za-z])[A-Za-z]|(?<=[0-9])[0-9])"
+"""Where any of them begins: at no space, and not inside a word or a run of digits."""
