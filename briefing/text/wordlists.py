@@ -15,8 +15,7 @@ Matcher = re.Pattern[str]
 def matcher(names: str, language: Language, library: Library) -> Matcher:
     """Return what finds any word of some lists, given as `plan promise`, the longest first.
 
-    In English whole words count, whatever the case of their letters. Most words of a text begin like none
-    of the list, and are passed over at once.
+    In English whole words count, whatever the case of their letters.
     """
     words = {
         word
@@ -25,10 +24,14 @@ def matcher(names: str, language: Language, library: Library) -> Matcher:
         for word in getattr(library.wordlists[name], language)
     }
     either = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
-    if language == "en":
-        first = "".join(sorted({re.escape(word[:1]) for word in words}))
-        either = rf"\b(?=[{first}])(?:{either})\b" if first else either
-    return re.compile(either, re.IGNORECASE)
+    whole = either if language == "zh" else rf"\b{beginning(words)}(?:{either})\b"
+    return re.compile(whole, re.IGNORECASE)
+
+
+def beginning(words: Iterable[str]) -> str:
+    """Return a pattern of the places where one of some words may begin, before any is tried."""
+    first = sorted({re.escape(word[:1]) for word in words})
+    return f"(?=[{''.join(first)}])" if first else ""
 
 
 def finder(words: Iterable[str]) -> Matcher:

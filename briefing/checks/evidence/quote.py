@@ -28,6 +28,7 @@ from briefing.facts import quotes
 from briefing.model import Language
 from briefing.problems import Problem, Where, finding, visible
 from briefing.reading.library import Library, SourceFile
+from briefing.text.wordlists import beginning
 
 Hedges: TypeAlias = tuple[re.Pattern[str], re.Pattern[str]]
 """What a quote must not leave out: just before its beginning, just after its end."""
@@ -126,12 +127,13 @@ def _hedges(library: Library) -> dict[Language, Hedges]:
     lists = [library.wordlists[name] for name in _TURNING if name in library.wordlists]
     zh = "|".join(re.escape(word) for words in lists for word in words.zh) or "(?!)"
     en = "|".join(re.escape(word) for words in lists for word in words.en) or "(?!)"
+    begins = beginning(word for words in lists for word in words.en)
     of = r"(?:\s+(?:of|for|that)(?:\s+(?:an?|the))?)?"
     verb = r"(?:(?:is|are|was|were|has|have|had|been|be|do|does|did)\s+){0,2}"
     return {
         "zh": (re.compile(rf"(?:{zh})[“‘《（]*\Z"), re.compile(rf"[”’》）]*(?:{zh})")),
         "en": (
-            re.compile(rf"\b(?:{en})(?:\s+to)?(?:\s+be)?{of}\s*[“‘\"'(]*\Z", re.IGNORECASE),
+            re.compile(rf"\b{begins}(?:{en})(?:\s+to)?(?:\s+be)?{of}\s*[“‘\"'(]*\Z", re.IGNORECASE),
             re.compile(rf"[”’\"')]*\s+{verb}(?:{en})\b", re.IGNORECASE),
         ),
     }
