@@ -214,8 +214,12 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         if words == ("-", "plus"):
             return "over", index + length
         following = line.lower(index + length)
-        if words[0] == "and" and following in _LEADS_ON:
-            return "", index  # off from a high of $89 and up from a low
+        owned = line.word(index + length)[:1].isupper() and words[-1] in ("under", "over", "above")
+        if words[0] == "and" and (following in _LEADS_ON or owned):
+            return (
+                "",
+                index,
+            )  # off from a high of $89 and up from a low; 17 and under Epstein's eyes
         bounds = words[0] == "or" and words[-1] in _AMOUNTS  # $10 or more to help us
         goes_on = following == "than" if bounds else following in _GOES_ON
         if name and (goes_on or line.is_digits(index + length)):

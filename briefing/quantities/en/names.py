@@ -50,6 +50,7 @@ DATES = (
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
     rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])",
+    r"\b[Cc]irca [12][0-9]{3}\b(?![.,][0-9]| [a-z]+s\b)",
     r"(?:(?<=\b(?:in|of|to|by) )|(?<=\byear )|(?<=\bsince )|(?<=\bfrom ))['’‘][0-9]{2}\b(?!['’%]|[.,][0-9])",
     rf"(?<=\b(?:below|above) ){_YEAR}(?= (?:levels?|prices|figures|highs?|lows?|peaks?|standards)\b)",
     rf"\b(?:{_NTH}|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"

@@ -29,6 +29,9 @@ _PREPOSITIONS = words(
 )
 # Behind these a number and a participle are no sentence
 _GOVERNING = words("of in on at by with for from among between to across into under against onto")
+_BEARING = words(
+    "suffering carrying wearing facing seeking requiring needing receiving fleeing sustaining having"
+)
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
@@ -69,6 +72,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if not number.words and line.lower(index) == "series" and line.is_word(index + 1):
         return bare  # the new 90 series cars
+    if line.lower(index) in _BEARING:
+        return bare  # leaving 12 suffering burns
     ends = not line.is_word(index + 1) or stops(line, index + 1)
     if number.value == 1 and line.lower(index) == "point" and ends:
         return _thing(line, index)  # up by 1 point

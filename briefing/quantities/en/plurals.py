@@ -27,7 +27,7 @@ STOPS = words(
 PLURALS = words(
     "people men women children aircraft faculty staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
+    "gold silver bronze sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
 _WHERE = words("aboard onboard ashore abroad worldwide nationwide globally alone apiece")
 _PARTICLES = words("ups ins outs offs ons downs")

@@ -81,6 +81,9 @@ def range_at(
     aged = line.lower(begin - 1) in ("ages", "aged", "age") or line.lower(second.after) == "age"
     aged = aged and joiner not in ("or", "and")  # adults ages 25-64, the 25-to-54 age group
     bare = not (last.unit.word or second.number.scale > 1 or line.whole or aged)
+    scored = joiner in HYPHENS and line.lower(second.after) in ("down", "up", "behind", "ahead")
+    if bare and scored:
+        return None  # she fought back from 1-3 down
     if bare and (hyphened or not (opened or joiner in ("to", "and"))):
         return None
     thousands = "," in line.word(index) and "," not in line.word(begin) and both[0] < 1000
