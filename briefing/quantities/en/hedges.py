@@ -5,6 +5,7 @@ import re
 from ..grammar import UnitFound
 from ..numerals import SCALES
 from ..words import words
+from .comparing import compared_before
 from .line import HYPHENS, Line
 from .plurals import STOPS
 
@@ -81,12 +82,6 @@ _TOLD = words(
 )
 
 _FURTHER = words("another further additional")
-# What a number is compared with is told by a noun phrase: below the Fed's annual 2% target
-_COMPARING = words(
-    "than below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing"
-)
-_OWNERS = words("the its their his her our")
-_EARLIER = words("the last this previous")
 # A rate stands between a sum and its bound: $24,000 a year or more
 _RATES = words("year month week day hour night quarter")
 _RATING = words("annually yearly monthly weekly daily hourly")
@@ -141,7 +136,7 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             return (name, begin) if many else ("", index)
         return name, begin
-    if (compared := _compared_before(line, index)) > 0:
+    if (compared := compared_before(line, index)) > 0:
         name, first = qualifier_before(line, compared)
         return (name, first) if name else ("", index)
     if last in _FURTHER:
@@ -155,43 +150,6 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
     ):
         return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index
-
-
-def _compared_before(line: Line, index: int) -> int:
-    """Return where the noun phrase begins that a number is compared with; 0 if there is none.
-
-    Less than the 1.6 billion sought, below the Fed's annual 2% target, above last year's 3,000.
-    """
-    first = index - 1
-    while first > index - 4 and _describes(line, first):
-        first -= 1
-    owner = line.lower(first)
-    if owner.endswith(("'s", "’s")):
-        while first > index - 7 and line.word(first - 1)[:1].isupper():
-            first -= 1
-        first -= line.lower(first - 1) in _EARLIER
-    elif owner not in _OWNERS:
-        return 0
-    compares = line.lower(first - 1)
-    if compares not in _COMPARING and (line.lower(first - 2), compares) != ("short", "of"):
-        return 0
-    return first if compares == "than" or _is_measure(line, index) else 0
-
-
-def _describes(line: Line, index: int) -> bool:
-    """Return whether a word may stand between an owner and a number: the revised 298,000."""
-    word = line.lower(index)
-    return word.isalpha() and word not in STOPS and word not in _OWNERS
-
-
-def _is_measure(line: Line, index: int) -> bool:
-    """Return whether a number counts no few things that may tell a place: above the city's two rivers."""
-    if not line.is_digits(index) and line.lower(index) not in SCALES:
-        return not line.is_word(index)  # a sign of money
-    if "," in line.word(index) or line.lower(index + 1) in SCALES:
-        return True
-    known = line.unit(index + 1)
-    return known is not None and known[0].dimension not in ("calendar", "time", "count")
 
 
 def _age_before(line: Line, index: int) -> int:

@@ -5,12 +5,11 @@ from typing import NamedTuple
 from ..grammar import Number, UnitFound, counted, measured, unitless, year_like
 from ..units import en_unit
 from ..words import words
+from .attributes import describes, is_expected, is_unclear, names_next
 from .groups import VERBS, begin_of, is_attribute, is_deed, joined_after, possesses
-from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS, numeral_at
-from .peoples import PEOPLES
-from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
+from .plurals import STOPS, is_plural, stops
 
 _FARTHEST = 18
 # The country of 25 million produces food
@@ -24,35 +23,17 @@ _AGREEING = words(
 )
 # Behind these a comma ends the group: 37,000 worldwide, and boasts operations
 _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether locally abroad")
-_PREPOSITIONS = words(
-    "of in at on by with for from among between to across over and or as than the"
-)
-# Behind these a number and a participle are no sentence
-_GOVERNING = words("of in on at by with for from among between to across into under against onto")
 _BEARING = words(
     "suffering carrying wearing facing seeking requiring needing receiving fleeing sustaining having"
 )
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
-_FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
-_DETERMINERS = words("the its their his her our")
 _EXPECTING = words(
     "expected predicted forecast projected anticipated estimated were had have are polled surveyed"
-)
-# Before what they describe these do not end the group: 20 million monthly active users, two larger plants
-_DESCRIBING = words(
-    "monthly daily weekly yearly annual higher lower larger smaller greater faster longer shorter "
-    "older younger most least best"
-)
-# These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
-_STATES = words(
-    "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
-    "certified accredited designated elected renowned combined leading remaining existing developing "
-    "participating neighboring neighbouring emerging warring outgoing competing"
 )
 
 
@@ -128,7 +109,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             size = line.unit(position + 1) if line.word(position - 1) not in HYPHENS else None
             sized = sized or (size is not None and size[0].dimension != "voltage")
             position = skipped
-        elif position == index and (_describes(line, position) or word == "such"):
+        elif position == index and (describes(line, position) or word == "such"):
             position += 1
         elif word in _OPENING and not line.glued(position) and line.is_word(position + 1):
             quoted, position = True, position + 1  # 22 'shovel-ready' projects
@@ -148,13 +129,13 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             return _thing(line, position)
         elif stops(line, position) or word in NUMBER_WORDS or not line.is_word(position):
             return bare
-        elif _is_unclear(line, number, index, position):
+        elif is_unclear(line, number, index, position):
             return Tail(unitless(number.end), position + 1)
-        elif is_plural(line, position) and _names(line, position):
+        elif is_plural(line, position) and names_next(line, position):
             position += 1
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)
-            if line.lower(position + 1) in _EXPECTING and _is_compared(line, number, index):
+            if line.lower(position + 1) in _EXPECTING and is_expected(line, number, index):
                 return Tail(unitless(number.end), position + 1)
             after = 0 if verb else joined_after(line, position)
             if after > 0:
@@ -169,42 +150,6 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         else:
             position += 1
     return bare
-
-
-def _is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
-    """Return whether a word leaves open what is counted.
-
-    Two men's letters may count either, the two holding hands or the two discussed plans neither.
-    Of two plurals the last is counted (two oil sands producers), for no verb in -s agrees with the
-    first; but it may with what stands before: a study of 48 economies finds.
-    """
-    word, following = line.word(index), line.lower(index + 1)
-    possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1) and word[-1] == "s"
-    if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
-        return True
-    if word in PEOPLES:
-        return ends_in_s(following)
-    if word[:1].isupper() and word.endswith("is"):
-        return True  # six Elvis fans
-    if word[:1].isupper() and word[1:].islower() and line.word(index + 1).islower():
-        return False  # two Texas suburbs
-    if word[:1].islower() and word != word.lower() and following[:1].isalpha():
-        return False  # 500 million iTunes accounts
-    if ends_in_s(word.lower()):
-        counted_too = ends_in_s(following) and following not in TELLS
-        if counted_too and word.islower() and not _is_governed(line, number, first):
-            return False
-        return counted_too or (word[:1].isupper() and following in PLURALS)
-    if index != first:
-        return False
-    if word.endswith("ed") and word.islower() and line.is_word(index + 1):
-        state = word.lower() in _STATES or (word.startswith("un") and word != "united")
-        state = state or _is_governed(
-            line, number, first, _GOVERNING
-        )  # with two failed trade deals
-        return not state and not is_plural(line, index + 1)
-    held = word.endswith("ing") and word.lower() not in _STATES
-    return held and line.lower(first - 2) == "the" and not is_plural(line, index)
 
 
 def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:
@@ -223,45 +168,10 @@ def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:
     return thing if thing.word and thing.known is None and described else None
 
 
-def _is_governed(
-    line: Line, number: Number, index: int, governing: frozenset[str] = _PREPOSITIONS
-) -> bool:
-    """Return whether a preposition stands before a number, so that a verb may agree with its noun."""
-    begin = begin_of(line, number, index)
-    return line.lower(qualifier_before(line, begin)[1] - 1) in governing
-
-
 def _is_compound(line: Line, index: int) -> bool:
     """Return whether a word is joined to the next by a hyphen: on-street."""
     joined = line.glued(index + 1) and line.glued(index + 2) and line.is_word(index + 2)
     return joined and line.is_word(index) and line.lower(index) not in NUMBER_WORDS
-
-
-def _is_compared(line: Line, number: Number, index: int) -> bool:
-    """Return whether a number is what others looked for: more than the 200,000 economists expected."""
-    begin = begin_of(line, number, index)
-    return bool(
-        _DETERMINERS.intersection(
-            map(line.lower, range(qualifier_before(line, begin)[1] + 1, begin))
-        )
-    )
-
-
-def _names(line: Line, index: int) -> bool:
-    """Return whether a plural with a capital names what comes: two United States officials."""
-    word, following = line.word(index), line.lower(index + 1)
-    titled = word[:1].isupper() and word[1:].islower() and word not in PEOPLES
-    if word.endswith(_FOLK) and not ends_in_s(following):
-        return False  # 10 million Latinos eligible, 18 House Republicans told leaders
-    if not titled or line.headline or not following[:1].isalpha():
-        return False
-    return not (following in STOPS or following.endswith(("ed", "ing", "ly", "'s", "’s")))
-
-
-def _describes(line: Line, index: int) -> bool:
-    """Return whether a word that may end a group describes what is counted: 200 older adults."""
-    following = line.lower(index + 1)
-    return line.lower(index) in _DESCRIBING and line.is_word(index + 1) and following not in STOPS
 
 
 def _code_after(line: Line, index: int) -> int:

@@ -1,0 +1,164 @@
+"""English numbers that are no quantities, or may be several: years, labels, lists, mere words."""
+
+from ..grammar import Number, is_version, year_like
+from ..numerals import PARTS
+from ..words import words
+from .evidence import HARMED, is_chained, is_harmed, is_reached, is_remainder, is_some_of_many
+from .hedges import qualifier_after, qualifier_before
+from .line import Line
+from .lists import is_listed, is_split
+from .money import Money
+from .naming import is_branded
+from .nouns import Tail
+from .numbers import ARTICLES, NUMBER_WORDS, Numeral
+from .persons import is_aged
+from .plurals import STOPS, stops
+from .sharing import is_shared
+
+# After a bare number these are no things that it counts: rose to 3,045 Tuesday
+_NOT_THINGS = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
+    "early late overnight worldwide nationwide globally alone apiece overall altogether total "
+    "dead left others other new mark level barrier milestone threshold figure surge average "
+    "estimate forecast goal target january february march april june july august september "
+    "october remain say think believe live work attend support oppose favor agree built set due "
+    "sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct "
+    "nov dec pm am gmt"
+)
+_WAYS = words("north south east west northeast northwest southeast southwest")
+_CHAINS = ("length", "mass")
+_GROUPS = words("the its their these those his her our them which whom")
+
+
+def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
+    """Return whether the number may be one of several labels, or its length goes on after it."""
+    things = tail.unit.known is None or tail.unit.known.dimension == "count"
+    things = things and "/" not in tail.unit.word
+    if (things and is_listed(line, index)) or is_split(line, index):
+        return True
+    other = index - 1 - (line.lower(index - 1) == "even")
+    former = line.is_digits(other - 1) or line.lower(other - 1) in NUMBER_WORDS
+    measure = other == index - 1 and line.is_digits(other - 1) and not things
+    if line.lower(other) == "or" and former and not (measure and is_shared(line, other, tail)):
+        return True  # 80 or even 90%
+    out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
+    if (
+        things
+        and out_of
+        and line.is_digits(index - 3)
+        and not is_some_of_many(line, index - 3, index - 2)
+    ):
+        return True  # rated 4.5 out of 5 stars
+    after = numeral.after
+    dashes = (
+        [line.word(n) for n in (index - 2, index - 1)],
+        [line.word(n) for n in (after, after + 1)],
+    )
+    if (dashes[0] == ["-", "-"] and line.is_digits(index - 3) and line.glued(index)) or (
+        dashes[1] == ["-", "-"] and line.is_digits(after + 2) and line.glued(after)
+    ):
+        return True  # aged 20--24
+    if is_branded(line, index, numeral.number, tail.unit):
+        return True
+    known = tail.unit.known
+    if known is None or known.dimension not in _CHAINS:
+        return False
+    return is_chained(line, tail.after, known) or is_remainder(line, index, known)
+
+
+def is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
+    """Return whether the word after a bare number is a thing or a unit that is not understood."""
+    if number.scale > 1 or not line.is_word(after) or stops(line, after):
+        return False
+    if line.word(after)[:1].isupper() and (hedge or "," in line.text[number.start : number.end]):
+        return False  # nearly 2,000 Rite Aid stores: what is counted is left open
+    word = line.lower(after)
+    if word in NUMBER_WORDS and line.unit(after + 1):
+        return False  # down from 6,700 five years ago
+    if word == "-" and line.glued(after):
+        word = line.lower(after + 1)  # the 10,650-mark
+    known = word in _NOT_THINGS | HARMED or line.word(after) in _WAYS  # 40,000 northeast of it
+    return not (known or word.endswith(("ed", "ing", "ly")))
+
+
+def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Money | None) -> bool:
+    """Return whether the number is a year, a rank, a type, a list or a mere word (one, zero)."""
+    unit, after = tail
+    written = line.text[number.start : number.end]
+    qualifier, _ = qualifier_before(line, index)
+    if money:
+        return False
+    if unit.known and unit.known.dimension == "voltage":
+        typed = line.is_word(after) and line.lower(after) not in STOPS
+        return typed and line.lower(index - 1) != "of"  # a line of 750 kV started
+    if number.words:
+        return _mere_word(line, index, number, tail, qualifier)
+    if unit.word:
+        dated = line.lower(index - 1) in ("in", "constant", "current", "real")
+        if (
+            year_like(written)
+            and dated
+            and unit.known
+            and unit.known.dimension == unit.known.symbol
+        ):
+            return True  # in constant 2013 dollars
+        counted = unit.base.startswith("count:")
+        named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
+        dated = counted and line.lower(index - 1) in ("the", "its", "his", "their")
+        if dated and year_like(written):
+            return True  # more than the 2010 returns
+        even = written == "2000" and not named
+        timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
+        even = even or (timed and written.endswith("00"))
+        return year_like(written) and not qualifier and (counted or timed) and not even
+    if is_version(written) and not qualifier:
+        return True
+    if index == 0 and line.word(after) in (".", ")") and line.glued(after):
+        return line.lower(after + 1) != ""
+    if year_like(written):
+        return True  # lower than 2003's
+    if number.scale == 1 and (
+        (line.is_digits(index - 1) and not line.glued(index))
+        or (line.is_digits(after) and not line.glued(after))
+    ):
+        return True
+    return line.lower(index - 1) == "top" and number.scale == 1
+
+
+def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: str) -> bool:
+    first, (unit, after) = line.lower(index), tail
+    if first == "zero" and (unit.known is None or unit.known.dimension in ("count", "time")):
+        return not is_reached(line, index, qualifier, tail)  # zero tolerance, zero hour
+    if number.value in (0, 1) and first in ("one", "zero"):
+        measure = unit.known is not None and unit.known.dimension != "count"
+        if unit.word.lower() in ("day", "second") or not unit.word:
+            return True
+        return not (qualifier or measure)
+    large = number.scale > 1 or (number.value or 0) >= 100
+    if line.lower(index + 1).removesuffix("s") in PARTS and not unit.word:
+        return True  # over three quarters businesses
+    if first in ARTICLES or first == "dozen" or large or is_aged(line, index):
+        return False
+    if [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:
+        return False
+    hedge = qualifier or qualifier_after(line, after)[0]  # two or more users
+    told = line.lower(index - 1) == "another" or _is_some_of(line, index, after)
+    following = line.lower(after + 1)
+    more = following not in ("than", "times") and (
+        not line.is_word(after + 1) or following in STOPS
+    )
+    told = told or (line.lower(after) == "more" and more)  # three more were at parity
+    if line.lower(index - 1) in ("only", "just"):
+        told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
+    while line.start(after - 1) >= number.end:
+        after -= 1
+    told = told or is_harmed(line, index, after)
+    return not unit.word and not hedge and not told
+
+
+def _is_some_of(line: Line, index: int, after: int) -> bool:
+    """Return whether a number in words tells a part of a group: sued over five of its patents."""
+    before = line.lower(index - 1)
+    free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
+    some = line.lower(after) == "of" and line.lower(after + 1) in _GROUPS
+    return free and (some or is_some_of_many(line, index, after))
