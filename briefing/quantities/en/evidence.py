@@ -57,12 +57,9 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     ):
         return True
     written, before = line.word(begin), line.lower(begin - 1)
-    if line.lower(after) == "more" and (
-        not line.is_word(after + 1) or line.lower(after + 1) in STOPS
-    ):
-        return (
-            line.lower(after + 1) != "than" and not before[:1].isupper()
-        )  # and 100 more under way
+    ends = not line.is_word(after + 1) or line.lower(after + 1) in STOPS
+    if line.lower(after) == "more" and ends and line.lower(after + 1) != "than":
+        return True  # and 100 more under way
     if before != "/" and line.lower(after) == "per" and after + 1 < len(line):
         return not line.word(begin - 1)[:1].isupper()  # 1.2 per household
     grouped = "," in written  # nothing is called 20,000

@@ -179,7 +179,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
                 index,
             )  # off from a high of $89 and up from a low; 17 and under Epstein's eyes
         bounds = words[0] == "or" and words[-1] in _AMOUNTS  # $10 or more to help us
-        goes_on = following == "than" if bounds else following in _GOES_ON
+        aged = words[-1] in ("over", "up", "under") and line.lower(index - 2) in ("ages", "aged")
+        goes_on = following == "than" if bounds else following in _GOES_ON and not aged
         if name and (goes_on or line.is_digits(index + length)):
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and line.word(index + length) == "-" and line.glued(index + length):

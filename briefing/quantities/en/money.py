@@ -10,7 +10,7 @@ from .nouns import Tail
 from .numbers import Numeral
 from .prices import priced
 
-_SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
+SIGNS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "CNY", "₹": "INR", "₩": "KRW"}
 _DOLLARS = {"US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "S": "SGD",
             "NT": "TWD", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
             "SGD": "SGD"}  # fmt: skip
@@ -18,7 +18,7 @@ _CODES = {code: code for code, unit in UNITS.items() if unit.dimension == code.u
     "RMB": "CNY",
     "Rs": "INR",
 }
-BEGINNINGS = frozenset(word.lower() for word in (*_SIGNS, *_DOLLARS, *_CODES))
+BEGINNINGS = frozenset(word.lower() for word in (*SIGNS, *_DOLLARS, *_CODES))
 
 
 class Money(NamedTuple):
@@ -34,7 +34,7 @@ def after_currency(line: Line, index: int) -> int:
     position = index
     if line.word(position) in _CODES or line.word(position) in _DOLLARS:
         position += 1 + (line.word(position) == "Rs" and line.word(position + 1) == ".")
-    position += line.word(position) in _SIGNS
+    position += line.word(position) in SIGNS
     return position if position > index and line.is_digits(position) else index
 
 
@@ -47,8 +47,8 @@ def currency_before(line: Line, index: int) -> Money | None:
         return Money("Rs", UNITS["INR"], index - 2)  # Rs. 3 crore
     if sign == "$" and code in _DOLLARS and line.glued(index - 1):
         return Money(code + sign, UNITS[_DOLLARS[code]], index - 2)
-    if sign in _SIGNS:
-        return Money(sign, UNITS[_SIGNS[sign]], index - 1)
+    if sign in SIGNS:
+        return Money(sign, UNITS[SIGNS[sign]], index - 1)
     return Money(sign, UNITS[_CODES[sign]], index - 1) if sign in _CODES else None
 
 

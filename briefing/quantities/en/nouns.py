@@ -100,7 +100,7 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         elif line.is_digits(position):
             skipped = _type_after(line, position) if position > index else 0
             skipped = skipped or (position + 1 if line.glued(position) and position > index else 0)
-            skipped = skipped or _name_after(line, position)
+            skipped = skipped or _name_after(line, position) or _size_after(line, position)
             named = line.word(position - 1)[:1].isupper() and len(line.word(position)) < 5
             if not skipped and named and position > index and line.is_word(position + 1):
                 skipped = position + 1  # 70 Section 8 vouchers
@@ -230,6 +230,12 @@ def _type_after(line: Line, index: int) -> int:
     """Return the index after a voltage, the type of what is counted: two 500 kV stations."""
     known = line.unit(index + 1)
     return known[1] if known and known[0].dimension == "voltage" else 0
+
+
+def _size_after(line: Line, index: int) -> int:
+    """Return the index after a size that describes what is counted: 27 new 52-week highs; 0 if there is none."""
+    hung = line.word(index + 1) == "-" and line.glued(index + 1) and line.glued(index + 2)
+    return index + 3 if hung and line.is_word(index + 2) and line.word(index + 3) != "-" else 0
 
 
 def _name_after(line: Line, index: int) -> int:

@@ -69,7 +69,7 @@ def is_plural(line: Line, index: int) -> bool:
     if goes_on and ends_in_s(following) and following not in TELLS:
         return False
     if word in ("highs", "lows"):
-        return line.lower(index - 1) in ("new", "record")
+        return line.lower(index - 1) in ("new", "record", "week", "month", "year")
     if word in _PARTICLES:
         return line.word(index - 1) in HYPHENS and line.glued(index)  # 10 million sign-ups
     compound = following == "-" and line.glued(index + 1)

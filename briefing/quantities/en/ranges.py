@@ -109,7 +109,13 @@ def range_at(
 def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
     """Return whether 5% to 7% can only be a range: no verb of change before it, no vote told."""
     verb = _verb_at(line, hedged(line, begin)[1] - 1)
-    return both[0] < both[1] and verb not in CHANGES | {"by"} and not line.speaks_of(_VOTES)
+    led = verb in CHANGES | {"by"} and not _is_narrow(*both)
+    return both[0] < both[1] and not led and not line.speaks_of(_VOTES)
+
+
+def _is_narrow(low: Decimal, high: Decimal) -> bool:
+    """Return whether a share cannot have changed by the first and led to the second: cut by 26% to 28%."""
+    return 20 <= low < high and 5 * high <= 6 * low
 
 
 def _verb_at(line: Line, index: int) -> str:
@@ -146,7 +152,10 @@ def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numer
     near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
     if near and tail.unit.known and tail.unit.known.dimension in ("temperature", "fahrenheit"):
         return False  # will warm by 1.9°C to 4.4°C
-    return bool(tail.unit.word) or not (shared and near)
+    narrow = tail.unit.word == "%" and _is_narrow(
+        below.value or Decimal(), above.value or Decimal()
+    )
+    return (bool(tail.unit.word) and not narrow) or not (shared and near)
 
 
 def _joins(line: Line, begin: int, joiner: str, opened: bool) -> bool:

@@ -5,6 +5,7 @@ from ..words import words
 from .groups import begin_of
 from .line import HYPHENS, Line
 from .lists import head_of, is_head
+from .money import SIGNS
 from .nouns import Tail, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
 from .prices import priced
@@ -13,7 +14,10 @@ _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
 _LISTED = ("share", "points", "power", "energy", "mass", "area", "volume", "compute", "storage")
 # Behind these a second share is told of something else: 94.2 and 3 percent lower
 _THEN = words("lower higher more less up down above below from")
-_MEASURES = ("length", "mass", "area", "volume", "power", "energy", "storage", "compute")
+_MEASURES = (
+    "length", "mass", "area", "volume", "power", "energy", "storage", "compute", "time",
+    "calendar", "points",
+)  # fmt: skip
 _SORTS = words("star way party person wheel tier piece stop dimensional pronged")
 _LINKS = words(", and or even")
 
@@ -114,6 +118,8 @@ def _either(line: Line, number: Number, index: int) -> Tail | None:
     known = line.unit(other.after) if other else None
     if other is None or known is None or known[0].dimension not in _MEASURES:
         return None
+    if number.scale != other.number.scale:
+        return None  # 5 or 10 million tonnes
     word = line.text[line.start(other.after) : line.end(known[1])]
     return Tail(measured(word, known[0], number.end), index)
 
@@ -140,8 +146,14 @@ def is_shared(line: Line, index: int, tail: Tail) -> bool:
 def sized_tail(line: Line, number: Number, index: int) -> Tail | None:
     """Return what a number counts when its size stands between.
 
-    Two 1,000-acre solar projects, three two-story buildings, fifteen 300mm facilities.
+    Two 1,000-acre solar projects, three two-story buildings, fifteen 300mm facilities, ten $50,000 loans.
     """
+    if line.word(index) in SIGNS and line.is_digits(index + 1):
+        price = numeral_at(line, index + 1, money=True)
+        after = price.after if price else index + 2
+        after += 2 * (line.lower(after + 1) == "plus")
+        thing = noun_at(line, number, after).unit
+        return Tail(thing._replace(end=number.end), index) if thing.word else None
     hyphened = line.word(index + 1) in HYPHENS and line.glued(index + 1)
     if not (line.is_digits(index) or (hyphened and line.lower(index) in NUMBER_WORDS)):
         return None
