@@ -29,7 +29,9 @@ def compared_before(line: Line, index: int) -> int:
     elif owner not in _OWNERS:
         return 0
     compares = line.lower(first - 1)
-    if compares not in _COMPARING and (line.lower(first - 2), compares) != ("short", "of"):
+    former = line.lower(first - 2)
+    slight = compares in ("over", "under") and former in ("just", "slightly", "well", "far")
+    if compares not in _COMPARING and not slight and (former, compares) != ("short", "of"):
         return 0
     return first if compares == "than" or _is_measure(line, index) else 0
 

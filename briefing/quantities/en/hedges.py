@@ -200,7 +200,9 @@ def _between(line: Line, index: int) -> int:
     if word in ("a", "an", "per", "each") and line.lower(index + 1) in _RATES:
         return 2
     hyphened = line.word(index - 2) in HYPHENS and line.glued(index - 1)
-    return int(word in _RATING or (hyphened and word.isalpha() and word not in STOPS))
+    return int(
+        word in _RATING or word == "old" or (hyphened and word.isalpha() and word not in STOPS)
+    )
 
 
 def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, int]:

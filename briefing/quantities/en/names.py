@@ -35,6 +35,7 @@ DATES = (
     r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|[ap](?=-[0-9]))|\b[0-9]{1,2} o['’]clock",
     r"(?<![0-9:.,])[0-2]?[0-9]\.[0-5][0-9] ?(?:[ap]m\b|[ap]\.m\b\.?|(?:hours|hrs) (?:of|on)\b)"
     r"|(?:(?<=\bat )|(?<![0-9:.,])(?=0))[0-2]?[0-9]\.[0-5][0-9] ?(?:hours|hrs)\b",
+    rf"(?:\b(?:[Ff]rom|[Bb]etween) )?{_ALONE}[0-1]?[0-9] ?(?:[-–]|to|and) ?[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b)",
     rf"{_MONTH},? {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
     rf"(?:,? {_YEAR}(?![0-9]))?",
     rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?:(?:, ?{_DAY}){{0,4}} ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
@@ -78,6 +79,7 @@ NAMES = (
     rf" [0-9]{{1,2}}\b{_NO_MORE}(?! ?(?:[mb]illion|thousand|percent|per cent|years?|hours?|days?))",
     r"[A-Za-z]{2,10}://[!-~]{1,200}|[!-~]{1,64}@[!-~]{1,64}|\bwww\.[!-~]{1,200}",
     r"\b[A-Z]{2,6}: ?[0-9]{3,6}\b",
+    r"\b(?:H\. ?R\.|S\.|H\. ?J\. Res\.) ?[0-9]{2,4}\b(?![.,][0-9]| (?:percent|[mb]illion))",
     r"\b[0-9]{1,5} [A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place)\b",
     r"(?<![0-9.,:/])0[0-9]+\b(?![.,:][0-9])",
     r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]",

@@ -16,7 +16,7 @@ STOPS = words(
     "compared versus vs according annually monthly daily yearly respectively together worth "
     "made making make came come coming went go going became become becoming reached reaching rose "
     "rise rising fell falling fall grew growing grow increased increasing increase declined "
-    "accounted accounting higher lower larger smaller greater faster longer shorter older "
+    "ages accounted accounting higher lower larger smaller greater faster longer shorter older "
     "younger times percent ranks helps needs makes takes gives shows means includes works leads "
     "receive receives lack lacks earn earns die speak speaks want "
     # verbs in the past that are no adjectives: all five beat Labour candidates

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from ..grammar import Reading, UnitFound, ambiguous, ends, spread, unitless, year_like
+from ..grammar import Reading, UnitFound, ambiguous, counted, ends, spread, unitless, year_like
 from ..words import words
 from .counting import tail_at
 from .hedges import hedged, qualifier_after
@@ -41,6 +41,11 @@ def range_at(
     second = numeral_at(line, index, money=money is not None) if index < len(line) else None
     last = _last_tail(line, index, second, money) if second else None
     both = ends(first.number, second.number) if second else None
+    paged = hyphened and both is not None and both[0] < both[1]
+    paged = paged and second is not None and line.lower(second.after) != "age"
+    if paged and second and line.is_word(second.after) and not line.unit(second.after):
+        page = counted(line.word(second.after), line.end(second.after + 1))
+        last = Tail(page, second.after + 1)  # three-to-six page papers
     if second is None or last is None or both is None:
         return None
     if _are_unlike(unit, last.unit) and joiner == "or":
