@@ -844,6 +844,8 @@ ENGLISH = {
     "351.8 per 100,000 residents ages 12 and older, S. 2123 more effectively targets mandatory sentences": "351.8; 100000 residents; 12 at_least",
     "live from 8-11 p.m., from 9 to 11 a.m., three-to-six page policy papers, a 2-to-1 ratio": "3..6 page; ambiguous",
     "just over the 0.25 percent needed, when they were 6 years old or younger": "0.25 % over; 6 years at_most",
+    "the eight or so who've expressed reservations, all 435 House races indicates that, writes about two different kinds": "8 about; 435 races; 2 kinds",
+    "at least one former attorney and former officers, a couple of dozen supporters, 15,000 undisclosed e-mails and documents": "15000 e-mails and documents",
     "BBC Radio 4's File On 4 has found": "",
     "from 2021 to 2025, in the 1990s, since the early 1980s": "",
     "at 3:45 a.m. on July 17, 2024-11-16 03:59": "",

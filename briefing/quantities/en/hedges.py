@@ -77,7 +77,7 @@ _LEADS_ON = words("from by on in about over nearly almost against")
 _TOLD = words(
     "concern concerns concerned talk talks talked talking complain complained complaint complaints "
     "know knew knows ask asked question questions information worry worried worries thinking story "
-    "stories warn warned warning debate hear heard speak spoke wrote write article book film detail "
+    "stories warn warned warning debate hear heard speak speaks spoke wrote write writes article book film detail "
     "details anything something nothing learn learned report reports argue argued fight fought"
 )
 

@@ -138,8 +138,11 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             if line.lower(position + 1) in _EXPECTING and is_expected(line, number, index):
                 return Tail(unitless(number.end), position + 1)
             after = 0 if verb else joined_after(line, position)
+            if number.value == 1:
+                return bare  # one attorney general and former attorneys
             if after > 0:
-                group = line.text[line.start(position) : line.end(after)]
+                hung = line.word(position - 1) in HYPHENS and line.glued(position)
+                group = line.text[line.start(position - 2 * hung) : line.end(after)]  # e-mails
                 return Tail(counted(group, line.end(after)), after)
             if after < 0:
                 return Tail(unitless(number.end), position + 1)

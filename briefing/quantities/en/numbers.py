@@ -207,6 +207,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     if first in ARTICLES and size_at(line, index + 1) and line.lower(index + 1) != "lakh":
         words, position = ["one"], index + 1
     elif first in NUMBER_WORDS or first == "dozen":
+        if first == "dozen" and [line.lower(index - n) for n in (2, 1)] == ["couple", "of"]:
+            return None
         words = ["one"] if first == "dozen" else []
     else:
         return None

@@ -1,5 +1,7 @@
 """Plurals in English text, which end the group that a number counts, and the words that stop it."""
 
+import re
+
 from ..words import words
 from .line import HYPHENS, Line
 from .peoples import PEOPLES
@@ -40,15 +42,20 @@ _NOT_PLURAL = words(
     "upstairs downstairs regardless nonetheless nevertheless highs lows temperatures"
 )
 TELLS = words(
-    "finds reveals warns argues suggests says expects wants keeps becomes remains stands seems appears sits"
+    "finds indicates reveals warns argues suggests says expects wants keeps becomes remains stands seems appears sits"
 )
+
+
+_CONTRACTED = re.compile(r"['’](?:ve|re|d|ll|s)$")
 
 
 def stops(line: Line, index: int) -> bool:
     """Return whether a word ends the group that a number counts; US, IT and IS are names."""
     word = line.word(index)
     named = len(word) > 1 and word.isupper() and not line.word(index + 1).isupper()
-    return line.lower(index) in STOPS and not named
+    lower = line.lower(index)
+    contracted = "'" in lower or "’" in lower  # the eight who've doubts
+    return (lower in STOPS or (contracted and _CONTRACTED.split(lower)[0] in STOPS)) and not named
 
 
 def is_plural(line: Line, index: int) -> bool:

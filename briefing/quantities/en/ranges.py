@@ -41,13 +41,11 @@ def range_at(
     second = numeral_at(line, index, money=money is not None) if index < len(line) else None
     last = _last_tail(line, index, second, money) if second else None
     both = ends(first.number, second.number) if second else None
-    paged = hyphened and both is not None and both[0] < both[1]
-    paged = paged and second is not None and line.lower(second.after) != "age"
-    if paged and second and line.is_word(second.after) and not line.unit(second.after):
-        page = counted(line.word(second.after), line.end(second.after + 1))
-        last = Tail(page, second.after + 1)  # three-to-six page papers
     if second is None or last is None or both is None:
         return None
+    if hyphened and both[0] < both[1] and _is_attribute(line, second.after):
+        unit_after = counted(line.word(second.after), line.end(second.after + 1))
+        last = Tail(unit_after, second.after + 1)  # three-to-six page papers
     if _are_unlike(unit, last.unit) and joiner == "or":
         return None  # 1,021 GW or 1 TW
     if _are_unlike(unit, last.unit) and joiner != "and":
@@ -109,6 +107,12 @@ def range_at(
     written = line.text[first.number.start : second.number.end]
     quantity = spread(*both, last.unit, qualifier, written)
     return Step(Reading(quantity, line.start(start), end), after)
+
+
+def _is_attribute(line: Line, index: int) -> bool:
+    """Return whether a word behind two joined numbers is what they count: a three-to-six page paper."""
+    word = line.is_word(index) and line.lower(index) != "age"
+    return word and line.unit(index) is None
 
 
 def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
