@@ -32,10 +32,9 @@ DATES = (
     rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",
     rf"{_ALONE}[0-3]?[0-9][/.][0-3]?[0-9][/.](?:{_YEAR})(?![0-9])",
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?[ap]\.?m\b\.?)?",
-    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|[ap](?=-[0-9]))|\b[0-9]{1,2} o['’]clock",
+    r"(?<![0-9:.,])[0-1]?[0-9] ?(?:(?:[-–]|to|and) ?[0-1]?[0-9] ?)?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|[ap](?=-[0-9]))|\b[0-9]{1,2} o['’]clock",
     r"(?<![0-9:.,])[0-2]?[0-9]\.[0-5][0-9] ?(?:[ap]m\b|[ap]\.m\b\.?|(?:hours|hrs) (?:of|on)\b)"
     r"|(?:(?<=\bat )|(?<![0-9:.,])(?=0))[0-2]?[0-9]\.[0-5][0-9] ?(?:hours|hrs)\b",
-    rf"(?:\b(?:[Ff]rom|[Bb]etween) )?{_ALONE}[0-1]?[0-9] ?(?:[-–]|to|and) ?[0-1]?[0-9] ?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b)",
     rf"{_MONTH},? {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
     rf"(?:,? {_YEAR}(?![0-9]))?",
     rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?:(?:, ?{_DAY}){{0,4}} ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
@@ -52,8 +51,8 @@ DATES = (
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
     rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])",
     r"\b[Cc]irca [12][0-9]{3}\b(?![.,][0-9]| [a-z]+s\b)",
-    r"(?:(?<=\b(?:in|of|to|by) )|(?<=\byear )|(?<=\bsince )|(?<=\bfrom ))['’‘][0-9]{2}\b(?!['’%]|[.,][0-9])",
-    rf"(?<=\b(?:below|above) ){_YEAR}(?= (?:levels?|prices|figures|highs?|lows?|peaks?|standards)\b)",
+    r"['’‘](?:(?<=\b(?:in|of|to|by) .)|(?<=\byear .)|(?<=\bsince .)|(?<=\bfrom .))[0-9]{2}\b(?!['’%]|[.,][0-9])",
+    rf"{_YEAR}(?<=\b(?:below|above) ....)(?= (?:levels?|prices|figures|highs?|lows?|peaks?|standards)\b)",
     rf"\b(?:{_NTH}|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"
     r"|\bhalf of (?:the |this |last |next )?(?:year|20[0-9]{2})(?!['’]s)",
 )

@@ -51,11 +51,13 @@ _CONTRACTED = re.compile(r"['’](?:ve|re|d|ll|s)$")
 
 def stops(line: Line, index: int) -> bool:
     """Return whether a word ends the group that a number counts; US, IT and IS are names."""
-    word = line.word(index)
-    named = len(word) > 1 and word.isupper() and not line.word(index + 1).isupper()
     lower = line.lower(index)
-    contracted = "'" in lower or "’" in lower  # the eight who've doubts
-    return (lower in STOPS or (contracted and _CONTRACTED.split(lower)[0] in STOPS)) and not named
+    if lower not in STOPS:
+        contracted = "'" in lower or "’" in lower  # the eight who've doubts
+        if not contracted or _CONTRACTED.split(lower)[0] not in STOPS:
+            return False
+    word = line.word(index)
+    return len(word) == 1 or not word.isupper() or line.word(index + 1).isupper()
 
 
 def is_plural(line: Line, index: int) -> bool:
