@@ -142,6 +142,9 @@ def _is_other_word(
         goes_on = line.glued(after) and line.word(after) == "-" and line.glued(after + 1)
         if goes_on and (unit.symbol, line.lower(after + 1)) != ("year", "old"):
             return True  # nearly 100 century-old trees
+    named = word.istitle() and len(word) > 3 and line.word(after).istitle() and not line.headline
+    if named and unit.dimension == unit.symbol and number.scale == 1:
+        return True  # 20,000 Rand Paul supporters
     if word == "penny" and number.value != 1:
         return line.is_word(after) and line.lower(after) not in STOPS  # three penny stocks
     if word == "second":

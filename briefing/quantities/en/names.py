@@ -89,7 +89,7 @@ NAMES = (
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
-    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)|\b[Rr]ound of [0-9]{1,3}\b",
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)",
