@@ -10,6 +10,9 @@ from typing import Any
 
 import pydyf
 
+LEVEL = 7
+"""Of compression. pydyf's 9 takes three times as long, for a file that is 2 % smaller."""
+
 
 def install() -> None:
     """Let pydyf make the references of pages once for each page."""
@@ -92,4 +95,4 @@ def as_bytes(entry: Any) -> bytes:
 
 
 def _deflated(content: bytes) -> bytes:
-    return zlib.compress(content, level=9)
+    return zlib.compress(content, LEVEL)

@@ -1,10 +1,12 @@
 """What is done once where WeasyPrint does it often: no byte of a PDF differs for it."""
 
 import gc
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -91,6 +93,8 @@ def pages_read_as_html(patch: pytest.MonkeyPatch) -> None:
 def objects_made_twice(patch: pytest.MonkeyPatch) -> None:
     for name in ("settle", "write"):
         patch.setattr(writing, name, lambda pdf, first=0: None)
+    as_ours = SimpleNamespace(compressobj=lambda level: zlib.compressobj(writing.LEVEL))
+    patch.setattr(pydyf, "zlib", as_ours)
 
 
 def pages_referred_to_again(patch: pytest.MonkeyPatch) -> None:
