@@ -6,6 +6,7 @@ that it is asked for that of one, as WeasyPrint does for every tag: the longer t
 """
 
 import zlib
+from functools import lru_cache
 from typing import Any
 
 import pydyf
@@ -41,9 +42,11 @@ def write(pdf: Any, first: int = 0) -> None:
     """Make the objects of a PDF into bytes, from the first that is new, when all is in them."""
     for place in range(first, len(pdf.objects)):
         entry = pdf.objects[place]
+        if isinstance(entry, Written):
+            continue
         if isinstance(entry, pydyf.Stream):
             compress(entry)
-        elif entry.compressible and not isinstance(entry, Written):
+        elif entry.compressible:
             pdf.objects[place] = Written(entry)
 
 
@@ -81,17 +84,27 @@ def compress(stream: Any) -> None:
 
 def as_bytes(entry: Any) -> bytes:
     """Return what pydyf makes of an object, but for the many steps that it takes to that."""
+    if isinstance(entry, bytes):
+        return entry
     kind = type(entry)
-    if kind is bytes:
-        return bytes(entry)
     if kind is str:
         return bytes(entry, "ascii")
+    if kind is int:
+        return b"%d" % entry
     if kind is pydyf.Array:
         return b"[%b]" % b" ".join(map(as_bytes, entry))
     if kind is pydyf.Dictionary:
-        parts = [b"/%b %b" % (as_bytes(key), as_bytes(value)) for key, value in entry.items()]
+        parts = [_key(key) + as_bytes(value) for key, value in entry.items()]
         return b"<<%b>>" % b"".join(parts)
+    if kind is pydyf.String:
+        return bytes(entry.data)
     return bytes(pydyf._to_bytes(entry))
+
+
+@lru_cache(maxsize=1_000)
+def _key(key: str | bytes) -> bytes:
+    """Return how an entry of a dictionary begins: there are many, of few names."""
+    return b"/%b " % as_bytes(key)
 
 
 def _deflated(content: bytes) -> bytes:
