@@ -20,7 +20,7 @@ from briefing.building.workers import set_one
 from briefing.composing.compose import compose
 from briefing.reading.reader import read
 from briefing.rendering.documents import Document, Typeset
-from briefing.typeset import declared, lines, sizes, writing
+from briefing.typeset import declared, sizes, writing
 from briefing.typeset.engine import weasyprint
 
 TESTS = Path(__file__).parents[1]
@@ -114,10 +114,6 @@ def layouts_made_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(inline, "strut", within(inline.strut, "strut"))
 
 
-def longer_texts_laid_out(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(lines, "_enough", lambda *line: "")
-
-
 def types_parsed_among_all(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(declared.parser, "_parse", within(declared.parser._parse, "parse"))
     patch.setattr(weasyprint.text.ffi.ffi, "_parsed_types", {})
@@ -131,7 +127,6 @@ BRIEF, OFFICIAL = ("brief", "en"), ("gongwen", "bilingual")
     [
         (styles_for_each_element, BRIEF),
         (lines_split_again, OFFICIAL),
-        (longer_texts_laid_out, OFFICIAL),
         (layouts_made_again, BRIEF),
         (lines_of_columns_made_again, BRIEF),
         (lines_of_columns_made_again, ("brief", "bilingual")),
