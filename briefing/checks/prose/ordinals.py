@@ -89,8 +89,12 @@ def _told(
     text: str, ids: Iterable[str], language: Language, where: Location, library: Library
 ) -> Iterator[Problem]:
     named = _named(text, language)
-    facts = [library.facts[name] for name in ids if name in library.facts] if named else []
-    known = {ordinal for fact in facts for ordinal in _of_fact(fact, library)}
+    names = [name for name in ids if name not in library.constants] if named else []
+    if any(
+        name not in library.facts for name in names
+    ):  # told elsewhere, and who knows what it says
+        return
+    known = {ordinal for name in names for ordinal in _of_fact(library.facts[name], library)}
     for ordinal, words in named.items():
         if ordinal not in known:
             yield _unmatched(words, where)
