@@ -847,6 +847,8 @@ ENGLISH = {
     "the eight or so who've expressed reservations, all 435 House races indicates that, writes about two different kinds": "8 about; 435 races; 2 kinds",
     "at least one former attorney and former officers, a couple of dozen supporters, 15,000 undisclosed e-mails and documents": "15000 e-mails and documents",
     "1.4 billion Chinese, some 300 Chinese companies, 20,000-plus Rand Paul supporters, about 529 plans": "1400000000 Chinese; 300 companies about; 20000 supporters over",
+    "the toll rose to four on Thursday, down to nine for the country, emissions equal zero": "4; 9; 0",
+    "the four monthly jobs reports to be issued, a study of the 48 economies finds": "4 reports; 48 economies",
     "BBC Radio 4's File On 4 has found": "",
     "from 2021 to 2025, in the 1990s, since the early 1980s": "",
     "at 3:45 a.m. on July 17, 2024-11-16 03:59": "",

@@ -16,9 +16,7 @@ _STATES = words(
 )
 # Behind these a number and a participle are no sentence
 _GOVERNING = words("of in on at by with for from among between to across into under against onto")
-_PREPOSITIONS = words(
-    "of in at on by with for from among between to across over and or as than the"
-)
+_PREPOSITIONS = words("of in at on by with for from among between to across over and or as than")
 _DETERMINERS = words("the its their his her our")
 _FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
 # Before what they describe these do not end the group: 20 million monthly active users, two larger plants
@@ -67,8 +65,9 @@ def _is_governed(
     line: Line, number: Number, index: int, governing: frozenset[str] = _PREPOSITIONS
 ) -> bool:
     """Return whether a preposition stands before a number, so that a verb may agree with its noun."""
-    begin = begin_of(line, number, index)
-    return line.lower(qualifier_before(line, begin)[1] - 1) in governing
+    before = qualifier_before(line, begin_of(line, number, index))[1] - 1
+    before -= governing is _PREPOSITIONS and line.lower(before) in ("the", "these", "those")
+    return line.lower(before) in governing
 
 
 def is_expected(line: Line, number: Number, index: int) -> bool:

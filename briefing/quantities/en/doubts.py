@@ -6,7 +6,7 @@ from ..words import words
 from .evidence import HARMED, is_chained, is_harmed, is_reached, is_remainder, is_some_of_many
 from .hedges import qualifier_after, qualifier_before
 from .line import Line
-from .lists import is_listed, is_split
+from .lists import CHANGES, is_listed, is_split
 from .money import Money
 from .naming import is_branded
 from .nouns import Tail
@@ -148,6 +148,9 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
         not line.is_word(after + 1) or following in STOPS
     )
     told = told or (line.lower(after) == "more" and more)  # three more were at parity
+    ends = not line.is_word(after) or line.lower(after) in STOPS
+    led = line.lower(index - 1) == "to" and line.lower(index - 2) in CHANGES
+    told = told or (led and ends)  # the toll rose to four
     if line.lower(index - 1) in ("only", "just"):
         told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
     while line.start(after - 1) >= number.end:

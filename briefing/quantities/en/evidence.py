@@ -34,7 +34,9 @@ _NUMBERED = words(
 _COMPARING = words("and following versus vs against with")
 _PERIODS = words("weekend year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
-_AT_ZERO = words("to at from is was were be been effectively virtually essentially practically")
+_AT_ZERO = words(
+    "equal equals to at from is was were be been effectively virtually essentially practically"
+)
 _CLOCK = words("at by until till before after from since around about approximately near")
 
 
