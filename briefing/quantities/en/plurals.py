@@ -73,8 +73,10 @@ def is_plural(line: Line, index: int) -> bool:
         or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN)
     ):
         return not ends_in_s(following)  # two women held hands
-    if word in PLURALS or (word.endswith("ese") and line.word(index)[:1].isupper()):
-        return not goes_on  # 1.4 billion Chinese
+    if word in PLURALS:
+        return not goes_on
+    if word.endswith("ese") and line.word(index)[:1].isupper():  # 1.4 billion Chinese
+        return not goes_on and following not in ("and", "or", "&", ",", "-", "–", "/")
     if goes_on and ends_in_s(following) and following not in TELLS:
         return False
     if word in ("highs", "lows"):
