@@ -58,7 +58,7 @@ def build(options: argparse.Namespace) -> int:
             f"{folders.templates} 没有 styles/audit.css，排不出审读本 / "
             f"no audit copies without styles/audit.css in {folders.templates}"
         )
-    from briefing.building.progress import progress
+    from briefing.cli.progress import progress
 
     documents = len(options.ids or known) * len(editions) * (2 if options.audit else 1)
     # What a single document leaves behind goes with the process.
@@ -209,7 +209,7 @@ def coverage(options: argparse.Namespace) -> int:
 
 def prove(options: argparse.Namespace) -> int:
     """Corrupt copies of the content and print what no check noticed."""
-    from briefing.building.progress import counted
+    from briefing.cli.progress import counted
     from briefing.prove import KINDS, MOST, prove
     from briefing.prove.report import as_json, as_text
 

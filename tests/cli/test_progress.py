@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.building.progress import counted, progress
+from briefing.cli.progress import counted, progress
 
 
 def test_where_there_is_no_terminal_each_document_is_a_line(
