@@ -27,6 +27,9 @@ _LABELS = (
     "|Annex|Appendix|Clause|Paragraph|Item|Block|Zone|Lot|Model|Version|Season|Episode|Rule|Form"
     "|Runway|Channel|District|Day|Week|Year|Round|Game|Lane|Platform|Scope|Goal|Pillar|Schedule"
 )
+_STREET = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Highway|Parkway|Place|Way)\b"
+)
 
 DATES = (
     rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",
@@ -79,7 +82,10 @@ NAMES = (
     r"[A-Za-z]{2,10}://[!-~]{1,200}|[!-~]{1,64}@[!-~]{1,64}|\bwww\.[!-~]{1,200}",
     r"\b[A-Z]{2,6}: ?[0-9]{3,6}\b",
     r"\b(?:H\. ?R\.|S\.|H\. ?J\. Res\.) ?[0-9]{2,4}\b(?![.,][0-9]| (?:percent|[mb]illion))",
-    r"\b[0-9]{1,5} [A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place)\b",
+    r"\b[0-9]{1,5} [A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Drive|Square|Boulevard|Place)\b(?! (?!was\b|is\b|has\b|as\b|says\b)[a-z]+s\b)",
+    rf"\b[0-9]{{1,5}} (?:[NSEW]\.?|[NS][EW]|North|South|East|West) (?:(?:[A-Z][a-z]+|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,3}}{_STREET}"
+    rf"|\b[0-9]{{1,5}} (?:[A-Z][a-z]+ ){{1,2}}(?:St|Rd|Ave|Blvd)\.(?! [A-Z])"
+    r"|\bthe [0-9]{1,3}00 block of\b",
     r"(?<![0-9.,:/])0[0-9]+\b(?![.,:][0-9])",
     r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]",
     r"\b(?:Poor['’]s|Nasdaq|Russell|FTSE|Fortune) [1-9]0{2,3}\b",
@@ -89,7 +95,10 @@ NAMES = (
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
-    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)|\b[Rr]ound of [0-9]{1,3}\b",
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)"
+    r"|(?<![$£€.,])\b(?:911|999)\b(?= (?:calls|callers|dispatchers|operators|tapes|recordings|responders|services)\b)"
+    rf"|\b(?:{_CAPITAL}|Eleven|Twelve|Twenty|Thirty|Forty|[0-9]{{1,3}})[ -](?:Day|Week|Month|Year|Hour)s?['’]? (?:War|Week|Race|Siege|Offensive|Campaign)\b"
+    r"|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)",

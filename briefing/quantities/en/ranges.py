@@ -157,6 +157,10 @@ def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numer
     if verb != "by" and verb not in changing:
         return False
     below, above = first.number, second.number
+    bare = verb == "by" and not (tail.unit.word or line.unit(second.after))
+    far = (above.value or 0) > 3 * (below.value or 0)
+    if bare and far and line.lower(first_word - 1) in _FALLING:
+        return True  # down by 30 to 126
     shared = below.scale == 1 or below.scale == above.scale
     near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
     if near and tail.unit.known and tail.unit.known.dimension in ("temperature", "fahrenheit"):
