@@ -5,11 +5,11 @@ from ..words import words
 from .hedges import qualifier_after, qualifier_before
 from .line import HYPHENS, Line
 from .lists import CHANGES
+from .models import AIRLINERS
 from .numbers import Numeral, numeral_at
 from .peoples import PEOPLES
 from .plurals import PLURALS, STOPS, ends_in_s
 
-_AIRLINERS = words("707 717 727 737 747 757 767 777 787")
 _BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _TECHNICAL = ("power", "energy", "share", "points", "compute", "storage", "frequency")
 # Peoples, followers and trades; another capital plural may be a title or a brand
@@ -66,7 +66,7 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         signed = line.lower(index - 2) in ("minus", "negative")
         if joined and line.glued(index - 1) and line.word(index - 2)[-1:].isalnum() and not signed:
             return True
-    if line.word(index) in _AIRLINERS and line.speaks_of(_BUILDERS):
+    if line.word(index) in AIRLINERS and line.speaks_of(_BUILDERS):
         return not qualifier_before(line, index)[0]
     if paired(line, index - 1):
         return True

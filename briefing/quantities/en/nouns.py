@@ -8,6 +8,7 @@ from ..words import words
 from .attributes import describes, is_expected, is_unclear, names_next
 from .groups import VERBS, begin_of, is_attribute, is_deed, joined_after, possesses
 from .line import HYPHENS, Line
+from .models import model_after, models_after
 from .numbers import NUMBER_WORDS, numeral_at
 from .plurals import STOPS, is_plural, stops
 
@@ -98,7 +99,12 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
                 return bare
             position += 1
         elif line.is_digits(position):
-            skipped = _type_after(line, position) if position > index else 0
+            if (models := models_after(line, position)) and number.value != 1:
+                first = position - line.glued(position)
+                name = line.text[line.start(first) : line.end(models)]
+                return Tail(counted(name, line.end(models)), models)
+            skipped = model_after(line, position)
+            skipped = skipped or (_type_after(line, position) if position > index else 0)
             skipped = skipped or (position + 1 if line.glued(position) and position > index else 0)
             skipped = skipped or _name_after(line, position) or _size_after(line, position)
             named = line.word(position - 1)[:1].isupper() and len(line.word(position)) < 5

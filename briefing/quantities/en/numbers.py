@@ -17,6 +17,7 @@ from ..numerals import (
 )
 from ..words import words
 from .line import HYPHENS, Line
+from .models import is_airliner
 
 NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
@@ -88,6 +89,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     if found is None:
         return None
     start, (end, value) = line.start(index), found
+    if value is None and line.word(index).isdecimal() and is_airliner(line, index + 1):
+        end, value = line.end(index + 1), Decimal(line.word(index))  # 400 737 Max jets
     after = index + 1
     while after < len(line) and line.start(after) < end:
         after += 1

@@ -57,6 +57,8 @@ def stops(line: Line, index: int) -> bool:
         if not contracted or _CONTRACTED.split(lower)[0] not in STOPS:
             return False
     word = line.word(index)
+    if word == "A" and line.glued(index + 1) and line.is_digits(index + 1):
+        return False  # 50 A350-900 jets
     return len(word) == 1 or not word.isupper() or line.word(index + 1).isupper()
 
 
