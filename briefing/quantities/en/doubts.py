@@ -3,7 +3,15 @@
 from ..grammar import Number, is_version, year_like
 from ..numerals import PARTS
 from ..words import words
-from .evidence import HARMED, is_chained, is_harmed, is_reached, is_remainder, is_some_of_many
+from .evidence import (
+    HARMED,
+    is_chained,
+    is_harmed,
+    is_reached,
+    is_remainder,
+    is_some_of_many,
+    is_some_of_owned,
+)
 from .hedges import qualifier_after, qualifier_before
 from .line import Line
 from .lists import CHANGES, is_listed, is_split
@@ -164,4 +172,5 @@ def _is_some_of(line: Line, index: int, after: int) -> bool:
     before = line.lower(index - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
     some = line.lower(after) == "of" and line.lower(after + 1) in _GROUPS
-    return free and (some or is_some_of_many(line, index, after))
+    owned = is_some_of_owned(line, index, after)
+    return (free and (some or is_some_of_many(line, index, after))) or owned

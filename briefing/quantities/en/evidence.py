@@ -9,7 +9,7 @@ from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel, verb_before
 from .nouns import Tail, noun_at
 from .numbers import NUMBER_WORDS, numeral_at
 from .persons import is_age_of, is_aged
-from .plurals import STOPS
+from .plurals import STOPS, is_plural
 
 _STANDING = words(
     "already stood put held kept level steady flat now currently still low high only just"
@@ -26,6 +26,7 @@ _HARMING = words(
     "arrests arrested arresting"
 )
 _OWNERS = words("its their these those his her our")
+_DETERMINERS = words("the its their his her our this that last")
 _NUMBERED = words(
     "page pages chapter section item article day week month year game round phase part stage step season "
     "episode paragraph clause act line lot room floor figure table point number version volume level rule "
@@ -71,6 +72,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True
     if _is_dated(line, begin, after) or is_some_of_many(line, begin, after):
         return True
+    if is_some_of_owned(line, begin, after):
+        return True
     doing = line.lower(after).endswith("ing")
     if doing and before == "with" and (number.value or 0) > 12:
         return True  # with 300 attending
@@ -82,6 +85,36 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     if before in (",", ".", ";", "", "and", "while", "but") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved; 3 die in a flood
     return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in MEASURING
+
+
+def is_some_of_owned(line: Line, begin: int, after: int) -> bool:
+    """Return whether a number tells how many of somebody's things: seven of LeBron's assists; no page 26 of his report."""
+    if line.lower(after) != "of" or line.lower(begin - 1) in _NUMBERED:
+        return False
+    for position in range(after + 1, after + 6):
+        word, sign = line.lower(position), line.word(position + 1)
+        split = sign in ("'", "’") and (word.endswith("s") or line.lower(position + 2) == "s")
+        if word.endswith(("'s", "’s")) or split:
+            first = position + 1 + split * (1 + (line.lower(position + 2) == "s"))
+            return any(
+                is_plural(line, n) and not line.word(n).istitle()
+                for n in range(first, _group_end(line, first))
+            )
+        if not line.is_word(position) or (word in STOPS and word not in _DETERMINERS):
+            return False
+    return False
+
+
+def _group_end(line: Line, index: int) -> int:
+    """Return the index of the first token, at most six on, that can stand in no group."""
+    last = index + 6
+    while index < last and (
+        line.is_word(index) or line.is_digits(index) or line.word(index) == "-"
+    ):
+        if line.lower(index) in STOPS:
+            break
+        index += 1
+    return index
 
 
 def is_some_of_many(line: Line, begin: int, after: int) -> bool:
