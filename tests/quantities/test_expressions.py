@@ -297,6 +297,8 @@ ENGLISH = {
     "edge up to 4 percent": "4 %",
     "over the next five years": "5 years",
     "for over ten years": "10 years over",
+    "two relatively smaller organisations, four much larger sites": "2 organisations; 4 sites",
+    "two other smaller firms, five slightly larger than before": "2 firms",
     "30 of Boeing's 787-9 Dreamliner jets, 12 of Boeing 's orders": "30; 12",
     "seven of LeBron's assists, four of last year's finalists": "7; 4",
     "page 26 of Mueller's report, two of Trump's, on day seven of Trump's visits": "",

@@ -29,6 +29,7 @@ _BEARING = words(
 )
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
+_DEGREES = words("much far even somewhat other new big")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
@@ -115,7 +116,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             size = line.unit(position + 1) if line.word(position - 1) not in HYPHENS else None
             sized = sized or (size is not None and size[0].dimension != "voltage")
             position = skipped
-        elif position == index and (describes(line, position) or word == "such"):
+        elif (position == index and word == "such") or (
+            describes(line, position) and _is_compared(line, index, position)
+        ):
             position += 1
         elif word in _OPENING and not line.glued(position) and line.is_word(position + 1):
             quoted, position = True, position + 1  # 22 'shovel-ready' projects
@@ -175,6 +178,14 @@ def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:
     thing = noun_at(line, following.number, following.after).unit
     described = line.lower(following.after) != thing.word.lower()
     return thing if thing.word and thing.known is None and described else None
+
+
+def _is_compared(line: Line, first: int, index: int) -> bool:
+    """Return whether only adverbs stand before a word of a group: two relatively smaller organisations."""
+    return all(
+        line.lower(n) in _DEGREES or (line.lower(n).endswith("ly") and line.lower(n) not in STOPS)
+        for n in range(first, index)
+    )
 
 
 def _is_compound(line: Line, index: int) -> bool:
