@@ -46,6 +46,8 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
     if word[:1].islower() and word != word.lower() and following[:1].isalpha():
         return False  # 500 million iTunes accounts
     if ends_in_s(word.lower()):
+        if word.istitle() and line.word(index + 1).istitle() and not line.headline:
+            return False  # three Los Angeles Lakers players
         counted_too = ends_in_s(following) and following not in TELLS
         if counted_too and word.islower() and not _is_governed(line, number, first):
             return False

@@ -31,6 +31,9 @@ _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|Boulevard|Blvd|Highway|Parkway|Place|Way)\b"
 )
 
+# Opening a sentence: Two Bartholomew County warrants, but Five Star lawmakers and Four Seasons Hotels executives
+_COUNTED = r"(?<=[a-rt-z])(?<! Star)(?<! Mile)(?<! Inch)(?<! Network)(?:(?: [A-Z][a-z]+){1,3}) (?!was\b|is\b|has\b|as\b|says\b|its\b|this\b)[a-z]{3,}s\b"
+
 DATES = (
     rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",
     rf"{_ALONE}[0-3]?[0-9][/.][0-3]?[0-9][/.](?:{_YEAR})(?![0-9])",
@@ -101,7 +104,7 @@ NAMES = (
     r"|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
-    rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)",
+    rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)(?!{_COUNTED})",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
     r"\bFit[ -]for[ -]55\b",
