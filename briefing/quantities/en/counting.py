@@ -85,9 +85,14 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         return None
     if line.lower(position) == "fold" and position < len(line):
         return Tail(multiple("x", line.end(position + 1)), position + 1)
-    if hyphen and number.value != 1 and is_hyphened_to(line, index):
+    spread = is_hyphened_to(line, index) if hyphen else False
+    if spread and (number.value != 1 or line.unit(index + 4)):
         return Tail(unitless(number.end), index)
     if hyphen:
+        if number.words and line.lower(position) == "class" and number.scale == 1:
+            return Tail(
+                counted("class", line.end(position + 1)), position + 1
+            )  # a two-class layout
         if line.lower(position) in ("level", "class", "scale", "plus"):
             return Tail(unitless(number.end), index)
         titled = line.word(position)[0].isupper() and not (number.words and line.headline)

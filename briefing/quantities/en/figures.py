@@ -15,7 +15,7 @@ from .naming import is_title, paired, spells_name
 from .nouns import Tail, noun_at
 from .numbers import Numeral, as_decimal, is_pointed, numeral_at
 from .persons import is_age_bound
-from .places import is_compared, is_place
+from .places import is_compared, is_course, is_place
 from .plurals import stops
 from .ranges import range_at
 from .signs import below_zero, is_below_zero, is_called_negative, is_minus, is_negative
@@ -136,6 +136,8 @@ def _one(
         qualifier, first = "", begin  # close to four-year highs
     elif is_compared(line, begin, after):
         qualifier, first = "", begin  # dearer than 20 years ago
+    elif is_course(line, first, begin, after, number):
+        qualifier, first = "", begin  # three titles over two spells
     elif is_place(line, first, begin, after, unit, number):
         return Step(ambiguous(line.text, number), after)
     former = line.lower(first - 1).removesuffix("s")

@@ -33,7 +33,7 @@ _VAGUE = {
 _FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
 BEGINNINGS = frozenset((
     *_MULTIPLES, *_GROWS, *_VAGUE, *_FIGURES, *HALVABLE,
-    *words("single two three a several few many decades half"),
+    *words("single two three a several few many decades half quarter"),
 ))  # fmt: skip
 # Doubled down, as, over, back: no measure grew
 _PHRASAL = ("down", "up", "as", "over", "back", "off", "-")
@@ -136,12 +136,14 @@ def _power(line: Line, index: int) -> Step | None:
 
 
 def _ratio(line: Line, index: int) -> Step | None:
-    """Return 3:1 where the text calls it a ratio."""
+    """Return 3:1 where the text calls it a ratio, and a near-50:50 split of a whole."""
     if not (line.is_digits(index) and line.word(index + 1) == ":" and line.is_digits(index + 2)):
         return None
     nearby = {line.lower(i) for i in range(max(0, index - 5), index + 4)}
     top, bottom = line.word(index), line.word(index + 2)
-    if not nearby & {"ratio", "scale"} or not (
+    even = top.isdecimal() and bottom.isdecimal() and int(top) + int(bottom) == 100
+    even = even and (int(top) % 5 == 0 or int(top) == 51)  # a 60:40 split
+    if not (nearby & {"ratio", "scale"} or even) or not (
         top.isdecimal() and bottom.isdecimal() and int(bottom)
     ):
         return None

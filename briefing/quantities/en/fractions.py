@@ -26,7 +26,38 @@ _HALF_OF = ("of", "the", "its", "their", "that", "as", "his", "her", "our")
 
 def fraction_at(line: Line, index: int) -> Step | None:
     """Return the fraction, the half or the year and a half that begins at a token."""
-    return _half(line, index) or _fraction(line, index) or _and_a_half(line, index)
+    return (
+        _part_point(line, index)
+        or _half(line, index)
+        or _fraction(line, index)
+        or _and_a_half(line, index)
+    )
+
+
+def _part_point(line: Line, index: int) -> Step | None:
+    """Return a quarter-point, a half-point rise, a three-quarter-percentage-point cut."""
+    word, joined = line.lower(index), line.word(index + 1) in HYPHENS
+    if word not in ("quarter", "half") or not (joined or line.lower(index - 1) in ARTICLES):
+        return None
+    position = index + 1 + joined
+    if line.lower(position) in ("per", "a"):
+        return None
+    known = line.unit(position)
+    points = known is not None and known[0].dimension == "points"
+    if not points and line.lower(position) != "point":
+        return None
+    after = known[1] if known else position + 1
+    tripled = line.word(index - 1) in HYPHENS and line.lower(index - 2) in ("three", "3")
+    if (line.word(index - 1) in HYPHENS and not tripled) or (tripled and word == "half"):
+        return None
+    value = quotient(3 if tripled else 1, 4 if word == "quarter" else 2)
+    end = line.end(after)
+    unit = measured(known[0].en, known[0], end) if known else counted("point", end)
+    first = index - (2 if tripled else 0)
+    qualifier, begin = hedged(line, first - (line.lower(first - 1) in ARTICLES), unit)
+    written = line.text[line.start(first) : end]
+    quantity = single("quantity", value, unit, qualifier, written)
+    return Step(Reading(quantity, line.start(begin), end), after)
 
 
 def _fraction(line: Line, index: int) -> Step | None:

@@ -17,6 +17,16 @@ _LASTING = words(
     "needed require requires required requiring hold held drive fly flew sleep slept wears delayed "
     "jailed sentenced old age aged life employed exist existed existing average averages averaged"
 )
+# What goes on one after another: over these tells how long
+_OCCASIONS = words(
+    "spells stints terms seasons games matches legs rounds sessions innings heats tours stages meetings "
+    "visits trips elections appearances starts races tests series episodes phases periods reigns"
+)
+# These may have more than two games: played over two games
+_TAKEN = words(
+    "play plays played playing win wins won winning lose loses lost losing miss missed attend attended "
+    "hold held start started see saw make made had has have with in for after of at hosted drew ran lasted last lasts"
+)
 _BEING = words("is was are were be been")
 _MORE = words("more less higher lower larger smaller faster slower cheaper likelier of")
 
@@ -85,6 +95,13 @@ def is_place(
         thing = bool(unit.word) or line.lower(after) == "of"
         return things and thing and value < 10  # over two spells, sued over five of its patents
     return word == "around" and things and 0 < value < 6  # around two of the doors
+
+
+def is_course(line: Line, first: int, begin: int, after: int, number: Number) -> bool:
+    """Return whether "over" tells in how many turns something came: three titles over two spells; not lost over two games."""
+    few = begin - first == 1 and line.lower(first) == "over" and (number.value or 0) < 10
+    taken = line.lower(first - 1) in _TAKEN or line.lower(first - 1) in _BEING
+    return few and line.lower(after - 1) in _OCCASIONS and not taken and line.is_word(first - 1)
 
 
 def is_compared(line: Line, begin: int, after: int) -> bool:
