@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..grammar import Reading, beginning_at, refusal
 from ..units import Counts
 from . import forms, money, numbers
+from .elliptic import some_won_at
 from .figures import figure_at
 from .forms import form_at
 from .line import Line
@@ -30,7 +31,7 @@ def readings(
             block += 1
         if block < len(blocked) and blocked[block][0] <= token.start:
             continue
-        step = form_at(line, index) or figure_at(line, index)
+        step = some_won_at(line, index) or form_at(line, index) or figure_at(line, index)
         if step is None:
             after = _after_name(line, index)
             continue

@@ -3,6 +3,7 @@
 from ..grammar import Number, is_version, year_like
 from ..numerals import PARTS
 from ..words import words
+from .elliptic import is_elliptic
 from .evidence import (
     HARMED,
     is_chained,
@@ -163,7 +164,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
         told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
     while line.start(after - 1) >= number.end:
         after -= 1
-    told = told or is_harmed(line, index, after)
+    told = told or is_harmed(line, index, after) or is_elliptic(line, index, after)
     return not unit.word and not hedge and not told
 
 

@@ -6,6 +6,7 @@ from ..words import words
 from .counting import tail_at
 from .doubts import counts_nothing, is_unread, is_unsure
 from .durations import duration_at
+from .elliptic import is_kind
 from .evidence import is_told
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step
@@ -101,7 +102,7 @@ def _one(
             or _pue_before(line, first) is not None
         )
         unread = not open_unit and is_unread(line, number, after, first < begin)
-        unread = unread and not is_age_bound(line, begin)
+        unread = unread and not (is_age_bound(line, begin) or is_kind(line, begin, after))
         if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)
     if not unit.word and [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:

@@ -1,0 +1,114 @@
+"""English counts whose noun stands before them, or goes without saying: two to Dublin, all but four, won 12 of 13."""
+
+from ..grammar import Reading, single, unitless, year_like
+from ..words import words
+from .hedges import hedged
+from .line import HYPHENS, Line, Step
+from .nouns import is_broken, noun_at
+from .numbers import NUMBER_WORDS, numeral_at
+from .plurals import STOPS
+
+_FARTHEST = 40
+_OPENING = (",", ".", ";", ":", "", "and", "but", "while")
+_SHARING = (",", ";", ":", "—", "and", "but", "including")
+_PLACED = words("to in at from for on against since after during through under over near aboard")
+_PLURAL_VERBS = words("were are have had died")
+# A side leads by two, a price or a number of things changes by three
+_MARGINS = words(
+    "won win wins winning lost lose loses losing lead leads leading trail trails trailed trailing "
+    "ahead behind down up rose rise fell fall grew grow expand expands expanded expanding increase "
+    "increases increased increasing cut cuts cutting reduce reduces reduced reducing raise raises raised "
+    "raising lower lowers lowered extend extends extended shrink shrank dropped climbed outscored"
+)
+_JOINING = words("and but while when before as")
+_TRANSPOSED = words("the its their his her")
+# What was counted before is had, or done, so often again: scored five against Leeds
+_HAVING = words(
+    "with getting adding scoring winning losing making hitting taking having collecting claiming "
+    "including killing wounding leaving sinking missing dropping scored won lost added hit made got "
+    "claimed missed sank collected grabbed conceded"
+)
+_WINNING = words(
+    "won win wins winning lost lose loses losing dropped drop dropping taken took claimed "
+    "made hit missed converted completed sank winners losers"
+)
+_LATEST = words("last past first previous final opening next recent")
+
+
+def is_elliptic(line: Line, begin: int, after: int) -> bool:
+    """Return whether a number in words counts what was named before it, or leads, or is left over."""
+    before, following = line.lower(begin - 1), line.lower(after)
+    if (line.lower(begin - 2), before) == ("all", "but"):
+        return True  # all but four have been released
+    if _is_number(line, begin - 2) or (following == "to" and _is_number(line, after + 1)):
+        return False  # one, two and three; six to four
+    ends = not line.is_word(after) and line.word(after) not in HYPHENS
+    ends = ends and not line.is_digits(after)
+    placed = following in _PLACED or (following.endswith("ly") and following not in STOPS)
+    if before == "by" and line.lower(begin - 2) in _MARGINS:
+        joined = following in _JOINING and not _is_number(line, after + 1)
+        return ends or joined or following in _TRANSPOSED or (placed and following != "to")
+    if before in _OPENING and following in _PLURAL_VERBS:
+        return True  # two were released
+    shared = before in _SHARING and placed
+    had = before in _HAVING and (ends or placed)
+    return (shared or had) and is_named_before(line, begin)
+
+
+def is_kind(line: Line, begin: int, after: int) -> bool:
+    """Return whether a word tells only of what kind some are: 270 aircraft, including 12 freight."""
+    alone = line.word(after).islower() and not line.is_word(after + 1)
+    alone = alone and line.word(after + 1) not in HYPHENS and line.word(begin).isdecimal()
+    return alone and line.lower(begin - 1) == "including" and is_named_before(line, begin)
+
+
+def is_named_before(line: Line, index: int) -> bool:
+    """Return whether things were counted before an index in the same sentence."""
+    for position in range(index - 2, max(-1, index - _FARTHEST), -1):
+        if line.word(position) == "." and not line.glued(position + 1):
+            return False
+        if not _is_number(line, position) or year_like(line.word(position)):
+            continue
+        numeral = numeral_at(line, position)
+        if numeral is None or is_broken(numeral.number):
+            continue
+        unit = noun_at(line, numeral.number, numeral.after).unit
+        if unit.word and (unit.known is None or unit.known.dimension == "count"):
+            return True
+    return False
+
+
+def some_won_at(line: Line, index: int) -> Step | None:
+    """Return how many of so many were won, lost or hit: won 12 of 13, five of their last six."""
+    if "of" not in (line.lower(index + 1), line.lower(index + 3)) or not _is_number(line, index):
+        return None
+    first = numeral_at(line, index)
+    if first is None or first.number.value is None or line.lower(first.after) != "of":
+        return None
+    qualifier, begin = hedged(line, index)
+    begin -= line.lower(begin - 1) in ("just", "only")
+    done = begin - 1 - (line.lower(begin - 1) == "of")
+    if line.lower(done) not in _WINNING:
+        return None
+    position = first.after + 1
+    position += line.lower(position) in _TRANSPOSED
+    position += line.lower(position) in _LATEST
+    second = numeral_at(line, position) if _is_number(line, position) else None
+    if second is None or not first.number.value <= (second.number.value or 0) < 200:
+        return None
+    after = second.after
+    if line.word(after)[:1].isupper() or line.is_digits(after):
+        return None  # 25 of the 29 Lower House seats
+    if (line.is_word(after) and line.lower(after) not in STOPS) or line.word(after) in HYPHENS:
+        return None  # five of six games are two counts
+    if is_broken(second.number) or line.unit(after) or line.word(after) in ("$", "%"):
+        return None
+    begin = begin if qualifier else index
+    end = line.end(after)
+    written = line.text[first.number.start : first.number.end]
+    quantity = single("quantity", first.number.value, unitless(end), qualifier, written)
+    return Step(Reading(quantity, line.start(begin), end), after)
+
+
+def _is_number(line: Line, index: int) -> bool:
+    return line.is_digits(index) or line.lower(index) in NUMBER_WORDS
