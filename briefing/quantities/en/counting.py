@@ -28,7 +28,8 @@ _KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 _EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
-    "ish monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided wheeler seater decker footer pounder"
+    "ish monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided wheeler seater decker footer pounder "
+    "pointer pointers wheelers seaters deckers footers pounders"
 )
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(
@@ -55,6 +56,7 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     if not hyphen and (shared := shared_tail(line, number, index)):
         return shared
     many = number.words or "," in line.word(index - 1)
+    many = many or (line.is_digits(index) and line.lower(index + 2).endswith("ers"))
     if not hyphen and many and (sized := sized_tail(line, number, index)):
         return sized
     known = line.unit(position)

@@ -154,7 +154,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     told = line.lower(index - 1) == "another" or _is_some_of(line, index, after)
     following = line.lower(after + 1)
     more = following not in ("than", "times") and (
-        not line.is_word(after + 1) or following in STOPS
+        not line.is_word(after + 1) or following in STOPS or following.endswith("ed")
     )
     told = told or (line.lower(after) == "more" and more)  # three more were at parity
     ends = not line.is_word(after) or line.lower(after) in STOPS

@@ -26,7 +26,7 @@ _TRANSPOSED = words("the its their his her")
 _HAVING = words(
     "with getting adding scoring winning losing making hitting taking having collecting claiming "
     "including killing wounding leaving sinking missing dropping scored won lost added hit made got "
-    "claimed missed sank collected grabbed conceded"
+    "claimed missed sank collected grabbed conceded has have had"
 )
 _WINNING = words(
     "won win wins winning lost lose loses losing dropped drop dropping taken took claimed "

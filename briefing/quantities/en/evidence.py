@@ -204,6 +204,8 @@ def _is_cut(line: Line, begin: int, after: int) -> bool:
         return not is_some_of_many(line, begin, after)
     if line.lower(after) == "out" and line.lower(after + 1) == "of":
         return not is_some_of_many(line, begin, after)
+    if line.lower(after) == "for" and line.word(after + 1).isdecimal():
+        return line.word(begin).isdecimal() and not line.unit(after + 2)  # went 3 for 4
     between = line.lower(begin - 1)
     former = line.is_digits(begin - 2) and not year_like(line.word(begin - 2))
     change = verb_before(line, begin - 2)

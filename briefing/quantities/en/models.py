@@ -25,8 +25,9 @@ def model_after(line: Line, index: int) -> int:
 
 
 def models_after(line: Line, index: int) -> int:
-    """Return the index after a model in the plural: two 747s, three A350-1000s, ten 737-800s; 0 if there is none."""
-    coded = line.glued(index) and line.word(index - 1)[:1].isupper()
+    """Return the index after a model in the plural: two 747s, three A350-1000s, four F-16s; 0 if there is none."""
+    letters = index - 1 - (line.word(index - 1) in HYPHENS and line.glued(index - 1))
+    coded = line.glued(index) and line.word(letters)[:1].isupper()
     after = _variant_after(line, index)
     told = coded or line.word(index) in AIRLINERS
     return after + 1 if told and line.word(after) == "s" and line.glued(after) else 0

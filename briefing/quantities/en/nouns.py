@@ -101,7 +101,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif line.is_digits(position):
             if (models := models_after(line, position)) and number.value != 1:
-                first = position - line.glued(position)
+                first = position
+                while first > index and line.glued(first):
+                    first -= 1
                 name = line.text[line.start(first) : line.end(models)]
                 return Tail(counted(name, line.end(models)), models)
             skipped = model_after(line, position)

@@ -57,8 +57,9 @@ def stops(line: Line, index: int) -> bool:
         if not contracted or _CONTRACTED.split(lower)[0] not in STOPS:
             return False
     word = line.word(index)
-    if word == "A" and line.glued(index + 1) and line.is_digits(index + 1):
-        return False  # 50 A350-900 jets
+    if word == "A" and line.glued(index + 1):
+        hung = line.word(index + 1) in HYPHENS and line.glued(index + 2)
+        return not line.is_digits(index + 1 + hung)  # 50 A350-900 jets, two A-10s
     return len(word) == 1 or not word.isupper() or line.word(index + 1).isupper()
 
 

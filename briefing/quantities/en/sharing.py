@@ -8,6 +8,7 @@ from .lists import head_of, is_head
 from .money import SIGNS
 from .nouns import Tail, noun_at
 from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
+from .plurals import stops
 from .prices import priced
 
 _SHARED = ("calendar", "time", "length", "area", "mass", "volume")
@@ -157,6 +158,9 @@ def sized_tail(line: Line, number: Number, index: int) -> Tail | None:
     hyphened = line.word(index + 1) in HYPHENS and line.glued(index + 1)
     if not (line.is_digits(index) or (hyphened and line.lower(index) in NUMBER_WORDS)):
         return None
+    if hyphened and line.lower(index + 2).endswith("ers") and stops_at(line, index + 3):
+        group = line.text[line.start(index) : line.end(index + 3)]
+        return Tail(counted(group, line.end(index + 3)), index + 3)  # five 3-pointers
     known = line.unit(index + 1 + hyphened)
     after = known[1] if known else index + 3
     if (line.word(after), line.lower(after + 1)) == ("-", "old"):
@@ -167,6 +171,11 @@ def sized_tail(line: Line, number: Number, index: int) -> Tail | None:
         return None
     thing = noun_at(line, number, after).unit
     return Tail(thing._replace(end=number.end), index) if thing.word else None
+
+
+def stops_at(line: Line, index: int) -> bool:
+    """Return whether a group of words has ended before an index."""
+    return not line.is_word(index) or stops(line, index)
 
 
 def shared_tail(line: Line, number: Number, index: int) -> Tail | None:
