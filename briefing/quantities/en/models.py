@@ -12,7 +12,9 @@ _KINDS = words(
 
 def is_airliner(line: Line, index: int) -> bool:
     """Return whether digits name an airliner by what follows: 400 737 Max jets, five 787 Dreamliner sales."""
-    return line.word(index) in AIRLINERS and line.lower(_variant_after(line, index)) in _KINDS
+    if line.word(index) not in AIRLINERS:
+        return False
+    return line.lower(_variant_after(line, index)) in _KINDS or models_after(line, index) > 0
 
 
 def model_after(line: Line, index: int) -> int:

@@ -57,6 +57,8 @@ def stops(line: Line, index: int) -> bool:
         if not contracted or _CONTRACTED.split(lower)[0] not in STOPS:
             return False
     word = line.word(index)
+    if word == "Times" and line.word(index - 1).istitle() and not line.headline:
+        return False  # two New York Times reporters
     if word == "A" and line.glued(index + 1):
         hung = line.word(index + 1) in HYPHENS and line.glued(index + 2)
         return not line.is_digits(index + 1 + hung)  # 50 A350-900 jets, two A-10s
