@@ -297,6 +297,7 @@ ENGLISH = {
     "edge up to 4 percent": "4 %",
     "over the next five years": "5 years",
     "for over ten years": "10 years over",
+    "a 50:50 joint venture, its profits divided 70:30; he ran the ten miles in a time of 55:45": "1; 2.3333333333; 10 miles",
     "Five Democratic presidential candidates met two New York Times reporters.": "5 candidates; 2 reporters",
     "Ryanair has 210 737-800s.": "210 737-800s",
     "Ten Downing Street aides": "",

@@ -80,7 +80,8 @@ def is_named_before(line: Line, index: int) -> bool:
 
 def some_won_at(line: Line, index: int) -> Step | None:
     """Return how many of so many were won, lost or hit: won 12 of 13, five of their last six."""
-    if "of" not in (line.lower(index + 1), line.lower(index + 3)) or not _is_number(line, index):
+    of = line.lower(index + 1) == "of" or line.lower(index + 3) == "of"
+    if not (of and _is_number(line, index)):
         return None
     first = numeral_at(line, index)
     if first is None or first.number.value is None or line.lower(first.after) != "of":

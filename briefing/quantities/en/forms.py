@@ -30,6 +30,8 @@ _VAGUE = {
     "tens": 10, "dozens": 10, "scores": 10, "hundreds": 10**2, "thousands": 10**3,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12,
 }  # fmt: skip
+# 60:40 is no time where a whole is told to be split
+_SPLITTING = words("split splits share shares mix venture distribution basis ownership divided")
 _FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
 BEGINNINGS = frozenset((
     *_MULTIPLES, *_GROWS, *_VAGUE, *_FIGURES, *HALVABLE,
@@ -141,8 +143,9 @@ def _ratio(line: Line, index: int) -> Step | None:
         return None
     nearby = {line.lower(i) for i in range(max(0, index - 5), index + 4)}
     top, bottom = line.word(index), line.word(index + 2)
-    even = top.isdecimal() and bottom.isdecimal() and int(top) + int(bottom) == 100
-    even = even and (int(top) % 5 == 0 or int(top) == 51)  # a 60:40 split
+    halves = (top, bottom) == ("50", "50") or line.lower(index + 3) in _SPLITTING
+    halves = halves or not nearby.isdisjoint(_SPLITTING)
+    even = top.isdecimal() and bottom.isdecimal() and int(top) + int(bottom) == 100 and halves
     if not (nearby & {"ratio", "scale"} or even) or not (
         top.isdecimal() and bottom.isdecimal() and int(bottom)
     ):

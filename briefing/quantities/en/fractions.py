@@ -36,8 +36,11 @@ def fraction_at(line: Line, index: int) -> Step | None:
 
 def _part_point(line: Line, index: int) -> Step | None:
     """Return a quarter-point, a half-point rise, a three-quarter-percentage-point cut."""
-    word, joined = line.lower(index), line.word(index + 1) in HYPHENS
-    if word not in ("quarter", "half") or not (joined or line.lower(index - 1) in ARTICLES):
+    word = line.lower(index)
+    if word not in ("quarter", "half"):
+        return None
+    joined = line.word(index + 1) in HYPHENS
+    if not (joined or line.lower(index - 1) in ARTICLES):
         return None
     position = index + 1 + joined
     if line.lower(position) in ("per", "a"):
