@@ -64,11 +64,13 @@ def check(library: Library) -> Iterator[Problem]:
                     for phrase in phrases(stretch, language) if near or not block.judgement else ():
                         ids = [ref.id for ref in phrase.cites() or near]
                         where = Location(body.path, block.line, 1)
-                        yield from _told(phrase.typed, ids, language, where, library)
+                        for told in _told(phrase.typed, ids, language, library):
+                            yield _unmatched(told, where)
     for words, ids in _beside(library):
         for language in LANGUAGES:
             text = typed_text(parse_words(words[language]))
-            yield from _told(text, ids, language, words.where(language), library)
+            for told in _told(text, ids, language, library):
+                yield _unmatched(told, words.where(language))
 
 
 def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
@@ -85,19 +87,16 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
                 yield _unmatched(words, fact.claim.where(language))
 
 
-def _told(
-    text: str, ids: Iterable[str], language: Language, where: Location, library: Library
-) -> Iterator[Problem]:
+def _told(text: str, ids: Iterable[str], language: Language, library: Library) -> Iterator[str]:
+    """Yield the words of ordinals that none of some facts has."""
     named = _named(text, language)
     names = [name for name in ids if name not in library.constants] if named else []
-    if any(
-        name not in library.facts for name in names
-    ):  # told elsewhere, and who knows what it says
-        return
+    if any(name not in library.facts for name in names):
+        return  # told elsewhere, and who knows what it says
     known = {ordinal for name in names for ordinal in _of_fact(library.facts[name], library)}
     for ordinal, words in named.items():
         if ordinal not in known:
-            yield _unmatched(words, where)
+            yield words
 
 
 def _of_fact(fact: Fact, library: Library) -> set[Ordinal]:

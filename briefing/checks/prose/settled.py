@@ -89,11 +89,11 @@ def check(library: Library) -> Iterator[Problem]:
                     yield _settled(fact_id, ground, found, where)
     for words, ids in _strings(library):
         for language in LANGUAGES:
-            text, where = typed_text(parse_words(words[language])), words.where(language)
+            text = typed_text(parse_words(words[language]))
             for fact_id in ids:
                 for ground in opens.get((fact_id, language), ()):
                     if found := _settles(text, ground, language, library):
-                        yield _settled(fact_id, ground, found, where)
+                        yield _settled(fact_id, ground, found, words.where(language))
 
 
 Told = tuple[Passage, Location, Language]
