@@ -23,14 +23,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefing.facts import figures
-from briefing.model import LANGUAGES, Fact, Language
+from briefing.model import Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import Quantity
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import Passage, passage, sentences, stretches
 from briefing.text.pieces import Reference
-from briefing.text.prose import Block, parse
+from briefing.text.printed import written_blocks
+from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
 
 CODES = ("comparison-false",)
@@ -65,12 +66,9 @@ def check(library: Library) -> Iterator[Problem]:
     """Find comparisons that the facts which they cite contradict."""
     if library.is_unread("facts"):
         return
-    for briefing in library.briefings.values():
-        for language in LANGUAGES:
-            body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
-                if block.kind in ("paragraph", "item"):
-                    yield from _block(block, Location(body.path, block.line, 1), language, library)
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            yield from _block(block, Location(body.path, block.line, 1), language, library)
 
 
 def _block(

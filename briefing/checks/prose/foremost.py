@@ -24,7 +24,7 @@ from briefing.model import LANGUAGES, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text.passages import Passage, sentences, stretches
-from briefing.text.prose import parse
+from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
 
 CODES = ("not-foremost",)
@@ -37,7 +37,7 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for language in LANGUAGES:
             body = briefing.bodies[language]
-            for block in parse(body.text, body.path)[0]:
+            for block in blocks_of(body):
                 if block.kind in ("paragraph", "item"):
                     where = Location(body.path, block.line, 1)
                     for sentence in sentences(block):
