@@ -58,10 +58,7 @@ def _stretch(
         if lost and kept and not (strange or says_others):
             yield _left_out(lost, ref, body, language, library)
         if lost and strange and fact.kind != "figure":
-            told, own = (
-                "、".join(library.actors[name][language] for name in sorted(names))
-                for names in (strange, lost)
-            )
+            told, own = (_named(names, language, library) for names in (strange, lost))
             yield finding(
                 "actor-replaced",
                 Location(body.path, ref.line, ref.column),
@@ -79,7 +76,7 @@ def _stretch(
 def _left_out(
     lost: set[str], ref: Reference, body: Body, language: Language, library: Library
 ) -> Problem:
-    names = "、".join(getattr(library.actors[name], language) for name in sorted(lost))
+    names = _named(lost, language, library)
     return finding(
         "actors-left-out",
         Location(body.path, ref.line, ref.column),
@@ -100,7 +97,7 @@ def _owners(
             continue
         owners = _of_claim(fact, language, library) - {fact.said_by}
         if owners and not owners & _actors(before, language, library):
-            names = "、".join(getattr(library.actors[name], language) for name in sorted(owners))
+            names = _named(owners, language, library)
             yield finding(
                 "owner-untold",
                 Location(body.path, ref.line, ref.column),
@@ -123,3 +120,7 @@ def _actors(text: str, language: Language, library: Library) -> set[str]:
         for name in mention.names
         if name.kind == "actor"
     }
+
+
+def _named(actors: set[str], language: Language, library: Library) -> str:
+    return "、".join(library.actors[name][language] for name in sorted(actors))
