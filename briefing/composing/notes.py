@@ -37,6 +37,9 @@ class Notes:
         self.evidences = evidences
         found = [evidence.source for evidence in evidences.values() if evidence is not None]
         self.sources = list({source.id: source for source in found}.values())
+        self.reference_numbers = {
+            source.id: number for number, source in enumerate(self.sources, 1)
+        }
 
     def note(self, number: int, fact_id: str) -> NoteView:
         """Return the note of a fact or a constant."""
@@ -55,7 +58,7 @@ class Notes:
             place=self._place(found) if found else None,
             source=self.citer.escaped(lambda lang: source.card.label[lang]) if source else None,
             quality=self.citer.phrase(f"quality-{source.card.quality}") if source else None,
-            reference=self.sources.index(source) + 1 if source else None,
+            reference=self.reference_numbers[source.id] if source else None,
             source_href=source_href(found) if found else "",
             remarks=tuple(self._remarks(fact_id, fact, found)),
             reviewed=bool(review.standing(fact_id, self.library)),
