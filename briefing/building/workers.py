@@ -25,6 +25,9 @@ from briefing.rendering.documents import Document, Failed, Typeset
 PATIENCE = 600.0
 """Seconds that one document may take; three hundred pages take about one."""
 
+LARGE = 1_000_000
+"""Characters of a page that is set in a process of its own: some seventy pages on paper."""
+
 MOST_MEMORY = 800 << 20
 """Bytes of peak memory beyond which a worker is replaced after its document."""
 
@@ -78,9 +81,12 @@ def set_one(document: Document, fonts: Path) -> Typeset | Failed:
 
 
 def set_here(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
-    """Yield each document, set in this process, in order."""
+    """Yield each document, set in this process, in order; a large one leaves its memory to another."""
     for document in documents:
-        yield document, set_one(document, fonts)
+        if len(document.page) < LARGE:
+            yield document, set_one(document, fonts)
+        else:
+            yield from set_all([document], fonts, count=1)
 
 
 def set_all(

@@ -294,7 +294,7 @@ def _chromium(bench: Bench, page: Path, pdf: Path) -> Command:
 
 
 def long(bench: Bench) -> Sequence[Found]:
-    """What a page costs in a long document, and the memory that it takes, both in processes that stay."""
+    """What a page costs in a long document, in processes that stay, and what memory its build takes."""
     cities = bench.scale(62, 4)
     scale = Scale(cities, together=cities)
     pages = [_pages(bench.kept(one, "zh")[0]) for one in (scale, PAGES_9)]
@@ -306,11 +306,13 @@ def long(bench: Bench) -> Sequence[Found]:
             rounds = bench.scale(max(1, bench.rounds // 3), 1)
             sides.append([live.measure() for _ in range(rounds)])
     each = [middle(costs).cpu / count for costs, count in zip(sides, pages, strict=True)]
-    ratio, memory = each[0] / each[1], max(cost.memory for cost in sides[0])
+    out = bench.path("out-long-cold")
+    whole = bench.cold("ours", bench.build(bench.content(scale), out, "--edition", "zh"), out)
+    ratio, memory = each[0] / each[1], whole.measure().memory
     told = f"{seconds(each[0])} against {seconds(each[1])} a page (CPU)"
     return [
         Found(f"a page of {pages[0]}, against one of {pages[1]}", f"{ratio:.2f} × (CPU)", "≤ 1.15 ×", ratio <= 1.15, told),
-        Found(f"peak memory, {pages[0]} pages", f"{memory / 2**30:.2f} GiB", "≤ 1 GB", memory <= 1e9, ""),
+        Found(f"peak memory, {pages[0]} pages", f"{memory / 1e9:.2f} GB", "≤ 1 GB", memory <= 1e9, "of the largest process"),
     ]  # fmt: skip
 
 

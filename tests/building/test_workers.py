@@ -101,6 +101,15 @@ def test_no_more_workers_than_documents() -> None:
     assert len(seen) == 1
 
 
+def test_a_large_document_alone_leaves_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    small, large = document("a"), document("b", body("<p>大同的标准机架。</p>" * 80))
+    monkeypatch.setattr(workers, "LARGE", len(large.page))
+    with sending(signal.SIGCONT, lambda nth: True) as seen:
+        done = list(workers.set_here([small, large], FONTS))
+    assert len(seen) == 1
+    assert done == [(one, workers.set_one(one, FONTS)) for one in (small, large)]
+
+
 def test_the_fonts_of_the_folder_are_used(tmp_path: Path) -> None:
     done = dict(workers.set_all([document("a")], tmp_path, count=1))
     assert isinstance(next(iter(done.values())), Failed)
