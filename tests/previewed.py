@@ -75,10 +75,10 @@ class Preview:
     def head(self) -> str:
         return "\r\n".join(self.own)
 
-    def interrupt(self) -> float:
-        """Press Ctrl-C; return the seconds that it took to end."""
+    def interrupt(self, by: signal.Signals = signal.SIGINT) -> float:
+        """Press Ctrl-C, or end it otherwise; return the seconds that it took."""
         begun = time.monotonic()
-        self.process.send_signal(signal.SIGINT)
+        self.process.send_signal(by)
         self.process.wait(PATIENCE)
         return time.monotonic() - begun
 

@@ -15,7 +15,7 @@ import time
 import traceback
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
-from multiprocessing import forkserver
+from multiprocessing import forkserver, util
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
@@ -60,6 +60,11 @@ def engine(fonts: Path) -> str:
 def warm_up() -> None:
     """Begin to load the engine beside what this process does next."""
     forkserver.ensure_running()
+
+
+def clear_up() -> None:
+    """Remove the folder through which workers are begun, for who leaves without Python's own end."""
+    shutil.rmtree(util.get_temp_dir(), ignore_errors=True)
 
 
 def set_one(document: Document, fonts: Path) -> Typeset | Failed:

@@ -141,6 +141,7 @@ def preview(options: argparse.Namespace) -> int:
         ),
         opened=options.open,
     )
+    workers.clear_up()
     print("已停止 / stopped", flush=True)
     # Threads are still at work; every file that they wrote is whole, and none can be taken down in order.
     os._exit(FINE)

@@ -1,6 +1,7 @@
 """The preview behind a port of this machine: who is let in, and for how long. The only user of uvicorn."""
 
 import secrets
+import signal
 import socket
 from asyncio import TimerHandle, Transport
 from collections.abc import Callable, Sequence
@@ -54,7 +55,13 @@ def serve(
     say: Callable[[str], None],
     opened: bool = False,
 ) -> None:
-    """Serve the site and the workbench until Ctrl-C; `say` is told the address once it answers."""
+    """Serve the site and the workbench until Ctrl-C; `say` is told the address once it answers.
+
+    A terminal that is closed, and whoever asks the process to end, count as Ctrl-C.
+    """
+    for asked in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(asked) == signal.SIG_DFL:  # `nohup` would have it go on
+            signal.signal(asked, lambda *_: signal.raise_signal(signal.SIGINT))
     port = listening.getsockname()[1]
     guard = Guard(port, secrets.token_urlsafe(24), secrets.token_hex(16))
     bell = Bell()

@@ -1,6 +1,7 @@
 """The preview as a process: attacked with raw bytes, slow clients and Ctrl-C, read like a site."""
 
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -338,6 +339,20 @@ def test_ctrl_c_ends_it_at_once_whoever_listens(site: Project) -> None:
             assert running.interrupt() < 6  # a head that is slow has ten seconds
         assert running.process.returncode == 0
         listening.close()
+
+
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_whoever_ends_it_finds_nothing_left_behind(
+    site: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: signal.Signals
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setenv("BROWSER", "true %s")
+    with previewing(site.root, "--open") as running:
+        assert any(state["stage"] == "done" for state in running.events(PAGE))
+        running.interrupt(by)
+    assert running.process.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+    assert list((site.root / "build").glob(".open-*")) == []
 
 
 def test_ctrl_c_does_not_wait_for_what_is_being_sent(site: Project) -> None:
