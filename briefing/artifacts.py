@@ -8,7 +8,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from io import FileIO
 from operator import attrgetter
 from pathlib import Path
@@ -109,15 +109,17 @@ def as_json(value: Mapping[str, Any]) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-Waiting = Callable[[Path, int], None]
-"""Told that another process holds a folder: which, and its number, or 0 where that is not known."""
+Waiting = Callable[[Path, int], AbstractContextManager[None]]
+"""What goes on while another process holds a folder: which, and its number, or 0 where that is not known."""
 
 _PATIENCE = 1.0
 """Seconds that are waited without a word."""
 
 
-def unsaid(out: Path, process: int) -> None:
+@contextmanager
+def unsaid(out: Path, process: int) -> Iterator[None]:
     """Let a run wait without a word."""
+    yield
 
 
 @contextmanager
@@ -143,7 +145,7 @@ def locked(out: Path, waiting: Waiting = unsaid) -> Iterator[None]:
                 file.truncate(0)
 
 
-def _hold(file: FileIO, waiting: Callable[[int], None]) -> None:
+def _hold(file: FileIO, waiting: Callable[[int], AbstractContextManager[None]]) -> None:
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
         try:
@@ -152,8 +154,8 @@ def _hold(file: FileIO, waiting: Callable[[int], None]) -> None:
             time.sleep(0.02)
     file.seek(0)
     told = file.read(20)
-    waiting(int(told) if told.isdigit() else 0)
-    fcntl.flock(file, fcntl.LOCK_EX)
+    with waiting(int(told) if told.isdigit() else 0):
+        fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def prune(folder: Path, keep: set[str], suffixes: tuple[str, ...]) -> None:

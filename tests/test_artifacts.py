@@ -154,20 +154,29 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
 
 def test_who_waits_is_told_after_a_second_and_by_whom_it_is_held(tmp_path: Path) -> None:
     told: list[tuple[Path, int]] = []
-    ends = Event()
+    waits, ends = Event(), Event()
+
+    @contextmanager
+    def waiting(out: Path, process: int) -> Iterator[None]:
+        told.append((out, process))
+        waits.set()
+        yield
+        waits.clear()
 
     def wait() -> None:
-        with locked(tmp_path, lambda out, process: told.append((out, process))):
+        with locked(tmp_path, waiting):
             ends.set()
 
     second = Thread(target=wait)
     with locked(tmp_path):
         second.start()
         assert not ends.wait(0.5) and told == []
-        assert not ends.wait(1.0) and told == [(tmp_path, os.getpid())]
+        assert waits.wait(10) and told == [(tmp_path, os.getpid())]
+        assert not ends.is_set()
     assert ends.wait(10)
     second.join()
-    with locked(tmp_path, lambda out, process: told.append((out, process))):
+    assert not waits.is_set()
+    with locked(tmp_path, waiting):
         assert len(told) == 1
     assert (tmp_path / ".lock").read_bytes() == b""
 

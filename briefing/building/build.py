@@ -127,7 +127,7 @@ def build(
     The content is read and checked first, unless it was `surveyed` already.
     With `audit`, each briefing that is built has copies for the editors beside it, in `AUDIT`;
     with `keep_print_html`, the pages that went to the typesetter stand beside its PDFs. The pages of
-    an `issue` bear its number. Where another build holds the output, `waiting` is told of it.
+    an `issue` bear its number. `waiting` goes on while another build holds the output.
     """
     if not folders.content.is_dir():
         return Outcome((surveyed or survey(folders)).problems, (), ())

@@ -3,7 +3,8 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.cli.again import CONFIGURATION
@@ -112,13 +113,15 @@ def no_such(zh: str, en: str, name: str, known: "Iterable[str]") -> str:
     return f"没有{zh} {name}{hint_zh} / no such {en}: {name}{hint_en}"
 
 
-def waiting(out: Path, process: int) -> None:
+@contextmanager
+def waiting(out: Path, process: int) -> Iterator[None]:
     """Say that another run writes to a folder, and that this one waits for it."""
     zh, en = (f"（进程 {process}）", f" (process {process})") if process else ("", "")
     say(
         f"另一次运行{zh}正在写入 {out}，等它完成；按 Ctrl-C 可放弃 / "
         f"another run{en} is writing to {out}: waiting until it is done; Ctrl-C gives up"
     )
+    yield
 
 
 def say(text: str) -> None:

@@ -5,6 +5,7 @@ checks, then makes all the pages in the output folder; the other sets the PDFs o
 Both are the build of `briefing.building.build`: an error blocks, the last good page stays.
 """
 
+import os
 import re
 import sys
 import traceback
@@ -54,6 +55,8 @@ class Now:
     pdfs_set: int = 0
     pdfs: int = 0
     """How many PDFs are being made, where `stage` is `pdfs`."""
+    is_held: bool = False
+    """Whether another run writes the output, and ours waits for it."""
     failure: str = ""
     """What kept us from going on, where it is no mistake in the content."""
 
@@ -157,7 +160,7 @@ class Workshop:
             early=frozenset(),
         )
         survey = Survey(library, tuple(problems), hashes)
-        build(self.folders, editions=(), surveyed=survey)
+        build(self.folders, editions=(), surveyed=survey, waiting=self._waiting)
         self._keep_early(lambda name: False)
         self._sound = saves, survey
         self._is_sound.set()
@@ -185,7 +188,13 @@ class Workshop:
                 self._go_on(saves)
                 yield outcome
 
-        outcome = build(self.folders, surveyed=survey, typesetter=typesetter, progress=told)
+        outcome = build(
+            self.folders,
+            surveyed=survey,
+            typesetter=typesetter,
+            progress=told,
+            waiting=self._waiting,
+        )
         self._go_on(saves)
         stopped = frozenset(outcome.blocked)
         self._tell(stage="done", problems=outcome.problems, blocked=stopped)
@@ -200,6 +209,15 @@ class Workshop:
             if not isinstance(failure, OSError):
                 traceback.print_exc(file=sys.stderr)
             self._tell(stage="done", failure=f"{type(failure).__name__}: {failure}")
+
+    @contextmanager
+    def _waiting(self, out: Path, process: int) -> Iterator[None]:
+        """Tell while another run holds the output; our own other thread gives it up by itself."""
+        self._tell(is_held=process != os.getpid())
+        try:
+            yield
+        finally:
+            self._tell(is_held=False)
 
     def _tell(self, **changes: object) -> None:
         with self._lock:

@@ -1,5 +1,7 @@
 """The site while it is edited: what stays, what comes first, what is dropped for another save."""
 
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from queue import Queue
@@ -9,8 +11,11 @@ import pytest
 from demofolder import COMPUTING, TEMPLATES, ZH, replace
 from project import Project
 
+from briefing.artifacts import locked
 from briefing.building.build import Folders
 from briefing.building.workers import Outcome, set_here
+from briefing.model import LANGUAGES
+from briefing.preview.desk import Asked, Desk
 from briefing.preview.watch import saves
 from briefing.preview.workshop import Now, Overtaken, Workshop, is_of_site
 from briefing.rendering.documents import Document
@@ -147,6 +152,62 @@ def test_another_save_ends_the_setting_of_pdfs(project: Project, listening: List
     listening.shop.look()
     listening.shop.set_pdfs()
     assert listening.shop.now.stage == "done"
+
+
+HOLDING = """\
+import sys
+from pathlib import Path
+from briefing.artifacts import locked
+with locked(Path("build")):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_another_run_that_writes_to_the_output_is_waited_for_and_told_of(
+    project: Project, listening: Listening
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING],
+        cwd=project.root,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert other.stdout and other.stdout.readline() == "held\n"
+        waits = Event()
+        listening.shop.ring = lambda: waits.set() if listening.shop.now.is_held else None
+        looking = Thread(target=listening.shop.look)
+        looking.start()
+        assert waits.wait(60)
+        bars = [
+            Desk(listening.shop, "").page("bar", Asked(language), name=PAGE, is_early=False)
+            for language in LANGUAGES
+        ]
+        other.communicate()
+    looking.join()
+    for bar, words in zip(bars, ("另一次运行正在写入", "Another run is writing"), strict=True):
+        assert words in str(bar.content)
+    assert not listening.shop.now.is_held and listening.shop.now.stage == "pages"
+
+
+def test_our_own_pdfs_are_waited_for_without_a_word(project: Project, listening: Listening) -> None:
+    told: list[Now] = []
+    is_checked = Event()
+
+    def hear() -> None:
+        told.append(listening.shop.now)
+        if listening.shop.now.stage == "pages":
+            is_checked.set()
+
+    listening.shop.ring = hear
+    looking = Thread(target=listening.shop.look)
+    with locked(project.root / "build"):
+        looking.start()
+        assert is_checked.wait(60)
+        looking.join(1.5)  # a second is waited without a word, whoever it is
+    looking.join()
+    assert not any(now.is_held for now in told)
 
 
 def test_a_page_that_may_come_is_awaited(listening: Listening) -> None:
