@@ -7,7 +7,8 @@ import pytest
 from demofolder import BUILDING, COMPUTING, DEMO, EN, ZH, Edit
 from project import Project
 
-from briefing.facts.review import stamp, with_review
+from briefing.editing.reviewing import with_review
+from briefing.facts.review import stamp
 from briefing.model import Review
 from briefing.reading.reader import read
 

@@ -1,5 +1,6 @@
 """A person says that a fact is as its source has it: whether that can be noted, and the note itself."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,11 @@ from pathlib import Path
 
 from briefing.editing import history
 from briefing.editing.scope import hindrances
-from briefing.facts.review import deed, entry, person, stamp, standing, with_review
+from briefing.facts.review import person, stamp, standing
 from briefing.model import Review
 from briefing.problems import Bilingual, Problem
 from briefing.reading.library import Library
+from briefing.reading.yamledit import with_listed, without_listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,29 @@ def note(
     if text is None:
         by_hand = f"{path}: {fact_id}: reviewed: [{entry(review)}]"
         return Refused(Bilingual(f"请手工写入：{by_hand}", f"write it by hand: {by_hand}"))
-    history.record(Path(library.root), {path: text.encode()}, deed(fact_id))
+    # What the history calls it does not say whose it is.
+    deed = Bilingual(f"复核 {fact_id}", f"reviewed {fact_id}")
+    history.record(Path(library.root), {path: text.encode()}, deed)
     return Noted(path, entry(review))
+
+
+def with_review(text: str, fact_id: str, review: Review, void: Sequence[int] = ()) -> str | None:
+    """Return a file of facts with a review added to one of them, in place of those that are void.
+
+    Nothing else is changed. None where this cannot be without touching another entry: it is then done by hand.
+    """
+    edited = with_listed(text, fact_id, "reviewed", entry(review))
+    for place in reversed(void):
+        if edited is None:
+            return None
+        edited = without_listed(edited, fact_id, "reviewed", place)
+    return edited
+
+
+def entry(review: Review) -> str:
+    """Return a review as it stands in a file of facts."""
+    name = json.dumps(review.by, ensure_ascii=False)
+    return f"{{by: {name}, on: {review.on}, stamp: {review.stamp}}}"
 
 
 _UNFIT = Bilingual(

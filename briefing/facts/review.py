@@ -1,4 +1,4 @@
-"""Reviews of facts by people: the stamp that ties a review to what was seen, and its entry.
+"""Reviews of facts by people: the stamp that ties a review to what was seen.
 
 A stamp is a digest of all that is printed of a fact and of the source that it rests on. When any
 of it changes, the stamp no longer fits, and the review is void.
@@ -7,11 +7,9 @@ of it changes, the stamp no longer fits, and the review is void.
 import hashlib
 import json
 import unicodedata
-from collections.abc import Sequence
 
 from briefing.facts import figures
 from briefing.model import Fact, Review
-from briefing.problems import Bilingual
 from briefing.quantities.numerals import plain_or_none
 from briefing.reading.library import Library
 
@@ -51,32 +49,3 @@ def person(name: str) -> str:
 def reviewers(fact_id: str, library: Library) -> int:
     """Return how many people have reviewed a fact as it is now."""
     return len({person(review.by) for review in standing(fact_id, library)})
-
-
-def with_review(text: str, fact_id: str, review: Review, void: Sequence[int] = ()) -> str | None:
-    """Return a file of facts with a review added to one of them, in place of those that are void.
-
-    Nothing else is changed. None where this cannot be without touching another entry: it is then done by hand.
-    """
-    from briefing.reading.yamledit import (
-        with_listed,  # the checks, which read stamps alone, need it not
-        without_listed,
-    )
-
-    edited = with_listed(text, fact_id, "reviewed", entry(review))
-    for place in reversed(void):
-        if edited is None:
-            return None
-        edited = without_listed(edited, fact_id, "reviewed", place)
-    return edited
-
-
-def deed(fact_id: str) -> Bilingual:
-    """Return what the history calls a review; it does not say whose."""
-    return Bilingual(f"复核 {fact_id}", f"reviewed {fact_id}")
-
-
-def entry(review: Review) -> str:
-    """Return a review as it stands in a file of facts."""
-    name = json.dumps(review.by, ensure_ascii=False)
-    return f"{{by: {name}, on: {review.on}, stamp: {review.stamp}}}"

@@ -5,14 +5,10 @@ from typing import Any
 
 import pytest
 from demofolder import BUILDING, COMPUTING, TEMPLATES, DemoFolder, codes, replace, row
-from hypothesis import given
-from hypothesis import strategies as st
 
 from briefing.checking.examining import examine
 from briefing.cli import main
-from briefing.facts.review import entry, reviewers, stamp, standing, with_review
-from briefing.model import Review
-from briefing.reading import yamlsource
+from briefing.facts.review import reviewers, stamp, standing
 
 LAND = "qingshan-land-2026"
 Capture = pytest.CaptureFixture[str]
@@ -168,56 +164,6 @@ def test_a_review_that_is_not_understood(
 ) -> None:
     assert review(demo, *arguments) == 2
     assert told in capsys.readouterr().err
-
-
-# The edit
-
-NEW = Review.model_validate({"by": "Ann", "on": "2026-01-02", "stamp": "s"})
-N = entry(NEW)
-O = '{by: "Bo", on: 2025-01-02, stamp: t}'  # noqa: E741
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("f:\n  a: 1\n", f"f:\n  a: 1\n  reviewed:\n    - {N}\n"),
-        ("f:\n  a: 1", f"f:\n  a: 1\n  reviewed:\n    - {N}"),
-        ("f:\n    a: 1\n\n# g\ng: {a: 1}\n", f"f:\n    a: 1\n    reviewed:\n      - {N}\n\n# g\ng: {{a: 1}}\n"),
-        ("g:\n  a: 1\nf:\n  a: 1 # one\n\n", f"g:\n  a: 1\nf:\n  a: 1 # one\n  reviewed:\n    - {N}\n\n"),
-        ("f: {a: 1}\n", f"f: {{reviewed: [{N}], a: 1}}\n"),
-        ("f:\n  reviewed: []\n  a: 1\n", f"f:\n  reviewed: [{N}]\n  a: 1\n"),
-        (f"f:\n  reviewed: [{O}]\n", f"f:\n  reviewed: [{N}, {O}]\n"),
-        (f"f:\n  reviewed:\n  - {O}\n  a: 1\n", f"f:\n  reviewed:\n  - {O}\n  - {N}\n  a: 1\n"),
-        (f"f:\n  reviewed:\n    - {O}\ng:\n  a: 1\n", f"f:\n  reviewed:\n    - {O}\n    - {N}\ng:\n  a: 1\n"),
-        ("f:\n  a: |\n    x\n\n    y\n", f"f:\n  a: |\n    x\n\n    y\n  reviewed:\n    - {N}\n"),
-        ("f:\r\n  a: 1\r\n", f"f:\r\n  a: 1\r\n  reviewed:\r\n    - {N}\r\n"),
-        ("\ufeff# x\nf:\n  a: 1\n", f"\ufeff# x\nf:\n  a: 1\n  reviewed:\n    - {N}\n"),
-        ("f:\n  a: |\n    x\n    # y\n", None),
-        ("g:\n  a: 1\n", None),
-        ("f: [\n", None),
-    ],
-)  # fmt: skip
-def test_an_entry_is_added_where_it_belongs(before: str, after: str | None) -> None:
-    assert with_review(before, "f", NEW) == after
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (f"f:\n  reviewed:\n    - {O}\n    - {O}  # 说明\n  a: 1\n", f"f:\n  reviewed:\n    - {N}\n  a: 1\n"),
-        (f"f:\n  reviewed: [{O}, {O}]\n", None),
-    ],
-)  # fmt: skip
-def test_an_entry_takes_the_place_of_void_ones(before: str, after: str | None) -> None:
-    assert with_review(before, "f", NEW, void=[0, 1]) == after
-
-
-@given(st.text(min_size=1, max_size=40).filter(lambda name: name.isprintable()))
-def test_any_name_comes_back_as_it_was_written(name: str) -> None:
-    text = with_review("f:\n  a: 1\n", "f", NEW.model_copy(update={"by": name}))
-    if text is not None:
-        node: Any = yamlsource.load(text, "")[0]
-        assert node["f"]["reviewed"][0]["by"] == name
 
 
 def test_a_stamp_is_the_same_in_every_run(demo: DemoFolder) -> None:
