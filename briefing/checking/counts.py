@@ -12,7 +12,7 @@ from briefing.checks.evidence.coverage import coverage
 from briefing.composing.citing import cited
 from briefing.facts import figures
 from briefing.facts.evidence import quoted
-from briefing.facts.review import standing
+from briefing.facts.review import valid_reviews
 from briefing.model import Fact
 from briefing.problems import Bilingual, Messages
 from briefing.reading.library import Library
@@ -107,7 +107,7 @@ def _waiting(library: Library) -> list[Count]:
     facts = library.facts
     pairs = twins(library)
     confirmed = sum(pair.is_confirmed(library) for pair in pairs)
-    reviewed = sum(bool(standing(fact_id, library)) for fact_id in facts)
+    reviewed = sum(bool(valid_reviews(fact_id, library)) for fact_id in facts)
     rows = [
         ("quantities-covered", ("来源数量已收录", "quantities covered"), quoted, quantities),
         ("quantities-waived", ("来源数量已豁免", "quantities waived"), waived, quantities),

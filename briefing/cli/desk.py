@@ -80,7 +80,7 @@ def undo(options: argparse.Namespace) -> int:
 
     content = there(folder(options, "content"))
     if options.list:
-        for done in history.standing(content).done:
+        for done in history.steps(content).done:
             paths = ", ".join(change.path for change in done.changes)
             print(f"{done.at}  {done.deed.told('both')}: {paths}")
         return FINE

@@ -48,7 +48,7 @@ class Citer:
     def pieces(self, pieces: tuple[Piece, ...], language: Language, own: str = "") -> Html:
         """Return the HTML of prose; `own` is the fact whose claim it is."""
         html = html_of(pieces, lambda ref: self.reference(ref, language, own))
-        return Html(typography.printed(html, language))
+        return Html(typography.as_set(html, language))
 
     def words(self, text: Words, language: Language, own: str = "") -> Html:
         """Return the HTML of a bilingual string in one language."""

@@ -98,7 +98,7 @@ class _Composing:
             discrepancies=discrepancies,
             notes=tuple(notes.note(number, i) for number, i in enumerate(self.ids, 1)),
             references=notes.references(),
-            unreviewed=sum(not review.standing(fact_id, self.library) for fact_id in facts),
+            unreviewed=sum(not review.valid_reviews(fact_id, self.library) for fact_id in facts),
             passages=notes.passages(self.briefing.id),
             facts=tuple(self.ids),
         )

@@ -61,7 +61,7 @@ class Notes:
             reference=self.reference_numbers[source.id] if source else None,
             source_href=source_href(found) if found else "",
             remarks=tuple(self._remarks(fact_id, fact, found)),
-            reviewed=bool(review.standing(fact_id, self.library)),
+            reviewed=bool(review.valid_reviews(fact_id, self.library)),
             backlinks=tuple(self.anchors.get(fact_id, ())),
         )
 

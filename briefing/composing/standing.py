@@ -44,7 +44,7 @@ def standings(entry: Fact | Constant) -> tuple[Standing, ...]:
 
 def is_unreviewed(fact_id: str, library: Library) -> bool:
     """Tell whether nobody has reviewed a fact as it is now; a constant is no fact."""
-    return fact_id in library.facts and not review.standing(fact_id, library)
+    return fact_id in library.facts and not review.valid_reviews(fact_id, library)
 
 
 def tag(fact_id: str, language: Language, library: Library, wording: Wording) -> str:

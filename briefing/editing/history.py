@@ -46,7 +46,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Steps:
     """The steps that can be undone and those that can be redone, the next one last."""
 
     done: tuple[Step, ...]
@@ -90,18 +90,18 @@ def record(content: Path, files: Mapping[Path, bytes], deed: Bilingual) -> Step:
 def undo(content: Path) -> Step | Changed | None:
     """Take back the last step that stands; None where there is none."""
     with _held(content):
-        done = standing(content).done
+        done = steps(content).done
         return _go(content, done[-1], back=True) if done else None
 
 
 def redo(content: Path) -> Step | Changed | None:
     """Do again what was undone last; None where nothing was, or something was written since."""
     with _held(content):
-        undone = standing(content).undone
+        undone = steps(content).undone
         return _go(content, undone[-1], back=False) if undone else None
 
 
-def standing(content: Path) -> Standing:
+def steps(content: Path) -> Steps:
     """Return what can be undone and redone."""
     done: list[Step] = []
     undone: list[Step] = []
@@ -113,7 +113,7 @@ def standing(content: Path) -> Standing:
             undone.append(done.pop())
         elif line.get("went") == "on" and undone:
             done.append(undone.pop())
-    return Standing(tuple(done), tuple(undone))
+    return Steps(tuple(done), tuple(undone))
 
 
 def _go(content: Path, step: Step, *, back: bool) -> Step | Changed:

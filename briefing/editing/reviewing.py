@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.editing import history
 from briefing.editing.scope import hindrances
-from briefing.facts.review import person, stamp, standing
+from briefing.facts.review import person, stamp, valid_reviews
 from briefing.model import Review
 from briefing.problems import Bilingual, Problem
 from briefing.reading.library import Library
@@ -35,7 +35,7 @@ class Noted:
 
 def unreviewed(library: Library) -> tuple[str, ...]:
     """Return the facts that nobody has reviewed as they are now, in the order of the files."""
-    return tuple(name for name in library.facts if not standing(name, library))
+    return tuple(name for name in library.facts if not valid_reviews(name, library))
 
 
 def note(
@@ -56,7 +56,7 @@ def note(
         )
     except ValueError:
         return Refused(_UNFIT, is_misunderstood=True)
-    valid = standing(fact_id, library)
+    valid = valid_reviews(fact_id, library)
     if any(person(earlier.by) == person(review.by) for earlier in valid):
         return Refused(
             Bilingual(

@@ -32,7 +32,7 @@ def stamp(fact_id: str, library: Library) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def standing(fact_id: str, library: Library) -> tuple[Review, ...]:
+def valid_reviews(fact_id: str, library: Library) -> tuple[Review, ...]:
     """Return the reviews of a fact that are of the fact as it is now."""
     fact: Fact = library.facts[fact_id]
     if not fact.reviewed:
@@ -48,4 +48,4 @@ def person(name: str) -> str:
 
 def reviewers(fact_id: str, library: Library) -> int:
     """Return how many people have reviewed a fact as it is now."""
-    return len({person(review.by) for review in standing(fact_id, library)})
+    return len({person(review.by) for review in valid_reviews(fact_id, library)})

@@ -131,7 +131,7 @@ def fact_view(
     known = [name for name in resting if name in library.facts or name in library.constants]
     numbers = {name: number for number, name in enumerate((fact_id, *known), 1)}
     notes = Notes(Citer(library, wording, numbers, LANGUAGES), {fact_id: found})
-    standing = review.standing(fact_id, library) if fact else ()
+    reviews = review.valid_reviews(fact_id, library) if fact else ()
     indicator = library.indicator_of(fact) if fact else None
     here = library.fact_paths.get(fact_id, "")
     at = locate(found.source.text, found.quote) if found else None
@@ -153,8 +153,8 @@ def fact_view(
         grounds=tuple(
             Ground(numbers[name], name, _words(name, library, language)) for name in known
         ),
-        reviewed_on=tuple(entry.on for entry in standing),
-        void=len(fact.reviewed) - len(standing) if fact else 0,
+        reviewed_on=tuple(entry.on for entry in reviews),
+        void=len(fact.reviewed) - len(reviews) if fact else 0,
         briefings=tuple(_briefings(fact_id, library, language, out)),
         others=_grouped("", fact_id, library, language),
         differences=tuple(_differences(fact_id, library, language)),

@@ -44,7 +44,7 @@ def since(previous: Holdings | None, previous_is_draft: bool, now: Holdings) -> 
 
 
 def _each(view: BriefingView, html: Callable[[Language], str]) -> Texts:
-    return {lang: Html(typography.printed(html(lang), lang)) for lang in view.languages}
+    return {lang: Html(typography.as_set(html(lang), lang)) for lang in view.languages}
 
 
 def _entry(change: Change, view: BriefingView, wording: Wording) -> Texts:

@@ -29,7 +29,7 @@ _PARTS = re.compile(r"(<[^>]*>|&quot;|&#x27;)")
 _CURLY = {"&quot;": ("“", "”"), "&#x27;": ("‘", "’")}
 
 
-def printed(html: str, language: Language) -> str:
+def as_set(html: str, language: Language) -> str:
     """Return the HTML of a text as it is printed in its language."""
     if language == "zh":
         return _STRAY.sub(lambda match: match[1] or "", html)

@@ -17,7 +17,7 @@ from killed import moments
 from briefing import artifacts, freshness, swap
 from briefing.cli import main
 from briefing.editing import history
-from briefing.editing.history import Changed, Step, record, redo, standing, undo
+from briefing.editing.history import Changed, Step, record, redo, steps, undo
 from briefing.problems import Bilingual
 
 DEED = Bilingual("写入事实", "wrote a fact")
@@ -42,7 +42,7 @@ def test_a_write_is_taken_back_and_done_again(content: Path) -> None:
     before = files(content)
     step = record(content, {content / "facts/a.yaml": b"two\n"}, DEED)
     after = files(content)
-    assert after == {"facts/a.yaml": b"two\n"} and standing(content).done == (step,)
+    assert after == {"facts/a.yaml": b"two\n"} and steps(content).done == (step,)
     assert undo(content) == step and files(content) == before
     assert redo(content) == step and files(content) == after
     assert undo(content) == step and undo(content) is None and files(content) == before
@@ -64,7 +64,7 @@ def test_what_a_hand_changed_since_is_not_taken_back(content: Path) -> None:
     (content / "facts/a.yaml").write_bytes(b"two, and more\n")
     assert undo(content) == Changed(step, ("facts/a.yaml",))
     assert files(content) == {"facts/a.yaml": b"two, and more\n"}
-    assert standing(content).done == (step,)
+    assert steps(content).done == (step,)
 
 
 def test_what_a_hand_wrote_before_comes_back(content: Path) -> None:
@@ -79,12 +79,12 @@ def test_a_new_write_ends_what_could_be_done_again(content: Path) -> None:
     record(content, {content / "facts/a.yaml": b"two\n"}, DEED)
     undo(content)
     record(content, {content / "facts/a.yaml": b"three\n"}, DEED)
-    assert redo(content) is None and len(standing(content).done) == 1
+    assert redo(content) is None and len(steps(content).done) == 1
 
 
 def test_what_changes_nothing_is_no_step(content: Path) -> None:
     record(content, {content / "facts/a.yaml": b"one\n"}, DEED)
-    assert standing(content).done == ()
+    assert steps(content).done == ()
 
 
 @settings(max_examples=20)  # each write waits for the disk
@@ -130,7 +130,7 @@ def test_nothing_is_written_that_is_no_file_of_the_content(content: Path, name: 
         record(content, {good: b"two\n", content / name: b"evil\n"}, DEED)
     assert good.read_bytes() == b"one\n"
     assert (outside / "a.yaml").read_bytes() == b"theirs\n" and len(list(outside.iterdir())) == 1
-    assert standing(content).done == ()
+    assert steps(content).done == ()
 
 
 def test_a_link_put_there_since_is_not_followed_back(content: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_link_or_device_in_the_history_is_neither_written_to_nor_read(
         with pytest.raises(PermissionError):
             record(content, {content / "facts/a.yaml": b"two\n"}, DEED)
         with pytest.raises(PermissionError):
-            standing(content)
+            steps(content)
         (content / history.FOLDER / name).unlink()
     assert outside.read_bytes() == b"theirs\n"
     assert files(content) == {"facts/a.yaml": b"one\n"}
@@ -208,7 +208,7 @@ def test_a_ledger_that_was_cut_off_or_written_by_others_is_read_as_far_as_it_goe
     with ledger.open("ab") as file:
         file.write(b"\n" + line.encode(errors="surrogateescape"))
     record(content, {content / "facts/a.yaml": b"three\n"}, DEED)
-    assert len(standing(content).done) == 2
+    assert len(steps(content).done) == 2
     undo(content)
     undo(content)
     assert files(content) == {"facts/a.yaml": b"one\n"}
@@ -224,7 +224,7 @@ def test_a_version_that_was_tampered_with_does_not_come_back(content: Path) -> N
     os.mkfifo(kept)
     with pytest.raises(OSError, match="damaged"):
         undo(content)
-    assert files(content) == {"facts/a.yaml": b"two\n"} and len(standing(content).done) == 1
+    assert files(content) == {"facts/a.yaml": b"two\n"} and len(steps(content).done) == 1
 
 
 def test_a_second_writer_waits_for_the_first(content: Path) -> None:

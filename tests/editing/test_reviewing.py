@@ -46,7 +46,7 @@ def test_a_review_takes_the_place_of_those_that_an_edit_voided(demo: DemoFolder)
 def test_a_review_is_a_step_that_tells_no_name(demo: DemoFolder) -> None:
     found = noted(demo, "李明")
     assert isinstance(found, Noted) and "李明" in found.entry
-    (step,) = history.standing(demo.content).done
+    (step,) = history.steps(demo.content).done
     assert step.deed.zh == f"复核 {LAND}" and "李明" not in repr(step)
 
 

@@ -8,7 +8,7 @@ from demofolder import BUILDING, COMPUTING, TEMPLATES, DemoFolder, codes, replac
 
 from briefing.checking.examining import examine
 from briefing.cli import main
-from briefing.facts.review import reviewers, stamp, standing
+from briefing.facts.review import reviewers, stamp, valid_reviews
 
 LAND = "qingshan-land-2026"
 Capture = pytest.CaptureFixture[str]
@@ -20,7 +20,7 @@ def review(demo: DemoFolder, *arguments: str) -> int:
 
 
 def names(demo: DemoFolder, fact_id: str = LAND) -> list[str]:
-    return [r.by for r in standing(fact_id, examine(demo.content, TEMPLATES)[0])]
+    return [r.by for r in valid_reviews(fact_id, examine(demo.content, TEMPLATES)[0])]
 
 
 def test_a_review_is_noted_and_nothing_else_is_changed(demo: DemoFolder, capsys: Capture) -> None:
@@ -57,7 +57,7 @@ def test_every_fact_can_be_reviewed(demo: DemoFolder) -> None:
         assert review(demo, fact_id, "--by", "李明") == 0
     assert demo.problems() == []
     library, _ = examine(demo.content, TEMPLATES)
-    assert all(standing(fact_id, library) for fact_id in library.facts)
+    assert all(valid_reviews(fact_id, library) for fact_id in library.facts)
 
 
 LATER = (

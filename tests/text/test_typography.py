@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.text.typography import bound, capital, printed
+from briefing.text.typography import as_set, bound, capital
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from briefing.text.typography import bound, capital, printed
     ],
 )
 def test_quotation_marks_are_curly_in_english(typed: str, shown: str) -> None:
-    assert printed(typed, "en") == shown
+    assert as_set(typed, "en") == shown
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_quotation_marks_are_curly_in_english(typed: str, shown: str) -> None:
     ],
 )
 def test_chinese_has_no_stray_spaces(typed: str, shown: str) -> None:
-    assert printed(typed, "zh") == shown
+    assert as_set(typed, "zh") == shown
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,11 @@ def test_a_value_that_begins_a_sentence_has_a_capital(typed: str, shown: str) ->
     def html(text: str) -> str:
         return text.replace("{", '<span class="value derived">').replace("}", "</span>")
 
-    assert printed(html(typed), "en") == html(shown)
+    assert as_set(html(typed), "en") == html(shown)
 
 
 def test_a_link_keeps_its_address() -> None:
-    assert printed('<a href="https://e.org/it&#x27;s">it</a>', "en").startswith(
+    assert as_set('<a href="https://e.org/it&#x27;s">it</a>', "en").startswith(
         '<a href="https://e.org/it&#x27;s">'
     )
 

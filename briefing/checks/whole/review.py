@@ -15,7 +15,7 @@ Refused:
 from collections.abc import Iterator
 
 from briefing.facts import figures
-from briefing.facts.review import person, standing
+from briefing.facts.review import person, valid_reviews
 from briefing.model import Fact
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
@@ -28,7 +28,7 @@ def check(library: Library) -> Iterator[Problem]:
     for fact_id, fact in library.facts.items():
         if not fact.reviewed or _is_lost(fact_id, fact, library):
             continue
-        valid = standing(fact_id, library)
+        valid = valid_reviews(fact_id, library)
         people: set[str] = set()
         for index, review in enumerate(fact.reviewed):
             where = fact.where("reviewed", index)

@@ -11,11 +11,11 @@ _SHOWN = 50
 def page(asked: Asked, desk: Desk) -> Answer:
     """List the steps that can be undone and redone: `history`; one that cannot be read is missing."""
     try:
-        standing = history.standing(desk.folders.content)
+        known = history.steps(desk.folders.content)
     except OSError:
         return desk.missing(asked)
-    steps = [(step, step.deed.told(asked.language)) for step in reversed(standing.done[-_SHOWN:])]
-    undone = [(step, step.deed.told(asked.language)) for step in standing.undone]
+    steps = [(step, step.deed.told(asked.language)) for step in reversed(known.done[-_SHOWN:])]
+    undone = [(step, step.deed.told(asked.language)) for step in known.undone]
     return desk.page("history", asked, steps=steps, undone=undone)
 
 
