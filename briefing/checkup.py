@@ -27,8 +27,8 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What was found of one thing; where it is missing, how to get it."""
+class Need:
+    """What was found of one thing that the program needs; where it is missing, how to get it."""
 
     name: Bilingual
     found: Bilingual
@@ -42,7 +42,7 @@ class Finding:
         return self.cure is not None and not self.optional
 
 
-def examine(content: Path, templates: Path, out: Path) -> Iterator[Finding]:
+def examine(content: Path, templates: Path, out: Path) -> Iterator[Need]:
     """Look at the machine and at three folders, one thing after the other."""
     yield _python()
     yield from map(_library, doctor.LIBRARIES)
@@ -61,24 +61,24 @@ def _same(text: str) -> Bilingual:
     return Bilingual(text, text)
 
 
-def _python() -> Finding:
+def _python() -> Need:
     running = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info >= doctor.OLDEST_PYTHON:
-        return Finding(_same("Python"), _same(f"{running} ({sys.executable})"))
+        return Need(_same("Python"), _same(f"{running} ({sys.executable})"))
     oldest = ".".join(map(str, doctor.OLDEST_PYTHON))
     cure = Bilingual(f"安装 Python {oldest} 或更新版本", f"install Python {oldest} or newer")
-    return Finding(_same("Python"), _same(running), cure)
+    return Need(_same("Python"), _same(running), cure)
 
 
-def _library(library: doctor.Library) -> Finding:
+def _library(library: doctor.Library) -> Need:
     opened = doctor.loadable(library.file_name(sys.platform))
     if opened:
-        return Finding(_same(library.name), _same(f"{_pango_version(opened)}{opened}"))
+        return Need(_same(library.name), _same(f"{_pango_version(opened)}{opened}"))
     manager = doctor.package_manager()
     cure = Bilingual("用本系统的软件包管理器安装", "install it with the system's package manager")
     if manager:
         cure = _same(doctor.shell_line(manager.install([library.name]), sudo=manager.needs_root))
-    return Finding(_same(library.name), Bilingual("没有", "not there"), cure)
+    return Need(_same(library.name), Bilingual("没有", "not there"), cure)
 
 
 def _pango_version(opened: str) -> str:
@@ -91,22 +91,20 @@ def _pango_version(opened: str) -> str:
     return f"{ask().decode()} "
 
 
-def _packages(lock: Path) -> Finding:
+def _packages(lock: Path) -> Need:
     name = Bilingual("Python 软件包", "Python packages")
     try:
         text = lock.read_text(encoding="utf-8")
     except OSError:
-        return Finding(name, Bilingual("没有锁定文件可比", "no lock file to compare with"))
+        return Need(name, Bilingual("没有锁定文件可比", "no lock file to compare with"))
     # What has a marker (`; sys_platform ...`) may rightly be missing here.
     locked = dict(re.findall(r"^([\w.-]+)==(\S+) \\$", text, re.MULTILINE))
     other = [package for package, pinned in locked.items() if _installed(package) != pinned]
     if not other:
-        return Finding(
-            name, Bilingual(f"{len(locked)} 个，与锁定的相同", f"{len(locked)}, as locked")
-        )
+        return Need(name, Bilingual(f"{len(locked)} 个，与锁定的相同", f"{len(locked)}, as locked"))
     listed = ", ".join(other[:8]) + (" ..." if len(other) > 8 else "")
     cure = Bilingual("运行 make briefing", "run make briefing")
-    return Finding(
+    return Need(
         name,
         Bilingual(f"与锁定的不同或没有：{listed}", f"missing or not as locked: {listed}"),
         cure,
@@ -120,7 +118,7 @@ def _installed(package: str) -> str:
         return ""
 
 
-def _fonts(folder: Path) -> Finding:
+def _fonts(folder: Path) -> Need:
     name = Bilingual("字体", "fonts")
     try:
         count = len(faces(folder))
@@ -128,15 +126,15 @@ def _fonts(folder: Path) -> Finding:
         cure = Bilingual(
             "从仓库取回 templates/fonts/ 里的文件", "restore the files of templates/fonts/"
         )
-        return Finding(name, _same(str(error)), cure)
-    return Finding(name, Bilingual(f"{count} 个，哈希值相符", f"{count}, each with its hash"))
+        return Need(name, _same(str(error)), cure)
+    return Need(name, Bilingual(f"{count} 个，哈希值相符", f"{count}, each with its hash"))
 
 
-def _writable(name: Bilingual, folder: Path) -> Finding:
+def _writable(name: Bilingual, folder: Path) -> Need:
     there = _nearest(folder)
     if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
-        return Finding(name, Bilingual(f"可写：{folder}", f"can be written: {folder}"))
-    return Finding(
+        return Need(name, Bilingual(f"可写：{folder}", f"can be written: {folder}"))
+    return Need(
         name,
         Bilingual(f"不能写：{folder}", f"cannot be written: {folder}"),
         Bilingual(f"把 {there} 的写权限给当前用户", f"let the user write to {there}"),
@@ -151,52 +149,52 @@ def _nearest(folder: Path) -> Path:
     return found
 
 
-def _disk(out: Path) -> Finding:
+def _disk(out: Path) -> Need:
     name, free = Bilingual("磁盘空间", "disk"), shutil.disk_usage(_nearest(out)).free
     found = Bilingual(f"可用 {free / 1e9:.1f} GB", f"{free / 1e9:.1f} GB free")
     room = f"{ROOM // 1_000_000} MB"
     cure = Bilingual(f"腾出至少 {room}", f"make room for at least {room}")
-    return Finding(name, found, cure if free < ROOM else None)
+    return Need(name, found, cure if free < ROOM else None)
 
 
-def _locale(encoding: str) -> Finding:
+def _locale(encoding: str) -> Need:
     name, said = Bilingual("终端编码", "encoding of the terminal"), _same(encoding or "?")
     if encoding.lower().replace("-", "") in ("utf8", "gbk", "gb18030"):
-        return Finding(name, said)
+        return Need(name, said)
     cure = Bilingual(
         "否则中文印成代码：export LANG=C.UTF-8",
         "or Chinese is printed as codes: export LANG=C.UTF-8",
     )
-    return Finding(name, said, cure)
+    return Need(name, said, cure)
 
 
-def _java() -> Finding:
+def _java() -> Need:
     cure = Bilingual("例如 apt-get install default-jre-headless", "as apt-get install default-jre-headless")  # fmt: skip
     return _program(_same("Java"), ("java",), "-version", cure)
 
 
-def _browser() -> Finding:
+def _browser() -> Need:
     cure = Bilingual("例如 apt-get install chromium", "as apt-get install chromium")
     return _program(_same("Chromium"), _BROWSERS, "--version", cure)
 
 
-def _program(name: Bilingual, commands: Sequence[str], ask: str, cure: Bilingual) -> Finding:
+def _program(name: Bilingual, commands: Sequence[str], ask: str, cure: Bilingual) -> Need:
     path = next(filter(None, map(shutil.which, commands)), None)
     if path is None:
-        return Finding(name, Bilingual("没有", "not there"), cure, optional=True)
+        return Need(name, Bilingual("没有", "not there"), cure, optional=True)
     try:
         done = subprocess.run(
             [path, ask], capture_output=True, text=True, timeout=20, check=True, errors="replace"
         )
         said = (done.stdout or done.stderr).strip().partition("\n")[0]
     except (OSError, subprocess.SubprocessError) as failure:
-        return Finding(name, _same(f"{path}: {failure}"), cure, optional=True)
-    return Finding(name, _same(f"{said} ({path})"), optional=True)
+        return Need(name, _same(f"{path}: {failure}"), cure, optional=True)
+    return Need(name, _same(f"{said} ({path})"), optional=True)
 
 
-def as_text(found: Sequence[Finding], messages: Messages) -> str:
-    """Return the findings for a reader, a line each, the cure of what is missing below its line."""
-    return "\n".join(line for finding in found for line in _lines(finding, messages))
+def as_text(found: Sequence[Need], messages: Messages) -> str:
+    """Return the needs for a reader, a line each, the cure of what is missing below its line."""
+    return "\n".join(line for need in found for line in _lines(need, messages))
 
 
 _MARKS = {False: Bilingual("好", "ok"), True: Bilingual("缺", "missing")}
@@ -204,11 +202,11 @@ _ONLY = Bilingual("可选，只有测试用", "optional, for the tests")
 _CURE = Bilingual("改法：", "cure: ")
 
 
-def _lines(finding: Finding, messages: Messages) -> Iterator[str]:
-    mark = _MARKS[finding.cure is not None].told(messages)
-    name = finding.name.told(messages)
-    if finding.optional:
+def _lines(need: Need, messages: Messages) -> Iterator[str]:
+    mark = _MARKS[need.cure is not None].told(messages)
+    name = need.name.told(messages)
+    if need.optional:
         name += f" ({_ONLY.told(messages)})"
-    yield f"[{mark}] {name}: {finding.found.told(messages)}"
-    if finding.cure:
-        yield f"    {_CURE.told(messages)}{finding.cure.told(messages)}"
+    yield f"[{mark}] {name}: {need.found.told(messages)}"
+    if need.cure:
+        yield f"    {_CURE.told(messages)}{need.cure.told(messages)}"

@@ -49,7 +49,7 @@ class Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding: code, place, what is wrong and the cure."""
+    """Something wrong: its code, its place, what it is, and the cure."""
 
     code: str
     where: Location

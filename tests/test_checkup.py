@@ -8,15 +8,15 @@ import pytest
 from demofolder import DEMO, TEMPLATES
 
 from briefing import checkup, doctor
-from briefing.checkup import Finding, as_text, examine
+from briefing.checkup import Need, as_text, examine
 from briefing.cli import main
 from briefing.problems import Bilingual
 
 
-def found(name: str, **folders: Path) -> Finding:
+def found(name: str, **folders: Path) -> Need:
     """Return what is found of one thing, by its English name."""
     asked = {"content": DEMO, "templates": TEMPLATES, "out": DEMO} | folders
-    return next(finding for finding in examine(**asked) if finding.name.en == name)
+    return next(need for need in examine(**asked) if need.name.en == name)
 
 
 def test_the_machine_that_runs_the_tests_lacks_nothing(
@@ -43,8 +43,8 @@ def test_a_font_that_is_not_the_one(tmp_path: Path, capsys: pytest.CaptureFixtur
     shutil.copy(TEMPLATES / "fonts" / "fonts.json", fonts)
     first = json.loads((fonts / "fonts.json").read_text())["faces"][0]["file"]
     (fonts / first).write_bytes(b"another")
-    finding = found("fonts", templates=tmp_path)
-    assert finding.is_missing and first in finding.found.en
+    need = found("fonts", templates=tmp_path)
+    assert need.is_missing and first in need.found.en
     assert main(["doctor", "--templates", str(tmp_path), "--content", str(DEMO)]) == 1
     assert "templates/fonts/" in capsys.readouterr().out
 
@@ -53,8 +53,8 @@ def test_a_font_that_is_not_the_one(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_a_folder_that_cannot_be_written(name: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     said = {"content": "content folder", "out": "output folder"}[name]
-    finding = found(said, **{name: tmp_path / "file" / "below"})
-    assert finding.is_missing and str(tmp_path / "file") in (finding.cure or finding.found).en
+    need = found(said, **{name: tmp_path / "file" / "below"})
+    assert need.is_missing and str(tmp_path / "file") in (need.cure or need.found).en
     assert not found(said, **{name: tmp_path / "to" / "be" / "made"}).is_missing
 
 
@@ -63,8 +63,8 @@ def test_packages_that_are_not_those_of_the_lock(tmp_path: Path) -> None:
     lock.write_text(
         "jinja2==0.1 \\\n    --hash=sha256:0\nno-such-package==1 \\\n    --hash=sha256:0\n"
     )
-    finding = checkup._packages(lock)
-    assert finding.is_missing and "jinja2, no-such-package" in finding.found.en
+    need = checkup._packages(lock)
+    assert need.is_missing and "jinja2, no-such-package" in need.found.en
     lock.write_text("no-such-package==1 ; sys_platform == 'win32' \\\n    --hash=sha256:0\n")
     assert not checkup._packages(lock).is_missing
     assert not checkup._packages(tmp_path / "none").is_missing
@@ -79,13 +79,13 @@ def test_the_encoding_of_the_terminal(encoding: str, missing: bool) -> None:
 
 def test_a_library_that_is_not_there() -> None:
     none = doctor.PANGO._replace(linux="libnone.so.0", macos="libnone.dylib")
-    finding = checkup._library(none)
-    assert finding.is_missing and finding.cure and finding.cure.en
+    need = checkup._library(none)
+    assert need.is_missing and need.cure and need.cure.en
 
 
 def test_what_only_the_tests_need_may_be_missing() -> None:
     cure = Bilingual("装上", "install it")
-    finding = checkup._program(Bilingual("无", "None"), ("no-such-program",), "--version", cure)
-    assert not finding.is_missing
-    assert as_text([finding], "zh") == "[缺] 无 (可选，只有测试用): 没有\n    改法：装上"
-    assert as_text([finding], "en") == "[missing] None (optional, for the tests): not there\n    cure: install it"  # fmt: skip
+    need = checkup._program(Bilingual("无", "None"), ("no-such-program",), "--version", cure)
+    assert not need.is_missing
+    assert as_text([need], "zh") == "[缺] 无 (可选，只有测试用): 没有\n    改法：装上"
+    assert as_text([need], "en") == "[missing] None (optional, for the tests): not there\n    cure: install it"  # fmt: skip

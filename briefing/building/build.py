@@ -156,7 +156,7 @@ def build(
         for pdf in chain.from_iterable(untouched.values()):
             progress(pdf, "fresh")
         drafts = (
-            press.draft(library.briefings[name], editions, site.printed(name))
+            press.draft(library.briefings[name], editions, site.fingerprints(name))
             for name in made_from
             if name not in untouched
         )

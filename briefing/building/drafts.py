@@ -93,11 +93,11 @@ class Press:
         self,
         briefing: Briefing,
         editions: Sequence[Edition],
-        printed: Mapping[str, str],
+        there: Mapping[str, str],
         *,
         audit: bool = False,
     ) -> Draft:
-        """Return the draft of a briefing; `printed` are the fingerprints of the PDFs that are there.
+        """Return the draft of a briefing; `there` are the PDFs that stand in the output, with their fingerprints.
 
         Pages are quick and lead to one another, so all of them are made; a PDF as asked.
         """
@@ -117,11 +117,11 @@ class Press:
             if self.kept_fonts:
                 page = standalone(document.page, document.styles, self.kept_fonts)
                 kept[f"{stem}{ENDING}"] = page.encode()
-            if printed.get(document.name) == document.fingerprint:
+            if there.get(document.name) == document.fingerprint:
                 fresh.append(document.name)
             else:
                 documents[document.name] = document
-        return Draft(briefing, view, files, documents, tuple(fresh), dict(printed), kept)
+        return Draft(briefing, view, files, documents, tuple(fresh), {**there}, kept)
 
     def _document(self, name: str, view: BriefingView) -> Document:
         page = self.renderer.print(view)

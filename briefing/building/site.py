@@ -24,7 +24,7 @@ class Site:
         self.renderer = renderer
         self.manifest = artifacts.read_manifest(out)
 
-    def printed(self, name: str) -> dict[str, str]:
+    def fingerprints(self, name: str) -> dict[str, str]:
         """Return the fingerprints of a briefing's PDFs that are there as they were made."""
         entry = self.manifest["briefings"].get(name, {})
         hashes = entry.get("files", {})

@@ -54,7 +54,7 @@ def where(options: argparse.Namespace) -> int:
 def find(options: argparse.Namespace) -> int:
     """Print the facts and the sentences of sources that hold a text."""
     from briefing.composing.citing import plain_words
-    from briefing.editing.finding import facts_with, sentences_with
+    from briefing.editing.search import facts_with, sentences_with
     from briefing.model import LANGUAGES
     from briefing.problems import visible
     from briefing.reading.reader import read

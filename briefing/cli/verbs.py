@@ -310,7 +310,7 @@ def doctor(options: argparse.Namespace) -> int:
     folders = (folder(options, name) for name in ("content", "templates", "out"))
     found = list(checkup.examine(*folders))
     print(checkup.as_text(found, messages(options)))
-    return FINDINGS if any(finding.is_missing for finding in found) else FINE
+    return FINDINGS if any(need.is_missing for need in found) else FINE
 
 
 def schema(options: argparse.Namespace) -> int:

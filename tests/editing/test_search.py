@@ -4,7 +4,7 @@ import pytest
 from demofolder import DEMO, DemoFolder
 
 from briefing.cli import main
-from briefing.editing.finding import facts_with, sentences_with
+from briefing.editing.search import facts_with, sentences_with
 from briefing.reading.reader import read
 
 LIBRARY, _ = read(DEMO)
