@@ -102,9 +102,9 @@ def _of_block(block: Block, briefing: Briefing, library: Library) -> Iterator[st
 
 def named_in(*words: Words | None) -> Iterator[str]:
     """Return the ids of the facts and constants that bilingual strings name."""
-    for text in words:
-        for language in LANGUAGES if text else ():
-            for piece in parse_words(text[language]) if text else ():
+    for text in filter(None, words):
+        for language in LANGUAGES:
+            for piece in parse_words(text[language]):
                 if isinstance(piece, Reference) and piece.id != "value":
                     yield piece.id
 

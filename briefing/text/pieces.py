@@ -85,7 +85,7 @@ def parse_words(text: str) -> tuple[Piece, ...]:
 @lru_cache(maxsize=TEXTS)
 def typed_text(pieces: tuple[Piece, ...]) -> str:
     """Return what is typed between references, a space for each of them."""
-    return plain("".join(piece if isinstance(piece, str) else " " for piece in pieces))
+    return plain(html_of(pieces, lambda _: " "))
 
 
 def html_of(pieces: tuple[Piece, ...], resolve: Callable[[Reference], str]) -> str:

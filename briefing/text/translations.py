@@ -13,6 +13,7 @@ from briefing.memory import TEXTS
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location
 from briefing.reading.library import Library
+from briefing.text.pieces import html_of
 from briefing.text.printed import bilingual_strings
 from briefing.text.prose import Block, blocks_of
 
@@ -79,10 +80,7 @@ def confirmed(library: Library) -> str:
 
 
 def _told(block: Block) -> str:
-    return "".join(
-        piece if isinstance(piece, str) else f"[[{piece.id}|{piece.form}]]"
-        for piece in block.pieces
-    )
+    return html_of(block.pieces, lambda ref: f"[[{ref.id}|{ref.form}]]")
 
 
 @lru_cache(maxsize=TEXTS)
