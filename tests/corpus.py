@@ -1,4 +1,4 @@
-"""Some hundred ways to break the demo content, one mistake each; what comes of each is in corpus.txt.
+"""Some four hundred ways to break the demo content, one mistake each; what comes of each is in corpus.txt.
 
 `python tests/corpus.py` prints that file anew: read what changed before you keep it.
 """

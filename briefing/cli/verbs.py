@@ -1,4 +1,4 @@
-"""What each verb of the command line does; returns the exit code."""
+"""What the verbs do that build, check and tell of the content; each returns the exit code."""
 
 import argparse
 import os
