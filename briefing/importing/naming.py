@@ -13,6 +13,7 @@ _NO_NAME = {"www", "m", "wap", "news", "com", "net", "org", "gov", "edu", "cn", 
 
 _HEAD = 500
 """Characters of an article that hold its date, where it has one."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def propose(
@@ -50,7 +51,10 @@ def _site(url: str) -> str:
 
 def _year(issued: str, article: str) -> str:
     head = article[:_HEAD]
-    return issued[:4] or max((time[:4] for time in stated(head, language(head))), default="")
+    times = stated(head, language(head))
+    # A day is that of the article sooner than a year, which may be that of a goal.
+    days = [time for time in times if _DAY.fullmatch(time)]
+    return issued[:4] or max((time[:4] for time in days or times), default="")
 
 
 def _slug(text: str) -> str:

@@ -56,6 +56,7 @@ def test_a_figure_is_no_page_number(line: str) -> None:
         ("Annual Report", "", "Qingshan in 2021", "", "annual-report-qingshan-2021"),
         ("report 2021", "", "Qingshan in 2021", "", "report-2021-qingshan"),
         ("青山新闻", "", "青山市 2025年3月14日", "", "qingshan-2025"),
+        ("青山新闻", "", "青山市 2025年3月14日 到2027年建成", "", "qingshan-2025"),
         ("网页", "", "没有地名", "", "source"),
         ("qingshan", "", "Qingshan", "2020-01-01", "qingshan-2020"),
         ("taken", "", "", "", "taken-2"),
