@@ -15,6 +15,7 @@ import yaml
 
 from briefing.problems import Bilingual, Location, Problem
 from briefing.reading.lookalikes import mixed_word
+from briefing.reading.slips import slip, told
 
 CODES = (
     "character-forbidden",
@@ -300,15 +301,12 @@ def _too_large(where: Location) -> Problem:
 
 def _syntax(error: yaml.YAMLError, text: str, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    where = Location(path, *_mark(mark, _end(text))) if mark else Location(path)
-    reason = getattr(error, "problem", None) or str(error).split("\n")[0]
-    return Problem(
-        "yaml-syntax",
-        where,
-        Bilingual(f"YAML 语法有误：{reason}", f"this is not valid YAML: {reason}"),
-        Bilingual(
-            "看这一行和上一行：缩进是否对齐，冒号是否半角、后有空格，引号是否成对；文字里有冒号、# 或 {…} 时给整段加引号",
-            "look at this line and the one above: indentation, a plain colon with a space after it, pairs of "
-            "quotes; quote a text that holds a colon, # or {...}",
-        ),
-    )
+    if mark is None:
+        return Problem("yaml-syntax", Location(path), *told(str(error).split("\n")[0]))
+    place = _mark(mark, _end(text))
+    context = getattr(error, "context_mark", None) or mark
+    if found := slip(text, place[0], context.line + 1):
+        place, what, cure = found
+        return Problem("yaml-syntax", Location(path, *place), what, cure)
+    reason = str(getattr(error, "problem", ""))
+    return Problem("yaml-syntax", Location(path, *place), *told(reason))
