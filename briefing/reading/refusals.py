@@ -1,5 +1,6 @@
 """Turns pydantic's refusals into problems that staff can read: where, what, cure, in zh and en."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -8,6 +9,7 @@ from pydantic import ValidationError
 
 from briefing.model import (
     DAY_PATTERN,
+    LANGUAGES,
     NUMBER_PATTERN,
     SHA256_PATTERN,
     TIME_PATTERN,
@@ -81,14 +83,29 @@ def _problem(refusal: Any, root: Node, path: str, steps: Steps, at: Steps) -> Pr
     if kind == "extra_forbidden":
         where = Location(path, *key_mark_of(root, steps))
         what = Bilingual(f"不认识的字段 {field}", f"unknown field {field}")
-        cure = Bilingual("检查拼写，或删去这一行", "check the spelling, or remove the line")
-        return Problem("field-unknown", where, what, cure)
+        return Problem("field-unknown", where, what, _unknown_cure(str(steps[-1])))
     is_key = refusal["loc"][-1:] == ("[key]",)
     mark = key_mark_of(root, steps) if is_key else mark_of(root, steps)
     shown = refusal.get("input")
     value = shown if isinstance(shown, str) else ("{…}" if isinstance(shown, dict) else "[…]")
     what, cure = _unfit(kind, context, field, value[:80])
     return Problem("field-unfit", Location(path, *mark), what, cure)
+
+
+def _unknown_cure(name: str) -> Bilingual:
+    if "：" in name:
+        return Bilingual("冒号用半角的 :，后面空一格", "type a plain : and a space after it")
+    if name in LANGUAGES:
+        return Bilingual(
+            f"多半是缩进少了：{name} 要比它所属的那一行（如 claim:）多缩进两格",
+            f"{name} stands two spaces deeper than the line it belongs to, such as claim:",
+        )
+    if not name.isascii():
+        return Bilingual(
+            "字段用英文名，照同一文件里其他条目的样子写",
+            "fields have English names; write it as the other entries of the file do",
+        )
+    return Bilingual("检查拼写，或删去这一行", "check the spelling, or remove the line")
 
 
 def _unfit(kind: str, context: Any, field: str, value: str) -> tuple[Bilingual, Bilingual]:
@@ -100,9 +117,10 @@ def _unfit(kind: str, context: Any, field: str, value: str) -> tuple[Bilingual, 
         near = get_close_matches(value, _quoted(allowed), 1)
         hint_zh = f"（也许是 {near[0]}）" if near else ""
         hint_en = f" (perhaps {near[0]})" if near else ""
-        return what, Bilingual(f"可填：{allowed}{hint_zh}", f"one of {allowed}{hint_en}")
+        listed = "、".join(_quoted(allowed))
+        return what, Bilingual(f"可填：{listed}{hint_zh}", f"one of {allowed}{hint_en}")
     if kind == "string_pattern_mismatch":
-        return what, _pattern_cure(field, str(context.get("pattern", "")))
+        return what, _pattern_cure(field, str(context.get("pattern", "")), value)
     if kind == "value_error":
         return what, Bilingual("日历上没有这个时间，请改正", "no such time is on the calendar")
     if kind in ("string_type", "model_type", "dict_type", "tuple_type", "model_attributes_type"):
@@ -110,6 +128,8 @@ def _unfit(kind: str, context: Any, field: str, value: str) -> tuple[Bilingual, 
             "string_type": ("一段文字", "a text"),
             "tuple_type": ("列表 [..., ...]", "a list [..., ...]"),
         }.get(kind, ("映射，例如 {zh: …, en: …}", "a mapping, as in {zh: ..., en: ...}"))
+        if kind == "tuple_type" and value[0] in "【［〔":
+            return what, Bilingual("方括号用半角的 [ ]", "type plain brackets [ ]")
         return what, Bilingual(f"此处应为{expected[0]}", f"this must be {expected[1]}")
     counted = ("个字符", "characters") if kind.startswith("string") else ("项", "entries")
     if kind in ("string_too_short", "too_short"):
@@ -146,12 +166,38 @@ def _quoted(expected: str) -> Sequence[str]:
     return [part for part in expected.split("'") if part.strip(" ,or")]
 
 
-def _pattern_cure(field: str, pattern: str) -> Bilingual:
+def _pattern_cure(field: str, pattern: str, value: str) -> Bilingual:
     last = field.rsplit(".", 1)[-1]
+    is_time = pattern in (DAY_PATTERN, TIME_PATTERN)
+    if is_time and (meant := _time_meant(value)) and re.search(pattern, meant):
+        return Bilingual(f"写成 {meant}", f"write {meant}")
     if pattern in _CURES:
         return Bilingual(*_CURES[pattern])
     if pattern.startswith("^[a-z0-9]+"):
-        return Bilingual(
-            "只用小写字母、数字和单个连字符", "lower-case letters, digits, single hyphens"
-        )
+        return _id_cure(value)
     return Bilingual(f"{last} 须符合 {pattern}", f"{last} must match {pattern}")
+
+
+_TIME = re.compile(
+    r"((?:19|20)\d\d)\s*[年./-]\s*(1[0-2]|0?[1-9])(?:\s*[月./-]\s*(?:(3[01]|[12]\d|0?[1-9])\s*[日号]?)?)?"
+)
+
+
+def _time_meant(value: str) -> str:
+    """Return a time as files write it that is typed in another way: 2025-09-01 of 2025/9/1."""
+    found = _TIME.fullmatch(value.strip())
+    return "-".join(part.zfill(2) for part in found.groups() if part) if found else ""
+
+
+def _id_cure(value: str) -> Bilingual:
+    if re.search("[，、；]", value):
+        return Bilingual(
+            "列表各项之间用半角逗号：[标识, 标识]", "put plain commas between the ids: [id, id]"
+        )
+    if not value.isascii():
+        return Bilingual(
+            "这里写标识，不写名称：标识是词条或条目开头的那个词，如 datong，只有小写字母、数字和单个连字符",
+            "write the id, not the name: the word that begins its entry, as datong; lower-case letters, "
+            "digits, single hyphens",
+        )
+    return Bilingual("只用小写字母、数字和单个连字符", "lower-case letters, digits, single hyphens")

@@ -85,8 +85,7 @@ tables:
             FACT,
             "2025",
             "2025/8",
-            "field-unfit 4:10 racks.as-of: '2025/8' does not fit; "
-            "write 2025, 2025-08, 2025-08-24, or a span 2021/2025",
+            "field-unfit 4:10 racks.as-of: '2025/8' does not fit; write 2025-08",
         ),
         (
             "facts",
@@ -222,3 +221,29 @@ def test_what_pydantic_names_for_itself_is_not_shown() -> None:
     (problem,) = refused("terms", "a: [zh, en]")
     assert problem.what.zh == "a 的值“[…]”不合要求"
     assert problem.cure.zh == "此处应为映射，例如 {zh: …, en: …}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "old", "new", "cure"),
+    [
+        ("facts", FACT, "2025", "2025/9/1", "写成 2025-09-01"),
+        ("facts", FACT, "2025", "2025年10月", "写成 2025-10"),
+        ("facts", FACT, "2025", "2025.10", "写成 2025-10"),
+        ("facts", FACT, "2025", "2025-9", "写成 2025-09"),
+        ("facts", FACT, "2025", "去年底", "写成 2025、2025-08、2025-08-24，或时段 2021/2025"),
+        ("briefing", CARD, "2026-11-21", "2026/11/21", "写成 2026-11-21"),
+        ("facts", FACT, "datong", "大同市", "这里写标识，不写名称"),
+        ("facts", FACT, "achieved", "已有", "可填：target、planned、announced"),
+        ("facts", FACT, "place", "地区", "字段用英文名"),
+        ("facts", FACT, "claim: {", "claim: {zh：大同, ", "冒号用半角的 :"),
+        ("facts", FACT, "claim: {zh: 大同, en", "claim:\n  en", "en 要比它所属的那一行（如 claim:）多缩进两格"),
+        ("briefing", CARD, "[a, b, c]", "[a，b，c]", "列表各项之间用半角逗号"),
+        ("briefing", CARD, "[a, b, c]", "【a, b, c】", "方括号用半角的 [ ]"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_as_in_chinese_has_its_own_cure(
+    kind: str, text: str, old: str, new: str, cure: str
+) -> None:
+    assert text.count(old) == 1
+    slipped = text.replace(old, new)
+    assert any(cure in problem.cure.zh for problem in refused(kind, slipped))
