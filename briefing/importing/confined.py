@@ -35,6 +35,7 @@ def main(module: str) -> None:
     _limit(resource.RLIMIT_AS, MEMORY)
     answer.write(_answer(module, sys.stdin.buffer.read()))
     answer.flush()
+    sys.stdout.flush()
     os._exit(0)
 
 
