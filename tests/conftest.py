@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("repeatable")
+
+# What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The processes that set documents import the package under test, whatever folder they start in.
 os.environ["PYTHONPATH"] = str(Path(__file__).parents[1])
