@@ -931,6 +931,13 @@ ENGLISH = {
     "three-monthly reports, an 18-odd": "",
     "shares (HK:386), the number 10 jersey, a 3-D film": "",
     "500m": "",
+    "The former swimmer, 26, told us; now 34, Buick won; Sarah, now 28 — the other — cared": "26; 34; 28",
+    "Osaka, then 20, lost at 17 you can; but at 21, people leave; who's 76, knew": "20; 17; 21; 76",
+    "at age six, from the age of five; at the age of 18 Edwards made it": "6; 5; 18",
+    "Ashton was five when it began; her daughter is seven, it may; she was sixteen and at school": "5; 7; 16",
+    "until the youngest turns five. I'm now 52, and strong": "5; 52",
+    "children under five end up in hospital; to those under 18 isn't allowed": "5 under; 18 under",
+    "He was two up; grades eight, 10, and 12; it was three.": "ambiguous; ambiguous",
 }
 
 

@@ -20,7 +20,7 @@ from .money import Money
 from .naming import is_branded
 from .nouns import Tail
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral
-from .persons import is_aged
+from .persons import is_age_bound, is_age_reached, is_aged
 from .plurals import STOPS, stops
 from .sharing import is_shared
 
@@ -165,6 +165,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     while line.start(after - 1) >= number.end:
         after -= 1
     told = told or is_harmed(line, index, after) or is_elliptic(line, index, after)
+    told = told or is_age_bound(line, index) or is_age_reached(line, index, after)
     return not unit.word and not hedge and not told
 
 

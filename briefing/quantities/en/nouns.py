@@ -51,7 +51,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
     bare = Tail(unitless(number.end), index)
     position, quoted, sized = index, False, False
     broken = number.scale == 1 and is_broken(number)
-    if line.lower(index - 2) in ("magnitude", "aged"):
+    former = line.lower(index - 2)
+    if former in ("magnitude", "aged", "age") or (line.lower(index - 3), former) == ("age", "of"):
         return bare
     if not number.words and line.lower(index) == "series" and line.is_word(index + 1):
         return bare  # the new 90 series cars

@@ -2,7 +2,7 @@
 
 from ..grammar import Number
 from ..words import words
-from .line import Line
+from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS
 from .plurals import STOPS
 
@@ -12,7 +12,25 @@ _PERSONS = words(
     "uncle aunt grandson granddaughter grandchildren grandmother grandfather stepson stepdaughter "
     "fiance fiancee boyfriend girlfriend widow teenager teenagers pensioner mum mom dad siblings"
 )
+_GROUPS = _PERSONS | words(
+    "people those anyone everyone kids teens adults babies youngsters pupils students patients workers players"
+)
 _AGED = ("aged", "ages")
+# Somebody is or turns seven; between commas an age may be told with these
+_BEING = words("is was turn turns turned turning i'm he's she's i’m he’s she’s")
+_TURNING = words("turn turns turned turning")
+_TIMED = words("now then just only still aged")
+# At 17 these begin or end
+_LIVED = words(
+    "died dies retired retires married marries graduated orphaned debuted emigrated enlisted divorced widowed"
+)
+_PRONOUNS = words("i he she you we they his her")
+_OPENING = words('but and yet so because even when . , ; : “ ” "')
+# Behind these a number between commas goes on in a row
+_NUMBERED = words(
+    "channel channels grade grades year years page pages route routes number numbers day days june july no"
+)
+_SET = words("up down off ahead behind over under out back away short left clear above below")
 # Behind a bracket and a comma these tell who somebody is
 _TELLING = words("a an the his her their of from who whose both all accused resident residents")
 # A number in brackets behind a name is a score or a rank where the text speaks of these
@@ -40,9 +58,30 @@ def is_aged(line: Line, begin: int) -> bool:
 
 
 def is_age_bound(line: Line, begin: int) -> bool:
-    """Return whether a number bounds the age of someone: children younger than 6 attend."""
-    compared = line.lower(begin - 1) == "than" and line.lower(begin - 2) in ("younger", "older")
-    return compared or line.lower(begin - 1) == "age"
+    """Return whether a number is called an age or bounds one: at the age of five, children under 6 attend."""
+    before, former = line.lower(begin - 1), line.lower(begin - 2)
+    if before in ("under", "over") and former in _GROUPS:
+        return True
+    return (
+        before == "age"
+        or (former, before) == ("age", "of")
+        or (before == "than" and former in ("younger", "older"))
+    )
+
+
+def is_age_reached(line: Line, begin: int, after: int) -> bool:
+    """Return whether somebody is or turns so old: she was five when it began, until her son turns six."""
+    before, following = line.lower(begin - 1), line.lower(after)
+    ends = not line.is_word(after) or following in STOPS
+    if before not in _BEING or not ends or following in _SET or line.word(after) in HYPHENS:
+        return False
+    if following == "when":
+        return True
+    own = "'" in before or "’" in before
+    subject = line.lower(begin - 2)
+    person = own or subject in _PERSONS or subject in ("i", "he", "she")
+    told = not line.is_word(after) or following == "and"
+    return before in _TURNING or (person and (own or told))
 
 
 def is_age_of(line: Line, begin: int, number: Number) -> bool:
@@ -51,7 +90,41 @@ def is_age_of(line: Line, begin: int, number: Number) -> bool:
         return False
     if line.word(begin - 1) == "(" and line.word(begin + 1) == ")":
         return line.glued(begin) and line.glued(begin + 1) and _is_introduced(line, begin)
-    return _is_apposed(line, begin, begin)
+    return _is_apposed(line, begin, begin) or _is_inserted(line, begin) or _is_lived(line, begin)
+
+
+def _is_inserted(line: Line, begin: int) -> bool:
+    """Return whether an age stands between commas: the swimmer, 26, told; Sarah, now 28 —; now 34, he won."""
+    if not _is_of_two_digits(line, begin):
+        return False
+    timed = line.lower(begin - 1) in _TIMED
+    comma, closing = begin - 1 - timed, line.word(begin + 1)
+    dash = closing in ("—", *HYPHENS) and not line.glued(begin + 1)
+    if timed and (comma < 0 or (line.word(comma) in _OPENING and line.word(comma) != ",")):
+        return closing == ","
+    if line.word(comma) != "," or not (closing == "," or dash):
+        return False
+    dotted = line.word(comma - 1) == "." and line.lower(comma - 2) in ("jr", "sr")
+    named, behind = line.word(comma - 1 - dotted), begin + 2 + (line.lower(begin + 2) == "and")
+    listed = line.is_digits(behind) or line.lower(behind) in NUMBER_WORDS
+    free = named.lower() not in _NUMBERED | STOPS | NUMBER_WORDS.keys()
+    return named[:1].isalpha() and free and not listed
+
+
+def _is_lived(line: Line, begin: int) -> bool:
+    """Return whether at a number somebody's life took a turn: died at 81, at 56 you can, but at 21, people leave."""
+    if line.lower(begin - 1) == "now" and line.lower(begin - 2) in _BEING:
+        return True  # I'm now 52
+    if line.lower(begin - 1) != "at" or not _is_of_two_digits(line, begin):
+        return False
+    before, following = line.lower(begin - 2), line.lower(begin + 1)
+    opens = begin == 1 or before in _OPENING
+    return before in _LIVED or following in _PRONOUNS or (opens and following == ",")
+
+
+def _is_of_two_digits(line: Line, begin: int) -> bool:
+    written = line.word(begin)
+    return written.isdecimal() and len(written) == 2 and written >= "13"
 
 
 def _is_apposed(line: Line, first: int, last: int) -> bool:

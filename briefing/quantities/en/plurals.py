@@ -54,6 +54,8 @@ def stops(line: Line, index: int) -> bool:
     lower = line.lower(index)
     if lower not in STOPS:
         contracted = "'" in lower or "’" in lower  # the eight who've doubts
+        if lower.endswith(("n't", "n’t")):
+            return True
         if not contracted or _CONTRACTED.split(lower)[0] not in STOPS:
             return False
     word = line.word(index)
