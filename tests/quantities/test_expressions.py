@@ -428,7 +428,7 @@ ENGLISH = {
     "37,000 worldwide, and boasts operations": "37000",
     "30,490 emails -- about half, out of 6 analysts": "30490 emails; 0.5 about; 6 analysts",
     "nearly 2,000 Rite Aid outlets, she turns 18": "2000 outlets nearly; 18",
-    "almost 1 1/2 years, a quarter-century, aged 20--24": "1.5 years nearly; ambiguous; ambiguous",
+    "almost 1 1/2 years, a quarter-century, aged 20--24": "1.5 years nearly; 0.25 century; ambiguous; ambiguous",
     "doubling down, more than a 20% share": "20 % over",
     "9 times out of 10 good things, a quarter of a percentage point": (
         "9 times; ambiguous; 0.25 percentage point"
@@ -938,6 +938,12 @@ ENGLISH = {
     "until the youngest turns five. I'm now 52, and strong": "5; 52",
     "children under five end up in hospital; to those under 18 isn't allowed": "5 under; 18 under",
     "He was two up; grades eight, 10, and 12; it was three.": "ambiguous; ambiguous",
+    "eight or 10 months; 10,000 or 12,000 chips; he died at the age of 43 or 44": "8..10 months; 10000..12000 chips; 43..44",
+    "four or five of us, $20,000 or $30,000, use Python 3 or 4": "4..5; 20000 $; 30000 $; ambiguous",
+    "a third of a second, three-quarters of a decade, a quarter of a century, nearly a quarter century": "0.3333333333 second; 0.75 decade; 0.25 century; 0.25 century nearly",
+    "nearly three-quarters of a billion dollars, half or more of it, a quarter or more of renters": "750000000 dollars nearly; 0.5 at_least; 0.25 at_least",
+    "going back half a century, by half a pound; the quarter point cut; in the second half a goal fell": "0.5 century; 0.25 point",
+    "200 travellers — half being British; to lower the age from 18 to 16": "200 travellers; 0.5; 18..16",
 }
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from ..grammar import Reading, counted, measured, single, unitless
 from ..numerals import PARTS, WORDS, quotient
+from ..unit_table import Unit
 from ..words import words
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step
@@ -12,11 +13,16 @@ from .plurals import STOPS, is_plural
 
 _PARTS = {**PARTS, **{f"{word}s": n for word, n in PARTS.items() if word not in ("half", "halves")}}
 HALVABLE = words("year month week day hour minute decade century mile foot dollar point")
+_PARTED = ("calendar", "time", "length", "mass", "volume", "area")
+# Behind an adjective only these are half of one measure: going back half a century
+_MEASURED_BACK = ("back", "that", "last", "past", "next", "this")
+_SAID = words("being doing having going coming were was are had have said say")
 _ONE = words("a an one the last past next this")
 _HALVED = words(
     "first second latter other last better and this next northern southern eastern western upper lower "
     "bottom top left right north south east west front back"
 )
+_DETERMINERS = words("the this next better")
 _MARKED = words("score scores scored scoring rating rated grade graded mark marks")
 _HALVES = HALVABLE | words(
     "a an share stake ownership ton tonne degree percent percentage acre inch"
@@ -40,8 +46,8 @@ def _part_point(line: Line, index: int) -> Step | None:
     if word not in ("quarter", "half"):
         return None
     joined = line.word(index + 1) in HYPHENS
-    if not (joined or line.lower(index - 1) in ARTICLES):
-        return None
+    if line.lower(index - 1) in _HALVED and line.lower(index - 1) not in _DETERMINERS:
+        return None  # a first quarter point
     position = index + 1 + joined
     if line.lower(position) in ("per", "a"):
         return None
@@ -79,8 +85,11 @@ def _fraction(line: Line, index: int) -> Step | None:
     after = position + 1
     if first in ARTICLES and line.lower(index - 1) == "and":
         return None  # an hour and a half
+    century = after + (line.word(after) in HYPHENS)
+    if (part, line.lower(century)) == ("quarter", "century") and (known := line.unit(century)):
+        return _measured_part(line, index, quotient(1, 4), known)  # a quarter-century
     if line.word(after) == "-" and line.glued(after) and line.is_word(after + 1):
-        return None  # a quarter-century
+        return None  # a two-third-full hall
     owned = line.lower(after) == "of" and line.lower(after + 1) in ("a", "one", "an")
     known = line.unit(after + 2 * owned)
     if known and known[0].dimension == "points" and part in _PARTS and top < _PARTS[part]:
@@ -89,6 +98,8 @@ def _fraction(line: Line, index: int) -> Step | None:
         qualifier, begin = hedged(line, index, found)
         quantity = single("quantity", value, found, qualifier, written)
         return Step(Reading(quantity, line.start(begin), found.end), known[1])
+    if owned and known and known[0].dimension in _PARTED and top < _PARTS[part]:
+        return _measured_part(line, index, quotient(top, _PARTS[part]), known)
     if owned or (known and known[0].dimension == "share"):
         return None  # a tenth of a percent
     if part == "half":
@@ -104,6 +115,18 @@ def _fraction(line: Line, index: int) -> Step | None:
     ):
         return None
     return _as_fraction(line, index, after, quotient(top, _PARTS[part]))
+
+
+def _measured_part(line: Line, index: int, value: Decimal, known: tuple[Unit, int]) -> Step:
+    """Return the part of one measure: a quarter of a mile, two-thirds of a century."""
+    unit, after = known
+    found = measured(line.word(after - 1), unit, line.end(after))
+    qualifier, begin = hedged(line, index, found)
+    written = line.text[line.start(index) : found.end]
+    return Step(
+        Reading(single("quantity", value, found, qualifier, written), line.start(begin), found.end),
+        after,
+    )
 
 
 def _is_of_time(line: Line, index: int, after: int) -> bool:
@@ -122,7 +145,7 @@ def _is_share(line: Line, index: int, after: int) -> bool:
         return True
     if follows == "of":
         return line.lower(after + 1) != "a" and line.lower(after + 2) != "year"
-    return line.whole or follows in ("more", "less")
+    return line.whole or follows in ("more", "less") or bool(qualifier_after(line, after)[0])
 
 
 def _slashed(line: Line, index: int) -> Step | None:
@@ -186,7 +209,9 @@ def _is_mark(line: Line, index: int, after: int) -> bool:
 def _half(line: Line, index: int) -> Step | None:
     """Return half of, almost half, half a year."""
     former = line.lower(index - 1)
-    measured_apart = former == "and" and line.lower(index + 1) in ARTICLES  # and half an hour
+    measured_apart = line.lower(index + 1) in ARTICLES and (
+        former == "and" or (former in _MEASURED_BACK and line.unit(index + 2) is not None)
+    )  # and half an hour, going back half a century
     if line.lower(index) != "half" or (former in _HALVED and not measured_apart):
         return None
     if (line.lower(index - 2), line.lower(index - 1)) == ("and", "a"):
@@ -199,10 +224,13 @@ def _half(line: Line, index: int) -> Step | None:
     beside = index + 1 + (following in HYPHENS or following in ARTICLES)
     if size_at(line, beside):
         return None  # half a million; a half-dozen
-    known = line.unit(index + 1 + (following in ARTICLES or following in HYPHENS))
-    if known and known[0].dimension in (
-        "calendar", "time", "length", "mass", "points", "share", "area",
-    ):  # fmt: skip
+    apart = following in ARTICLES
+    known = line.unit(index + 1 + (apart or following in HYPHENS))
+    if apart and line.lower(index + 2) != "point" and not known:
+        return None  # half a team
+    if known and (apart or known[0].dimension in (
+        "calendar", "time", "length", "mass", "points", "share", "area", "volume",
+    )):  # fmt: skip
         unit, after = known
         written = line.text[line.start(after - 1) : line.end(after)]
         found = measured(written, unit, line.end(after))
@@ -216,6 +244,8 @@ def _half(line: Line, index: int) -> Step | None:
     qualifier, _ = hedged(line, index)
     told = following in _HALF_OF or line.lower(index - 1) in ("by", "than", "cut")
     told = told or line.lower(index + 1 + (following in HYPHENS)) in ("share", "stake", "ownership")
+    told = told or bool(qualifier_after(line, index + 1)[0])  # half or more of it
+    told = told or (following in _SAID and former in (",", "—", "–", "-", "and", "with"))
     if not (qualifier or line.whole or told):
         return None
     return _as_fraction(line, index, index + 1, Decimal("0.5"))

@@ -205,6 +205,8 @@ def _in_words(line: Line, index: int) -> Numeral | None:
         return _scaled(line, start, _HALF * _HALF, index + 4)
     if first == "half" and (scale := _halved(line, index)):
         return _scaled(line, start, _HALF, scale)
+    if first == "three" and (scale := _quarters_of(line, index)):
+        return _scaled(line, start, 3 * _HALF * _HALF, scale)
     if first in ARTICLES and line.lower(index - 1) == "of" and line.lower(index - 2) in PARTS:
         return None  # a quarter of a million
     if first in ARTICLES and size_at(line, index + 1) and line.lower(index + 1) != "lakh":
@@ -253,6 +255,13 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     size = Decimal(SCALES.get(words[-1], 1) if len(words) > 1 else 1)
     mantissa = EXACT.divide(value, size)
     return Numeral(Number(value, start, line.end(position), mantissa, size, words=True), position)
+
+
+def _quarters_of(line: Line, index: int) -> int:
+    """Return the index of the scale in three-quarters of a billion; 0 if there is none."""
+    index += 1 + (line.word(index + 1) in HYPHENS)
+    told = [line.lower(index + n) for n in range(3)] == ["quarters", "of", "a"]
+    return index + 3 if told and size_at(line, index + 3) else 0
 
 
 def _halved(line: Line, index: int) -> int:

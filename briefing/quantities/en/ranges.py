@@ -5,12 +5,15 @@ from decimal import Decimal
 from ..grammar import Reading, UnitFound, ambiguous, counted, ends, spread, unitless, year_like
 from ..words import words
 from .counting import tail_at
+from .evidence import is_told
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step, is_hyphened_to
 from .lists import CHANGES, CHANGING
 from .money import Money, after_currency, currency_before, money_tail
 from .nouns import Tail
 from .numbers import Numeral, numeral_at
+from .persons import is_age_bound
+from .plurals import STOPS
 
 # Where a text speaks of these, 32% to 65% is a result
 _VOTES = words(
@@ -18,9 +21,10 @@ _VOTES = words(
     "ballot ballots defeated trailed trails approve disapprove candidate candidates"
 )
 _FALLING = CHANGES | words(
-    "number numbers reduce reduces reducing cutting shrink shrank shrinks shrinking dwindled lowering "
+    "number numbers lower reduce reduces reducing cutting shrink shrank shrinks shrinking dwindled lowering "
     "collapse collapsing collapsed consolidate consolidating narrowed trimmed slashed slashing"
 )
+_OF_GROUPS = words("us you them these those the its their our your my his her which whom")
 _JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 
 
@@ -75,15 +79,14 @@ def range_at(
         both[0] >= both[1] and not (joiner == "to" and opened)
     ):
         return None
-    spelled = first.number.words and second.number.words and line.word(index).islower()
-    near = both[1] - both[0] == 1  # 9 or 10 months, 40 or 50 percent
-    near = near or (both[0] % 10 == both[1] % 10 == 0 and 2 * both[1] <= 3 * both[0])
-    spelled = spelled or (near and bool(last.unit.word) and both[1] < 1000)
-    if joiner == "or" and not (suspended or spelled):
+    if joiner == "or" and money and index > joint + 1 and both[1] >= 1000:
+        return None  # $20,000 or $30,000
+    if joiner == "or" and not (suspended or _are_alternatives(line, begin, first, second, last)):
         return None
     aged = line.lower(begin - 1) in ("ages", "aged", "age") or line.lower(second.after) == "age"
     aged = aged and joiner not in ("or", "and")  # adults ages 25-64, the 25-to-54 age group
     bare = not (last.unit.word or second.number.scale > 1 or line.whole or aged)
+    bare = bare and joiner != "or"
     scored = joiner in HYPHENS and line.lower(second.after) in ("down", "up", "behind", "ahead")
     if bare and scored:
         return None  # she fought back from 1-3 down
@@ -107,6 +110,24 @@ def range_at(
     written = line.text[first.number.start : second.number.end]
     quantity = spread(*both, last.unit, qualifier, written)
     return Step(Reading(quantity, line.start(start), end), after)
+
+
+def _are_alternatives(line: Line, begin: int, first: Numeral, second: Numeral, last: Tail) -> bool:
+    """Return whether "or" joins two numbers so near that they tell a range: eight or 10 months, aged 43 or 44."""
+    both = ends(first.number, second.number)
+    assert both is not None
+    near = both[1] - both[0] == 1 or (both[1] < 20 and both[1] - both[0] == 2)
+    round_ones = both[0] % 10 == both[1] % 10 == 0  # 40 or 50 percent, 10,000 or 12,000
+    near = near or (round_ones and 2 * both[1] <= 3 * both[0])
+    spelled = first.number.words and second.number.words and line.word(second.after - 1).islower()
+    if last.unit.word:
+        return spelled or near
+    ends_there = not line.is_word(last.after) or line.lower(last.after) in STOPS
+    some = line.lower(last.after) == "of" and line.lower(last.after + 1) in _OF_GROUPS
+    if first.number.words:
+        return near and (some or is_age_bound(line, begin))
+    told = is_told(line, begin, hedged(line, begin)[1], first.number, first.after)
+    return near and told and ends_there
 
 
 def _is_attribute(line: Line, index: int) -> bool:
