@@ -456,7 +456,7 @@ ENGLISH = {
     # of two plurals the last is counted; a verb, a possessor or a name stands between
     "16 cores processors run, one of every five Americans lives so, 100 grassroots level clubs": "16 processors; 100 clubs",
     "the two holding hands, all five beat Labour candidates, 31 sustained mild injuries": "ambiguous",
-    "the two men's microphones, seven Critics' Choice awards, six Elvis losing their lives": "",
+    "the two men's microphones, seven Critics' Choice awards, six Elvis losing their lives": "2; 7",
     "two middlemen chasing players, a record 72 MPs, 50 F-15 jets, three UK Athletics staff": "2 middlemen; 72 MPs; 50 jets; 3 staff",
     "at least 37 - details follow, a magnitude 6.9 earthquake, the 20.10 branch": "37 at_least; ambiguous; ambiguous",
     # a number that is one of several, is split, or goes on
@@ -644,7 +644,7 @@ ENGLISH = {
         "30000000 Rs; 1352283 Rs; 1000000000 kw over; 12000 sqkm; 37.5 kilo-watt"
     ),
     "a 2 1/2-hour talk, a half-million youth, a half dozen satellites, rose to 18.2M.": (
-        "2.5 hour; 500000; 6 satellites; 18200000"
+        "2.5 hour; 500000 youth; 6 satellites; 18200000"
     ),
     "six figures of spending, a 10-figure fortune, the six figures in it, three penny stocks": (
         "vague; vague; 6 figures; 3 stocks"
@@ -657,7 +657,7 @@ ENGLISH = {
     "three indicative offers for it, two new reports said, a country of 25 million offers help": (
         "3 offers; 2 reports; 25000000"
     ),
-    "the use of five homes’ power, the two nations’ ties, two men's letters": "5 homes; 2 nations",
+    "the use of five homes’ power, the two nations’ ties, two men's letters": "5 homes; 2 nations; 2",
     "an 18 point decline, an eight project cluster, the 300 member mark, 10 million sign-ups": (
         "18 point; 8 project; 300 member; 10000000 sign-ups"
     ),
@@ -883,7 +883,7 @@ ENGLISH = {
     "one-and-a-half million people, two 3-year-old boys, 40,000 northeast of it, 35 states plus the District, a $15 minimum wage": "1500000 people; 2 boys; 3 year; 40000; 35 states; 15 $",
     "BIDEN TOPS TRUMP BY 10 POINTS IN NEW FOX NEWS POLL": "10 POINTS",
     "cutting in half the cost, in half the cases, one well for every dozen or so residents": "0.5; 12 residents about",
-    "three more were at parity, explained it three more times, at 38 C, its range": "3; 38 C",
+    "three more were at parity, explained it three more times, at 38 C, its range": "3; 3 times; 38 C",
     "more than the 2010 returns, 35 single spaced pages and lays out, injuries to 17 -- included nails": "35 pages; 17",
     "the richest top 1%, would top 76 percent, fork over $10 million, a half-open garage": "1 %; 76 % over; 10000000 $",
     "a town of 15,000 and 95% driven by mills": "15000; 95 %",
@@ -944,6 +944,20 @@ ENGLISH = {
     "nearly three-quarters of a billion dollars, half or more of it, a quarter or more of renters": "750000000 dollars nearly; 0.5 at_least; 0.25 at_least",
     "going back half a century, by half a pound; the quarter point cut; in the second half a goal fell": "0.5 century; 0.25 point",
     "200 travellers — half being British; to lower the age from 18 to 16": "200 travellers; 0.5; 18..16",
+    "in which 22 were killed; of those 178 have been paid; of the 28 sites, 18 will open; of these, 447 do not": "22; 178; 28 sites; 18; 447",
+    "more drivers than the 500 it had; all 32 seats, including the 10 in Ohio; killing all 189 aboard": "500; 32 seats; 10; 189",
+    "67 of the cases involve Delta and 24 involve United; 706 shows as a singer, plus 169 as a conductor": "67; 24; 706 shows; 169",
+    "a mother of three, a family of four, a team of seven went; the Tea Party of 1773 now": "3; 4; 7; ambiguous",
+    "There are seven in Paris and another five in London; 33 clinics, including nine each in Ohio": "7; 5; 33 clinics; 9",
+    "the list grew from five in 2016 to more than 130; I buried six of my own friends; the two of us": "5; 130 over; 6",
+    "two straight monthly declines, two civil rights groups is told, five more times after that": "2 declines; 2 groups; 5 times",
+    "three young, talented players, 18 Portland, Oregon protesters, three obvious but important ways": "3 players; 18 protesters; 3 ways",
+    "about 150 staff redundant, 80 seabird species mistake plastic, three reporters' willingness": "150 staff about; 80 species; 3",
+    "the 15,000 Thomas Cook travellers, has won 11 Latin Grammys, eight Veterans Affairs offices": "15000 travellers; 11 Grammys; 8 offices",
+    "three categories, 45 merger and acquisition (M&A) deals, 15 young British Olympians": "3 categories; 45 deals; 15 Olympians",
+    "a standard of 26 mpg, below 1.5 degrees, at 1.5 degrees; any reading below 50 indicates a fall": "26 mpg; 1.5 degrees under; 1.5 degrees; 50 under",
+    "Over 24 months, it grew; he waited over 60 years; 241 physicians per 100,000 population": "24 months; 60 years over; 241 physicians; 100000",
+    "like Nurse Jackie, 30 Rock and Mad Men; 12 rebounds and LeBron James added 33 points": "ambiguous; 12 rebounds; 33 points",
 }
 
 

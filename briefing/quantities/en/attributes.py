@@ -6,7 +6,7 @@ from .groups import begin_of
 from .hedges import qualifier_before
 from .line import Line
 from .peoples import PEOPLES
-from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural
+from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
 
 # These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
 _STATES = words(
@@ -17,9 +17,30 @@ _STATES = words(
 # Behind these a number and a participle are no sentence
 _GOVERNING = words("of in on at by with for from among between to across into under against onto")
 _PREPOSITIONS = words("of in at on by with for from among between to across over and or as than")
+_FINITE = words("is are was were has have had will would can could may might of")
 _DETERMINERS = words("the its their his her our")
 _FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
 # Before what they describe these do not end the group: 20 million monthly active users, two larger plants
+_ADJECTIVES = (
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "ary",
+    "ory",
+    "ent",
+    "ant",
+    "ful",
+    "ble",
+    "less",
+    "ted",
+    "ned",
+    "led",
+)
+_QUALITIES = words(
+    "young old small big new short long large low high early rare rich poor dark black white cold hot dry wet happy healthy"
+)
+_RECURRING = words("monthly daily weekly yearly annual quarterly hourly")
 _DESCRIBING = words(
     "monthly daily weekly yearly annual higher lower larger smaller greater faster longer shorter "
     "older younger most least best"
@@ -49,6 +70,8 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         if word.istitle() and line.word(index + 1).istitle() and not line.headline:
             return False  # three Los Angeles Lakers players
         counted_too = ends_in_s(following) and following not in TELLS
+        if counted_too and word.islower() and _is_noun(line, index + 1):
+            return False  # by two civil rights groups is told
         if counted_too and word.islower() and not _is_governed(line, number, first):
             return False
         return counted_too or (word[:1].isupper() and following in PLURALS)
@@ -61,6 +84,11 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         return not state and not is_plural(line, index + 1)
     held = word.endswith("ing") and word.lower() not in _STATES
     return held and line.lower(first - 2) == "the" and not is_plural(line, index)
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Return whether a word that may be a verb is none, since a verb or the end follows."""
+    return not line.is_word(index + 1) or line.lower(index + 1) in _FINITE
 
 
 def _is_governed(
@@ -91,6 +119,27 @@ def names_next(line: Line, index: int) -> bool:
     if not titled or line.headline or not following[:1].isalpha():
         return False
     return not (following in STOPS or following.endswith(("ed", "ing", "ly", "'s", "’s")))
+
+
+def joins_adjectives(line: Line, index: int) -> bool:
+    """Return whether a comma stands between two adjectives or in a place: three young, talented players."""
+    former, following = line.word(index - 1), line.word(index + 1)
+    if not any(is_plural(line, index + n) for n in (2, 3)) or stops(line, index + 2):
+        return False
+    if former.istitle() and following.istitle():
+        return line.word(index) == "," and line.word(index + 2).islower()  # 18 Portland, Oregon men
+    return _is_adjective(former) and _is_adjective(following)
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _QUALITIES or (
+        word.islower() and word.endswith(_ADJECTIVES) and word not in STOPS and len(word) > 4
+    )
+
+
+def recurs(line: Line, index: int) -> bool:
+    """Return whether a word tells how often what is counted comes: two straight monthly declines."""
+    return line.lower(index) in _RECURRING and is_plural(line, index + 1)
 
 
 def describes(line: Line, index: int) -> bool:

@@ -23,6 +23,7 @@ _WARMTH = words(
     "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
     "zero co2 cooling"
 )
+_VOWELS = frozenset("aeiouy")
 _KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 # 500m is metres or millions: metres before these
 _EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
@@ -121,7 +122,16 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
                 else None
             )
         return Tail(counted(line.word(position), line.end(position + 1)), position + 1)
-    return noun_at(line, number, index)
+    return _abbreviated(line, number, index) or noun_at(line, number, index)
+
+
+def _abbreviated(line: Line, number: Number, index: int) -> Tail | None:
+    """Return a measure that is written without vowels: 26 mpg, 40 psf."""
+    word, ends = line.word(index), not line.is_word(index + 1) or line.lower(index + 1) in STOPS
+    short = 2 < len(word) < 5 and word.islower() and word.isalpha()
+    if not (short and ends) or number.words or not _VOWELS.isdisjoint(word) or word in STOPS:
+        return None
+    return Tail(counted(word, line.end(index + 1)), index + 1)
 
 
 def _part_of(line: Line, index: int) -> Tail:

@@ -3,10 +3,12 @@
 from ..grammar import Number, is_version, year_like
 from ..numerals import PARTS
 from ..words import words
+from .clauses import is_subject
 from .elliptic import is_elliptic
 from .evidence import (
     HARMED,
     is_chained,
+    is_dated,
     is_harmed,
     is_reached,
     is_remainder,
@@ -21,7 +23,7 @@ from .naming import is_branded
 from .nouns import Tail
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral
 from .persons import is_age_bound, is_age_reached, is_aged
-from .plurals import STOPS, stops
+from .plurals import STOPS, TELLS, ends_in_s, stops
 from .sharing import is_shared
 
 # After a bare number these are no things that it counts: rose to 3,045 Tuesday
@@ -30,13 +32,13 @@ _NOT_THINGS = words(
     "early late overnight worldwide nationwide globally alone apiece overall altogether total "
     "dead left others other new mark level barrier milestone threshold figure surge average "
     "estimate forecast goal target january february march april june july august september "
-    "october remain say think believe live work attend support oppose favor agree built set due "
+    "october remain say think believe live work attend support oppose favor agree built set due population prior caught seen known shot born taken given aboard onboard abroad "
     "sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct "
     "nov dec pm am gmt"
 )
 _WAYS = words("north south east west northeast northwest southeast southwest")
 _CHAINS = ("length", "mass")
-_GROUPS = words("the its their these those his her our them which whom")
+_GROUPS = words("the its their these those his her our my your them us you which whom")
 
 
 def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
@@ -86,7 +88,9 @@ def is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
         return False  # down from 6,700 five years ago
     if word == "-" and line.glued(after):
         word = line.lower(after + 1)  # the 10,650-mark
-    known = word in _NOT_THINGS | HARMED or line.word(after) in _WAYS  # 40,000 northeast of it
+    known = (
+        word in _NOT_THINGS | HARMED | TELLS or line.word(after) in _WAYS
+    )  # 40,000 northeast of it
     return not (known or word.endswith(("ed", "ing", "ly")))
 
 
@@ -162,11 +166,20 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     told = told or (led and ends)  # the toll rose to four
     if line.lower(index - 1) in ("only", "just"):
         told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
+    told = told or (line.lower(index - 1) != "every" and _is_counted(line, number, after))
     while line.start(after - 1) >= number.end:
         after -= 1
     told = told or is_harmed(line, index, after) or is_elliptic(line, index, after)
+    told = told or is_dated(line, index, after) or is_subject(line, index, after)
     told = told or is_age_bound(line, index) or is_age_reached(line, index, after)
     return not unit.word and not hedge and not told
+
+
+def _is_counted(line: Line, number: Number, after: int) -> bool:
+    """Return whether a plural is counted, though what belongs to it is open: three reporters' willingness."""
+    word = line.lower(after - 1)
+    beyond = line.start(after - 1) >= number.end
+    return beyond and (ends_in_s(word) or word.endswith(("s's", "n's", "s’s", "n’s")))
 
 
 def _is_some_of(line: Line, index: int, after: int) -> bool:
@@ -174,5 +187,6 @@ def _is_some_of(line: Line, index: int, after: int) -> bool:
     before = line.lower(index - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
     some = line.lower(after) == "of" and line.lower(after + 1) in _GROUPS
+    free = free and not (before in ("the", "all") and line.lower(after + 1) in ("us", "you"))
     owned = is_some_of_owned(line, index, after)
     return (free and (some or is_some_of_many(line, index, after))) or owned

@@ -11,7 +11,9 @@ from .plurals import STOPS
 _FARTHEST = 40
 _OPENING = (",", ".", ";", ":", "", "and", "but", "while")
 _SHARING = (",", ";", ":", "—", "and", "but", "including")
-_PLACED = words("to in at from for on against since after during through under over near aboard")
+_PLACED = words(
+    "to in at from for on against since after during through under over near aboard each apiece"
+)
 _PLURAL_VERBS = words("were are have had died")
 # A side leads by two, a price or a number of things changes by three
 _MARGINS = words(

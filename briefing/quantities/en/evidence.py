@@ -3,6 +3,7 @@
 from ..grammar import Number, year_like
 from ..unit_table import Unit
 from ..words import words
+from .clauses import is_subject
 from .hedges import qualifier_after
 from .line import Line
 from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel, verb_before
@@ -32,7 +33,7 @@ _NUMBERED = words(
     "episode paragraph clause act line lot room floor figure table point number version volume level rule "
     "goal class type grade group unit block gate route no"
 )
-_COMPARING = words("and following versus vs against with")
+_COMPARING = words("and following versus vs against with from than to")
 _PERIODS = words("weekend year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
 _AT_ZERO = words(
@@ -70,7 +71,11 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True
     if is_parallel(line, begin, after) or is_one_of_list(line, begin):
         return True
-    if _is_dated(line, begin, after) or is_some_of_many(line, begin, after):
+    if (
+        is_subject(line, begin, after)
+        or is_dated(line, begin, after)
+        or is_some_of_many(line, begin, after)
+    ):
         return True
     if is_some_of_owned(line, begin, after):
         return True
@@ -131,8 +136,8 @@ def is_some_of_many(line: Line, begin: int, after: int) -> bool:
     return bool(noun_at(line, many.number, many.after).unit.word)
 
 
-def _is_dated(line: Line, begin: int, after: int) -> bool:
-    """Return whether a time tells of a number what was counted before: up from 56 last year and 36 the year before."""
+def is_dated(line: Line, begin: int, after: int) -> bool:
+    """Return whether a time tells of a number what was counted before: from 56 last year, and 36 the year before."""
     if line.lower(begin - 1) not in _COMPARING:
         return False
     first, second = line.lower(after), line.lower(after + 1)

@@ -3,6 +3,7 @@
 from ..grammar import Number, Reading, ambiguous, measured, multiple, single
 from ..units import UNITS
 from ..words import words
+from .clauses import repeats_verb
 from .counting import tail_at
 from .doubts import counts_nothing, is_unread, is_unsure
 from .durations import duration_at
@@ -102,7 +103,11 @@ def _one(
             or _pue_before(line, first) is not None
         )
         unread = not open_unit and is_unread(line, number, after, first < begin)
-        unread = unread and not (is_age_bound(line, begin) or is_kind(line, begin, after))
+        unread = unread and not (
+            is_age_bound(line, begin)
+            or is_kind(line, begin, after)
+            or repeats_verb(line, begin, after)
+        )
         if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)
     if not unit.word and [line.lower(index - n) for n in (2, 1)] == ["factor", "of"]:

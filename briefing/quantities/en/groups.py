@@ -68,6 +68,8 @@ def joined_after(line: Line, index: int) -> int:
         if stops(line, position):
             return 0
         if is_plural(line, position):
+            if line.word(position).istitle() and line.word(index).islower() and not line.headline:
+                return 0  # 12 rebounds and LeBron James
             acts = following in _OBJECTS | _OUTWARD or (following == "to" and word in _INTENDS)
             if position == first and (word in VERBS or acts):
                 return 0  # eight hubs and plans to build ten

@@ -49,7 +49,7 @@ _AFTER = {
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
     "for of in after is are was were with by took spent lasted lasting lasts well just little "
-    "slightly has have had to at be been also now already still since that's it's travelled traveled walked"
+    "slightly has have had to at be been also now already still since that's it's travelled traveled walked waited waiting"
 )
 _DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old)\b")
 # Behind these "over" tells where, not how much

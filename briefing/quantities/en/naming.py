@@ -43,6 +43,10 @@ _OPENERS = words(
 _TITLING = words(
     "big fab fantastic famous magnificent hateful secret gang group studio channel bbc the “ ‘ ' \""
 )
+# Behind these a title is no object: has won 11 Latin Grammys
+_HAVING = words(
+    "won win wins winning has have had earned earning collected received scooped bagged with including total"
+)
 _OWNERS = words("the its their these those his her our")
 
 
@@ -127,8 +131,12 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
         return True  # 60 Minutes, 50 Cent
     if titled and following.lower() in PLURALS:
         return True  # the 0 Series
+    if "," in line.word(index) or number.scale > 1:
+        return False  # 15,000 Thomas Cook travellers
     beyond = after + 1 + (line.lower(after + 1) in ("of", "a"))
     further = line.word(beyond)
+    if number.words and not capital:
+        return False  # eight Veterans Affairs offices
     return (
         titled and ends_in_s(following.lower()) and further[:1].isupper() and further[1:].islower()
     )
@@ -150,6 +158,13 @@ def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:
         return False  # the 17 Sustainable Development Goals
     if unit.known or not (word[:1].isupper() and word[1:].islower()) or word.endswith(_FOLK):
         return False
+    if line.lower(index - 1) in _HAVING:
+        return False  # has won 11 Latin Grammys
+    following = range(index + 1, min(index + 6, len(line)))
+    last = next((n for n in following if line.word(n) == word), index)
+    between = (line.word(n) for n in range(index + 1, last))
+    if any(word.islower() and word not in STOPS for word in between):
+        return False  # 15 British female Olympians
     return (number.value or 0) < 1000 and not qualifier_before(line, index)[0]
 
 

@@ -5,18 +5,26 @@ from typing import NamedTuple
 from ..grammar import Number, UnitFound, counted, measured, unitless, year_like
 from ..units import en_unit
 from ..words import words
-from .attributes import describes, is_expected, is_unclear, names_next
+from .attributes import (
+    describes,
+    is_expected,
+    is_unclear,
+    joins_adjectives,
+    names_next,
+    recurs,
+)
+from .between import code_after, is_compound, name_after, remark_after, size_after, type_after
 from .groups import VERBS, begin_of, is_attribute, is_deed, joined_after, possesses
 from .line import HYPHENS, Line
 from .models import model_after, models_after
 from .numbers import NUMBER_WORDS, numeral_at
-from .plurals import STOPS, is_plural, stops
+from .plurals import COLLECTIVES, STOPS, is_plural, stops
 
 _FARTHEST = 18
 # The country of 25 million produces food
 _SURE_VERBS = words(
     "produces requires involves allows enables contains remains seems exists depends relies "
-    "consists appears becomes belongs continues"
+    "consists appears becomes belongs continues indicates suggests reveals warns argues says"
 )
 # "The two face challenges": these are what the two do
 _AGREEING = words(
@@ -27,6 +35,7 @@ _ADVERBS = words("worldwide nationwide globally alone apiece overall altogether 
 _BEARING = words(
     "suffering carrying wearing facing seeking requiring needing receiving fleeing sustaining having"
 )
+_AGAIN = words("more different separate consecutive other straight additional further")
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _DEGREES = words("much far even somewhat other new big")
@@ -47,7 +56,20 @@ class Tail(NamedTuple):
 
 
 def noun_at(line: Line, number: Number, index: int) -> Tail:
-    """Return the counted thing: the first plural of the words that belong to the number."""
+    """Return the counted thing: the first plural of the words that belong to the number, or people told as one."""
+    tail = _group_at(line, number, index)
+    if tail.unit.word or tail.after > index or number.value == 1:
+        return tail
+    position = index
+    while position < index + 4 and line.is_word(position) and not stops(line, position):
+        if line.lower(position) in COLLECTIVES:
+            return _thing(line, position)  # about 150 staff redundant
+        position += 1
+    return tail
+
+
+def _group_at(line: Line, number: Number, index: int) -> Tail:
+    """Return the first plural of the words that belong to the number."""
     bare = Tail(unitless(number.end), index)
     position, quoted, sized = index, False, False
     broken = number.scale == 1 and is_broken(number)
@@ -65,7 +87,8 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):
         return _thing(line, index)
-    if broken and (line.word(index - 1).endswith(".0") or line.lower(index - 2) == "at"):
+    timed = line.lower(index - 2) == "at" and line.lower(index) != "degrees"
+    if broken and (line.word(index - 1).endswith(".0") or timed):
         return bare  # ROCm 4.0 software, at 18.30 local time
     if (
         broken
@@ -93,6 +116,10 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             position += 1  # 210,000 DTE Energy Co. customers
         elif word in ("&", "/") and line.glued(position) and line.glued(position + 1):
             position += 2  # M&A deals, facility/fab investments
+        elif word in (",", "but") and position > index and joins_adjectives(line, position):
+            position += 1
+        elif word == "times" and line.lower(position - 1) in _AGAIN:
+            return _thing(line, position)  # three different times
         elif word in (",", "and", "or", "&"):
             if position > index and (shared := _elliptic(line, number, position)):
                 return Tail(shared._replace(end=number.end), index)
@@ -108,9 +135,9 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
                 name = line.text[line.start(first) : line.end(models)]
                 return Tail(counted(name, line.end(models)), models)
             skipped = model_after(line, position)
-            skipped = skipped or (_type_after(line, position) if position > index else 0)
+            skipped = skipped or (type_after(line, position) if position > index else 0)
             skipped = skipped or (position + 1 if line.glued(position) and position > index else 0)
-            skipped = skipped or _name_after(line, position) or _size_after(line, position)
+            skipped = skipped or name_after(line, position) or size_after(line, position)
             named = line.word(position - 1)[:1].isupper() and len(line.word(position)) < 5
             if not skipped and named and position > index and line.is_word(position + 1):
                 skipped = position + 1  # 70 Section 8 vouchers
@@ -119,8 +146,10 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
             size = line.unit(position + 1) if line.word(position - 1) not in HYPHENS else None
             sized = sized or (size is not None and size[0].dimension != "voltage")
             position = skipped
-        elif (position == index and word == "such") or (
-            describes(line, position) and _is_compared(line, index, position)
+        elif (
+            (position == index and word == "such")
+            or recurs(line, position)
+            or (describes(line, position) and _is_compared(line, index, position))
         ):
             position += 1
         elif word in _OPENING and not line.glued(position) and line.is_word(position + 1):
@@ -130,10 +159,10 @@ def noun_at(line: Line, number: Number, index: int) -> Tail:
         elif (
             line.word(position) == "("
             and position > index
-            and (closed := _code_after(line, position))
+            and (closed := code_after(line, position) or remark_after(line, position))
         ):
             position = closed  # 87 million Facebook (FB) users
-        elif line.word(position + 1) == "-" and _is_compound(line, position):
+        elif line.word(position + 1) == "-" and is_compound(line, position):
             position += 3 if stops(line, position + 2) else 2  # on-street chargers, plug-in vans
         elif word == "zero" and line.is_word(position + 1):
             position += 1  # net zero hubs, zero emission buses
@@ -191,19 +220,6 @@ def _is_compared(line: Line, first: int, index: int) -> bool:
     )
 
 
-def _is_compound(line: Line, index: int) -> bool:
-    """Return whether a word is joined to the next by a hyphen: on-street."""
-    joined = line.glued(index + 1) and line.glued(index + 2) and line.is_word(index + 2)
-    return joined and line.is_word(index) and line.lower(index) not in NUMBER_WORDS
-
-
-def _code_after(line: Line, index: int) -> int:
-    """Return the index after a short code in brackets; 0 if there is none."""
-    code = line.word(index + 1)
-    coded = len(code) > 1 and code.isupper() and line.word(index + 2) == ")"
-    return index + 3 if coded else 0
-
-
 def _rated(line: Line, index: int) -> Tail | None:
     """Return what a number with decimals counts for each of something: 25.7 base stations per city."""
     for position in range(index, index + 3):
@@ -249,28 +265,14 @@ def _thing(line: Line, index: int) -> Tail:
     return Tail(counted(line.text[start : token.end], token.end), after)
 
 
-def _type_after(line: Line, index: int) -> int:
-    """Return the index after a voltage, the type of what is counted: two 500 kV stations."""
-    known = line.unit(index + 1)
-    return known[1] if known and known[0].dimension == "voltage" else 0
-
-
-def _size_after(line: Line, index: int) -> int:
-    """Return the index after a size that describes what is counted: 27 new 52-week highs; 0 if there is none."""
-    hung = line.word(index + 1) == "-" and line.glued(index + 1) and line.glued(index + 2)
-    return index + 3 if hung and line.is_word(index + 2) and line.word(index + 3) != "-" else 0
-
-
-def _name_after(line: Line, index: int) -> int:
-    """Return the index after a name such as 5G."""
-    return index + 2 if line.glued(index + 1) and line.is_word(index + 1) else 0
-
-
 def _goes_on(line: Line, index: int) -> bool:
     """Return whether a comma or "and" joins words of one group that ends in a plural."""
-    joined = line.lower(index) != ","
+    joined, closed = line.lower(index) != ",", 0
     for position in range(index + 1, min(index + 13, len(line))):
         word = line.lower(position)
+        closed = max(closed, remark_after(line, position) if word == "(" else 0)
+        if position < closed:
+            continue
         if word in ("and", "or", "&"):
             joined = True
         elif word in (",", "-", "(", ")"):

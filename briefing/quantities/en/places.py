@@ -55,6 +55,8 @@ def _is_during(line: Line, begin: int, after: int, unit: UnitFound) -> bool:
     Behind a verb that may take a time itself (worked over 20 years) it may be a bound.
     """
     timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
+    if timed and line.word(begin - 2) in ("", ".", ",", ";", '"', "“") and line.word(after) == ",":
+        return True  # Over 24 months, it grew
     if not timed or line.lower(after) in ("of", "'", "’", "-") or not line.is_word(begin - 2):
         return False
     return not any(line.lower(n) in _LASTING for n in range(begin - 5, begin - 1))
@@ -85,7 +87,7 @@ def is_place(
     attribute = line.text[number.end : number.end + 1] == "-"
     if attribute and line.lower(first - 1) not in ARTICLES:
         return True  # under 16-year blockade
-    priced = "/" in unit.word  # below $55 a barrel
+    priced = "/" in unit.word or unit.word == "degrees"  # below $55 a barrel
     things = (unit.known is None and not priced) or (
         unit.known is not None and unit.known.dimension == "count"
     )

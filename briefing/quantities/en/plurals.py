@@ -29,7 +29,10 @@ STOPS = words(
 PLURALS = words(
     "people men women children aircraft faculty staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "gold silver bronze sms livestock crew troops paise pts kroner kronor krona rand baht ringgit zloty"
+    "gold silver bronze sms livestock youth deer elk moose salmon alumni offspring crew troops paise pts kroner kronor krona rand baht ringgit zloty"
+)
+COLLECTIVES = words(
+    "staff species crew personnel aircraft fish sheep cattle police troops youth livestock"
 )
 _WHERE = words("aboard onboard ashore abroad worldwide nationwide globally alone apiece")
 _PARTICLES = words("ups ins outs offs ons downs")

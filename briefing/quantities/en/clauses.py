@@ -1,0 +1,93 @@
+"""What the clause around a bare English number shows: of those 178, the 500 it had, in which 22 were killed."""
+
+from ..words import words
+from .line import Line
+from .numbers import NUMBER_WORDS
+from .plurals import STOPS
+
+_POINTING = words("those these them which whom")
+_HOLDERS = words("it he she they we i you")
+# A clause begins behind these, so that a number before a plural verb is its subject
+_CLAUSES = words(
+    "which that when where after because if although though since before until while said whom as"
+)
+_PLURAL_VERBS = words("were are have had")
+_FAMILIES = words(
+    "mother father mum mom dad parent grandmother grandfather widow family household team group crew panel party"
+)
+_JOINERS = (",", "and", "while", "but", ";")
+_PARTS = words("the these those its their his her our")
+_FARTHEST = 14
+
+
+def is_subject(line: Line, begin: int, after: int) -> bool:
+    """Return whether the clause tells that a number counts: in which 22 were killed; of the 28 sites, 18 will open."""
+    before, following = line.lower(begin - 1), line.lower(after)
+    if before in _CLAUSES and following in _PLURAL_VERBS:
+        return True
+    if before == "the" and following in _HOLDERS and line.word(after).islower():
+        return True  # more than the 500 it had
+    if (line.lower(begin - 2), before) == ("including", "the") and following in STOPS:
+        return True  # all 32 seats, including the 10 in New Brunswick
+    if (line.lower(begin - 2), before) == ("of", "those") and following in STOPS:
+        return True  # of those 178 have been paid
+    if is_headcount(line, begin, after) or is_spread(line, begin, after):
+        return True
+    return is_part_of_many(line, begin) or repeats_verb(line, begin, after)
+
+
+def is_headcount(line: Line, begin: int, after: int) -> bool:
+    """Return whether a number tells how many belong to somebody: a mother of three, a team of seven."""
+    ends = not line.is_word(after) or line.lower(after) in STOPS
+    named = line.lower(begin - 1) == "of" and line.lower(begin - 2) in _FAMILIES
+    few = not line.is_digits(begin) or len(line.word(begin)) < 3  # the Tea Party of 1773
+    return named and ends and few and line.word(after) != "-"
+
+
+def is_spread(line: Line, begin: int, after: int) -> bool:
+    """Return whether numbers are told of one place after another: two in Texas, three in Ohio and another five in Iowa."""
+    if not _is_placed(line, after):
+        return False
+    nearby = [*range(max(0, begin - 8), begin - 1), *range(after + 2, after + 10)]
+    return any(
+        _is_number(line, n)
+        and line.lower(n + 1) == line.lower(after)
+        and _is_placed(line, n + 1)
+        and line.lower(max(n, begin) - 1) in (*_JOINERS, "another")
+        for n in nearby
+    )
+
+
+def _is_placed(line: Line, index: int) -> bool:
+    return line.lower(index) in ("in", "from", "at", "for") and line.word(index + 1)[:1].isupper()
+
+
+def is_part_of_many(line: Line, begin: int) -> bool:
+    """Return whether the clause opens with the group that a number is a part of: of the 28 sites, 18 will open."""
+    if line.word(begin - 1) != ",":
+        return False
+    for position in range(begin - 2, max(-1, begin - _FARTHEST), -1):
+        word = line.lower(position)
+        if word == "of":
+            opens = position == 0 or line.word(position - 1) in (".", ",", ";", "“", '"', ":")
+            told = line.lower(position + 1) in _PARTS | _POINTING
+            return opens and told
+        if not (line.is_word(position) or line.is_digits(position) or line.word(position) == "-"):
+            return False
+    return False
+
+
+def repeats_verb(line: Line, begin: int, after: int) -> bool:
+    """Return whether what was told of a number is told of the next: 67 involve planes and 24 involve trains."""
+    verb = line.lower(after)
+    if line.lower(begin - 1) not in _JOINERS or len(verb) < 4 or verb in STOPS:
+        return False
+    former = range(max(1, begin - _FARTHEST), begin - 1)
+    return any(
+        line.lower(n) == verb and any(_is_number(line, m) for m in range(max(0, n - 6), n))
+        for n in former
+    )
+
+
+def _is_number(line: Line, index: int) -> bool:
+    return line.is_digits(index) or line.lower(index) in NUMBER_WORDS
