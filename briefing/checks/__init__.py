@@ -35,6 +35,7 @@ from briefing.checks.languages import contraries, glossary, names, negation, par
 from briefing.checks.prose import (
     attribution,
     backed,
+    bare,
     cast,
     compared,
     crowding,
@@ -131,6 +132,7 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     drawn.check,
     axis.check,
     uncited.check,
+    bare.check,
     crowding.check,
     own_words.check,
     compared.check,

@@ -101,6 +101,8 @@ WORDLISTS = {
     "majority": ("多数", "mostly"),
     "solid": ("实心", "solid"),
     "hollow": ("空心", "hollow"),
+    "weighing": ("只", "only"),
+    "documents": ("来源", "the files"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (
