@@ -5,7 +5,8 @@ Where the claim of a statement or an event that the prose cites denies (`negatio
 denies too, up to the semicolon: without its negation the prose says the contrary of what it cites. And
 where the quote of a fact denies, so does its claim in the language of the source. The same holds of
 what is told of one among several (之一, one of: `oneof`): without it, one would stand above the others;
-and of what is told only in part (基本, basically: `partly`): without it, all of it would be so.
+and of what is told only in part (基本, basically: `partly`): without it, all of it would be so. What a claim
+tells as going on (正在, while: `ongoing`), the sentence that cites it tells so too: it is not over.
 
 Accepted:
     现有基础还不够[[datong-not-yet-enough|cite]]。           the claim says 还不够
@@ -13,10 +14,11 @@ Refused:
     现有基础足以实现转型[[datong-not-yet-enough|cite]]。
     韶关市是广东省主要的电力基地[[shaoguan-power-base|cite]]。      the claim says 之一
     届时清洁能源可满足数据中心用电[[shaoguan-full-green-plan|cite]]。    the claim says 基本满足
+    二期建设接近尾声[[zhengwei-second-phase|cite]]。          the claim says 全力推进
     quote: it is still not enough, claim: {en: The press release holds that this is enough, ...}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Location, Problem, finding
@@ -27,6 +29,7 @@ from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 LIMITS = ("negations", "oneof", "partly")
+TOLD = (*LIMITS, "ongoing")
 CODES = ("denial-lost",)
 
 
@@ -84,16 +87,19 @@ def _stretch(
         fact = library.facts.get(ref.id)
         if fact is None or fact.kind == "figure" or ref.form != "cite":
             continue
-        told = _limits(stretch.text, language, library)
-        for name, word in _limits(naming.claim_text(fact, language), language, library).items():
+        told = _limits(stretch.text, language, library, TOLD)
+        claimed = _limits(naming.claim_text(fact, language), language, library, TOLD)
+        for name, word in claimed.items():
             if name not in told:
                 yield _lost(word, ref.id, Location(body.path, ref.line, ref.column))
 
 
-def _limits(text: str, language: Language, library: Library) -> dict[str, str]:
+def _limits(
+    text: str, language: Language, library: Library, names: Iterable[str] = LIMITS
+) -> dict[str, str]:
     """Return the lists by which a text denies or limits what it tells, each with its first word."""
     asserted = matcher("affirmed", language, library).sub(" ", text)
-    found = {name: matcher(name, language, library).search(asserted) for name in LIMITS}
+    found = {name: matcher(name, language, library).search(asserted) for name in names}
     return {name: match[0] for name, match in found.items() if match}
 
 

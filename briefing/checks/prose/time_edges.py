@@ -1,6 +1,6 @@
 """年初不是年末 / A time is not told with an edge that nobody gave it.
 
-A word that stands at a printed time moves it: 初, 末, 以来, 以前, early, the end of, since, before (the lists
+A word that stands at a printed time moves it: 初, 末, 自, 以来, 以前, early, the end of, since, from, before (the lists
 `beginning`, `ending`, `since`, `earlier` and `later` of `vocabulary/wordlists.yaml`). In prose and in the
 strings of cards and facts, it stands there where the fact has one of the same list: in its claim, its quotes or
 the sentence around the quote. What is to be `by` a time may be told as before it, what is `since` one as after
@@ -33,6 +33,8 @@ CODES = ("time-moved",)
 
 _SOURCES = "report summary press-release sayings"
 _BETWEEN = re.compile(r"(?: the)?(?: year| month)?(?: of| in)?(?: the)? ")
+_FROM = re.compile(r"(?<![出来源取])自从?\Z")
+"""What stands before a time in Chinese: 自……以来."""
 _STOP = re.compile(r"[。！？]|[.!?](?=\s|$)")
 _ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 _THIRD = 4
@@ -80,7 +82,8 @@ def _beside(text: str, at: int, language: Language, library: Library) -> Iterato
     for name in LISTS:
         words = matcher(name, language, library)
         if language == "zh":
-            if found := words.match(text, at + 1):
+            before = _FROM.search(text, 0, at) if name == "since" else None
+            if found := words.match(text, at + 1) or before:
                 yield name, found[0]
         else:
             for found in words.finditer(text, 0, at):

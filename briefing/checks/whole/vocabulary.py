@@ -101,6 +101,7 @@ WORDLISTS = {
     "majority": ("多数", "mostly"),
     "solid": ("实心", "solid"),
     "hollow": ("空心", "hollow"),
+    "ongoing": ("正在", "in full swing"),
     "weighing": ("只", "only"),
     "documents": ("来源", "the files"),
 }

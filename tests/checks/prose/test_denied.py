@@ -11,6 +11,11 @@ PARTLY = (
     (COMPUTING, "en: Lin Ke promises that the city will not build", "en: Lin Ke promises that the city will basically not build"),
 )  # fmt: skip
 
+ONGOING = (
+    (COMPUTING, "zh: 林可承诺将不超前", "zh: 林可承诺正在推进的，将不超前"),
+    (COMPUTING, "en: Lin Ke promises that the city will not build", "en: Lin Ke promises that the city, still at it, will not build"),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "edits",
@@ -25,6 +30,8 @@ PARTLY = (
         row("one among several in one language", (BUILDING, "en: Lin Ke says that halls in the quarry need", "en: Lin Ke says that halls in the quarry are one of those that need"), (BUILDING, "zh: 林可认为矿坑", f"zh: {LOST}林可认为矿坑"), (EN, "That halls in the quarry need", "That one of the halls in the quarry need")),
         row("in part, told as in part", *PARTLY, (ZH, ZH_AHEAD, "大体不超前于需求建设[["), (EN, EN_AHEAD, "largely not to build ahead of demand[[")),
         row("in part, told as all of it", *PARTLY, (ZH, ZH_AHEAD, f"不超前于需求建设{LOST}[["), (EN, EN_AHEAD, f"not to build ahead of demand{LOST}[[")),
+        row("going on, told as going on", *ONGOING, (ZH, ZH_AHEAD, "仍在不超前于需求建设[["), (EN, EN_AHEAD, "while not to build ahead of demand[[")),
+        row("going on, told as over", *ONGOING, (ZH, ZH_AHEAD, f"不超前于需求建设{LOST}[["), (EN, EN_AHEAD, f"not to build ahead of demand{LOST}[[")),
         row("a claim that affirms what its quote denies", (COMPUTING, "en: Lin Ke promises that the city will not build", f"en: {LOST}Lin Ke promises that the city will build"), (COMPUTING, "zh: 林可承诺将不超前", "zh: 林可承诺将超前")),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ CLAIM_ZH, CLAIM_EN = "zh: 每月使用青山市", "en: Each month {value} use"
         row("the period lost", (ZH, ZH_USERS, f"用户{UNMATCHED}[["), (EN, "have [[qingshan-users-2025]] users a month and", f"have {UNMATCHED}[[qingshan-users-2025]] users and")),
         row("another period", (ZH, ZH_USERS, f"每月每天用户{UNMATCHED}[[")),
         row("a period that no words have", (EN, "the plan is to go from [[", f"the plan is each year to go from {UNMATCHED}[["), (EN, "to [[qingshan-computing-2027]]", f"to {UNMATCHED}[[qingshan-computing-2027]]")),
+        row("year by year", (ZH, "用地：拟新增[[", f"用地：拟逐年新增{UNMATCHED}[["), (EN, "the city plans to add [[", f"the city plans over the years to add {UNMATCHED}[[")),
         row("a part of a year", (ZH, "上半年收入[[", "上半年收入的数[[")),
         row("compared with a year before", (EN, "By the end of", "As a year before, by the end of")),
         row("a claim without it", (COMPUTING, CLAIM_ZH, f"zh: {UNMATCHED}使用青山市")),

@@ -18,6 +18,8 @@ CAPTION = "{zh: 算力规模, en: Computing power}"
         row("the beginning in English", (EN, EN_END, f"At the beginning of {MOVED}[[qingshan-racks-2024|when]]")),
         row("since in Chinese", (ZH, ZH_HALL, f"自{MOVED}[[qingshan-first-hall-2021|when]]以来，")),
         row("since in English", (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] since {MOVED}[[")),
+        row("from", (ZH, ZH_HALL, f"自{MOVED}[[qingshan-first-hall-2021|when]]，"), (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] from {MOVED}[[")),
+        row("a report of that time", (ZH, ZH_HALL, "出自[[qingshan-first-hall-2021|when]]的报道，")),
         row("before", (ZH, ZH_HALL, f"{MOVED}[[qingshan-first-hall-2021|when]]以前，"), (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] before {MOVED}[[")),
         row("after", (ZH, ZH_HALL, f"{MOVED}[[qingshan-first-hall-2021|when]]以后，"), (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] after {MOVED}[[")),
         row("after, denied", (ZH, ZH_HALL, "没有[[qingshan-first-hall-2021|when]]以后的数，"), (EN, EN_HALL, "[[qingshan-first-hall-2021|claim]], with no figure after [[")),
