@@ -29,6 +29,9 @@ ZH_SOURCE = "sources/yanshi-2025/source.yaml"
 EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 
 ECHOES = {
+    "verdict-unfit",
+    "computed-unowned",
+    "label-mistold",
     "assertion-bare",
     "caption-of-other-indicator",
     "caption-of-other-place",

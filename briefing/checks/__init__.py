@@ -5,7 +5,7 @@ They stand together by what they look at: `evidence`, `claims`, `prose`, `langua
 
 from collections.abc import Callable, Iterable, Iterator
 
-from briefing.checks.cards import axis, captions, card, card_words, drawn
+from briefing.checks.cards import axis, captions, card, card_words, drawn, labels, verdicts
 from briefing.checks.claims import (
     claim_comparison,
     claim_indicator,
@@ -131,6 +131,8 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     card.check,
     drawn.check,
     axis.check,
+    labels.check,
+    verdicts.check,
     uncited.check,
     bare.check,
     crowding.check,

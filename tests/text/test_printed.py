@@ -17,7 +17,7 @@ def test_every_text_that_stands_beside_figures_is_read_in_both_languages() -> No
         ("zh", "机房与机架"),  # a heading
         ("en", "Computing facilities of Qingshan"),  # a caption
         ("zh", "大事记"),
-        ("en", "New land"),  # a label
+        ("en", "New land (plan)"),  # a label
         ("zh", "青山市拟新增用地 "),  # a claim
         ("zh", "空心为计划"),  # a note
         ("en", "not reported"),  # a cell

@@ -104,6 +104,12 @@ WORDLISTS = {
     "ongoing": ("正在", "in full swing"),
     "weighing": ("只", "only"),
     "documents": ("来源", "the files"),
+    "running": ("在运", "in operation"),
+    "actual": ("实测", "measured"),
+    "silent": ("无报道", "no report"),
+    "reported": ("有报道", "reported"),
+    "dash": ("横线", "dash"),
+    "gaps": ("缺口", "gaps"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (
