@@ -12,7 +12,7 @@ from typing import TypeAlias
 import pytest
 
 from briefing.checking.examining import examine
-from briefing.cli import manual
+from briefing.cli import main, manual
 from briefing.problems import Problem
 
 PROJECT = Path(__file__).parents[1]
@@ -75,6 +75,15 @@ def replace(path: Path, old: str, new: str) -> int:
     return text.index(old)
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes, but for the history of what was written."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".history" not in path.parts
+    }
+
+
 def codes(problems: list[Problem], root: Path) -> list[str]:
     """Return code and place of each problem, in order: `fact-time facts/computing.yaml:8:3`."""
     return sorted(f"{p.code} {str(p.where).removeprefix(f'{root}/')}" for p in problems)
@@ -88,6 +97,11 @@ class DemoFolder:
 
     def path(self, name: str) -> Path:
         return self.content / name
+
+    def run(self, verb: str, *arguments: str) -> int:
+        """Run one verb on this content; return its exit code."""
+        folders = ("--content", str(self.content), "--templates", str(TEMPLATES))
+        return main([verb, *arguments, *folders])
 
     def edit(self, *edits: Edit) -> list[str]:
         """Make the edits; return the problems that they announce, as `codes` writes them."""

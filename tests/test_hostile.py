@@ -196,7 +196,7 @@ def test_a_file_name_that_is_no_text_is_told(
         os.mkdir(os.fsencode(demo.content) + b"/sources/\xff")
     except OSError:  # a file system that takes no such name
         return
-    assert main(["check", "--content", str(demo.content), "--templates", str(TEMPLATES)]) == 1
+    assert demo.run("check") == 1
     assert "[id-invalid]" in capsys.readouterr().err
 
 

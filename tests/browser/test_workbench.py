@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browsing import DESK, PHONE, complaints, overheard, window
-from demofolder import BUILDING, ZH, replace
+from demofolder import BUILDING, ZH, files, replace
 from previewed import Preview, previewing
 from project import Project
 
@@ -50,15 +50,6 @@ def page(preview: Preview, browser: "Browser") -> "Iterator[Page]":
         page.goto(preview.address + PAGE)
         page.locator("html[data-stage=done]").wait_for()
         yield page
-
-
-def files(project: Project) -> dict[str, bytes]:
-    content = project.root / "content"
-    return {
-        str(path.relative_to(content)): path.read_bytes()
-        for path in content.rglob("*")
-        if path.is_file() and ".history" not in path.parts
-    }
 
 
 def mark(page: "Page", words: str) -> None:
@@ -128,7 +119,7 @@ def test_evidence_follows_what_is_saved(page: "Page", preview: Preview, project:
 def test_a_passage_that_is_marked_becomes_a_fact_of_its_file(
     page: "Page", preview: Preview, project: Project
 ) -> None:
-    before = files(project)
+    before = files(project.root / "content")
     page.goto(preview.address + SOURCE)
     page.locator("select[name=kind]").select_option("event")
     mark(page, "老矿坑里建起算力园")
@@ -143,10 +134,10 @@ def test_a_passage_that_is_marked_becomes_a_fact_of_its_file(
     dialog.wait_for()
     assert "facts/building.yaml" in dialog.inner_text() and "建起了算力园" in dialog.inner_text()
     assert complaints(page) == []
-    assert files(project) == before  # nothing yet
+    assert files(project.root / "content") == before  # nothing yet
     dialog.locator("[value=yes]").click()
     draft.locator(".desk-answer", has_text="已写入").wait_for()
-    after = files(project)
+    after = files(project.root / "content")
     assert (
         after[BUILDING].startswith(before[BUILDING])
         and "# 结尾的注释\n".encode() in after[BUILDING]
@@ -159,7 +150,7 @@ def test_a_passage_that_is_marked_becomes_a_fact_of_its_file(
     draft.get_by_role("link", name="写入记录").click()
     page.get_by_role("button", name="撤销上一步").click()
     page.locator("h2", has_text="已撤销").wait_for()
-    assert files(project) == before
+    assert files(project.root / "content") == before
 
 
 def test_a_fact_without_its_claims_is_written_and_told_to_be_unfinished(
@@ -202,7 +193,7 @@ def test_an_open_quantity_is_pressed_and_what_was_begun_is_not_lost(
 def test_by_keyboard_a_sentence_becomes_a_fact(
     page: "Page", preview: Preview, project: Project
 ) -> None:
-    before = files(project)
+    before = files(project.root / "content")
     page.goto(preview.address + SOURCE)
     tab_to(page, ".desk-take")
     page.keyboard.press("Enter")
@@ -226,13 +217,13 @@ def test_by_keyboard_a_sentence_becomes_a_fact(
     page.locator("dialog[open]").wait_for()
     page.keyboard.press("Escape")
     page.locator("dialog[open]").wait_for(state="detached")
-    assert files(project) == before
+    assert files(project.root / "content") == before
     tab_to(page, ".desk-draft [type=submit]")
     page.keyboard.press("Enter")
     tab_to(page, "dialog [value=yes]")
     page.keyboard.press("Enter")
     page.locator(".desk-answer", has_text="已写入").wait_for()
-    assert "facts/park.yaml" in files(project) and project.run("check") == 0
+    assert "facts/park.yaml" in files(project.root / "content") and project.run("check") == 0
 
 
 def test_by_keyboard_a_fact_is_reviewed_beside_its_evidence_and_the_next_one_opens(
@@ -247,7 +238,7 @@ def test_by_keyboard_a_fact_is_reviewed_beside_its_evidence_and_the_next_one_ope
     page.keyboard.insert_text("李明")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/_desk/review/" in url and LAND not in url)
-    text = files(project)[BUILDING].decode()
+    text = files(project.root / "content")[BUILDING].decode()
     assert text.count("reviewed:") == 1 and 'by: "李明"' in text
     assert page.locator("[name=by]").input_value() == "李明"  # one fact at a time, the name kept
     page.goto(f"{preview.address}/_desk/review")
@@ -264,10 +255,10 @@ def test_a_fact_that_changed_while_it_was_looked_at_is_not_stamped(
     page.goto(f"{preview.address}/_desk/review/{LAND}")
     page.locator("[name=by]").fill("李明")
     page.evaluate("document.querySelector('.desk-review').dataset.ticket = '0'.repeat(64)")
-    before = files(project)
+    before = files(project.root / "content")
     page.get_by_role("button", name="我已复核").click()
     page.locator(".desk-answer.is-refused", has_text="再看一遍证据").wait_for()
-    assert files(project) == before
+    assert files(project.root / "content") == before
 
 
 def test_our_pages_are_in_the_language_of_the_interface(page: "Page", preview: Preview) -> None:

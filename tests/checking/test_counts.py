@@ -9,7 +9,6 @@ from demofolder import BUILDING, COMPUTING, TEMPLATES, ZH, DemoFolder, replace
 from briefing.checking.counts import as_record, as_text, counts, skipped
 from briefing.checking.examining import examine
 from briefing.checks import CHECKS, WITHOUT_VOCABULARY
-from briefing.cli import main
 from briefing.problems import errors
 
 ALL_OF_DEMO = {
@@ -64,14 +63,12 @@ def test_what_is_skipped_is_counted_and_fails(
     missing = {count.kind: (count.done, count.total) for count in skipped(counts(library))}
     assert gaps.items() <= missing.items()
     assert errors(problems)
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    assert main(["check", *folders]) == 1
+    assert demo.run("check") == 1
 
 
 def test_what_was_not_checked_is_said(demo: DemoFolder, capsys: pytest.CaptureFixture[str]) -> None:
     demo.path("vocabulary/units.yaml").unlink()
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    assert main(["check", "--messages", "both", *folders]) == 1
+    assert demo.run("check", "--messages", "both") == 1
     zh, en = capsys.readouterr().err.splitlines()[-2:]
     assert (
         zh

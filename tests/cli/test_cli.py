@@ -20,16 +20,11 @@ ALL = f"{len(CHECKS)}/{len(CHECKS)}"
 Capture = pytest.CaptureFixture[str]
 
 
-def run(demo: DemoFolder, verb: str, *arguments: str) -> int:
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    return main([verb, *arguments, *folders])
-
-
 # check
 
 
 def test_clean_content(demo: DemoFolder, capsys: Capture) -> None:
-    assert run(demo, "check", "--messages", "both") == 0
+    assert demo.run("check", "--messages", "both") == 0
     out, err = capsys.readouterr()
     zh, en = out.splitlines()
     assert zh.startswith(f"已核对：核对项目 {ALL}，来源 2/2，事实 18/18，简报 1/1，引文 17/17，")
@@ -83,7 +78,7 @@ def test_messages_in_the_language_of_the_reader(
     demo: DemoFolder, capsys: Capture, messages: str, expected: list[str]
 ) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
-    assert run(demo, "check", "--messages", messages) == 1
+    assert demo.run("check", "--messages", messages) == 1
     told = capsys.readouterr().err.splitlines()
     told[0] = told[0].removeprefix(f"{demo.path(BUILDING)}:54:10: ")
     assert [line[: len(start)] for line, start in zip(told, expected, strict=True)] == expected
@@ -97,13 +92,13 @@ def test_the_locale_chooses_the_language(
 ) -> None:
     monkeypatch.setenv("LC_ALL", locale)
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
-    assert run(demo, "check") == 1
+    assert demo.run("check") == 1
     assert word in capsys.readouterr().err
 
 
 def test_problems_for_programs(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
-    assert run(demo, "check", "--format", "json") == 1
+    assert demo.run("check", "--format", "json") == 1
     out, err = capsys.readouterr()
     told = json.loads(out)
     (problem,) = told["problems"]
@@ -125,7 +120,7 @@ def test_problems_for_programs(demo: DemoFolder, capsys: Capture) -> None:
 
 def test_problems_for_github(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
-    assert run(demo, "check", "--format", "github") == 1
+    assert demo.run("check", "--format", "github") == 1
     line, counts = capsys.readouterr().out.splitlines()
     assert counts.startswith(f"::notice title=briefing check::checked: checks {ALL}, ")
     where = f"::error file={demo.path(BUILDING)},line=54,col=10,title=value-differs::"
@@ -137,7 +132,7 @@ def test_all_problems_at_once_in_file_order(demo: DemoFolder, capsys: Capture) -
     replace(demo.path(BUILDING), "value: 2000亩", "value: 3000亩")
     replace(demo.path(ZH), "**有待核实**", "**有2处待核实**")
     replace(demo.path("vocabulary/terms.yaml"), "zh: 5G", "zh: ５G")
-    assert run(demo, "check", "--format", "json") == 1
+    assert demo.run("check", "--format", "json") == 1
     found = json.loads(capsys.readouterr().out)["problems"]
     places = [(p["path"].rpartition("content/")[2], p["line"], p["code"]) for p in found]
     assert places == [
@@ -215,7 +210,7 @@ def test_a_damaged_file_is_an_error_with_its_place(
     demo: DemoFolder, capsys: Capture, name: str, damage: Any, expected: list[str]
 ) -> None:
     damage(demo.path(name))
-    assert run(demo, "check", "--format", "json") == 1
+    assert demo.run("check", "--format", "json") == 1
     out, err = capsys.readouterr()
     found = [
         f"{p['path'].removeprefix(f'{demo.content}/')}:{p['line'] or 1}:{p['column'] or 1} {p['code']}"
@@ -226,7 +221,7 @@ def test_a_damaged_file_is_an_error_with_its_place(
 
 def test_a_folder_with_a_name_that_is_no_id(demo: DemoFolder, capsys: Capture) -> None:
     (demo.content / "sources" / "我的 来源").mkdir()
-    assert run(demo, "check") == 1
+    assert demo.run("check") == 1
     assert "[id-invalid]" in capsys.readouterr().err
 
 
@@ -234,7 +229,7 @@ def test_a_folder_with_a_name_that_is_no_id(demo: DemoFolder, capsys: Capture) -
 def test_no_content_folder(verb: str, capsys: Capture, tmp_path: Path) -> None:
     nowhere = DemoFolder(tmp_path / "nowhere")
     out = ("--out", str(tmp_path / "out")) if verb == "build" else ()
-    assert run(nowhere, verb, *out) == 1
+    assert nowhere.run(verb, *out) == 1
     told = capsys.readouterr().err
     assert "[content-missing]" in told and told.count("error:") == 1
     assert not (tmp_path / "out").exists()
@@ -331,7 +326,7 @@ def export(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("export")
     for form in ("json", "csv", "xlsx"):
         file = str(folder / f"facts.{form}")
-        assert run(DemoFolder(DEMO), "export", "--format", form, "--output", file) == 0
+        assert DemoFolder(DEMO).run("export", "--format", form, "--output", file) == 0
     return {path.suffix[1:]: path.read_bytes() for path in folder.iterdir()}
 
 
@@ -411,14 +406,14 @@ def test_waived_passages(export: dict[str, bytes]) -> None:
 
 
 def test_json_on_standard_output(export: dict[str, bytes], capfdbinary: Any) -> None:
-    assert run(DemoFolder(DEMO), "export") == 0
+    assert DemoFolder(DEMO).run("export") == 0
     assert capfdbinary.readouterr().out == export["json"]
 
 
 def test_tables_are_the_same_every_time(export: dict[str, bytes], tmp_path: Path) -> None:
     for form in ("csv", "xlsx"):
         file = tmp_path / f"again.{form}"
-        run(DemoFolder(DEMO), "export", "--format", form, "--output", str(file))
+        DemoFolder(DEMO).run("export", "--format", form, "--output", str(file))
         assert file.read_bytes() == export[form]
 
 
@@ -442,7 +437,7 @@ def test_no_cell_is_a_formula(demo: DemoFolder, tmp_path: Path, start: str) -> N
     replace(demo.path(COMPUTING), "zh: 林可承诺将", f"zh: '{start}林可承诺将'\n    # ")
     replace(demo.path("vocabulary/terms.yaml"), "{zh: 5G", f'{{zh: "{start}"')
     for form in ("csv", "xlsx"):
-        run(demo, "export", "--format", form, "--output", str(tmp_path / f"facts.{form}"))
+        demo.run("export", "--format", form, "--output", str(tmp_path / f"facts.{form}"))
     rows = csv.reader(io.StringIO((tmp_path / "facts.csv").read_bytes().decode("utf-8-sig")))
     assert [cell for row in rows for cell in row if cell[:1] in "=+@" and cell] == []
     sheet = openpyxl.load_workbook(tmp_path / "facts.xlsx").active

@@ -109,8 +109,7 @@ def test_without_its_fact_a_sentence_is_background(demo: DemoFolder) -> None:
 def test_the_command_tells_of_one_source(
     demo: DemoFolder, capsys: Capture, messages: str, head: str, line: str
 ) -> None:
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    assert main(["coverage", "demo-daily-2025", *folders, "--messages", messages]) == 0
+    assert demo.run("coverage", "demo-daily-2025", "--messages", messages) == 0
     told = capsys.readouterr().out.splitlines()
     path = demo.path("sources/demo-daily-2025/article.txt")
     assert told[0] == f"{path}: {head}"
@@ -119,15 +118,13 @@ def test_the_command_tells_of_one_source(
 
 
 def test_an_unknown_source_has_a_nearest_name(demo: DemoFolder, capsys: Capture) -> None:
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    assert main(["coverage", "demo-daily-2024", *folders]) == 2
+    assert demo.run("coverage", "demo-daily-2024") == 2
     assert "demo-daily-2025" in capsys.readouterr().err
 
 
 def test_errors_of_the_content_are_told_first(demo: DemoFolder, capsys: Capture) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    assert main(["coverage", *folders]) == 1
+    assert demo.run("coverage") == 1
     out, err = capsys.readouterr()
     assert "[value-differs]" in err and "yanshi-2025" in out
 

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from demofolder import BUILDING, DEMO, PROJECT, DemoFolder
+from demofolder import BUILDING, DEMO, PROJECT, DemoFolder, files
 
-from briefing.cli import main
 from briefing.editing.curating import Draft, drafts, widened
 from briefing.facts import figures
 from briefing.facts.quotes import Span, find
@@ -146,16 +145,12 @@ def test_what_is_marked_by_hand_is_made_whole(marked: str, whole: str) -> None:
     assert " ".join(EN.text[found.start : found.end].split()) == whole
 
 
-def new_fact(demo: DemoFolder, *arguments: str) -> int:
-    return main(["new", "fact", *arguments, "--content", str(demo.content), "--messages", "en"])
-
-
 WIND = ("--source", EN.id, "--quote", "Yunxi to add 40 MW of wind power")
 
 
 def test_a_draft_is_printed_and_no_file_changed(demo: DemoFolder, capsys: Capture) -> None:
     before = demo.path(BUILDING).read_bytes()
-    assert new_fact(demo, *WIND) == 0
+    assert demo.run("new", "fact", *WIND) == 0
     node, problems = yamlsource.load(capsys.readouterr().out, "")
     assert problems == [] and isinstance(node, dict)
     assert [fact["value"] for fact in node.values() if isinstance(fact, dict)] == ["40 MW"]
@@ -172,7 +167,7 @@ def test_a_draft_is_written_and_is_a_fact_once_a_person_has_filled_it(
         terms.write('quarry: {zh: 老矿坑, en: old quarry, checked: "true"}\n')
     passage = "老矿坑里建起算力园"
     asked = ("--source", ZH.id, "--quote", passage, "--kind", "event", "--file", BUILDING)
-    assert new_fact(demo, *asked, "--id", "qingshan-park-built") == 0
+    assert demo.run("new", "fact", *asked, "--id", "qingshan-park-built") == 0
     assert (
         "qingshan-park-built（待填 / to be filled: as-of, status, claim）"
         in capsys.readouterr().out
@@ -189,15 +184,15 @@ def test_a_draft_is_written_and_is_a_fact_once_a_person_has_filled_it(
         after = after.replace(old, new)
     path.write_bytes(after.encode())
     assert demo.problems() == []
-    assert main(["undo", "--content", str(demo.content)]) == 1  # by then a person has worked on it
+    assert demo.run("undo") == 1  # by then a person has worked on it
     assert path.read_bytes().decode() == after
 
 
 def test_a_new_file_begins_with_its_schema(demo: DemoFolder) -> None:
-    assert new_fact(demo, *WIND, "--file", "facts/wind.yaml") == 0
+    assert demo.run("new", "fact", *WIND, "--file", "facts/wind.yaml") == 0
     text = demo.path("facts/wind.yaml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../docs/schema/facts.json\n")
-    assert main(["undo", "--content", str(demo.content)]) == 0
+    assert demo.run("undo") == 0
     assert not demo.path("facts/wind.yaml").exists()
 
 
@@ -216,14 +211,14 @@ def test_a_new_file_begins_with_its_schema(demo: DemoFolder) -> None:
 def test_what_cannot_be_drafted_is_said(
     demo: DemoFolder, capsys: Capture, arguments: tuple[str, ...], code: int, told: str
 ) -> None:
-    before = {path: path.read_bytes() for path in demo.content.rglob("*.yaml")}
-    assert new_fact(demo, *arguments) == code
+    before = files(demo.content)
+    assert demo.run("new", "fact", *arguments) == code
     assert told in capsys.readouterr().err
-    assert {path: path.read_bytes() for path in demo.content.rglob("*.yaml")} == before
+    assert files(demo.content) == before
 
 
 def test_a_file_that_cannot_be_added_to_is_left_alone(demo: DemoFolder, capsys: Capture) -> None:
     demo.path("facts/wind.yaml").write_text("{}\n", encoding="utf-8")
-    assert new_fact(demo, *WIND, "--file", "facts/wind.yaml") == 1
+    assert demo.run("new", "fact", *WIND, "--file", "facts/wind.yaml") == 1
     assert "40 MW" in capsys.readouterr().out
     assert demo.path("facts/wind.yaml").read_text(encoding="utf-8") == "{}\n"

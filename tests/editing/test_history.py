@@ -9,13 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from demofolder import TEMPLATES, DemoFolder
+from demofolder import DemoFolder, files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from killed import moments
 
 from briefing import artifacts, freshness, swap
-from briefing.cli import main
 from briefing.editing import history
 from briefing.editing.history import Changed, Step, record, redo, steps, undo
 from briefing.problems import Bilingual
@@ -28,14 +27,6 @@ def content(tmp_path: Path) -> Path:
     (tmp_path / "content" / "facts").mkdir(parents=True)
     (tmp_path / "content" / "facts" / "a.yaml").write_bytes(b"one\n")
     return tmp_path / "content"
-
-
-def files(content: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(content)): path.read_bytes()
-        for path in sorted(content.rglob("*"))
-        if path.is_file() and history.FOLDER not in path.parts
-    }
 
 
 def test_a_write_is_taken_back_and_done_again(content: Path) -> None:
@@ -276,29 +267,26 @@ def test_the_history_is_no_content(content: Path) -> None:
 def test_staff_take_back_a_review_at_the_command_line(
     demo: DemoFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def run(*words: str) -> int:
-        return main([*words, "--content", str(demo.content)])
-
     before = files(demo.content)
-    assert run("undo") == 1 and "没有可以撤销的 / nothing to undo" in capsys.readouterr().err
-    assert run("review", "qingshan-land-2026", "--by", "李明", "--templates", str(TEMPLATES)) == 0
+    assert demo.run("undo") == 1 and "没有可以撤销的 / nothing to undo" in capsys.readouterr().err
+    assert demo.run("review", "qingshan-land-2026", "--by", "李明") == 0
     after = files(demo.content)
-    assert run("undo") == 0
+    assert demo.run("undo") == 0
     assert "undone: 复核 qingshan-land-2026 / reviewed" in capsys.readouterr().out
     assert files(demo.content) == before
-    assert run("undo", "--redo") == 0 and files(demo.content) == after
-    assert run("undo", "--list") == 0
+    assert demo.run("undo", "--redo") == 0 and files(demo.content) == after
+    assert demo.run("undo", "--list") == 0
     listed = capsys.readouterr().out
     assert "facts/building.yaml" in listed and "李明" not in listed
     with demo.path("facts/building.yaml").open("a") as file:
         file.write("# 手写\n")
-    assert run("undo") == 1 and "changed since: facts/building.yaml" in capsys.readouterr().err
-    assert run("undo", "--redo") == 1
+    assert demo.run("undo") == 1 and "changed since: facts/building.yaml" in capsys.readouterr().err
+    assert demo.run("undo", "--redo") == 1
 
 
 def test_a_new_briefing_is_taken_back_whole(demo: DemoFolder) -> None:
     before = files(demo.content)
-    assert main(["new", "briefing", "lime", "--content", str(demo.content)]) == 0
+    assert demo.run("new", "briefing", "lime") == 0
     assert len(files(demo.content)) == len(before) + 3
-    assert main(["undo", "--content", str(demo.content)]) == 0
+    assert demo.run("undo") == 0
     assert files(demo.content) == before and not demo.path("briefings/lime").exists()

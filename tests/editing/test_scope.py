@@ -1,13 +1,11 @@
 """`briefing check FILE`: what is wrong in a file, and what it makes wrong elsewhere."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from demofolder import BUILDING, CARD, COMPUTING, EN, TEMPLATES, ZH, DemoFolder, codes
 
 from briefing.checking.examining import examine
-from briefing.cli import main
 from briefing.editing.scope import concerning, content_path
 
 ZH_ARTICLE = "sources/yanshi-2025/article.txt"
@@ -56,15 +54,10 @@ def test_a_vocabulary_is_told_of_every_fact(demo: DemoFolder) -> None:
     assert f"id-unknown {BUILDING}" in told_of(demo, "vocabulary/places.yaml")
 
 
-def run(demo: DemoFolder, file: Path) -> int:
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    return main(["check", str(file), *folders])
-
-
 def test_the_exit_code_is_that_of_the_file(demo: DemoFolder) -> None:
     demo.edit(WRONG_VALUE)
-    assert run(demo, demo.path(BUILDING)) == 1
-    assert run(demo, demo.path("sources/demo-daily-2025/source.yaml")) == 0
+    assert demo.run("check", str(demo.path(BUILDING))) == 1
+    assert demo.run("check", str(demo.path("sources/demo-daily-2025/source.yaml"))) == 0
 
 
 @pytest.mark.parametrize("name", ["facts/none.yaml", "README.md", "../elsewhere.yaml", "facts"])
@@ -72,10 +65,10 @@ def test_a_file_that_is_not_content(
     demo: DemoFolder, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     demo.path("README.md").write_text("", encoding="utf-8")
-    assert run(demo, demo.path(name)) == 2
+    assert demo.run("check", str(demo.path(name))) == 2
     assert "is no file of the content" in capsys.readouterr().err
 
 
 def test_a_file_is_found_from_any_folder(demo: DemoFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(demo.path("facts"))
-    assert run(demo, Path("building.yaml")) == 0
+    assert demo.run("check", "building.yaml") == 0

@@ -3,7 +3,6 @@
 import pytest
 from demofolder import DEMO, DemoFolder
 
-from briefing.cli import main
 from briefing.editing.search import facts_with, sentences_with
 from briefing.reading.reader import read
 
@@ -57,8 +56,8 @@ def test_nothing_is_found(text: str) -> None:
 
 
 def test_what_is_found_is_printed(demo: DemoFolder, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["find", "3.2万架", "--content", str(demo.content), "--messages", "zh"]) == 0
+    assert demo.run("find", "3.2万架", "--messages", "zh") == 0
     out, err = capsys.readouterr()
     assert "computing.yaml" in out or "building.yaml" in out
     assert ": qingshan-racks-2024: 青山市建成标准机架3.2万架" in out and "条事实" in err
-    assert main(["find", "nowhere", "--content", str(demo.content)]) == 1
+    assert demo.run("find", "nowhere") == 1

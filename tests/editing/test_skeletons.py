@@ -3,14 +3,8 @@
 import pytest
 from demofolder import DemoFolder, replace
 
-from briefing.cli import main
-
 Capture = pytest.CaptureFixture[str]
 BRIEFING = "briefings/yunxi"
-
-
-def run(demo: DemoFolder, *arguments: str) -> int:
-    return main(["new", *arguments, "--content", str(demo.content)])
 
 
 def gaps(demo: DemoFolder) -> list[str]:
@@ -19,7 +13,7 @@ def gaps(demo: DemoFolder) -> list[str]:
 
 
 def test_a_briefing_is_a_card_and_bodies_with_gaps(demo: DemoFolder) -> None:
-    assert run(demo, "briefing", "yunxi") == 0
+    assert demo.run("new", "briefing", "yunxi") == 0
     assert gaps(demo) == [
         "field-unfit: title.zh is empty",
         "field-unfit: title.en is empty",
@@ -52,6 +46,6 @@ def test_what_cannot_be_started_is_said_and_nothing_is_written(
     demo: DemoFolder, capsys: Capture, arguments: list[str], told: str
 ) -> None:
     before = sorted(demo.content.rglob("*"))
-    assert run(demo, *arguments) == 2
+    assert demo.run("new", *arguments) == 2
     assert told in capsys.readouterr().err
     assert sorted(demo.content.rglob("*")) == before

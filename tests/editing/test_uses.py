@@ -97,5 +97,5 @@ def test_the_uses_are_printed(
 
 
 def test_an_unknown_fact_is_said_with_the_nearest(demo: DemoFolder, capsys: Capture) -> None:
-    assert main(["where", "qingshan-racks-202", "--content", str(demo.content)]) == 2
+    assert demo.run("where", "qingshan-racks-202") == 2
     assert "the nearest is qingshan-racks-202" in capsys.readouterr().err

@@ -7,16 +7,10 @@ import pytest
 from demofolder import BUILDING, COMPUTING, TEMPLATES, DemoFolder, codes, replace, row
 
 from briefing.checking.examining import examine
-from briefing.cli import main
 from briefing.facts.review import reviewers, stamp, valid_reviews
 
 LAND = "qingshan-land-2026"
 Capture = pytest.CaptureFixture[str]
-
-
-def review(demo: DemoFolder, *arguments: str) -> int:
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    return main(["review", *arguments, *folders])
 
 
 def names(demo: DemoFolder, fact_id: str = LAND) -> list[str]:
@@ -25,7 +19,7 @@ def names(demo: DemoFolder, fact_id: str = LAND) -> list[str]:
 
 def test_a_review_is_noted_and_nothing_else_is_changed(demo: DemoFolder, capsys: Capture) -> None:
     before = demo.path(BUILDING).read_text(encoding="utf-8")
-    assert review(demo, LAND, "--by", "李明", "--on", "2026-11-21") == 0
+    assert demo.run("review", LAND, "--by", "李明", "--on", "2026-11-21") == 0
     added = [
         line
         for line in demo.path(BUILDING).read_text(encoding="utf-8").split("\n")
@@ -41,10 +35,10 @@ def test_a_review_is_noted_and_nothing_else_is_changed(demo: DemoFolder, capsys:
 
 
 def test_two_people_may_review_a_fact_and_one_only_once(demo: DemoFolder, capsys: Capture) -> None:
-    assert review(demo, LAND, "--by", "李明") == 0
-    assert review(demo, LAND, "--by", "Ann Lee") == 0
+    assert demo.run("review", LAND, "--by", "李明") == 0
+    assert demo.run("review", LAND, "--by", "Ann Lee") == 0
     before = demo.path(BUILDING).read_bytes()
-    assert review(demo, LAND, "--by", " 李明 ") == 1
+    assert demo.run("review", LAND, "--by", " 李明 ") == 1
     assert "has reviewed it already" in capsys.readouterr().err
     assert demo.path(BUILDING).read_bytes() == before
     assert names(demo) == ["李明", "Ann Lee"]
@@ -54,7 +48,7 @@ def test_two_people_may_review_a_fact_and_one_only_once(demo: DemoFolder, capsys
 def test_every_fact_can_be_reviewed(demo: DemoFolder) -> None:
     library, _ = examine(demo.content, TEMPLATES)
     for fact_id in library.facts:
-        assert review(demo, fact_id, "--by", "李明") == 0
+        assert demo.run("review", fact_id, "--by", "李明") == 0
     assert demo.problems() == []
     library, _ = examine(demo.content, TEMPLATES)
     assert all(valid_reviews(fact_id, library) for fact_id in library.facts)
@@ -78,7 +72,7 @@ LATER = (
     ],
 )  # fmt: skip
 def test_an_edit_voids_a_review(demo: DemoFolder, edits: Any) -> None:
-    assert review(demo, LAND, "--by", "李明") == 0
+    assert demo.run("review", LAND, "--by", "李明") == 0
     demo.edit(*edits)
     void = [p for p in demo.problems() if p.code == "review-void"]
     assert [str(p.where).rpartition("/")[2].split(":")[0] for p in void] == ["building.yaml"]
@@ -87,19 +81,19 @@ def test_an_edit_voids_a_review(demo: DemoFolder, edits: Any) -> None:
 
 
 def test_a_changed_source_voids_the_reviews_of_its_facts(demo: DemoFolder) -> None:
-    assert review(demo, LAND, "--by", "李明") == 0
+    assert demo.run("review", LAND, "--by", "李明") == 0
     replace(demo.path("sources/yanshi-2025/article.txt"), "本文纯属虚构", "本文为虚构")
     assert {p.code for p in demo.problems()} == {"review-void", "source-changed"}
 
 
 def test_an_input_that_changes_voids_the_review_of_what_is_derived(demo: DemoFolder) -> None:
-    assert review(demo, "qingshan-rack-power", "--by", "李明") == 0
+    assert demo.run("review", "qingshan-rack-power", "--by", "李明") == 0
     replace(demo.path("vocabulary/constants.yaml"), 'value: "2.5"', 'value: "2.6"')
     assert "review-void" in {p.code for p in demo.problems()}
 
 
 def test_an_edit_elsewhere_voids_nothing(demo: DemoFolder) -> None:
-    assert review(demo, LAND, "--by", "李明") == 0
+    assert demo.run("review", LAND, "--by", "李明") == 0
     replace(demo.path(BUILDING), LAND + ":", "# 一条注释\n" + LAND + ":")
     replace(demo.path(COMPUTING), "zh: 林可承诺", "zh: 林可曾承诺")
     assert demo.problems() == []
@@ -116,8 +110,8 @@ def test_an_edit_elsewhere_voids_nothing(demo: DemoFolder) -> None:
     ],
 )
 def test_the_same_person_twice_is_found(demo: DemoFolder, one: str, again: str) -> None:
-    assert review(demo, LAND, "--by", one) == 0
-    assert review(demo, LAND, "--by", again) == 1
+    assert demo.run("review", LAND, "--by", one) == 0
+    assert demo.run("review", LAND, "--by", again) == 1
     text = demo.path(BUILDING).read_text(encoding="utf-8")
     (line,) = [line for line in text.split("\n") if "stamp:" in line]
     twice = f"{line}\n{line.replace(one, again)}"
@@ -140,14 +134,14 @@ def test_a_fact_with_errors_is_not_reviewed(
 ) -> None:
     demo.edit(edit)
     before = demo.path(BUILDING).read_bytes()
-    assert review(demo, LAND, "--by", "李明") == 1
+    assert demo.run("review", LAND, "--by", "李明") == 1
     assert told in capsys.readouterr().err
     assert demo.path(BUILDING).read_bytes() == before
 
 
 def test_an_error_in_another_fact_does_not_hinder(demo: DemoFolder) -> None:
     replace(demo.path(BUILDING), "value: 62家", "value: 63家")
-    assert review(demo, LAND, "--by", "李明") == 0
+    assert demo.run("review", LAND, "--by", "李明") == 0
 
 
 @pytest.mark.parametrize(
@@ -162,7 +156,7 @@ def test_an_error_in_another_fact_does_not_hinder(demo: DemoFolder) -> None:
 def test_a_review_that_is_not_understood(
     demo: DemoFolder, capsys: Capture, arguments: list[str], told: str
 ) -> None:
-    assert review(demo, *arguments) == 2
+    assert demo.run("review", *arguments) == 2
     assert told in capsys.readouterr().err
 
 

@@ -9,15 +9,10 @@ import made
 import pytest
 from demofolder import DemoFolder, replace
 
-from briefing.cli import main
 from briefing.importing import fetching
 
 Capture = pytest.CaptureFixture[str]
 CARD = "sources/yunxi-2025/source.yaml"
-
-
-def run(demo: DemoFolder, *arguments: str) -> int:
-    return main(["new", "source", *arguments, "--content", str(demo.content)])
 
 
 def gaps(demo: DemoFolder) -> list[str]:
@@ -42,7 +37,7 @@ def page(tmp_path: Path) -> Path:
 def test_a_source_is_the_article_and_a_card_with_gaps(
     demo: DemoFolder, article: Path, capsys: Capture
 ) -> None:
-    assert run(demo, str(article), "--id", "yunxi-2025") == 0
+    assert demo.run("new", "source", str(article), "--id", "yunxi-2025") == 0
     out, err = capsys.readouterr()
     assert "source.yaml" in out and "briefing check" in err
     assert demo.path("sources/yunxi-2025/article.txt").read_bytes() == article.read_bytes()
@@ -57,7 +52,7 @@ def test_a_source_is_the_article_and_a_card_with_gaps(
 
 
 def test_a_source_whose_gaps_are_filled_is_a_source(demo: DemoFolder, article: Path) -> None:
-    run(demo, str(article), "--id", "yunxi-2025")
+    demo.run("new", "source", str(article), "--id", "yunxi-2025")
     replace(demo.path(CARD), '{zh: "", en: ""}', "{zh: 一篇报道, en: A report}")
     replace(
         demo.path(CARD), '{value: "", quote: ""}', "{value: qingshan, quote: The city of Qingshan}"
@@ -66,7 +61,7 @@ def test_a_source_whose_gaps_are_filled_is_a_source(demo: DemoFolder, article: P
 
 
 def test_a_page_in_gbk(demo: DemoFolder, page: Path, capsys: Capture) -> None:
-    assert run(demo, str(page), "--messages", "zh") == 0
+    assert demo.run("new", "source", str(page), "--messages", "zh") == 0
     out = capsys.readouterr().out
     assert "编码 GB18030（文件自称 gb2312）" in out and "encoding" not in out
     folder = demo.path("sources/qingshan-news-qingshan-2025")
@@ -91,7 +86,7 @@ def spoil(path: Path) -> None:
 def test_the_file_as_received_is_watched(
     demo: DemoFolder, page: Path, damage: Callable[[Path], None], code: str
 ) -> None:
-    run(demo, str(page), "--id", "yunxi-2025")
+    demo.run("new", "source", str(page), "--id", "yunxi-2025")
     replace(demo.path(CARD), '2025-03-14", en: ""}', '2025-03-14", en: 青山新闻网}')
     replace(demo.path(CARD), '{value: "", quote: ""}', "{value: qingshan, quote: 青山市算力中心3月12日投产}")  # fmt: skip
     damage(demo.path("sources/yunxi-2025/original.html"))
@@ -100,7 +95,7 @@ def test_the_file_as_received_is_watched(
 
 
 def test_the_same_file_again_is_another_source(demo: DemoFolder, page: Path) -> None:
-    assert run(demo, str(page)) == run(demo, str(page)) == 0
+    assert demo.run("new", "source", str(page)) == demo.run("new", "source", str(page)) == 0
     assert demo.path("sources/qingshan-news-qingshan-2025-2").is_dir()
 
 
@@ -113,7 +108,7 @@ def test_a_page_from_the_web(demo: DemoFolder, monkeypatch: pytest.MonkeyPatch) 
         return fetching.Fetched(made.page().encode("gbk"), url, "")
 
     monkeypatch.setattr(fetching, "fetch", fetch)
-    assert run(demo, url, "--id", "yunxi-2025") == 0
+    assert demo.run("new", "source", url, "--id", "yunxi-2025") == 0
     assert asked == [url]
     card = demo.path(CARD).read_text(encoding="utf-8")
     assert f'url: "{url}"' in card and "accessed: 20" in card and "unknown: []" in card
@@ -135,7 +130,7 @@ def test_what_is_not_understood_is_said_and_nothing_is_written(
     before = sorted(demo.content.rglob("*"))
     named = [str(article) if argument == "ARTICLE" else argument for argument in arguments]
     try:
-        code = run(demo, *named)
+        code = demo.run("new", "source", *named)
     except SystemExit as left:
         code = int(left.code or 0)
     assert code == 2
@@ -147,7 +142,7 @@ def test_an_address_of_the_office_is_not_asked(demo: DemoFolder, capsys: Capture
     before = sorted(demo.content.rglob("*"))
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)
-        assert run(demo, f"http://localhost:{server.getsockname()[1]}/") == 1
+        assert demo.run("new", "source", f"http://localhost:{server.getsockname()[1]}/") == 1
         with pytest.raises(BlockingIOError):
             server.accept()
     assert "[import-address]" in capsys.readouterr().err
@@ -157,10 +152,12 @@ def test_an_address_of_the_office_is_not_asked(demo: DemoFolder, capsys: Capture
 def test_a_giant_is_refused_unread(demo: DemoFolder, tmp_path: Path, capsys: Capture) -> None:
     with (tmp_path / "giant.txt").open("wb") as giant:
         giant.truncate(100_000_000)
-    assert run(demo, str(tmp_path / "giant.txt")) == 1
+    assert demo.run("new", "source", str(tmp_path / "giant.txt")) == 1
     assert "[import-too-large]" in capsys.readouterr().err
 
 
 def test_what_is_no_regular_file_is_refused(demo: DemoFolder, capsys: Capture) -> None:
-    assert run(demo, "/dev/zero") == run(demo, str(demo.content)) == 1
+    assert (
+        demo.run("new", "source", "/dev/zero") == demo.run("new", "source", str(demo.content)) == 1
+    )
     assert capsys.readouterr().err.count("[import-kind]") == 2

@@ -80,12 +80,7 @@ def test_problems_are_those_of_the_fact_alone(demo: DemoFolder) -> None:
 
 
 def test_reviews_are_told_by_their_days(demo: DemoFolder) -> None:
-    from briefing.cli import main
-
-    folders = ("--content", str(demo.content), "--templates", str(TEMPLATES))
-    assert (
-        main(["review", "qingshan-land-2026", "--by", "李明", "--on", "2026-11-21", *folders]) == 0
-    )
+    assert demo.run("review", "qingshan-land-2026", "--by", "李明", "--on", "2026-11-21") == 0
     found = view("qingshan-land-2026", demo.content)
     assert found.reviewed_on == ("2026-11-21",) and found.void == 0
     assert "李明" not in repr(found)

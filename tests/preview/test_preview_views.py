@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from demofolder import BUILDING, TEMPLATES, DemoFolder, replace
+from demofolder import BUILDING, TEMPLATES, DemoFolder, files, replace
 
 from briefing.building.build import Folders
 from briefing.building.workers import set_here
@@ -54,13 +54,6 @@ class Office:
     def write(self, what: str, **written: object) -> tuple[int, dict[str, Any]]:
         answer = WRITES[what](Asked("en", written=written), self.desk)
         return answer.status, json.loads(answer.content)
-
-    def files(self) -> dict[str, bytes]:
-        return {
-            str(path.relative_to(self.demo.content)): path.read_bytes()
-            for path in sorted(self.demo.content.rglob("*"))
-            if path.is_file() and history.FOLDER not in path.parts
-        }
 
 
 @pytest.fixture
@@ -148,17 +141,17 @@ def test_words_that_are_no_quote_are_told_with_the_nearest(office: Office) -> No
 
 
 def test_a_fact_is_written_at_the_end_of_its_file_and_taken_back(office: Office) -> None:
-    before = office.files()
+    before = files(office.demo.content)
     status, told = office.write("facts", file="building.yaml", entry=ENTRY)
     assert status == 200 and told["id"] == "wind"
-    after = office.files()
+    after = files(office.demo.content)
     assert after.pop(BUILDING) == before[BUILDING] + ENTRY.encode()
     assert after == {name: raw for name, raw in before.items() if name != BUILDING}
     line = int(told["place"].rpartition(":")[2])
-    assert office.files()[BUILDING].decode().split("\n")[line - 1] == "wind:"
+    assert files(office.demo.content)[BUILDING].decode().split("\n")[line - 1] == "wind:"
     assert "wind" in str(office.show("history").content)
     assert office.write("undo") == (200, {"deed": "new fact wind"})
-    assert office.files() == before
+    assert files(office.demo.content) == before
     assert office.write("undo", redo=True)[0] == 200
     assert office.write("undo", redo=True)[0] == 409
     assert office.write("undo")[0] == 200
@@ -167,7 +160,7 @@ def test_a_fact_is_written_at_the_end_of_its_file_and_taken_back(office: Office)
 
 def test_a_new_file_may_be_begun(office: Office) -> None:
     assert office.write("facts", file="wind.yaml", entry=ENTRY)[0] == 200
-    assert office.files()["facts/wind.yaml"].startswith(b"# yaml-language-server:")
+    assert files(office.demo.content)["facts/wind.yaml"].startswith(b"# yaml-language-server:")
 
 
 @pytest.mark.parametrize(
@@ -208,10 +201,13 @@ def test_what_is_no_fact_or_no_file_of_facts_is_not_written(
     outside.write_text("theirs: {}\n", encoding="utf-8")
     office.demo.path("facts/linked.yaml").symlink_to(outside)
     office.demo.path("facts/broken.yaml").write_text("- theirs\n", encoding="utf-8")
-    before = office.files()
+    before = files(office.demo.content)
     status, told = office.write("facts", file=file, entry=entry)
     assert status == 409 and told["refused"]
-    assert office.files() == before and outside.read_text(encoding="utf-8") == "theirs: {}\n"
+    assert (
+        files(office.demo.content) == before
+        and outside.read_text(encoding="utf-8") == "theirs: {}\n"
+    )
 
 
 def test_yaml_that_is_refused_is_told_as_in_a_file(office: Office) -> None:
@@ -226,7 +222,7 @@ def ticket(office: Office, fact_id: str = LAND) -> str:
 def test_a_fact_is_reviewed_from_the_page_of_its_evidence(office: Office) -> None:
     status, told = office.write("reviews", fact=LAND, by=" 李明 ", ticket=ticket(office))
     assert status == 200 and told["next"] != LAND
-    node, _ = yamlsource.load(office.files()[BUILDING].decode(), "")
+    node, _ = yamlsource.load(files(office.demo.content)[BUILDING].decode(), "")
     assert isinstance(node, dict) and node[LAND]["reviewed"][0]["by"] == "李明"  # type: ignore[index, call-overload]
     office.look()
     assert "李明" not in str(office.show(f"review/{LAND}").content)
@@ -254,10 +250,10 @@ def test_a_review_without_its_evidence_is_not_noted(
 ) -> None:
     if told in ("give your name", "--by"):
         written = {**written, "ticket": ticket(office)}
-    before = office.files()
+    before = files(office.demo.content)
     status, answer = office.write("reviews", **written)
     assert status == 409 and told in answer["refused"]
-    assert office.files() == before
+    assert files(office.demo.content) == before
 
 
 def test_a_ticket_fits_its_fact_alone_and_no_later_state(office: Office) -> None:

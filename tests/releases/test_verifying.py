@@ -10,7 +10,7 @@ from pathlib import Path
 import made
 import pikepdf
 import pytest
-from demofolder import DEMO, EXPLAINED
+from demofolder import DEMO, EXPLAINED, files
 from project import Project
 from shelf import writable
 
@@ -111,12 +111,7 @@ def test_what_the_line_was_is_told_where_the_zip_stands_beside(
 
 def test_a_zip_beside_that_was_changed_too_tells_nothing(sealed: Path) -> None:
     rewrite(sealed / FACTS, '"value": "32000"', '"value": "34000"')
-    files = {
-        path.relative_to(sealed).as_posix(): path.read_bytes()
-        for path in sealed.rglob("*")
-        if path.is_file()
-    }
-    sealed.with_name("2026-1.zip").write_bytes(packed("2026-1", files))
+    sealed.with_name("2026-1.zip").write_bytes(packed("2026-1", files(sealed)))
     rewrite(sealed / FACTS, '"value": "34000"', '"value": "33000"')
     first = told(verify(sealed))[0]
     assert '"value": "33000"' in first and "34000" not in first

@@ -3,7 +3,6 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, EN, ZH, DemoFolder, row
 
-from briefing.cli import main
 from briefing.reading.reader import read
 from briefing.text.translations import NAME, confirmed, twins
 
@@ -45,7 +44,7 @@ def test_translated_confirms_everything_as_it_stands(
     demo: DemoFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     demo.edit((BUILDING, ZH_CLAIM, ZH_NEW))
-    assert main(["translated", "--content", str(demo.content)]) == 0
+    assert demo.run("translated") == 0
     assert "translations.yaml" in capsys.readouterr().out
     library = read(demo.content)[0]
     assert all(pair.is_confirmed(library) for pair in twins(library))
@@ -54,7 +53,7 @@ def test_translated_confirms_everything_as_it_stands(
 
 def test_translated_confirms_nothing_while_there_are_errors(demo: DemoFolder) -> None:
     demo.edit((BUILDING, "value: 35.6亿元", "value: 36.6亿元"))
-    assert main(["translated", "--content", str(demo.content)]) == 1
+    assert demo.run("translated") == 1
     assert not (demo.content / NAME).exists()
 
 
