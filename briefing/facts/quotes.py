@@ -212,7 +212,9 @@ def nearest(quote: str, text: str) -> str:
         start -= 1
     while end < len(text) and _IN_WORD.match(text[end]):
         end += 1
-    return text[start:end]
+    return text[start:end].strip(_BETWEEN)
 
 
+_BETWEEN = " \n\t，。、；：！？,;:!?"
+"""What stands between sentences: a quote does not begin or end with it."""
 _IN_WORD = re.compile(r"[A-Za-z0-9０-９]")

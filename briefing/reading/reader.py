@@ -296,7 +296,9 @@ _NO_CONTENT = (
 _MISSING = (
     Bilingual("文件不存在", "the file is not there"),
     Bilingual(
-        "补上这个文件；布局见 content/README.md", "add the file; the layout is in content/README.md"
+        "补上这个文件；误删的用 git restore 取回，改了名的改回来；布局见 content/README.md",
+        "add the file: git restore brings back one that was deleted, a new name must be the old one again; "
+        "the layout is in content/README.md",
     ),
 )
 _NO_FOLDER = (

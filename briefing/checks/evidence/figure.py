@@ -89,20 +89,32 @@ def _compare(fact: Fact, found: Evidence, library: Library) -> Problem | None:
             ),
         )
     if match.qualifier != fact.qualifier:
-        empty = '""'
         return finding(
             "qualifier-differs",
-            fact.where("qualifier"),
+            fact.where("qualifier" if fact.qualifier else "value"),
             (
-                f"修饰词不符：引文是“{match.qualifier or '无'}”，事实是“{fact.qualifier or '无'}”",
+                f"修饰词不符：引文是“{_QUALIFIERS[match.qualifier]}”，事实是“{_QUALIFIERS[fact.qualifier]}”",
                 f"the qualifier differs: quote {match.qualifier or 'none'}, fact {fact.qualifier or 'none'}",
             ),
             (
-                f"写 qualifier: {match.qualifier or empty}",
-                f"write qualifier: {match.qualifier or empty}",
-            ),
+                f"写 qualifier: {match.qualifier}，value 里不写修饰词",
+                f"write qualifier: {match.qualifier}, and none in the value",
+            )
+            if match.qualifier
+            else ("删去 qualifier 这一行", "remove the line with qualifier"),
         )
     return None
+
+
+_QUALIFIERS = {
+    "": "无",
+    "over": "超过（over）",
+    "about": "约（about）",
+    "nearly": "近（nearly）",
+    "under": "不到（under）",
+    "at_least": "以上（at_least）",
+    "at_most": "至多（at_most）",
+}
 
 
 def _unit_fits(word: str, base: str, figure: figures.Figure) -> bool:

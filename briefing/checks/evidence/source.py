@@ -26,6 +26,7 @@ Refused:
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from briefing.facts import quotes
 from briefing.facts.times import holds, stated, states
@@ -66,8 +67,13 @@ def _unchanged(source: SourceFile) -> Iterator[Problem]:
                 f"the file is not the one on its card: its sha256 is now {source.sha256[:12]}...",
             ),
             (
-                "恢复原文件；若确是换了版本，请另建一个来源，不要改旧的",
-                "restore the file; if it is another version, make it a source of its own",
+                "文字没有变，只是存盘时换了换行符或加了 BOM：存成 UTF-8（无 BOM）、换行用 LF，或 git restore 取回",
+                "its words are the same; only line ends or a BOM differ: save it as UTF-8 without BOM, with line ends LF, or git restore it",
+            )
+            if _same_words(source)
+            else (
+                "恢复原文件（git restore）；若确是换了版本，请另建一个来源，不要改旧的",
+                "restore the file (git restore); if it is another version, make it a source of its own",
             ),
         )
     original, found = source.card.original, source.original_sha256
@@ -84,6 +90,12 @@ def _unchanged(source: SourceFile) -> Iterator[Problem]:
                 "restore the file; if it is another version, make it a source of its own",
             ),
         )
+
+
+def _same_words(source: SourceFile) -> bool:
+    """Tell whether a file is the one on its card but for line ends and a byte order mark."""
+    words = source.text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return sha256(words.encode()).hexdigest() == source.card.sha256
 
 
 def _gaps(source: SourceFile) -> Iterator[Problem]:

@@ -63,6 +63,16 @@ _NEEDED = {
 }
 """The list that a word of the source comes from, for each status that needs one."""
 
+_SUCH_AS = {
+    "plan": "计划、拟、目标",
+    "plan intent": "计划、拟、将",
+    "underway": "在建、正在建设",
+    "forecast": "预计、预测",
+    "advice": "建议、应当",
+    "promise": "承诺、保证",
+}
+"""Words of each of these lists, by which a message tells it."""
+
 
 class _Telling(NamedTuple):
     """The lists of which a claim has a word, and of which it has none."""
@@ -187,7 +197,9 @@ def _unfounded(
         return _says(done[0])
     if word.search(sentence):
         return None
-    return Bilingual(f"这句话里没有 {needed} 的用语", f"its sentence has no word of `{needed}`")
+    return Bilingual(
+        f"这句话里没有“{_SUCH_AS[needed]}”一类的用语", f"its sentence has no word of `{needed}`"
+    )
 
 
 def _says(word: str) -> Bilingual:

@@ -39,6 +39,8 @@ _OF_MEASURE = {
     "multiple": {"multiple"},
 }
 
+_TOLD_IN = {"growth": "%", "share": "%", "multiple": "x"}
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find figures whose unit does not fit what they are said to measure."""
@@ -55,14 +57,20 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         if not _fits(fact, figure.unit, asked):
             shown = figure.unit.symbol if figure.unit else "–"
+            wanted = _TOLD_IN.get(fact.measure, asked.symbol)
             yield finding(
                 "unit-unfit",
                 fact.where("unit" if fact.formula else "value"),
                 (
-                    f"指标 {fact.indicator}（{fact.measure}）用 {asked.symbol}，数值的单位是 {shown}",
-                    f"{fact.indicator} ({fact.measure}) is told in {asked.symbol}, the value in {shown}",
+                    f"指标 {fact.indicator}（{fact.measure}）用 {wanted}，数值的单位是 {shown}",
+                    f"{fact.indicator} ({fact.measure}) is told in {wanted}, the value in {shown}",
                 ),
                 (
+                    "占比和增速写成百分数，如 82.5%，倍数写成 2.5倍",
+                    "write a share or a growth in per cent, as 82.5%, a multiple as 2.5 times",
+                )
+                if fact.measure in _TOLD_IN
+                else (
                     "换一个指标或 measure，或改正单位",
                     "take another indicator or measure, or mend the unit",
                 ),

@@ -31,7 +31,7 @@ def check(library: Library) -> Iterator[Problem]:
                 "translation-stale",
                 pair.where(changed),
                 (
-                    f"这里的{told[0]}曾与另一份{told[1]}确认一致，没有与这一份确认过",
+                    f"{told[1]}改过或是新写的，{told[0]}还没有与它确认一致",
                     f"this {tongues[0]} was confirmed with another {tongues[1]} text, not with this one",
                 ),
                 (

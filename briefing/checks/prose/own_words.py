@@ -171,9 +171,12 @@ class _Reading:
                     )
                     listed = "、".join(dict.fromkeys(forms))
                     told = ", ".join(sorted(name.id for name in nearest))
+                    zh = "、".join(sorted(map(self.shown, nearest)))
                     yield self.astray(
                         ref,
-                        f"离 {ref.id} 最近的指标名不是它自己的（{listed}），而是：{told or '没有'}",
+                        f"离 {ref.id} 最近的指标名不是它自己的（{listed}），而是：{zh}"
+                        if zh
+                        else f"这一句没有写出 {ref.id} 的指标（{listed}）",
                         f"the indicator named nearest to {ref.id} is not its own ({listed}) but: {told or 'none'}",
                     )
 
@@ -274,6 +277,10 @@ class _Reading:
                         f"cite a fact of the indicator {name.id}; where it means something else, use other words, or a fuller name for the indicator",
                     )
                     yield _untold(name.id, form, cure, where)
+
+    def shown(self, name: Name) -> str:
+        """Return an indicator as Chinese messages tell it: 土地面积（land-area）."""
+        return f"{self.library.indicators[name.id].zh}（{name.id}）"
 
     def astray(self, ref: Reference, zh: str, en: str) -> Problem:
         return finding(

@@ -166,11 +166,11 @@ def _problem(where: Location, found: str) -> Problem:
         "figure-typed",
         where,
         (
-            f"手写的数字“{found}”，背后没有事实",
+            f"手写的数字或时间“{found}”，背后没有事实",
             f"{found!r} is typed by hand: no fact stands behind it",
         ),
         (
-            "写成事实再引用 [[标识]]（YAML 中 {标识}）；固定名称列入 vocabulary/terms.yaml，习用语列入 wordlists.yaml 的 phrases",
-            "make it a fact and write [[id]] ({id} in YAML); list a name in vocabulary/terms.yaml, a turn of speech in `phrases` of wordlists.yaml",
+            "写成事实再引用 [[标识]]，时间用 [[标识|when]]（YAML 中用 {标识}、{标识|when}）；固定名称列入 vocabulary/terms.yaml，习用语列入 wordlists.yaml 的 phrases",
+            "make it a fact and write [[id]], for its time [[id|when]] ({id}, {id|when} in YAML); list a name in vocabulary/terms.yaml, a turn of speech in `phrases` of wordlists.yaml",
         ),
     )

@@ -25,8 +25,7 @@ RACKS_2025 = "figure: 3.6 million standard racks"
         row("another qualifier", (COMPUTING, "qualifier: nearly", "qualifier: «qualifier-differs»about")),
         row(
             "without the qualifier of the quote",
-            (COMPUTING, "  qualifier: nearly\n", ""),
-            (COMPUTING, "qingshan-computing-2025:\n  ", "qingshan-computing-2025:\n  «qualifier-differs»"),
+            (COMPUTING, "value: 12,000 P\n  qualifier: nearly\n", "value: «qualifier-differs»12,000 P\n"),
         ),
         row(
             "several figures, and none named",
@@ -57,3 +56,15 @@ def test_the_cure_names_the_unit_where_the_number_agrees(demo: DemoFolder) -> No
     demo.edit((COMPUTING, "value: 90 MW", "value: 90 P"))
     (problem,) = [one for one in demo.problems() if one.code == "value-differs"]
     assert problem.cure.en.startswith("the number agrees, the unit does not: the fact is in P;")
+
+
+def test_the_cure_names_the_qualifier(demo: DemoFolder) -> None:
+    (problem,) = demo.expect(
+        (
+            COMPUTING,
+            "value: 12,000 P\n  qualifier: nearly\n",
+            "value: «qualifier-differs»12,000 P\n",
+        )
+    )
+    assert problem.what.zh == "修饰词不符：引文是“近（nearly）”，事实是“无”"
+    assert problem.cure.zh == "写 qualifier: nearly，value 里不写修饰词"

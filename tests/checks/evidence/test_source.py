@@ -87,3 +87,14 @@ ARTICLE = "sources/yanshi-2025/article.txt"
 )  # fmt: skip
 def test_source(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cure"),
+    [("虚构\n\n", "虚构\r\n\r\n", "换行用 LF"), ("2日", "3日", "另建一个来源")],
+)
+def test_line_ends_alone_are_told_as_such(demo: DemoFolder, old: str, new: str, cure: str) -> None:
+    article = demo.path(ARTICLE)
+    article.write_bytes(article.read_bytes().replace(old.encode(), new.encode(), 1))
+    (changed,) = [problem for problem in demo.problems() if problem.code == "source-changed"]
+    assert cure in changed.cure.zh

@@ -76,3 +76,9 @@ def test_a_conversion(demo: DemoFolder, other: dict[str, str], apart: list[str])
     demo.edit((COMPUTING, "qingshan-revenue-2025:", DOLLARS.format(**(SAME | other)) + "qingshan-revenue-2025:"))  # fmt: skip
     found = [p.what.en.split(": ")[1] for p in demo.problems() if p.code == "conversion-unfit"]
     assert found == [", ".join(apart)] * bool(apart)
+
+
+def test_a_share_without_its_sign_is_told_so(demo: DemoFolder) -> None:
+    demo.edit((BUILDING, "value: 45.2%", "value: 45.2 MW"))
+    (unfit,) = [problem for problem in demo.problems() if problem.code == "unit-unfit"]
+    assert "占比和增速写成百分数" in unfit.cure.zh

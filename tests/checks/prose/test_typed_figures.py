@@ -86,5 +86,5 @@ def test_typed_figures(demo: DemoFolder, edits: Any) -> None:
 
 def test_the_message_shows_the_figure(demo: DemoFolder) -> None:
     (problem,) = demo.expect((ZH, GREEN, "，另有«figure-typed»32.6万架，绿电占"))
-    assert problem.what.zh == "手写的数字“32.6万架”，背后没有事实"
+    assert problem.what.zh == "手写的数字或时间“32.6万架”，背后没有事实"
     assert problem.what.en == "'32.6万架' is typed by hand: no fact stands behind it"
