@@ -126,7 +126,7 @@ class Chart(Model):
     labels: tuple[Words, ...] = Field(
         default=(),
         description="每条事实一个；不写则由地区、指标、时间区分 / one for each fact; by default what tells them apart",
-        examples=[[{"zh": "大同读数", "en": "Datong: reading"}]],
+        examples=[[{"zh": "大同判读", "en": "Datong: reading"}]],
     )
 
 

@@ -29,7 +29,7 @@ Standing = Literal["arithmetic", "to-confirm"]
 
 
 class Reading(Model):
-    """编者读数 / How the editors read a doubtful figure, and on what ground."""
+    """编者判读 / How the editors read a doubtful figure, and on what ground."""
 
     value: Line | None = Field(
         default=None,
@@ -47,7 +47,7 @@ class Reading(Model):
         examples=["planned"],
     )
     standing: Standing = Field(
-        description="arithmetic 用手头的数字算得出，印读数 | to-confirm 算不出，印来源的数并标待核"
+        description="arithmetic 用手头的数字算得出，印判读的数 | to-confirm 算不出，印来源的数并标待核"
         " / arithmetic: figures on file decide, the reading is printed; to-confirm: they do not, the source's is printed and marked",
         examples=["arithmetic"],
     )

@@ -275,5 +275,5 @@ KINDS = (
     Kind("indicator", "改指标", "another indicator or measure", indicator),
     Kind("speaker", "换说话人", "another speaker", speaker),
     Kind("formula", "改公式", "another formula", formula),
-    Kind("reading", "改编者读数", "another reading", reading),
+    Kind("reading", "改编者判读", "another reading", reading),
 )

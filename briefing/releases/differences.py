@@ -164,9 +164,9 @@ def _reasons(was: Record, now: Record, before: Holdings, after: Holdings) -> Ite
         yield {"zh": f"时间：{zh[0]} → {zh[1]}", "en": f"time: {en[0]} → {en[1]}"}
     if was["reading"] != now["reading"] and now["reading"]:
         because = now["reading"]["because"]
-        yield {"zh": f"编者读数：{because['zh']}", "en": f"editors’ reading: {because['en']}"}
+        yield {"zh": f"编者判读：{because['zh']}", "en": f"editors’ reading: {because['en']}"}
     elif was["reading"] != now["reading"]:
-        yield {"zh": "编者读数已不用", "en": "the editors’ reading is used no more"}
+        yield {"zh": "编者判读已不用", "en": "the editors’ reading is used no more"}
     if now["formula"] and was["printed"] != now["printed"]:
         yield {"zh": "由改动了的数字重新算出", "en": "computed anew from figures that changed"}
     if now["note"] != was["note"] and now["note"]:

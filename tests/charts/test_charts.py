@@ -17,7 +17,7 @@ SCREEN = Path(__file__).parents[2] / "templates" / "styles" / "screen.css"
 LEGEND: dict[Standing, str] = {
     "result": "已实现",
     "plan": "计划",
-    "reading": "编者读数",
+    "reading": "编者判读",
     "derived": "推算",
 }
 RACKS = [
@@ -68,9 +68,9 @@ def test_labels_values_and_legend_are_printed_once_in_their_order() -> None:
         (False, "result", "#0f4c5c", False, "已实现"),
         (True, "plan", "#ffffff", False, "计划"),
         (True, "result", "#ffffff", False, "计划"),
-        (False, "reading", "#a9cdd2", False, "编者读数"),
+        (False, "reading", "#a9cdd2", False, "编者判读"),
         (False, "derived", "#a9cdd2", True, "推算"),
-        (True, "reading", "#ffffff", True, "计划 / 编者读数"),
+        (True, "reading", "#ffffff", True, "计划 / 编者判读"),
         (True, "derived", "#ffffff", True, "计划 / 推算"),
     ],
 )

@@ -15,7 +15,7 @@ from briefing.charts.fitting import width, wrapped
         ("建成（规划）园区", 3, ["建成", "（规", "划）园", "区"]),
         ("racks in use", 5, ["racks in", "use"]),
         ("Lingqiu’s “hub”", 99, ['Lingqiu\'s "hub"']),
-        ("编者Editors’的“读数”", 99, ["编者Editors'的“读数”"]),
+        ("编者Editors’的“判读”", 99, ["编者Editors'的“判读”"]),
         ("incomprehensibilities", 3, ["incomprehensibilities"]),
     ],
 )

@@ -30,7 +30,7 @@ def html(text: str, language: Language, own: str = "") -> str:
 @pytest.mark.parametrize(
     ("language", "first", "later"),
     [
-        ("zh", "（编者读数；来源印作360万架）", "（编者读数）"),
+        ("zh", "（编者判读；来源印作360万架）", "（编者判读）"),
         ("en", "(editors’ reading; the source prints 3.6 million racks)", "(editors’ reading)"),
     ],
 )
@@ -105,7 +105,7 @@ def test_each_form_of_reference(text: str, language: Language, expected: str) ->
 
 def test_a_claim_prints_its_own_value_without_a_link() -> None:
     assert html("有{value}", "zh", "qingshan-racks-2025") == (
-        '有<span class="value">3.6万架</span><span class="standing">（编者读数）</span>'
+        '有<span class="value">3.6万架</span><span class="standing">（编者判读）</span>'
     )
 
 

@@ -145,7 +145,7 @@ def table(**changes: Any) -> list[list[CellView]]:
         ("qingshan-racks-2025", "place", "青山市", "Qingshan"),
         ("qingshan-racks-2025", "indicator", "标准机架", "Standard racks"),
         ("qingshan-investment-2024", "indicator", "投资（累计）", "Investment (to date)"),
-        ("qingshan-racks-2025", "value", "3.6万架（编者读数）", "36,000 racks (editors’ reading)"),
+        ("qingshan-racks-2025", "value", "3.6万架（编者判读）", "36,000 racks (editors’ reading)"),
         ("qingshan-racks-2025", "time", "截至2025年7月", "as of July 2025"),
         ("qingshan-racks-2025", "status", "据报道", "reported"),
         (
@@ -158,7 +158,7 @@ def table(**changes: Any) -> list[list[CellView]]:
         (
             "qingshan-racks-2025",
             "claim",
-            "青山市有标准机架3.6万架（编者读数）",
+            "青山市有标准机架3.6万架（编者判读）",
             "Qingshan has 36,000 racks (editors’ reading)",
         ),
         # what is no figure tells its claim, and measures nothing

@@ -98,7 +98,7 @@ def test_excerpts_are_the_words_of_the_source() -> None:
 def test_a_note_says_where_its_quote_stands_and_how_good_the_source_is() -> None:
     entry = note("qingshan-racks-2025")
     assert told(entry.claim) == {
-        "zh": "青山市有标准机架3.6万架（编者读数）",
+        "zh": "青山市有标准机架3.6万架（编者判读）",
         "en": "Qingshan has 36,000 racks (editors’ reading)",
     }
     assert told(entry.status) == {"zh": "据报道", "en": "reported"}
@@ -146,7 +146,7 @@ def test_a_derived_figure_shows_how_to_redo_it_and_leads_to_its_inputs() -> None
     assert (entry.excerpt, entry.source, entry.place, entry.reference) == (None,) * 4
     assert entry.source_href == ""
     assert told(entry.remarks[0]) == {
-        "zh": "算法：3.6万架（编者读数） × 2.5千瓦",
+        "zh": "算法：3.6万架（编者判读） × 2.5千瓦",
         "en": "Calculation: 36,000 racks (editors’ reading) × 2.5 kW",
     }
     inputs = [note(name).number for name in ("qingshan-racks-2025", "standard-rack-power")]

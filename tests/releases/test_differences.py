@@ -95,7 +95,7 @@ def test_the_same_content_does_not_differ() -> None:
             HELD,
             with_fact("qingshan-racks-2025", reading=None),
             "revised",
-            ["编者读数已不用", "the editors’ reading is used no more"],
+            ["编者判读已不用", "the editors’ reading is used no more"],
         ),
     ],
 )

@@ -54,10 +54,10 @@ def test_each_sentence_has_its_pages(found: Impact) -> None:
     first, second, *others = zh.sentences
     assert (first.words, first.language) == ("英文稿所印的数经换算后才可用[2]。", "zh")
     assert second.words.startswith(
-        "英文稿所印的机架数若读作3.6万架（编者读数；来源印作360万架）[2]"
+        "英文稿所印的机架数若读作3.6万架（编者判读；来源印作360万架）[2]"
     )
     assert all(sentence.pages for sentence in zh.sentences)
-    assert "3.6万架（编者读数）[2]" in [sentence.words for sentence in others]  # a cell of a table
+    assert "3.6万架（编者判读）[2]" in [sentence.words for sentence in others]  # a cell of a table
 
 
 def test_who_was_given_it_is_told_and_nobody_else(found: Impact) -> None:

@@ -146,7 +146,7 @@ def _origin(fact: Fact) -> Iterator[Problem]:
         yield _unfit(
             fact,
             "reading",
-            ("读数没有给出 value 或 status", "the reading gives neither value nor status"),
+            ("判读没有给出 value 或 status", "the reading gives neither value nor status"),
             (
                 "补上 value，或改为 standing: to-confirm",
                 "add value, or make it standing: to-confirm",

@@ -1,4 +1,4 @@
-"""读数有据，存疑有交代 / A reading has its ground, and a doubt is answered.
+"""判读有据，存疑有交代 / A reading has its ground, and a doubt is answered.
 
 A reading undoes a known slip of translation: 亿 printed as billion, 万 as million, 亩 as acre. It is
 `arithmetic`, and printed, where a rule of `plausibility.yaml` decides: the printed figure breaks it
@@ -112,7 +112,7 @@ def _reading(
                 f"no slip of translation makes {fact.value} of {reading.value}",
             ),
             (
-                f"改正读数（{zh or '原文没有可误译的数词'}），或删去 value，只留 because",
+                f"改正判读（{zh or '原文没有可误译的数词'}），或删去 value，只留 because",
                 f"mend the reading ({en or 'there is no number word to be mistaken'}), or leave its value out",
             ),
         )
@@ -127,7 +127,7 @@ def _reading(
             "reading-standing",
             fact.where("reading", "standing"),
             (
-                "没有规则能断定这个读数",
+                "没有规则能断定这个判读",
                 "no rule decides for this reading",
             ),
             (
@@ -141,7 +141,7 @@ def _reading(
         yield finding(
             "reading-standing",
             fact.where("reading", "standing"),
-            (f"规则 {rules[0]} 已断定这个读数", f"the rule {rules[0]} decides for this reading"),
+            (f"规则 {rules[0]} 已断定这个判读", f"the rule {rules[0]} decides for this reading"),
             (
                 "改为 standing: arithmetic，或放宽规则",
                 "make it standing: arithmetic, or widen the rule",

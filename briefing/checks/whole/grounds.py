@@ -93,7 +93,7 @@ def _grounds(library: Library) -> Iterator[Ground]:
 
 
 _TEXT = (
-    "来源译文原文引文单位币种数量级读数口径公报",
+    "来源译文原文引文单位币种数量级判读口径公报",
     "source translation original quote unit currency magnitude",
 )
 """Words for the text that a figure stands in, of which its ground may speak."""

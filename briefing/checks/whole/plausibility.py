@@ -87,7 +87,7 @@ def _suspicion(case: Case, blamed: Counter[str], library: Library) -> Problem:
         "figure-implausible",
         fact.where("reading", "value") if is_read else fact.where("value"),
         (
-            f"{'读数' if is_read else '数值'}不合规则 {case.rule_id}{beside[0]}：{case.rule.because.zh}",
+            f"{'判读' if is_read else '数值'}不合规则 {case.rule_id}{beside[0]}：{case.rule.because.zh}",
             f"the {'reading' if is_read else 'value'} breaks the rule {case.rule_id}{beside[1]}: {case.rule.because.en}",
         ),
         (
