@@ -1,7 +1,10 @@
 from typing import Any
 
 import pytest
-from demofolder import CARD, COMPUTING, EN, ZH, DemoFolder, row
+from demofolder import CARD, COMPUTING, DEMO, EN, ZH, DemoFolder, row
+
+from briefing.reading.reader import read
+from briefing.text.wordlists import matcher
 
 UNMATCHED = "«period-unmatched»"
 ZH_USERS, EN_USERS = "每月用户[[", "users a month and"
@@ -30,3 +33,10 @@ CLAIM_ZH, CLAIM_EN = "zh: 每月使用青山市", "en: Each month {value} use"
 )  # fmt: skip
 def test_periods(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
+
+
+@pytest.mark.parametrize("quote", ["项目总投资6.8亿元", "贷款总额", "机架总规模", "合计168公里"])
+def test_what_english_calls_a_total_chinese_says_in_the_noun(quote: str) -> None:
+    library, _ = read(DEMO)
+    assert matcher("cumulative", "zh", library).search(quote)
+    assert matcher("cumulative", "en", library).search("a total investment")
