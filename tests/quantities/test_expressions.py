@@ -856,7 +856,7 @@ ENGLISH = {
     "lowest in 7 ½ years, 1½ percent, 1 ½ million people, 39 and a half weeks, in the year and a half since, a dollar and a half": "7.5 years; 1.5 %; 1500000 people; 39.5 weeks; 1.5 year; 1.5 dollar",
     "two dozens states, two-dozen people, a million-two, a .5 percent rise, a .50 caliber round": "24 states; 24 people; ambiguous; 0.5 %",
     "from negative 7.4 percent, dropped to minus-18 degrees, 10 degrees below zero, he tested negative 14 days ago": "-7.4 %; -18 degrees; -10 degrees; 14 days",
-    "a 2-to-1 margin, five-to-six hours": "ambiguous; 5..6 hours",
+    "a 2-to-1 margin, five-to-six hours": "2; 5..6 hours",
     "rates near zero, cut to zero on Friday, zero applicants, zero tolerance, net zero, to zero in on a suspect, zero-sum": "0 nearly; 0; 0 applicants",
     "20-, 30-, even 50-year bonds, two-, three- and four-bedroom homes, a 110 or 180 nm process, 50 or 200 MW": "20 year; 30 year; 50 year; 2 bedroom; 3 bedroom; 4 bedroom; 110 nm; 180 nm; 50 MW; 200 MW",
     "from 75-, 80- to 100,000 people, from 5 to 10,000 workers": "ambiguous; 5..10000 workers",
@@ -898,7 +898,7 @@ ENGLISH = {
     "93 or 293 basis points, 48 or 72 hours, 333 million or 4 percent of all, 5 or 10 million tonnes": "93 basis points; 293 basis points; 48 hours; 72 hours; 333000000; 4 %; ambiguous; ambiguous",
     "those ages 65 and over to say, in two months, if not sooner, in 20 if not 30 days, 57,000 more than reported": "65 at_least; 2 months; ambiguous; ambiguous; 57000",
     "351.8 per 100,000 residents ages 12 and older, S. 2123 more effectively targets mandatory sentences": "351.8; 100000 residents; 12 at_least",
-    "live from 8-11 p.m., from 9 to 11 a.m., three-to-six page policy papers, a 2-to-1 ratio": "3..6 page; ambiguous",
+    "live from 8-11 p.m., from 9 to 11 a.m., three-to-six page policy papers, a 2-to-1 ratio": "3..6 page; 2",
     "just over the 0.25 percent needed, when they were 6 years old or younger": "0.25 % over; 6 years at_most",
     "the eight or so who've expressed reservations, all 435 House races indicates that, writes about two different kinds": "8 about; 435 races; 2 kinds",
     "at least one former attorney and former officers, a couple of dozen supporters, 15,000 undisclosed e-mails and documents": "15000 e-mails and documents",
@@ -958,6 +958,14 @@ ENGLISH = {
     "a standard of 26 mpg, below 1.5 degrees, at 1.5 degrees; any reading below 50 indicates a fall": "26 mpg; 1.5 degrees under; 1.5 degrees; 50 under",
     "Over 24 months, it grew; he waited over 60 years; 241 physicians per 100,000 population": "24 months; 60 years over; 241 physicians; 100000",
     "like Nurse Jackie, 30 Rock and Mad Men; 12 rebounds and LeBron James added 33 points": "ambiguous; 12 rebounds; 33 points",
+    "a boy aged eight; Nave, eight, and Yahel, three. Katarina, six, said; his wife Adi, also 38, left": "8; 8; 3; 6; 38",
+    "less than two-tenths of a degree, half of a percentage point, half of a mile": "0.2 degree under; 0.5 percentage point; 0.5 mile",
+    "double digit growth, by double digits, a loss of nine for Labour": "vague; vague; 9",
+    "18 of the last 20 elections; out of 49 clinics, 23 offer care; release 105 of the hostages": "18; 20 elections; 49 clinics; 23; 105",
+    "peaked at 2.1 homicides; picked up 11 Oscars; although 150 are supposed to be built; warmed by 1.1C": "2.1 homicides; 11 Oscars; 150; 1.1 C",
+    "Fifteen voted with two Democrats; seven more lost their lives; 11 plans and three earmarked for it": "15; 2 Democrats; 7; 11 plans; 3",
+    "three of hip-hop's biggest stars; a five-to-one advantage, outnumbered nearly 15-to-1, a 2-to-1 win": "3; 5; 15 nearly; ambiguous",
+    "those aged 5 and older in the US, aged 16 and over in March; voters 18 and older in Ohio": "5 at_least; 16 at_least; 18 at_least",
 }
 
 

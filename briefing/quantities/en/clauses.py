@@ -13,7 +13,8 @@ _CLAUSES = words(
 )
 _PLURAL_VERBS = words("were are have had")
 _FAMILIES = words(
-    "mother father mum mom dad parent grandmother grandfather widow family household team group crew panel party"
+    "mother father mum mom dad parent grandmother grandfather widow family household team group crew panel party "
+    "total loss gain average majority toll tally maximum minimum lead deficit"
 )
 _JOINERS = (",", "and", "while", "but", ";")
 _PARTS = words("the these those its their his her our")
@@ -37,7 +38,7 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
 
 
 def is_headcount(line: Line, begin: int, after: int) -> bool:
-    """Return whether a number tells how many belong to somebody: a mother of three, a team of seven."""
+    """Return whether a number tells how many belong to somebody: a mother of three, a team of seven, a loss of nine."""
     ends = not line.is_word(after) or line.lower(after) in STOPS
     named = line.lower(begin - 1) == "of" and line.lower(begin - 2) in _FAMILIES
     few = not line.is_digits(begin) or len(line.word(begin)) < 3  # the Tea Party of 1773
@@ -71,7 +72,8 @@ def is_part_of_many(line: Line, begin: int) -> bool:
         if word == "of":
             opens = position == 0 or line.word(position - 1) in (".", ",", ";", "“", '"', ":")
             told = line.lower(position + 1) in _PARTS | _POINTING
-            return opens and told
+            out = line.lower(position - 1) == "out" and not _is_number(line, position - 2)
+            return (opens and told) or out
         if not (line.is_word(position) or line.is_digits(position) or line.word(position) == "-"):
             return False
     return False

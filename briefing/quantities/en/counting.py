@@ -19,7 +19,7 @@ _ROOMED = words("storeyed storied bedroomed bedded")
 _OPTICAL = words("camera cameras sensor sensors lens lenses shooter snapper unit rear front main")
 # C and F behind digits are degrees where a text speaks of these
 _WARMTH = words(
-    "temperature temperatures warming warm warmer warmest heat heating heatwave hot hotter hottest "
+    "temperature temperatures warming warmed warms warm warmer warmest heat heating heatwave hot hotter hottest "
     "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
     "zero co2 cooling"
 )
@@ -188,6 +188,8 @@ def _is_other_word(
         return not glued or (line.is_word(after) and line.lower(after) not in STOPS)
     if word in ("C", "F"):
         apart = not glued and line.is_word(after) and line.lower(after) not in STOPS
+        if glued and is_broken(number):
+            return False  # 1.1C
         felt = line.lower(position - 2) == "at" and (number.value or 0) <= 60  # at 38 C, its range
         return apart or number.words or not (felt or line.speaks_of(_WARMTH))
     if len(word) == 1 and word.isalpha():

@@ -22,7 +22,7 @@ from .money import Money
 from .naming import is_branded
 from .nouns import Tail
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral
-from .persons import is_age_bound, is_age_reached, is_aged
+from .persons import is_age_bound, is_age_of, is_age_reached, is_aged
 from .plurals import STOPS, TELLS, ends_in_s, stops
 from .sharing import is_shared
 
@@ -36,6 +36,7 @@ _NOT_THINGS = words(
     "sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct "
     "nov dec pm am gmt"
 )
+_STRUCK = words("lost hit shot hurt fell died fled")
 _WAYS = words("north south east west northeast northwest southeast southwest")
 _CHAINS = ("length", "mass")
 _GROUPS = words("the its their these those his her our my your them us you which whom")
@@ -158,7 +159,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     told = line.lower(index - 1) == "another" or _is_some_of(line, index, after)
     following = line.lower(after + 1)
     more = following not in ("than", "times") and (
-        not line.is_word(after + 1) or following in STOPS or following.endswith("ed")
+        not line.is_word(after + 1) or following in STOPS | _STRUCK or following.endswith("ed")
     )
     told = told or (line.lower(after) == "more" and more)  # three more were at parity
     ends = not line.is_word(after) or line.lower(after) in STOPS
@@ -172,6 +173,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     told = told or is_harmed(line, index, after) or is_elliptic(line, index, after)
     told = told or is_dated(line, index, after) or is_subject(line, index, after)
     told = told or is_age_bound(line, index) or is_age_reached(line, index, after)
+    told = told or is_age_of(line, index, number) or line.lower(index - 1) == "aged"
     return not unit.word and not hedge and not told
 
 

@@ -27,6 +27,7 @@ _HARMING = words(
     "arrests arrested arresting"
 )
 _OWNERS = words("its their these those his her our")
+_LATEST = words("last top past first next other remaining previous final")
 _DETERMINERS = words("the its their his her our this that last")
 _NUMBERED = words(
     "page pages chapter section item article day week month year game round phase part stage step season "
@@ -105,7 +106,8 @@ def is_some_of_owned(line: Line, begin: int, after: int) -> bool:
                 is_plural(line, n) and not line.word(n).istitle()
                 for n in range(first, _group_end(line, first))
             )
-        if not line.is_word(position) or (word in STOPS and word not in _DETERMINERS):
+        joined = line.word(position) == "-" and line.glued(position)
+        if not (line.is_word(position) or joined) or (word in STOPS and word not in _DETERMINERS):
             return False
     return False
 
@@ -130,7 +132,8 @@ def is_some_of_many(line: Line, begin: int, after: int) -> bool:
         return False
     owner = line.lower(after + 1)
     owned = owner in ("the", "its", "their", "our") or owner.endswith(("'s", "’s"))
-    many = numeral_at(line, after + (2 if owned else 1))
+    latest = owned and line.lower(after + 2) in _LATEST
+    many = numeral_at(line, after + 1 + owned + latest)
     if many is None or (out and not owned and (many.number.value or 0) <= 10):
         return False  # rated 4 out of 5 stars
     return bool(noun_at(line, many.number, many.after).unit.word)
@@ -227,6 +230,8 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
     if line.lower(after) != "of" or not line.is_word(after + 1):
         return False
     owned = line.lower(after + 1) in _OWNERS or line.lower(after + 1).endswith(("'s", "’s"))
+    grouped = line.lower(after + 1) == "the" and before.islower()
+    owned = owned or (grouped and any(is_plural(line, after + n) for n in (2, 3)))
     return free or (owned and before.lower() not in _NUMBERED)
 
 

@@ -3,7 +3,7 @@
 from ..grammar import Number, Reading, ambiguous, measured, multiple, single
 from ..units import UNITS
 from ..words import words
-from .clauses import repeats_verb
+from .clauses import is_part_of_many, repeats_verb
 from .counting import tail_at
 from .doubts import counts_nothing, is_unread, is_unsure
 from .durations import duration_at
@@ -107,6 +107,7 @@ def _one(
             is_age_bound(line, begin)
             or is_kind(line, begin, after)
             or repeats_verb(line, begin, after)
+            or is_part_of_many(line, begin)
         )
         if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)

@@ -10,7 +10,7 @@ from ..words import words
 from .counting import is_multiple
 from .fractions import HALVABLE, fraction_at
 from .hedges import hedged
-from .line import HYPHENS, Line, Step
+from .line import HYPHENS, Line, Step, is_hyphened_to
 from .numbers import size_at
 from .plurals import STOPS, ends_in_s
 
@@ -32,6 +32,11 @@ _VAGUE = {
 }  # fmt: skip
 # 60:40 is no time where a whole is told to be split
 _SPLITTING = words("split splits share shares mix venture distribution basis ownership divided")
+_OUTNUMBERING = ("outnumber", "outgun", "ratio")
+# What is so told is a score, or odds: a 2-to-1 win
+_WON = words(
+    "win wins victory defeat loss vote decision lead deficit draw odds shot outsider favorite"
+)
 _FIGURES = words("four five six seven eight nine ten 4 5 6 7 8 9 10")
 BEGINNINGS = frozenset((
     *_MULTIPLES, *_GROWS, *_VAGUE, *_FIGURES, *HALVABLE,
@@ -57,7 +62,8 @@ _OWN = ("the", "its", "their", "his", "her", "our", "a")
 def form_at(line: Line, index: int) -> Step | None:
     """Return the quantity told by a fixed form that begins at a token."""
     return (
-        _vague(line, index) or _multiple(line, index) or _ratio(line, index) or _power(line, index)
+        _vague(line, index) or _multiple(line, index) or _ratio(line, index) or _to_one(line, index)
+        or _power(line, index)
         or fraction_at(line, index)
     )  # fmt: skip
 
@@ -156,6 +162,24 @@ def _ratio(line: Line, index: int) -> Step | None:
     return Step(Reading(quantity, line.start(index), end), index + 3)
 
 
+def _to_one(line: Line, index: int) -> Step | None:
+    """Return how many there are to one: a five-to-one advantage, outnumbered 15-to-1, 10 to one."""
+    first, joined = line.lower(index), is_hyphened_to(line, index + 1)
+    digits = first.isdecimal() and len(first) < 5
+    value = WORDS.get(first) or TENS.get(first) or (int(first) if digits else 0)
+    one = index + 2 + 2 * joined
+    if value < 2 or line.lower(one) not in ("one", "1") or line.lower(one - 1 - joined) != "to":
+        return None
+    told = joined or any(line.lower(n).startswith(_OUTNUMBERING) for n in range(index - 12, index))
+    if not told or line.lower(one + 1) in _WON or line.glued(index):
+        return None
+    qualifier, begin = hedged(line, index)
+    end = line.end(one + 1)
+    written = line.text[line.start(index) : end]
+    quantity = single("ratio", Decimal(value), unitless(end), qualifier, written)
+    return Step(Reading(quantity, line.start(begin), end), one + 1)
+
+
 def _is_twenty(line: Line, index: int) -> bool:
     """Return whether "scores" counts: scores of people, but no performance scores of students."""
     before = line.lower(index - 1)
@@ -175,9 +199,9 @@ def _vague(line: Line, index: int) -> Step | None:
             after += 2
     elif (
         word in ("double", "triple", "single", "two", "three")
-        and (line.lower(after) in HYPHENS and line.lower(after + 1) in ("digit", "digits"))
+        and line.lower(after + (line.lower(after) in HYPHENS)) in ("digit", "digits")
     ) or (word in _FIGURES and line.lower(after) in HYPHENS and line.lower(after + 1) == "figure"):
-        after += 2
+        after += 1 + (line.lower(after) in HYPHENS)
     elif (
         word in _FIGURES and line.lower(after) == "figures" and line.lower(index - 1) != "the"
     ) or (word == "a" and line.lower(after) == "handful"):

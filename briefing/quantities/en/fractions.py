@@ -13,7 +13,7 @@ from .plurals import STOPS, is_plural
 
 _PARTS = {**PARTS, **{f"{word}s": n for word, n in PARTS.items() if word not in ("half", "halves")}}
 HALVABLE = words("year month week day hour minute decade century mile foot dollar point")
-_PARTED = ("calendar", "time", "length", "mass", "volume", "area")
+_PARTED = ("calendar", "time", "length", "mass", "volume", "area", "points", "share")
 # Behind an adjective only these are half of one measure: going back half a century
 _MEASURED_BACK = ("back", "that", "last", "past", "next", "this")
 _SAID = words("being doing having going coming were was are had have said say")
@@ -98,6 +98,8 @@ def _fraction(line: Line, index: int) -> Step | None:
         qualifier, begin = hedged(line, index, found)
         quantity = single("quantity", value, found, qualifier, written)
         return Step(Reading(quantity, line.start(begin), found.end), known[1])
+    if owned and line.lower(after + 2) in ("degree", "point") and top < _PARTS[part]:
+        return _counted_part(line, index, quotient(top, _PARTS[part]), after + 2)
     if owned and known and known[0].dimension in _PARTED and top < _PARTS[part]:
         return _measured_part(line, index, quotient(top, _PARTS[part]), known)
     if owned or (known and known[0].dimension == "share"):
@@ -120,13 +122,23 @@ def _fraction(line: Line, index: int) -> Step | None:
 def _measured_part(line: Line, index: int, value: Decimal, known: tuple[Unit, int]) -> Step:
     """Return the part of one measure: a quarter of a mile, two-thirds of a century."""
     unit, after = known
-    found = measured(line.word(after - 1), unit, line.end(after))
+    name = unit.en if unit.dimension == "points" else line.word(after - 1)
+    found = measured(name, unit, line.end(after))
     qualifier, begin = hedged(line, index, found)
     written = line.text[line.start(index) : found.end]
     return Step(
         Reading(single("quantity", value, found, qualifier, written), line.start(begin), found.end),
         after,
     )
+
+
+def _counted_part(line: Line, index: int, value: Decimal, noun: int) -> Step:
+    """Return the part of a degree or a point: two-tenths of a degree."""
+    end = line.end(noun + 1)
+    qualifier, begin = hedged(line, index)
+    written = line.text[line.start(index) : end]
+    quantity = single("quantity", value, counted(line.word(noun), end), qualifier, written)
+    return Step(Reading(quantity, line.start(begin), end), noun + 1)
 
 
 def _is_of_time(line: Line, index: int, after: int) -> bool:
@@ -224,6 +236,9 @@ def _half(line: Line, index: int) -> Step | None:
     beside = index + 1 + (following in HYPHENS or following in ARTICLES)
     if size_at(line, beside):
         return None  # half a million; a half-dozen
+    of_one = following == "of" and line.lower(index + 2) in ARTICLES
+    if of_one and (known := line.unit(index + 3)) and known[0].dimension in _PARTED:
+        return _measured_part(line, index, Decimal("0.5"), known)  # half of a percentage point
     apart = following in ARTICLES
     known = line.unit(index + 1 + (apart or following in HYPHENS))
     if apart and line.lower(index + 2) != "point" and not known:

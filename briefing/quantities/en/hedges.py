@@ -173,7 +173,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
             return "over", index + length
         following = line.lower(index + length)
         owned = line.word(index + length)[:1].isupper() and words[-1] in ("under", "over", "above")
-        if words[0] == "and" and (following in _LEADS_ON or owned):
+        leads = words[-1] not in ("older", "younger") and line.lower(index - 2) != "aged"
+        if words[0] == "and" and leads and (following in _LEADS_ON or owned):
             return (
                 "",
                 index,

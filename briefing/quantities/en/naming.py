@@ -38,14 +38,14 @@ _DOING = CHANGES | words(
 # The clause may open with these; another capital word before a number makes a name with it
 _OPENERS = words(
     "total totally altogether another currently today recently now meanwhile least police only "
-    "just some"
+    "just some although though whereas perhaps maybe even nearly"
 )
 _TITLING = words(
     "big fab fantastic famous magnificent hateful secret gang group studio channel bbc the “ ‘ ' \""
 )
 # Behind these a title is no object: has won 11 Latin Grammys
 _HAVING = words(
-    "won win wins winning has have had earned earning collected received scooped bagged with including total"
+    "won win wins winning has have had earned earning collected received scooped bagged up with including total"
 )
 _OWNERS = words("the its their these those his her our")
 

@@ -87,7 +87,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):
         return _thing(line, index)
-    timed = line.lower(index - 2) == "at" and line.lower(index) != "degrees"
+    minutes = line.word(index - 1).partition(".")[2]
+    timed = line.lower(index - 2) == "at" and len(minutes) == 2 and line.lower(index) != "degrees"
     if broken and (line.word(index - 1).endswith(".0") or timed):
         return bare  # ROCm 4.0 software, at 18.30 local time
     if (

@@ -19,7 +19,7 @@ _AGED = ("aged", "ages")
 # Somebody is or turns seven; between commas an age may be told with these
 _BEING = words("is was turn turns turned turning i'm he's she's i’m he’s she’s")
 _TURNING = words("turn turns turned turning")
-_TIMED = words("now then just only still aged")
+_TIMED = words("now then just only still also aged")
 # At 17 these begin or end
 _LIVED = words(
     "died dies retired retires married marries graduated orphaned debuted emigrated enlisted divorced widowed"
@@ -95,20 +95,27 @@ def is_age_of(line: Line, begin: int, number: Number) -> bool:
 
 def _is_inserted(line: Line, begin: int) -> bool:
     """Return whether an age stands between commas: the swimmer, 26, told; Sarah, now 28 —; now 34, he won."""
-    if not _is_of_two_digits(line, begin):
-        return False
     timed = line.lower(begin - 1) in _TIMED
+    if not (_is_of_two_digits(line, begin) or _is_spelled(line, begin)):
+        return False
     comma, closing = begin - 1 - timed, line.word(begin + 1)
     dash = closing in ("—", *HYPHENS) and not line.glued(begin + 1)
     if timed and (comma < 0 or (line.word(comma) in _OPENING and line.word(comma) != ",")):
         return closing == ","
-    if line.word(comma) != "," or not (closing == "," or dash):
+    ends = closing == "," or (closing == "." and line.lower(begin) in NUMBER_WORDS)
+    if line.word(comma) != "," or not (ends or dash):
         return False
     dotted = line.word(comma - 1) == "." and line.lower(comma - 2) in ("jr", "sr")
     named, behind = line.word(comma - 1 - dotted), begin + 2 + (line.lower(begin + 2) == "and")
     listed = line.is_digits(behind) or line.lower(behind) in NUMBER_WORDS
     free = named.lower() not in _NUMBERED | STOPS | NUMBER_WORDS.keys()
     return named[:1].isalpha() and free and not listed
+
+
+def _is_spelled(line: Line, begin: int) -> bool:
+    """Return whether a small number in words stands between commas behind a name: Nave, eight, and Yahel, three."""
+    alone = line.lower(begin) in NUMBER_WORDS and line.word(begin + 1) in (",", ".")
+    return alone and line.word(begin - 1) == "," and line.word(begin - 2).istitle()
 
 
 def _is_lived(line: Line, begin: int) -> bool:
