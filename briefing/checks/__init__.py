@@ -33,6 +33,7 @@ from briefing.checks.evidence import (
 )
 from briefing.checks.languages import contraries, glossary, names, negation, parity, translation
 from briefing.checks.prose import (
+    assured,
     attribution,
     backed,
     bare,
@@ -55,6 +56,7 @@ from briefing.checks.prose import (
     references,
     replaced,
     settled,
+    subjects,
     time_edges,
     told_as,
     typed_figures,
@@ -135,6 +137,8 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     verdicts.check,
     uncited.check,
     bare.check,
+    assured.check,
+    subjects.check,
     crowding.check,
     own_words.check,
     compared.check,

@@ -4,7 +4,7 @@ A stretch of the prose, up to a semicolon, that lets an actor of `actors.yaml` s
 cites a fact that this actor says: its `said-by`, or whom its claim or its sentence in the source lets
 speak. A stretch that calls on a press release, a summary, a translation or a report (the lists
 `press-release`, `summary`, `translation` and `report` of `vocabulary/wordlists.yaml`) cites a fact of such
-a source. Nobody else speaks, but the editors and those whom the claim of a fact cited there names.
+a source, and so does a clause that names a press release or a summary alone. Nobody else speaks, but the editors and those whom the claim of a fact cited there names.
 Where the stretch cites nothing, the facts of the block count.
 
 Accepted:
@@ -13,6 +13,7 @@ Accepted:
 Refused:
     Liu Yong建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。       another actor
     据新闻稿，大同市着力构建算力产业链[[datong-industry-chain-2025|cite]]。  a fact of a summary
+    算力规模[[datong-computing-power-2025|cite]]等数字出自新闻稿，建议[[ju-hyperscale|cite]]出自摘要。    the other way round
     Industry insiders say that ...[[datong-industry-chain-2025|cite]].     nobody whom the fact names
 """
 
@@ -56,6 +57,7 @@ def _block(block: Block, body: Body, language: Language, library: Library) -> It
             if facts:
                 yield from _actors(stretch, facts, where, language, library)
                 yield from _sources(stretch.text, of_block, where, language, library)
+                yield from _clauses(stretch, where, language, library)
                 for who in _speaking(stretch.text, language):
                     yield from _sources(who, facts, where, language, library)
                     yield from _other(who, facts, where, language, library)
@@ -103,6 +105,22 @@ def _sources(
         found = matcher(name, language, library).search(text)
         if found and cards and not any(map(is_such, cards)):
             yield _uncited(found[0], where)
+
+
+def _clauses(
+    stretch: Passage, where: Location, language: Language, library: Library
+) -> Iterator[Problem]:
+    """Find clauses that name one kind of source and cite but facts of another."""
+    for clause in stretch.cut(_CLAUSE):
+        named = [name for name in _APART if matcher(name, language, library).search(clause.text)]
+        if len(named) == 1:
+            facts = [library.facts[ref.id] for ref in clause.cites() if ref.id in library.facts]
+            yield from _sources(clause.text, facts, where, language, library)
+
+
+_CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
+_APART = ("press-release", "summary")
+"""Kinds of source of which none is the other."""
 
 
 def _sourced(facts: Sequence[Fact], library: Library) -> list[Fact]:

@@ -110,6 +110,8 @@ WORDLISTS = {
     "reported": ("有报道", "reported"),
     "dash": ("横线", "dash"),
     "gaps": ("缺口", "gaps"),
+    "showing": ("表明", "shows"),
+    "exact": ("准确", "exact"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

@@ -20,6 +20,7 @@ ZH_RACKS, EN_RACKS = "\n英文稿所印的机架数若读作", "\nIf the racks o
         row("the editors, and a pronoun", (ZH, ZH_SAYS, "他承诺不超前于需求建设[["), (EN, EN_SAYS, "We believe that the promise is not to build ahead of demand[[")),
         row("a press release, and the fact is of one", (ZH, ZH_SAYS, "新闻稿说，林可承诺不超前于需求建设[["), (EN, EN_SAYS, "The press release says that Lin Ke promises not to build ahead of demand[[")),
         row("a summary, and the source is none", (ZH, ZH_SAYS, f"{UNCITED}摘要说，林可承诺不超前于需求建设[["), (EN, EN_SAYS, f"{UNCITED}The summary says that Lin Ke promises not to build ahead of demand[[")),
+        row("a clause of one kind of source", (ZH, ZH_SAYS, f"{UNCITED}从摘要看，林可承诺不超前于需求建设[["), (EN, EN_SAYS, f"{UNCITED}Going by the summary, Lin Ke promises not to build ahead of demand[[")),
         row("a press release is no report", (ZH, ZH_SAYS, f"{UNCITED}据报道，林可承诺不超前于需求建设[["), (EN, EN_SAYS, f"{UNCITED}In the report Lin Ke promises not to build ahead of demand[[")),
         row("nobody speaks", (ZH, ZH_SAYS, "据说明，林可承诺不超前于需求建设[[".replace("据说明，", "")), (EN, EN_SAYS, "Nobody said more; Lin Ke promises not to build ahead of demand[[")),
     ],

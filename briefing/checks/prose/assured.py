@@ -1,0 +1,89 @@
+"""不说得比来源更肯定 / Nothing is told as surer than its source has it
+
+What is only expected, planned, held or advised nobody has shown: a stretch of the prose, up to a semicolon, that
+cites such a fact has no word of `showing` of `vocabulary/wordlists.yaml` (表明, 证明, shows, proves). And a figure that
+its source gives only vaguely or with a qualifier (数十万, about) stands in no clause with a word of `exact`
+(准确, precise). What is denied or left open is not told.
+
+Accepted:
+    报道预计，清洁能源可基本满足用电[[shaoguan-full-green-plan|cite]]
+    园区的服务器只有大致数量[[lingqiu-servers-2023|cite]]
+Refused:
+    报道表明，清洁能源可基本满足用电[[shaoguan-full-green-plan|cite]]      it is the article's expectation
+    园区的服务器有准确数量[[lingqiu-servers-2023|cite]]               hundreds of thousands
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.facts import figures
+from briefing.model import Language
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Body, Library
+from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.pieces import Reference
+from briefing.text.printed import written_blocks
+from briefing.text.wordlists import matcher
+
+CODES = ("surer-than-source",)
+
+_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
+_UNSHOWN = {"forecast", "planned", "target", "announced", "assessed", "recommended", "pledged"}
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find what is only said or vague, told as shown or exact."""
+    if library.is_unread("facts") or not {"showing", "exact"} <= set(library.wordlists):
+        return
+    for block, body, language in written_blocks(library):
+        if block.kind in ("paragraph", "item"):
+            for sentence in sentences(block):
+                for stretch in stretches(sentence):
+                    yield from _shown(stretch, body, language, library)
+                    for clause in stretch.cut(_CLAUSE):
+                        yield from _exact(clause, body, language, library)
+
+
+def _shown(stretch: Passage, body: Body, language: Language, library: Library) -> Iterator[Problem]:
+    for clause in stretch.cut(_CLAUSE):
+        if word := _asserted("showing", clause, language, library):
+            for ref in stretch.cites():
+                fact = library.facts.get(ref.id)
+                if fact and fact.printed_status in _UNSHOWN:
+                    yield _surer(
+                        ref,
+                        body,
+                        f"{ref.id} 只是预计、计划或看法，这里说“{word}”",
+                        f"{ref.id} is only expected, planned or held, and this says {word!r}",
+                    )
+
+
+def _exact(clause: Passage, body: Body, language: Language, library: Library) -> Iterator[Problem]:
+    if word := _asserted("exact", clause, language, library):
+        for ref in clause.cites():
+            figure = figures.printed(ref.id, library)
+            if figure and (figure.quantity.value_base is None or figure.quantity.qualifier):
+                yield _surer(
+                    ref,
+                    body,
+                    f"来源所给的 {ref.id} 是约数，这里说“{word}”",
+                    f"the source gives {ref.id} only roughly, and this says {word!r}",
+                )
+
+
+def _asserted(name: str, clause: Passage, language: Language, library: Library) -> str:
+    found = matcher(name, language, library).search(clause.typed)
+    is_open = matcher("negations unsettled", language, library).search(clause.typed)
+    return found[0] if found and not is_open else ""
+
+
+def _surer(ref: Reference, body: Body, zh: str, en: str) -> Problem:
+    return finding(
+        "surer-than-source",
+        Location(body.path, ref.line, ref.column),
+        (zh, en),
+        (
+            "照来源写：预计、认为、计划，或大约；词见 wordlists.yaml 的 showing、exact",
+            "say expects, holds, plans, or roughly, as the source does; the words are `showing` and `exact` of wordlists.yaml",
+        ),
+    )
