@@ -18,19 +18,42 @@ QUIET = [
     "--disable-sync",
 ]
 PATIENCE = 5_000  # milliseconds
+BUSY = 60_000
+"""The same, where the page is that of a preview: the machine may be busy."""
 PHONE, TABLET, DESK = 360, 768, 1440
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @contextmanager
-def window(browser: "Browser", width: int = DESK, **settings: Any) -> "Iterator[Page]":
+def window(
+    browser: "Browser", width: int = DESK, *, patience: int = PATIENCE, **settings: Any
+) -> "Iterator[Page]":
     """A window of its own, in which pages do not glide when they scroll."""
     context = browser.new_context(
         viewport={"width": width, "height": 900}, reduced_motion="reduce", **settings
     )
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(patience)
     yield context.new_page()
     context.close()
+
+
+@contextmanager
+def settled(browser: "Browser", address: str) -> "Iterator[Page]":
+    """A page of a preview in a window, once everything has been looked at."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    with window(browser, patience=BUSY, permissions=permissions) as page:
+        page.goto(address)
+        page.locator("html[data-stage=done]").wait_for()
+        yield page
+
+
+def tab_to(page: "Page", selector: str, key: str = "Tab") -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(200):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"no Tab leads to {selector}")
 
 
 def overheard(page: "Page") -> tuple[list[str], list[str]]:

@@ -3,16 +3,15 @@
 import re
 from typing import TYPE_CHECKING
 
+from browsing import BUSY
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-PATIENCE = 60_000
-"""Milliseconds; the machine may be busy."""
 
 
 def opened(page: "Page", address: str) -> None:
     """Open the article, as one finds it from the front page."""
-    page.set_default_timeout(PATIENCE)
+    page.set_default_timeout(BUSY)
     page.goto(address)
     page.locator("html[data-stage=done]").wait_for()
     if page.locator("#desk-panel").is_visible():

@@ -16,6 +16,9 @@ from typing import Any
 
 from demofolder import TEMPLATES
 
+PAGE = "/qingshan/qingshan-zh.html"
+"""A page of the demo."""
+
 PATIENCE = 60.0
 """Seconds after which a test no longer waits: the machine may be busy, the preview is not that slow."""
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import DESK, PHONE, complaints, overheard, window
+from browsing import BUSY, DESK, PHONE, complaints, overheard, settled, tab_to, window
 from demofolder import COMPUTING, ZH, replace
-from previewed import Preview, previewing
+from previewed import PAGE, Preview, previewing
 from project import Project
 
 from briefing.preview.opening import page_leading_to
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.validators
 
-PAGE = "/qingshan/qingshan-zh.html"
-PATIENCE = 60_000
-"""Milliseconds; the machine may be busy."""
 FOCUSED = "document.activeElement.className || document.activeElement.tagName"
 
 
@@ -36,11 +33,7 @@ def preview(project: Project) -> Iterator[Preview]:
 
 @pytest.fixture
 def page(preview: Preview, browser: "Browser") -> "Iterator[Page]":
-    """The page of the demo in a window, once the preview has looked at everything."""
-    with window(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.set_default_timeout(PATIENCE)
-        page.goto(preview.address + PAGE)
-        page.locator("html[data-stage=done]").wait_for()
+    with settled(browser, preview.address + PAGE) as page:
         yield page
 
 
@@ -57,15 +50,6 @@ def top_of(page: "Page", selector: str) -> float:
     box = page.locator(selector).bounding_box()
     assert box
     return float(box["y"])
-
-
-def tab_to(page: "Page", selector: str) -> None:
-    """Press Tab until the focus is there."""
-    for _ in range(200):
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"no Tab leads to {selector}")
 
 
 def test_a_saved_fact_shows_in_the_open_page_at_the_same_place(
@@ -207,8 +191,7 @@ def test_the_page_with_its_panel_is_accessible(
     preview: Preview, browser: "Browser", project: Project, scheme: str, width: int
 ) -> None:
     wrong(project)
-    with window(browser, width, color_scheme=scheme) as page:
-        page.set_default_timeout(PATIENCE)
+    with window(browser, width, patience=BUSY, color_scheme=scheme) as page:
         _, said = overheard(page)
         for language in ("zh", "en"):
             page.goto(preview.address + PAGE)
@@ -227,8 +210,7 @@ def test_a_page_that_is_still_being_made_appears_by_itself(
     project: Project, browser: "Browser"
 ) -> None:
     shutil.rmtree(project.root / "build")
-    with previewing(project.root) as running, window(browser) as page:
-        page.set_default_timeout(PATIENCE)
+    with previewing(project.root) as running, window(browser, patience=BUSY) as page:
         page.goto(running.address + PAGE)
         page.locator(".key-figures").wait_for()
         page.goto(running.address)
@@ -241,8 +223,7 @@ def test_a_browser_is_let_in_by_the_address_of_the_terminal_alone(
     leading = tmp_path / "leading.html"
     leading.write_text(page_leading_to(f"{preview.address}{PAGE}?lang=en"), encoding="utf-8")
     for address in (f"{preview.address}{PAGE}?lang=en", leading.as_uri()):
-        with window(browser) as page:
-            page.set_default_timeout(PATIENCE)
+        with window(browser, patience=BUSY) as page:
             page.goto(preview.origin + PAGE)
             page.get_by_text("请打开终端里印出的地址").wait_for()
             page.goto(address)

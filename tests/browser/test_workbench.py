@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from browsing import DESK, PHONE, complaints, overheard, window
+from browsing import BUSY, DESK, PHONE, complaints, overheard, settled, tab_to, window
 from demofolder import BUILDING, ZH, files, replace
-from previewed import Preview, previewing
+from practising import mark
+from previewed import PAGE, Preview, previewing
 from project import Project
 
 if TYPE_CHECKING:
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.validators
 
-PAGE = "/qingshan/qingshan-zh.html"
 SOURCE = "/_desk/source/yanshi-2025"
-PATIENCE = 60_000
-"""Milliseconds; the machine may be busy."""
 LAND = "qingshan-land-2026"
 TERM = 'quarry: {zh: 老矿坑, en: old quarry, checked: "true"}\n'
 CLAIMS = {
@@ -44,44 +42,8 @@ def preview(project: Project) -> Iterator[Preview]:
 
 @pytest.fixture
 def page(preview: Preview, browser: "Browser") -> "Iterator[Page]":
-    """A window on the page of the demo, once the preview has looked at everything."""
-    with window(browser, permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.set_default_timeout(PATIENCE)
-        page.goto(preview.address + PAGE)
-        page.locator("html[data-stage=done]").wait_for()
+    with settled(browser, preview.address + PAGE) as page:
         yield page
-
-
-def mark(page: "Page", words: str) -> None:
-    """Mark words of the source with the mouse, from the first to the last."""
-    box = page.evaluate(
-        """words => {
-            const walk = document.createTreeWalker(document.getElementById("article"), NodeFilter.SHOW_TEXT);
-            while (walk.nextNode()) {
-                const at = walk.currentNode.textContent.indexOf(words);
-                if (at < 0) continue;
-                const range = document.createRange();
-                range.setStart(walk.currentNode, at);
-                range.setEnd(walk.currentNode, at + words.length);
-                const { left, right, top, height } = range.getBoundingClientRect();
-                return { left, right, middle: top + height / 2 };
-            }
-        }""",
-        words,
-    )
-    page.mouse.move(box["left"] + 1, box["middle"])
-    page.mouse.down()
-    page.mouse.move(box["right"] - 1, box["middle"], steps=5)
-    page.mouse.up()
-
-
-def tab_to(page: "Page", selector: str, key: str = "Tab") -> None:
-    """Press Tab until the focus is there."""
-    for _ in range(200):
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-        page.keyboard.press(key)
-    raise AssertionError(f"no Tab leads to {selector}")
 
 
 def filled(draft: str) -> str:
@@ -279,8 +241,7 @@ def test_every_view_is_accessible(
     preview: Preview, browser: "Browser", project: Project, scheme: str, width: int
 ) -> None:
     replace(project.root / "content" / ZH, "机架数须慎用。", "机架数当慎用。")
-    with window(browser, width, color_scheme=scheme) as page:
-        page.set_default_timeout(PATIENCE)
+    with window(browser, width, patience=BUSY, color_scheme=scheme) as page:
         _, said = overheard(page)
         page.goto(preview.address + PAGE)
         page.locator("html[data-stage=done]").wait_for()

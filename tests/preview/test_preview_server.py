@@ -10,10 +10,8 @@ from pathlib import Path
 
 import pytest
 from demofolder import TEMPLATES, replace
-from previewed import PATIENCE, Preview, Reply, previewing
+from previewed import PAGE, PATIENCE, Preview, Reply, previewing
 from project import Project
-
-PAGE = "/qingshan/qingshan-zh.html"
 
 
 @pytest.fixture(scope="module")

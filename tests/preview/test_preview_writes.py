@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from previewed import Preview, previewing
+from previewed import PAGE, Preview, previewing
 from project import Project
 
-PAGE = "/qingshan/qingshan-zh.html"
 ENTRY = """\
 wind:
   place: yunxi
