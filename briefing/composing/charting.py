@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from html import escape
+from typing import get_args
 
 from briefing import charts
 from briefing.composing import dates, plotted
@@ -15,8 +16,6 @@ from briefing.composing.view import CellView, ChartView, Html, TableView, Texts
 from briefing.facts import figures
 from briefing.model import Chart, Fact
 from briefing.quantities import Quantity, format_quantity
-
-_STANDINGS: tuple[charts.Standing, ...] = ("result", "plan", "reading", "derived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class Charting:
         told = "; ".join(f"{p.label} {p.when} {p.text}".replace("\n", " ") for p in points)
         legend = {
             key: " ".join(self.citer.wording(f"chart-{key}", lang) for lang in self.citer.languages)
-            for key in _STANDINGS
+            for key in get_args(charts.Standing)
         }
         return charts.draw(
             chart.kind,

@@ -7,6 +7,7 @@ unknown, and what it infers, is said in brackets; an unknown author is left out,
 
 import re
 
+from briefing.composing.dates import day_words
 from briefing.model import CardField, Language, Source
 
 _CODES = {"article-newspaper": "N", "webpage": "EB/OL", "press-release": "EB/OL", "report": "R"}
@@ -39,13 +40,6 @@ _SITE = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 def reference(source: Source, language: Language) -> str:
     """Return the entry for the list of references; it ends with a full stop."""
     return _gbt7714(source) if language == "zh" else _chicago(source)
-
-
-def gb_date(time: str) -> str:
-    """Return an ISO date, whole or partial, in Chinese: 2023年1月."""
-    return "".join(
-        f"{int(part)}{unit}" for part, unit in zip(time.split("-"), "年月日", strict=False)
-    )
 
 
 def chicago_date(time: str) -> str:
@@ -138,8 +132,10 @@ def _field(source: Source, field: CardField, value: str | None, language: Langua
 
 def _words(field: CardField, value: str, language: Language) -> str:
     if field in ("issued", "accessed"):
-        in_words, dash = (gb_date, "—") if language == "zh" else (chicago_date, "–")
-        return dash.join(in_words(time) for time in value.split("/"))
+        times = value.split("/")
+        if language == "zh":
+            return "—".join(day_words(time, "zh") for time in times)
+        return "–".join(map(chicago_date, times))
     return value.replace("（", " (").replace("）", ")") if language == "en" else value
 
 

@@ -13,13 +13,13 @@ from briefing.facts import derive, figures, quotes, review
 from briefing.facts.evidence import Evidence
 from briefing.model import Fact, Language, Words
 from briefing.reading.library import Library, SourceFile
-from briefing.text.pieces import unescape
+from briefing.text import pieces
 from briefing.text.typography import capital
 
 
 def plain(html: str) -> str:
     """Return the text of a short piece of HTML, without marks."""
-    return unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", html))
+    return pieces.plain(re.sub(r"<sup>.*?</sup>", "", html))
 
 
 class Notes:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.model import Language
+from briefing.model import LANGUAGES, Language
 from briefing.reading.yamlsource import Mapping as YamlMapping
 from briefing.reading.yamlsource import load
 
@@ -28,7 +28,7 @@ def read_wording(templates: Path) -> Wording:
         raise ValueError(f"{path}: {problems[0].what.en if problems else 'empty'}")
     phrases: dict[str, Mapping[str, str]] = {}
     for key, pair in node.items():
-        if not isinstance(pair, YamlMapping) or set(pair) != {"zh", "en"}:
+        if not isinstance(pair, YamlMapping) or set(pair) != {*LANGUAGES}:
             raise ValueError(f"{path}: {key} needs zh and en")
         phrases[key] = {language: str(text) for language, text in pair.items()}
     return Wording(phrases)

@@ -20,7 +20,7 @@ from briefing.composing.issue import Issue
 from briefing.composing.notes import plain
 from briefing.composing.view import LANG_TAG, BriefingView, Passage, ReferenceView, Texts
 from briefing.composing.wording import Wording
-from briefing.model import EDITIONS, Language, Layout
+from briefing.model import EDITIONS, LANGUAGES, Language, Layout
 from briefing.reading.library import SourceFile
 from briefing.rendering.compiled import Compiled
 
@@ -129,7 +129,7 @@ class Renderer:
             id=source.id,
             card=source.card,
             sha256=source.sha256,
-            reference={lang: citations.reference(source.card, lang) for lang in ("zh", "en")},
+            reference={lang: citations.reference(source.card, lang) for lang in LANGUAGES},
             remarks=remarks,
             titles=titles,
             sentences=sentences,

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from briefing.composing.citations import chicago_date, gb_date, reference
+from briefing.composing.citations import chicago_date, reference
 from briefing.model import Source
 
 BECAUSE = {"zh": "文中如此", "en": "the text says so"}
@@ -244,13 +244,8 @@ def test_an_inferred_author_is_named_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    ("time", "zh", "en"),
-    [
-        ("2023", "2023年", "2023"),
-        ("2023-01", "2023年1月", "January 2023"),
-        ("2021-03-09", "2021年3月9日", "March 9, 2021"),
-    ],
+    ("time", "words"),
+    [("2023", "2023"), ("2023-01", "January 2023"), ("2021-03-09", "March 9, 2021")],
 )
-def test_partial_dates(time: str, zh: str, en: str) -> None:
-    assert gb_date(time) == zh
-    assert chicago_date(time) == en
+def test_partial_dates(time: str, words: str) -> None:
+    assert chicago_date(time) == words
