@@ -1,6 +1,6 @@
 """The card of a source: what is known of it, what is inferred, what it is about."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -10,6 +10,11 @@ SHA256_PATTERN = r"^[0-9a-f]{64}$"
 URL_PATTERN = r"^https?://[^\s/?#@\"<>\\]+([/?#][^\s\"<>\\]*)?$"
 """No name of a user, which could pass for the host; nothing that could end an attribute."""
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
+
+
+def _inferred(what: str, example: str) -> Any:
+    because = {"zh": "文中提到该月的会议", "en": "The text speaks of a meeting of that month"}
+    return Field(default=None, description=what, examples=[{"value": example, "because": because}])
 
 
 class Inference(Model):
@@ -25,6 +30,27 @@ class Inference(Model):
         description="凭什么这样推断 / the ground; ✗ 应该是 (没有依据 / none)",
         examples=[{"zh": "文中提到该月的会议", "en": "The text speaks of a meeting of that month"}],
     )
+
+
+class InferredTime(Inference):
+    """A date that a card concludes, with its ground."""
+
+    value: Time = Field(
+        description="推断的时间 / the date that is inferred; ✗ 2023年初", examples=["2023-01"]
+    )
+
+
+class Inferred(Model):
+    """推断的几项 / What a card concludes of fields that the file does not print."""
+
+    title: Inference | None = _inferred("标题 / the title", "大同建成十个产业集群")
+    authors: Inference | None = _inferred("作者 / the authors", "Ding Li")
+    publisher: Inference | None = _inferred("发布者 / the publisher", "21世纪经济报道")
+    issued: InferredTime | None = _inferred("发布的日期 / when it was published", "2023-01")
+    accessed: InferredTime | None = _inferred(
+        "哪天从网上取的 / the day it was fetched", "2023-01-20"
+    )
+    url: Inference | None = _inferred("网址 / where it was found", "https://www.example.com/a.html")
 
 
 class Anchored(Model):
@@ -142,8 +168,9 @@ class Source(Model):
         " / fields that nobody could fill, said on the page; strike out what you fill in",
         examples=[["authors", "url"]],
     )
-    inferred: dict[CardField, Inference] = Field(
-        default_factory=dict,
+    inferences: Inferred = Field(
+        default=Inferred(),
+        alias="inferred",
         description="文件没印、但能推断的几项，附理由 / what can be inferred of fields that the file does not print",
         examples=[
             {
@@ -206,3 +233,9 @@ class Source(Model):
             {"zh": "结束标记之后不属于本文", "en": "What follows the end mark is no part of it"}
         ],
     )
+
+    @property
+    def inferred(self) -> dict[CardField, Inference]:
+        """Return what is inferred, field by field."""
+        found = ((field, getattr(self.inferences, field)) for field in CARD_FIELDS)
+        return {field: inference for field, inference in found if inference}

@@ -38,6 +38,18 @@ tables:
         cells: [a, {zh: 无, en: none}]
 """
 
+SOURCE = f"""\
+type: webpage
+language: en
+label: {{zh: 网, en: site}}
+quality: summary
+voice: summary
+rights: excerpt
+inferred:
+  issued: {{value: 2023-01, because: {{zh: 文中, en: the text}}}}
+sha256: {"0" * 64}
+"""
+
 
 @pytest.mark.parametrize(
     ("kind", "text", "old", "new", "expected"),
@@ -168,6 +180,21 @@ tables:
             "[plaec]",
             "field-unfit 9:15 tables.racks.columns.0: 'plaec' does not fit; one of 'place', "
             "'indicator', 'claim', 'value', 'time', 'status' or 'source' (perhaps place)",
+        ),
+        (
+            "source",
+            SOURCE,
+            "2023-01,",
+            "early 2023,",
+            "field-unfit 8:19 inferred.issued.value: 'early 2023' does not fit; "
+            "write 2025, 2025-08, 2025-08-24, or a span 2021/2025",
+        ),
+        (
+            "source",
+            SOURCE,
+            "issued:",
+            "date:",
+            "field-unknown 8:3 unknown field inferred.date; check the spelling, or remove the line",
         ),
         (
             "units",
