@@ -110,6 +110,9 @@ def no_such(zh: str, en: str, name: str, known: "Iterable[str]") -> str:
 
     near = next(iter(get_close_matches(name, list(known), 1)), "")
     hint_zh, hint_en = (f"，最接近的是 {near}", f" (the nearest is {near})") if near else ("", "")
+    if en == "fact" and not name.isascii():
+        hint_zh = f"；这里写标识，按文字找标识用 briefing find {name}"
+        hint_en = f" (write its id; briefing find {name} finds it by its words)"
     return f"没有{zh} {name}{hint_zh} / no such {en}: {name}{hint_en}"
 
 

@@ -17,12 +17,32 @@ if TYPE_CHECKING:
     _Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
+def _in_chinese(message: str) -> str:
+    """Return what `argparse` says, as far as it is what staff meet."""
+    import re
+    from difflib import get_close_matches
+
+    if found := re.match(r"the following arguments are required: (.+)", message):
+        return f"：还缺 {found[1].replace(', ', '、')}"
+    if found := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.+)\)", message):
+        near = get_close_matches(found[2], re.findall(r"[\w-]+", found[3]), 1)
+        return f"：没有 {found[2]}" + (f"，最接近的是 {near[0]}" if near else "")
+    if found := re.match(r"unrecognized arguments: (.+)", message):
+        return f"：不认识 {found[1]}"
+    if found := re.match(r"argument (\S+): expected one argument", message):
+        return f"：{found[1]} 后面少了内容"
+    return ""
+
+
 class _Parser(argparse.ArgumentParser):
     """Says in both languages what it does not understand; its verbs do too."""
 
     def error(self, message: str) -> "NoReturn":
         self.print_usage(sys.stderr)
-        self.exit(USAGE, f"命令写得不对 / the command was not understood: {message}\n")
+        self.exit(
+            USAGE,
+            f"命令写得不对{_in_chinese(message)} / the command was not understood: {message}\n",
+        )
 
     def format_help(self) -> str:
         from briefing.cli.examples import as_text

@@ -51,6 +51,8 @@ def _received(where: str, *, is_url: bool) -> "Fetched | Problem":
     from briefing.importing.source import read_file
 
     if not is_url:
+        if not Path(where).exists():
+            raise Misunderstood(f"没有这个文件 / no such file: {where}")
         return read_file(Path(where))
     from briefing.importing.fetching import fetch
 

@@ -357,5 +357,8 @@ def _encoding(raw: bytes) -> str:
 def _twice(fact_id: str, first: str) -> tuple[Bilingual, Bilingual]:
     return (
         Bilingual(f"事实 {fact_id} 已在 {first} 中", f"fact {fact_id} already stands in {first}"),
-        Bilingual("给其中一条换个标识", "give one of the two another id"),
+        Bilingual(
+            "给其中一条换个标识；整个文件是副本的，删去副本",
+            "give one of the two another id; remove a file that is a copy",
+        ),
     )

@@ -133,7 +133,7 @@ def _unreviewed(held: Holdings, library: Library) -> Iterable[Problem]:
                 "review-missing",
                 library.facts[name].where(),
                 (
-                    f"{name} 已由 {people} 人复核，发布须有 {REVIEWERS} 人",
+                    f"{name} {f'已由 {people} 人' if people else '还没有人'}复核，发布须有 {REVIEWERS} 人",
                     f"{name} has been reviewed by {people}; an issue needs {REVIEWERS} people",
                 ),
                 (

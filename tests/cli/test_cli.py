@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -472,4 +473,32 @@ def test_what_is_not_understood_is_said_in_both_languages(
         main(arguments)
     told = capsys.readouterr().err
     assert end.value.code == 2
-    assert "命令写得不对 / the command was not understood: " in told
+    assert re.search(r"命令写得不对(：.+)? / the command was not understood: ", told)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "：没有 chekc，最接近的是 check"),
+        (["review", "lime"], "：还缺 --by"),
+        (["new", "fact"], "：还缺 --source、--quote"),
+        (["check", "--audti"], "：不认识 --audti"),
+        (["review", "lime", "--by"], "：--by 后面少了内容"),
+    ],
+)
+def test_what_staff_mistype_is_said_in_chinese(
+    arguments: list[str], said: str, capsys: Capture
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert f"命令写得不对{said} / " in capsys.readouterr().err
+
+
+def test_a_name_instead_of_an_id_leads_to_find(project: Project, capsys: Capture) -> None:
+    assert main(["where", "标准机架"]) == 2
+    assert "按文字找标识用 briefing find 标准机架" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_said_so(project: Project, capsys: Capture) -> None:
+    assert main(["new", "source", "nothing.html"]) == 2
+    assert capsys.readouterr().err == "没有这个文件 / no such file: nothing.html\n"

@@ -153,7 +153,7 @@ def test_a_zip_that_was_never_written_is_made_up_for(
 
 @pytest.mark.parametrize(
     ("people", "told"),
-    [((), "0 人复核"), (("李明",), "已由 1 人复核，发布须有 2 人")],
+    [((), "还没有人复核"), (("李明",), "已由 1 人复核，发布须有 2 人")],
 )
 def test_an_issue_needs_two_reviewers(
     people: tuple[str, ...],
