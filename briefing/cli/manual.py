@@ -108,6 +108,8 @@ Accepted:
     > - 上述数字之间的差别值得追问。
 Refused:
     # 标题                       level 1 is the title, which stands on the card
+    ##标题                       no space after the marks
+    [datong-racks-2025]          a reference has two brackets
     <b>32.6</b>                  no HTML
     见 [[table:racks]]。         a table within a sentence
     [[datong-racks-2025|year]]   no such form

@@ -18,6 +18,7 @@ from markdown_it.token import Token
 
 from briefing.problems import Bilingual, Location, Problem
 from briefing.reading.library import Body
+from briefing.text.mistyped import mistyped
 from briefing.text.pieces import Piece, Reference, parse_reference, typed_text
 
 CODES = (
@@ -205,6 +206,8 @@ class _Parsing:
         if row := _TABLE_ROW.search(token.content):
             before = token.content.count("\n", 0, row.start())
             self.report(line + before, "prose-markup", *_MARKUP)
+        for below, code, what, cure in () if self.heading else mistyped(token.content):
+            self.report(line + below, code, what, cure)
         pieces = tuple(self.pieces(children, token.content, line, line + is_labelled))
         if not pieces:
             return
