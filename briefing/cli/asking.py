@@ -101,7 +101,31 @@ def report(problems: "Sequence[Problem]", options: argparse.Namespace) -> int:
     if problems:
         warnings = len(problems) - found
         say(f"{found} 个错误，{warnings} 个警告 / {found} errors, {warnings} warnings")
+        _say_where_to_begin(errors(problems), options)
     return FINDINGS if found else FINE
+
+
+_UNREAD = {
+    *("entries-expected", "file-encoding", "file-ignored", "file-missing", "file-outside"),
+    *("file-too-large", "file-unreadable", "id-invalid", "yaml-syntax"),
+}
+"""Codes of what is not read: much of the rest is wrong for want of it."""
+_SCREEN = 10
+"""Errors that are seen at a glance."""
+
+
+def _say_where_to_begin(found: "Sequence[Problem]", options: argparse.Namespace) -> None:
+    """Name what is not read where it would be lost among what follows from it."""
+    from briefing.problems import Bilingual
+
+    unread = [problem for problem in found if problem.code in _UNREAD]
+    if unread and len(found) - len(unread) > _SCREEN:
+        begin = Bilingual(
+            "先改这里，其余多半由它引起：", "Begin here; most of the rest follows from it:"
+        )
+        say(begin.told(messages(options)))
+        for problem in unread[:3]:
+            say(f"  {problem.where}: {problem.what.told(messages(options))}")
 
 
 def no_such(zh: str, en: str, name: str, known: "Iterable[str]") -> str:

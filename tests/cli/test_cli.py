@@ -502,3 +502,14 @@ def test_a_name_instead_of_an_id_leads_to_find(project: Project, capsys: Capture
 def test_a_file_that_is_not_there_is_said_so(project: Project, capsys: Capture) -> None:
     assert main(["new", "source", "nothing.html"]) == 2
     assert capsys.readouterr().err == "没有这个文件 / no such file: nothing.html\n"
+
+
+def test_what_is_not_read_is_named_behind_all_that_follows_from_it(
+    demo: DemoFolder, capsys: Capture
+) -> None:
+    demo.path(BUILDING).rename(demo.path(BUILDING + ".txt"))
+    assert main(["check", "--content", str(demo.content), "--messages", "zh"]) == 1
+    told = capsys.readouterr().err
+    after = told.partition("个错误，")[2].splitlines()
+    assert after[1] == "先改这里，其余多半由它引起："
+    assert after[2].startswith(f"  {demo.path(BUILDING)}.txt:1:1: 这里不读 building.yaml.txt")
