@@ -532,7 +532,7 @@ ENGLISH = {
         "5..6 hours; ambiguous; 42 children"
     ),
     "a 6.5in display, 3450mAh, 170Nm; rose 3 in 4 days; the 10,700 mark": (
-        "6.5 in; 3450 mAh; 170 Nm; 3; 4 days; 10700"
+        "6.5 in; 3450 mAh; 170 Nm; 3; 4 days; 10700 mark"
     ),
     "Himanshu Somaiya, 34 and Sunil Shetty, 35, fled": "34; 35",
     # crore in short, airliners, and a plural place before what is counted
@@ -966,6 +966,14 @@ ENGLISH = {
     "Fifteen voted with two Democrats; seven more lost their lives; 11 plans and three earmarked for it": "15; 2 Democrats; 7; 11 plans; 3",
     "three of hip-hop's biggest stars; a five-to-one advantage, outnumbered nearly 15-to-1, a 2-to-1 win": "3; 5; 15 nearly; ambiguous",
     "those aged 5 and older in the US, aged 16 and over in March; voters 18 and older in Ohio": "5 at_least; 16 at_least; 18 at_least",
+    "many people over 75 - two things count; those over 68 years of age; who spend over 20 hours on it": "75 over; 2 things; 68 years over; 20 hours over",
+    "won all 13 Grammys, a record of 31 Grammys, after 113 shows, at 113 shows.": "13 Grammys; 31 Grammys; 113 shows; 113 shows",
+    "a 26,000 vote majority, the 30,000 capacity crowd, more than 20,000 visit each year": "26000 vote; 30000 capacity; 20000 over",
+    "after 30 plus years in finance; £122m plus costs; 7% plus £500; currently 66 and going up": "30 years over; 122000000 £; 7 %; 500 £; 66",
+    "a further 11 spread across schools; the figure stands at three; rather than three before that": "11; 3; 3",
+    "when they were six, but Edwards was nine, and she was eight - again": "6; 9; 8",
+    "a 32ft (10m) screen, 6ft (1.8m) apart, seen 1.2m times, three and half months": "32 ft; 10 m; 6 ft; 1.8 m; 1200000 times; 3.5 months",
+    "victory over 27-year-old Leavitt, one in 2,000 women, 25 out of the county's 57 vans": "27 year; 0.0005; 25; 57 vans",
 }
 
 

@@ -194,6 +194,8 @@ def _is_other_word(
         return apart or number.words or not (felt or line.speaks_of(_WARMTH))
     if len(word) == 1 and word.isalpha():
         feet = line.word(after) == "(" and line.lower(after + 2) in ("ft", "feet", "ft)")
+        former = line.unit(position - 3)  # a 32ft (10m) screen
+        feet = feet or (line.word(position - 2) == "(" and former is not None)
         hung = line.word(after) == "-" and line.glued(after)  # a 10m-long boat
         metres = line.lower(after + hung) in _EXTENTS or feet  # 8,848m (29,029ft)
         return number.words or (word == "m" and glued and not metres)

@@ -32,10 +32,11 @@ _NOT_THINGS = words(
     "early late overnight worldwide nationwide globally alone apiece overall altogether total "
     "dead left others other new mark level barrier milestone threshold figure surge average "
     "estimate forecast goal target january february march april june july august september "
-    "october remain say think believe live work attend support oppose favor agree built set due population prior caught seen known shot born taken given aboard onboard abroad "
+    "october remain say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
     "sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct "
     "nov dec pm am gmt"
 )
+_STANDING = words("stands stood standing remains remained")
 _STRUCK = words("lost hit shot hurt fell died fled")
 _WAYS = words("north south east west northeast northwest southeast southwest")
 _CHAINS = ("length", "mass")
@@ -84,6 +85,9 @@ def is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
         return False
     if line.word(after)[:1].isupper() and (hedge or "," in line.text[number.start : number.end]):
         return False  # nearly 2,000 Rite Aid stores: what is counted is left open
+    grouped = "," in line.text[number.start : number.end]
+    if grouped and hedge and line.word(after).islower() and len(line.word(after)) > 3:
+        return False  # more than 20,000 visit each year: surely a count, of whatever
     word = line.lower(after)
     if word in NUMBER_WORDS and line.unit(after + 1):
         return False  # down from 6,700 five years ago
@@ -164,7 +168,9 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     told = told or (line.lower(after) == "more" and more)  # three more were at parity
     ends = not line.is_word(after) or line.lower(after) in STOPS
     led = line.lower(index - 1) == "to" and line.lower(index - 2) in CHANGES
-    told = told or (led and ends)  # the toll rose to four
+    stands = line.lower(index - 1) == "at" and line.lower(index - 2) in _STANDING
+    rather = [line.lower(index - n) for n in (2, 1)] == ["rather", "than"]
+    told = told or ((led or stands or rather) and ends)  # the toll rose to four, stands at three
     if line.lower(index - 1) in ("only", "just"):
         told = told or (stops(line, after) and line.lower(after) != "of") or not line.is_word(after)
     told = told or (line.lower(index - 1) != "every" and _is_counted(line, number, after))

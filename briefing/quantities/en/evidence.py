@@ -132,8 +132,10 @@ def is_some_of_many(line: Line, begin: int, after: int) -> bool:
         return False
     owner = line.lower(after + 1)
     owned = owner in ("the", "its", "their", "our") or owner.endswith(("'s", "’s"))
-    latest = owned and line.lower(after + 2) in _LATEST
-    many = numeral_at(line, after + 1 + owned + latest)
+    after += owned
+    after += line.lower(after + 1).endswith(("'s", "’s"))  # 25 out of the county's 57
+    latest = owned and line.lower(after + 1) in _LATEST
+    many = numeral_at(line, after + 1 + latest)
     if many is None or (out and not owned and (many.number.value or 0) <= 10):
         return False  # rated 4 out of 5 stars
     return bool(noun_at(line, many.number, many.after).unit.word)

@@ -141,6 +141,8 @@ def _one(
         qualifier, first = hedged(line, begin - 3, unit)  # at least a factor of 30
     if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs
+    elif line.lower(begin - 1) == "over" and line.lower(after + 1) == "old":
+        qualifier, first = "", begin  # victory over 27-year-old Leavitt
     elif is_compared(line, begin, after):
         qualifier, first = "", begin  # dearer than 20 years ago
     elif is_course(line, first, begin, after, number):

@@ -1,5 +1,6 @@
 """Fractions in English text: two-thirds, a quarter of, one in five, 3/4, half a year."""
 
+import re
 from decimal import Decimal
 
 from ..grammar import Reading, counted, measured, single, unitless
@@ -17,6 +18,7 @@ _PARTED = ("calendar", "time", "length", "mass", "volume", "area", "points", "sh
 # Behind an adjective only these are half of one measure: going back half a century
 _MEASURED_BACK = ("back", "that", "last", "past", "next", "this")
 _SAID = words("being doing having going coming were was are had have said say")
+_GROUPED = re.compile("[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}")
 _ONE = words("a an one the last past next this")
 _HALVED = words(
     "first second latter other last better and this next northern southern eastern western upper lower "
@@ -196,6 +198,8 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
     position += every
     bottom = line.lower(position)
     whole = WORDS.get(bottom, int(bottom) if bottom.isdecimal() and len(bottom) < 4 else 0)
+    if top == 1 and _GROUPED.fullmatch(bottom):
+        whole = int(bottom.replace(",", ""))  # one in 2,000 women
     goes_on = line.glued(position + 1) and line.word(position + 1).isalnum()
     known = line.unit(position + 1)
     measured = known is not None and known[0].dimension != "count"

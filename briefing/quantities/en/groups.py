@@ -42,10 +42,11 @@ _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
 _OUTWARD = words("out up down off back away")
 _MARKS = words("mark milestone threshold barrier")
+_NO_ENDINGS = ("s", "ed", "ing", "ly", "al", "ic", "ous", "ive")
 _LABELS = words("phase part day round stage chapter model number season episode scope tier")
 _NO_NOUNS = words(
     "strong odd something plus per cent hundred thousand million billion trillion dozen pound "
-    "gauge star type way off new old big small further extra other final higher lower larger bigger smaller longer shorter"
+    "figure level gauge star type way off new old big small further extra other final higher lower larger bigger smaller longer shorter"
 )
 
 
@@ -90,6 +91,7 @@ def is_deed(line: Line, number: Number, index: int) -> bool:
     else:
         whole = (number.value or 0) > 1 and number.value == int(number.value or 0)
         behind = line.start(index - 1) >= number.end or before not in _OF  # 120,000 job offers
+        behind = behind or (before != "of" and not line.is_word(index + 1))  # at 113 shows.
         counted = whole and behind and line.lower(index) in _GIVEN and before not in ("a", "an")
     goes_on = line.is_word(index + 1) and line.lower(index + 1) in _OBJECTS
     return counted and not goes_on and before not in _LABELS
@@ -113,23 +115,34 @@ def possesses(line: Line, index: int) -> bool:
 def is_attribute(line: Line, number: Number, index: int) -> bool:
     """Return whether a singular behind a number is counted: a 12 lane road, the 300 member mark."""
     word, following = line.word(index), line.word(index + 1)
-    if len(word) < 3 or not (word.islower() and word.isalpha() and following.islower()):
+    grouped = "," in line.word(index - 1)
+    if len(word) < 3 or not (word.islower() and word.isalpha()):
+        return False
+    if not following.islower() and not (grouped and not line.is_word(index + 1)):
         return False
     if following in _MARKS:
         return True
     if following == "per" and (number.value or 0) > 1:
         return True  # a 20,000 wafer per month capacity
     before = line.lower(begin_of(line, number, index) - 1)
+    noun = word not in _NO_NOUNS | NUMBER_WORDS.keys() and not word.endswith(_NO_ENDINGS)
+    alone = grouped and line.word(index + 1) != "-" and not _leads_to_plural(line, index + 1)
+    if alone and len(word) > 3 and before in ("a", "an", "the", "its"):
+        return noun  # a 26,000 vote majority, the 30,000 capacity crowd
     small = number.scale == 1 and 1 < (number.value or 0) < 100
-    noun = following.isalpha() and len(following) > 3
-    noun = noun and not following.endswith(("s", "ed", "ing", "ly"))
-    return (
-        small
-        and noun
-        and before in ("a", "an")
-        and word not in _NO_NOUNS | NUMBER_WORDS.keys()
-        and not word.endswith(("s", "ed", "ing", "ly", "al", "ic", "ous", "ive"))
-    )
+    described = following.isalpha() and len(following) > 3
+    described = described and not following.endswith(("s", "ed", "ing", "ly"))
+    return small and described and noun and before in ("a", "an")
+
+
+def _leads_to_plural(line: Line, index: int) -> bool:
+    """Return whether a plural ends the group that goes on at an index: 2,500 convenience stores."""
+    for position in range(index, index + 3):
+        if not line.is_word(position) or stops(line, position):
+            return False
+        if is_plural(line, position):
+            return True
+    return False
 
 
 def begin_of(line: Line, number: Number, index: int) -> int:

@@ -7,7 +7,7 @@ from ..numerals import SCALES
 from ..words import words
 from .comparing import compared_before
 from .line import HYPHENS, Line
-from .plurals import STOPS
+from .plurals import STOPS, ends_in_s
 
 _BEFORE = {
     tuple(phrase.split()): name
@@ -49,9 +49,10 @@ _AFTER = {
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
     "for of in after is are was were with by took spent lasted lasting lasts well just little "
-    "slightly has have had to at be been also now already still since that's it's travelled traveled walked waited waiting"
+    "slightly has have had to at be been also now already still since that's it's travelled traveled walked waited waiting "
+    "spend spends"
 )
-_DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old)\b")
+_DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old|of age)\b")
 # Behind these "over" tells where, not how much
 EXTENDING = words(
     "stretch stretches stretched stretching spread spreads spreading span spans spanned spanning "
@@ -186,6 +187,9 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and line.word(index + length) == "-" and line.glued(index + length):
             return "", index  # 130 turbines and up-to-five substations
+        many = words == ("plus",) and line.is_digits(index - 1) and ends_in_s(following)
+        if name and many and line.word(index - 2) not in ("$", "£", "€"):
+            return name, index + length  # 30 plus years
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
     behind = index + _between(line, index)

@@ -29,7 +29,7 @@ MEASURING = (
         "wounded wounding arrested employs employed employing "
         "averaging exceed surpass had have has rate came including included remained read measured "
         "magnitude kept maintained keep low high turn turns turned turning i'm he's she's i’m he’s she’s "
-        "touch touched touches touching they're they’re you're you’re who's who’s other remaining further extra plus"
+        "touch touched touches touching they're they’re you're you’re who's who’s other remaining further extra plus currently"
     )
     | CHANGES
 )
@@ -120,6 +120,8 @@ def is_either(line: Line, begin: int, after: int) -> bool:
         return told is not None and told[0].dimension == "share"  # ahead by 46 to 44 percent
     other = after + 1 + (line.lower(after + 1) in ("even", "maybe", "perhaps", "possibly"))
     joined = line.lower(after) in ("or", "to", ",", *HYPHENS)
+    if line.word(after) in HYPHENS and line.is_word(other) and not line.glued(other):
+        return False  # people over 75 - two things that count
     if line.lower(after) == "," and is_one_of_list(line, other):
         return False
     second = numeral_at(line, other) if after > begin + 1 and line.lower(after) == "or" else None

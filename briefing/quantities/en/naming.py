@@ -45,7 +45,7 @@ _TITLING = words(
 )
 # Behind these a title is no object: has won 11 Latin Grammys
 _HAVING = words(
-    "won win wins winning has have had earned earning collected received scooped bagged up with including total"
+    "won win wins winning has have had earned earning collected received scooped bagged played all up with including total"
 )
 _OWNERS = words("the its their these those his her our")
 
@@ -160,6 +160,8 @@ def is_branded(line: Line, index: int, number: Number, unit: UnitFound) -> bool:
         return False
     if line.lower(index - 1) in _HAVING:
         return False  # has won 11 Latin Grammys
+    if (line.lower(index - 2), line.lower(index - 1)) in (("record", "of"), ("total", "of")):
+        return False
     following = range(index + 1, min(index + 6, len(line)))
     last = next((n for n in following if line.word(n) == word), index)
     between = (line.word(n) for n in range(index + 1, last))

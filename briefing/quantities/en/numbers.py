@@ -47,7 +47,7 @@ _MILLIONS = words(
     "litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
     "installations fish animals birds lives deaths cases infections tests chips phones smartphones "
     "handsets gamers travellers travelers commuters taxpayers savers pensioners staff members learners "
-    "chargers batteries units barrels animals farmers motorists graduates borrowers"
+    "chargers batteries units barrels animals farmers motorists graduates borrowers times"
 )
 
 
@@ -247,6 +247,10 @@ def _in_words(line: Line, index: int) -> Numeral | None:
         return _scaled(line, start, value, position + hyphen)
     if hyphen and words[-1] in _LARGE and line.lower(position + 1) in NUMBER_WORDS:
         return Numeral(Number(None, start, line.end(position + 2)), position + 2)  # a million-two
+    half = [line.lower(position), line.lower(position + 1)] == ["and", "half"]
+    if half and line.unit(position + 2) and line.lower(position + 2) != "the":
+        number = Number(value + _HALF, start, line.end(position + 2), value + _HALF, words=True)
+        return Numeral(number, position + 2)  # three and half months
     if [line.lower(position + n) for n in range(3)] == ["and", "a", "half"]:
         if size_at(line, position + 3):
             return _scaled(line, start, value + _HALF, position + 3)

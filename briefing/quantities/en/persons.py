@@ -17,10 +17,11 @@ _GROUPS = _PERSONS | words(
 )
 _AGED = ("aged", "ages")
 # Somebody is or turns seven; between commas an age may be told with these
-_BEING = words("is was turn turns turned turning i'm he's she's i’m he’s she’s")
+_BEING = words("is was were turn turns turned turning i'm he's she's i’m he’s she’s")
 _TURNING = words("turn turns turned turning")
 _TIMED = words("now then just only still also aged")
 # At 17 these begin or end
+_WHO = words("i he she they them who")
 _LIVED = words(
     "died dies retired retires married marries graduated orphaned debuted emigrated enlisted divorced widowed"
 )
@@ -73,13 +74,15 @@ def is_age_reached(line: Line, begin: int, after: int) -> bool:
     """Return whether somebody is or turns so old: she was five when it began, until her son turns six."""
     before, following = line.lower(begin - 1), line.lower(after)
     ends = not line.is_word(after) or following in STOPS
-    if before not in _BEING or not ends or following in _SET or line.word(after) in HYPHENS:
+    hung = line.word(after) in HYPHENS and line.glued(after)
+    if before not in _BEING or not ends or following in _SET or hung:
         return False
     if following == "when":
         return True
     own = "'" in before or "’" in before
     subject = line.lower(begin - 2)
-    person = own or subject in _PERSONS or subject in ("i", "he", "she")
+    named = line.word(begin - 2).istitle() and subject not in STOPS
+    person = own or named or subject in _PERSONS or subject in _WHO
     told = not line.is_word(after) or following == "and"
     return before in _TURNING or (person and (own or told))
 

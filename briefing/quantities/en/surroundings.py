@@ -19,7 +19,7 @@ _BOUNDS = "|".join(
     in_order("plus odd ish something tops max maximum minimum thereabouts squared cubed")
 )
 _LEFT_OPEN = re.compile(
-    rf"[ -](?:{_BOUNDS})\b(?! (?:wages?|pay|salary|the|a|an)\b)|,? (?:if not(?! (?:sooner|earlier|longer)\b)|give or take|or (?:maybe|perhaps|possibly|thereabouts))\b"
+    rf"[ -](?:{_BOUNDS})\b(?! (?:wages?|pay|salary|the|a|an)\b)(?<!plus)|(?:-plus| plus(?! (?:[a-z]{{4}}|[£$€0-9])))\b(?! (?:the|a|an)\b)|,? (?:if not(?! (?:sooner|earlier|longer)\b)|give or take|or (?:maybe|perhaps|possibly|thereabouts))\b"
     r"|(?:(?<=[0-9])|,?) or even\b(?! [0-9.,]+ ?[a-z])"
     r"| at least(?=[.,;:)]|$)",
     re.IGNORECASE,
