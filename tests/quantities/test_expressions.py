@@ -974,6 +974,9 @@ ENGLISH = {
     "when they were six, but Edwards was nine, and she was eight - again": "6; 9; 8",
     "a 32ft (10m) screen, 6ft (1.8m) apart, seen 1.2m times, three and half months": "32 ft; 10 m; 6 ft; 1.8 m; 1200000 times; 3.5 months",
     "victory over 27-year-old Leavitt, one in 2,000 women, 25 out of the county's 57 vans": "27 year; 0.0005; 25; 57 vans",
+    "resigned in barely 44 days, barely below 10%; two laughing emojis; doubled England's lead": "44 days; 10 % under; 2 emojis; 2 x",
+    "164 patients were in the hall, 53 awaiting a bed; Wales led by six at the break": "164 patients; 53; 6",
+    "behind Underwood (297) and Swann (255), Spain (830.57), is £83m + £210m; (2) beat Federer (3)": "297; 255; 830.57; 83000000 £; 210000000 £; ambiguous; ambiguous",
 }
 
 

@@ -51,7 +51,9 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
     placed = placed or acted  # 11 schemes and three earmarked for it
     if acted and not line.is_word(begin - 1) and before in ("", ".", ";", "“", '"'):
         return True  # Fifteen voted with them
-    leads = line.lower(begin - 2) == "led" and line.lower(begin - 3) in ("he", "she", "they")
+    leads = line.lower(begin - 2) == "led" and (
+        line.lower(begin - 3) in ("he", "she", "they") or line.word(begin - 3).istitle()
+    )
     if before == "by" and (leads or line.lower(begin - 2) in _MARGINS):
         joined = following in _JOINING and not _is_number(line, after + 1)
         placed = placed or following == "going"

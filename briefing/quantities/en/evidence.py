@@ -4,12 +4,13 @@ from ..grammar import Number, year_like
 from ..unit_table import Unit
 from ..words import words
 from .clauses import is_subject
+from .elliptic import is_named_before
 from .hedges import qualifier_after
 from .line import Line
 from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel, verb_before
 from .nouns import Tail, noun_at
 from .numbers import NUMBER_WORDS, numeral_at
-from .persons import is_age_of, is_aged
+from .persons import is_age_of, is_aged, is_tallied
 from .plurals import STOPS, is_plural
 
 _STANDING = words(
@@ -50,7 +51,7 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     """
     if line.whole or number.scale > 1 or number.words:
         return True
-    if is_aged(line, begin) or is_age_of(line, begin, number):
+    if is_aged(line, begin) or is_age_of(line, begin, number) or is_tallied(line, begin):
         return True  # two women, aged 20 and 22; her son, 8, was
     if is_clock(line, begin, number, after) or _is_cut(line, begin, after):
         return False
@@ -81,6 +82,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     if is_some_of_owned(line, begin, after):
         return True
     doing = line.lower(after).endswith("ing")
+    if doing and before == "," and is_named_before(line, begin):
+        return True  # 164 patients were there, 53 awaiting a bed
     if doing and before == "with" and (number.value or 0) > 12:
         return True  # with 300 attending
     short = written.isdecimal() and len(written) < 4

@@ -118,8 +118,9 @@ def _grew(line: Line, index: int) -> bool:
     if hedged(line, index)[0]:
         return True
     before, following = line.word(index - 1), line.word(index + 1)
-    if following in _PHRASAL or following[:1].isupper():
-        return False
+    owned = following.endswith(("'s", "’s"))  # doubled England's lead
+    if owned or following in _PHRASAL or following[:1].isupper():
+        return owned
     acts = before.lower() in ("he", "she") or (before[:1].isupper() and index > 1)
     return not acts or following in _OWN
 

@@ -168,7 +168,7 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
     for length in (2, 1):
         words = tuple(line.lower(i) for i in range(index, index + length))
         name = _AFTER.get(words)
-        if words == ("+",) and line.is_digits(index + 1):
+        if words == ("+",) and (line.is_digits(index + 1) or line.word(index + 1) in "$£€¥"):
             return "", index
         if words == ("-", "plus"):
             return "over", index + length

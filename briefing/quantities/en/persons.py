@@ -1,6 +1,6 @@
 """Ages told of persons in English text: aged 4, 7 and 12; her son, 8, was; Shyam Kumar (52)."""
 
-from ..grammar import Number
+from ..grammar import Number, year_like
 from ..words import words
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS
@@ -92,8 +92,24 @@ def is_age_of(line: Line, begin: int, number: Number) -> bool:
     if not 0 < (number.value or 0) < 120 or "." in line.word(begin):
         return False
     if line.word(begin - 1) == "(" and line.word(begin + 1) == ")":
-        return line.glued(begin) and line.glued(begin + 1) and _is_introduced(line, begin)
+        glued = line.glued(begin) and line.glued(begin + 1)
+        return glued and (_is_introduced(line, begin) or is_tallied(line, begin))
     return _is_apposed(line, begin, begin) or _is_inserted(line, begin) or _is_lived(line, begin)
+
+
+def is_tallied(line: Line, begin: int) -> bool:
+    """Return whether names stand with a large number each in brackets: Spain (830.57) and Britain (722.45)."""
+    return _is_bracketed(line, begin) and any(
+        n != begin and _is_bracketed(line, n) for n in range(2, len(line) - 1) if line.is_digits(n)
+    )
+
+
+def _is_bracketed(line: Line, index: int) -> bool:
+    """Return whether a number that is no label stands in brackets behind a name."""
+    written = line.word(index)
+    bracketed = line.word(index - 1) == "(" and line.word(index + 1) == ")"
+    named = line.word(index - 2)[:1].isupper() and not line.glued(index - 1)
+    return bracketed and named and 2 < len(written) < 7 and not year_like(written)
 
 
 def _is_inserted(line: Line, begin: int) -> bool:

@@ -34,6 +34,7 @@ PLURALS = words(
 COLLECTIVES = words(
     "staff species crew personnel aircraft fish sheep cattle police troops youth livestock"
 )
+_OF_I = words("emojis taxis skis safaris rabbis bikinis tsunamis alibis")
 _WHERE = words("aboard onboard ashore abroad worldwide nationwide globally alone apiece")
 _PARTICLES = words("ups ins outs offs ons downs")
 _PERSONS = words("people men women children troops criteria phenomena")
@@ -103,7 +104,7 @@ def ends_in_s(word: str) -> bool:
     return (
         len(word) > 3
         and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "ous", "'s", "’s"))
+        and (not word.endswith(("ss", "us", "is", "'s", "’s")) or word in _OF_I)
         and word not in _NOT_PLURAL
         and word not in STOPS
     )

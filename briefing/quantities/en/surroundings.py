@@ -10,7 +10,7 @@ _TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=&\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<
 _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]|/[A-Za-z]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
-    r"(?:\b(?:not|never|nor|nowhere|barely|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
+    r"(?:\b(?:not|never|nor|nowhere|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
     r"|\b(?:closer to|nearer to|if not|let alone) $"
     r"|\bas (?!many|much|well|low|high|little|few|small|recently|early|late|soon)[a-z]+ as $",
     re.IGNORECASE,
