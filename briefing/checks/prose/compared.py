@@ -55,7 +55,7 @@ _ALONE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?i)(?:far|much)\Z"),
 }
 _RELATIVE = re.compile(r"(?i)\s+(?:which|that|this|whom)\b")
-_NO_RISE = frozenset(("up",))
+NO_RISE = frozenset(("up",))
 """Words of an increase that are as often none: made up."""
 
 Contradicted = tuple[str, tuple[str, str]]
@@ -74,12 +74,12 @@ def check(library: Library) -> Iterator[Problem]:
 def _block(
     block: Block, where: Location, language: Language, library: Library
 ) -> Iterator[Problem]:
-    told = _figures(passage(block.pieces), library)
+    told = told_figures(passage(block.pieces), library)
     seen = 0
     for sentence in sentences(block):
         for stretch in stretches(sentence):
             before = told[:seen]
-            seen += len(_figures(stretch, library))
+            seen += len(told_figures(stretch, library))
             for words, why in (
                 *_times(stretch, language, library),
                 *_amounts(stretch, before, language, library),
@@ -154,7 +154,8 @@ Told = tuple[int, Reference, Fact, Quantity]
 """A figure that is printed or cited, and where."""
 
 
-def _figures(told: Passage, library: Library) -> list[Told]:
+def told_figures(told: Passage, library: Library) -> list[Told]:
+    """Return the sound figures that a passage prints or cites, with their values."""
     return [
         (at, ref, fact, figure.quantity)
         for at, ref in told.references
@@ -169,7 +170,7 @@ def _figures(told: Passage, library: Library) -> list[Told]:
 def _amounts(
     stretch: Passage, before: list[Told], language: Language, library: Library
 ) -> Iterator[Contradicted]:
-    told = _figures(stretch, library)
+    told = told_figures(stretch, library)
     for name in ("above", "below") if told else ():
         for match in asserted(name, stretch, language, library):
             left = [found for found in told if found[0] < match.start()]
@@ -196,8 +197,24 @@ def _is_alone(match: re.Match[str], text: str, language: Language) -> bool:
 
 
 def _courses(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+    for first, last, rises in courses(stretch, library):
+        risen, fallen = (
+            [
+                match[0]
+                for match in asserted(names, stretch, language, library)
+                if match[0].casefold() not in NO_RISE
+            ]
+            for names in ("increase change", "decline")
+        )
+        wrong, right = (fallen, risen) if rises else (risen, fallen)
+        if wrong and not right:
+            yield wrong[0], (first, last)
+
+
+def courses(passage: Passage, library: Library) -> Iterator[tuple[str, str, bool]]:
+    """Return the first and the last figure that a passage tells of one thing, and whether it rises."""
     series: dict[tuple[object, ...], list[Told]] = {}
-    for found in _figures(stretch, library):
+    for found in told_figures(passage, library):
         fact = found[2]
         if fact.indicator and fact.time():
             key = (fact.indicator, fact.part, fact.measure, fact.place, found[3].unit_base)
@@ -206,23 +223,12 @@ def _courses(stretch: Passage, language: Language, library: Library) -> Iterator
         line = sorted(line, key=lambda found: (found[2].time() or ("", ""))[1])
         first, last = line[0], line[-1]
         one, other = first[3].value_base or 0, last[3].value_base or 0
-        if one == other or _order(*((f[2].time() or ("", ""))[1] for f in (first, last))) >= 0:
-            continue
-        risen, fallen = (
-            [
-                match[0]
-                for match in asserted(names, stretch, language, library)
-                if match[0].casefold() not in _NO_RISE
-            ]
-            for names in ("increase change", "decline")
-        )
-        wrong, right = (fallen, risen) if other > one else (risen, fallen)
-        if wrong and not right:
-            yield wrong[0], (first[1].id, last[1].id)
+        if one != other and _order(*((f[2].time() or ("", ""))[1] for f in (first, last))) < 0:
+            yield first[1].id, last[1].id, other > one
 
 
 def _agreements(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
-    told = _figures(stretch, library)
+    told = told_figures(stretch, library)
     for name in ("agreeing", "differing") if len(told) > 1 else ():
         for match in asserted(name, stretch, language, library):
             end = _CLAUSE.search(stretch.text, match.end())
@@ -253,7 +259,7 @@ _LOWER, _UPPER = {"over", "at_least"}, {"under", "at_most", "nearly"}
 
 def _bounds(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
     """Find bounds that all the bounded figures of a stretch contradict."""
-    bounded = [f for f in _figures(stretch, library) if f[3].qualifier in _LOWER | _UPPER]
+    bounded = [f for f in told_figures(stretch, library) if f[3].qualifier in _LOWER | _UPPER]
     for name, own in (("floor", _LOWER), ("ceiling", _UPPER)) if bounded else ():
         for match in asserted(name, stretch, language, library):
             if not any(found[3].qualifier in own for found in bounded):

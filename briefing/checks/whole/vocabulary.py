@@ -112,6 +112,7 @@ WORDLISTS = {
     "gaps": ("缺口", "gaps"),
     "showing": ("表明", "shows"),
     "exact": ("准确", "exact"),
+    "nearer": ("更接近", "closer to"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (
