@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing.artifacts import digest
 from briefing.composing import plotted
-from briefing.composing.citing import cited, grounds, named_in
+from briefing.composing.citing import cited, grounds, named_in, reached
 from briefing.model import Model
 from briefing.reading.library import Briefing, Library
 from briefing.text.printed import words_in
@@ -84,18 +84,16 @@ class _Cut:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._says = {name: fact.model_dump_json() for name, fact in library.facts.items()}
-        self._names = {name: _named(name, library) for name in library.facts}
+        self._names = {
+            name: [one for one in _named(name, library) if one in library.facts]
+            for name in library.facts
+        }
         self._shared = digest(*_shared(library))
 
     def part(
         self, ids: Iterable[str], source: str = "", briefing: str = "", discrepancy: str = ""
     ) -> Part:
-        facts = dict.fromkeys(name for name in ids if name in self._says)
-        queue = list(facts)
-        for name in queue:  # grows while it is walked
-            new = [one for one in self._names[name] if one in self._says and one not in facts]
-            facts |= dict.fromkeys(new)
-            queue += new
+        facts = reached(filter(self._says.__contains__, ids), self._names.__getitem__)
         sources = {self._library.facts[name].source or "" for name in facts} | {source}
         sources &= self._library.sources.keys()
         briefings, discrepancies = ({name} if name else set() for name in (briefing, discrepancy))

@@ -3,7 +3,7 @@
 Numbers are the same in all editions: note 12 of the Chinese is note 12 of the English.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -43,7 +43,7 @@ def _cited(briefing: Briefing, library: Library) -> tuple[str, ...]:
     for name in discrepancies_of(briefing, library):
         entry = library.discrepancies[name]
         ids += [*entry.facts, *named_in(entry.title, entry.because)]
-    return tuple(dict.fromkeys(_with_grounds(ids, library)))
+    return tuple(reached(ids, lambda name: grounds(name, library)))
 
 
 def discrepancies_of(briefing: Briefing, library: Library) -> list[str]:
@@ -66,11 +66,11 @@ def told_in(briefing: Briefing, library: Library) -> frozenset[str]:
     """
     blocks = [block for both in bodies(briefing).values() for block in both]
     of_blocks = (_of_block(block, briefing, library) for block in blocks)
-    told = list(dict.fromkeys([*briefing.card.key_figures, *chain.from_iterable(of_blocks)]))
-    for name in told:  # grows while it is walked
-        inputs = library.facts[name].inputs() if name in library.facts else ()
-        told += [one for one in inputs if one not in told]
-    return frozenset(told)
+
+    def inputs(name: str) -> list[str]:
+        return library.facts[name].inputs() if name in library.facts else []
+
+    return frozenset(reached([*briefing.card.key_figures, *chain.from_iterable(of_blocks)], inputs))
 
 
 def _in_order(briefing: Briefing, library: Library) -> Iterator[str]:
@@ -109,14 +109,16 @@ def named_in(*words: Words | None) -> Iterator[str]:
                     yield piece.id
 
 
-def _with_grounds(ids: list[str], library: Library) -> list[str]:
-    """Return the ids, and after them whatever they rest on, transitively."""
-    found = list(ids)
-    for fact_id in found:  # grows while it is walked
-        if len(found) > 10_000:
-            break
-        found += [ground for ground in grounds(fact_id, library) if ground not in found]
-    return found
+def reached(ids: Iterable[str], further: Callable[[str], Iterable[str]]) -> list[str]:
+    """Return some ids, and after them all to which they lead, each once."""
+    found = dict.fromkeys(ids)
+    left = list(found)
+    for name in left:  # grows while it is walked
+        for one in further(name):
+            if one not in found:
+                found[one] = None
+                left.append(one)
+    return left
 
 
 def grounds(fact_id: str, library: Library) -> list[str]:

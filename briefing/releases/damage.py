@@ -38,12 +38,13 @@ def damage(
         parts = changed or parts
     elif name in manifest["pdfs"]:
         parts = [*_pdf(content, manifest["pdfs"][name]), *parts]
-    return _joined(line, parts or [_OF_THE_SAME_SIZE])
+    return Damage(line, *_joined(parts or [_OF_THE_SAME_SIZE]))
 
 
 def difference(content: bytes, sealed: bytes) -> Damage:
     """Return where a text differs from what it was."""
-    return _joined(*_lines(content, line_sums(sealed), sealed))
+    line, parts = _lines(content, line_sums(sealed), sealed)
+    return Damage(line, *_joined(parts))
 
 
 def first_byte(content: bytes, sealed: bytes) -> tuple[str, str]:
@@ -51,9 +52,8 @@ def first_byte(content: bytes, sealed: bytes) -> tuple[str, str]:
     return next(_first_byte(content, sealed, len(content)))
 
 
-def _joined(line: int, parts: Sequence[tuple[str, str]]) -> Damage:
-    zh, en = ("；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts))
-    return Damage(line, zh, en)
+def _joined(parts: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    return "；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts)
 
 
 def is_signed(content: bytes, entry: Mapping[str, Any]) -> bool:
@@ -69,7 +69,7 @@ def is_signed(content: bytes, entry: Mapping[str, Any]) -> bool:
 def added(content: bytes, sealed: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return what a signed PDF shows that was not sealed: a page, a stamp, a file; None where nothing."""
     told = [one for one in _pdf(content, sealed) if one != _NOT_SEEN]
-    return ("；".join(zh for zh, _ in told), "; ".join(en for _, en in told)) if told else None
+    return _joined(told) if told else None
 
 
 _OF_THE_SAME_SIZE = ("大小未变，内容不同", "of the same size, with other bytes")

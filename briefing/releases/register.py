@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,15 +28,7 @@ class Given:
 
     def as_record(self) -> dict[str, Any]:
         """Return the entry as it stands in the register."""
-        return {
-            "release": self.release,
-            "recipient": self.recipient,
-            "role": self.role,
-            "address": self.address,
-            "language": self.language,
-            "edition": self.edition,
-            "pdfs": dict(self.pdfs),
-        }
+        return {**asdict(self), "pdfs": dict(self.pdfs)}
 
 
 def read(shelf: Path) -> tuple[Given, ...]:

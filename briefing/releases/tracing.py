@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from briefing.composing.citing import reached
 from briefing.model import EDITIONS, Edition
 from briefing.problems import visible
 from briefing.releases import holdings, paper
@@ -75,14 +76,11 @@ def impact(fact: str, shelf: Path, given: Sequence[Given]) -> Impact:
 
 def resting(fact: str, held: Holdings) -> list[str]:
     """Return a fact and those that are computed from it, also by way of others."""
-    found = [fact]
-    for name in found:  # grows while it is walked
-        found += [
-            other
-            for other, record in held.facts.items()
-            if other not in found and name in _operands(record)
-        ]
-    return found
+
+    def computed_from(name: str) -> Iterator[str]:
+        return (other for other, record in held.facts.items() if name in _operands(record))
+
+    return reached([fact], computed_from)
 
 
 def _operands(record: Record) -> list[str]:
