@@ -1,11 +1,11 @@
 """Library + briefing + edition -> BriefingView: all that a template may see."""
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from briefing.artifacts import sha256
 from briefing.composing import dates
 from briefing.composing.charting import Charting
 from briefing.composing.citer import Citer
@@ -110,7 +110,7 @@ class _Composing:
         """Return the digest of the facts printed, over all that a reader could be told of them."""
         entries = {i: self.library.entry(i).model_dump(mode="json") for i in sorted(self.ids)}
         canonical = json.dumps([entries, sorted(files)], sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(canonical.encode()).hexdigest()[:8]
+        return sha256(canonical.encode())[:8]
 
     def blocks(self) -> tuple[BlockView, ...]:
         both = bodies(self.briefing)

@@ -66,12 +66,13 @@ def account(source: SourceFile, library: Library) -> Account:
     """Return what became of each sentence of a source, in the order of the text."""
     facts = [(name, fact) for name, fact in library.facts.items() if fact.source == source.id]
     about = source.card.about
-    own = ("about",)
     quoted = _found(((name, fact.quote) for name, fact in facts), source)
     places = _found(((name, fact.place_quote) for name, fact in facts), source)
     times = _found(((name, fact.time_quote) for name, fact in facts), source)
-    places += _found(((name, about.place.quote) for name in own if about.place), source)
-    times += _found(((name, about.period.quote) for name in own if about.period), source)
+    if about.place:
+        places += _found([("about", about.place.quote)], source)
+    if about.period:
+        times += _found([("about", about.period.quote)], source)
     waivers = {name: entry for name, entry in library.waivers.items() if entry.source == source.id}
     waived = _found(((name, entry.quote) for name, entry in waivers.items()), source)
     found = coverage(source, library)

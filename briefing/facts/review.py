@@ -4,10 +4,10 @@ A stamp is a digest of all that is printed of a fact and of the source that it r
 of it changes, the stamp no longer fits, and the review is void.
 """
 
-import hashlib
 import json
 import unicodedata
 
+from briefing.artifacts import sha256
 from briefing.facts import figures
 from briefing.model import Fact, Review
 from briefing.quantities.numerals import plain_or_none
@@ -29,7 +29,7 @@ def stamp(fact_id: str, library: Library) -> str:
         "unit": figure.quantity.unit_base if figure else None,
     }
     text = json.dumps(seen, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return sha256(text.encode())[:32]
 
 
 def valid_reviews(fact_id: str, library: Library) -> tuple[Review, ...]:

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from briefing.artifacts import sha256
 from briefing.model import Language
 from briefing.preview.desk import Answer, Asked, Desk, View, told
 from briefing.preview.guard import HEADERS, file_below
@@ -138,9 +139,9 @@ def dressed(page: str, head: str) -> tuple[str, str]:
     return _OWN_POLICY.sub(lambda _: head, page, count=1), policy
 
 
-def digest(page: bytes) -> str:
-    """Return what tells one state of a page from another."""
-    return hashlib.sha256(page).hexdigest()[:16]
+def digest(state: bytes) -> str:
+    """Return what tells one state of a page, or of the problems, from another."""
+    return sha256(state)[:16]
 
 
 async def _events(request: Request, *, desk: Desk, bell: "Bell") -> Response:
@@ -173,7 +174,7 @@ def _state(name: str, asked: Asked, desk: Desk) -> str:
     version = digest(content) if content else ""
     if name.startswith("_desk/"):
         version = str(now.looks)  # what it shows may have changed by every look at the content
-    problems = hashlib.sha256(repr(now.problems).encode()).hexdigest()[:16]
+    problems = digest(repr(now.problems).encode())
     return json.dumps(
         {
             "page": version,

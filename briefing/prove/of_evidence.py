@@ -1,9 +1,9 @@
 """Corruptions of the evidence: quotes, sources, the hash on a card, the bytes of an article."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 
+from briefing.artifacts import sha256
 from briefing.facts.evidence import evidence
 from briefing.model import Fact
 from briefing.prove.edits import REMOVED, Edits, Field, Kind, Original, Stretch
@@ -109,7 +109,7 @@ def source_rewritten(original: Original) -> Edits:
 
 
 def _hash(original: Original, source: SourceFile, edit: Stretch) -> Field:
-    digest = hashlib.sha256(original.written([edit])[edit.path]).hexdigest()
+    digest = sha256(original.written([edit])[edit.path])
     return Field(original.relative(source.card_path), ("sha256",), digest)
 
 

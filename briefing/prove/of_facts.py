@@ -149,7 +149,7 @@ _RAISED: dict[str, tuple[str, ...]] = {
 
 
 def status(original: Original) -> Edits:
-    """Raise each status: a plan to a result, an opinion to a report; and that of each reading."""
+    """Raise each status: a plan to a result, an opinion to a report."""
     for fact_id, path, fact in facts(original):
         for other in _RAISED.get(fact.status, ()):
             yield (Field(path, (fact_id, "status"), other),)

@@ -7,11 +7,11 @@ What is printed is never made of these: a build parses what it reads.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from briefing import sealed
+from briefing.artifacts import sha256
 from briefing.freshness import note_of
 from briefing.reading.yamlsource import Mapping
 
@@ -57,4 +57,4 @@ def keep(text: str, root: Mapping) -> None:
 
 
 def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+    return sha256(text.encode())

@@ -3,13 +3,14 @@
 The files are made by `templates/fonts/make.py`; here they are only looked up and their hashes compared.
 """
 
-import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from briefing.artifacts import sha256
 
 SCHEME = "briefing:fonts/"
 """Where a style sheet finds a font: an address that only `typeset` answers."""
@@ -43,7 +44,7 @@ def faces(fonts: Path) -> tuple[Face, ...]:
     found = []
     for entry in listing["faces"]:
         file = fonts / entry["file"]
-        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != entry["sha256"]:
+        if not file.is_file() or sha256(file.read_bytes()) != entry["sha256"]:
             raise FontsChanged(f"{file} is not the font that fonts.json describes")
         characters = charsets[entry["charset"]]
         found.append(Face(entry["family"], entry["weight"], entry["style"], file, characters))

@@ -4,11 +4,11 @@ The file holds digests alone, the Chinese one before the English ones it was con
 a text keeps its standing wherever it is moved. `briefing translated` writes it.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.artifacts import sha256
 from briefing.memory import TEXTS
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location
@@ -85,4 +85,4 @@ def _told(block: Block) -> str:
 
 @lru_cache(maxsize=TEXTS)
 def _digest(text: str) -> str:
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]
+    return sha256(" ".join(text.split()).encode())[:12]
