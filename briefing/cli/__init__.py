@@ -1,7 +1,8 @@
 """The command line. Everything is imported late.
 
-`again` answers a build of what has not changed, `parser` says what can be asked for, and five modules do it:
-`starting` (new), `desk` (facts, undo), `looking` (where, find), `releasing`, and `verbs` all the others.
+`again` answers a build of what has not changed, `parser` says what can be asked for, and six modules do it:
+`making` (build, preview), `starting` (new), `desk` (facts, undo), `looking` (where, find), `releasing`, and `verbs` all
+the others.
 `asking` holds what they share: folders, the language of messages, what is printed; `progress` shows how far they are,
 `manual` is what they explain, `examples` stand below the help, `completion` answers shells. Exit codes: 0 fine,
 1 problems found, 2 the command was not understood or the machine could not carry it out, 3 our own bug.

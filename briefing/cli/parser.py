@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
-from briefing.cli import desk, looking, releasing, starting, verbs
+from briefing.cli import desk, looking, making, releasing, starting, verbs
 from briefing.cli.asking import USAGE
 
 TYPE_CHECKING = False  # as in `typing`
@@ -73,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_pages(asked: "_Verbs") -> None:
-    build = _verb(asked, "build", verbs.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
+    build = _verb(asked, "build", making.build, "排出简报的 HTML 与 PDF / make the pages and PDFs")
     build.add_argument(
         "ids",
         nargs="*",
@@ -113,7 +113,7 @@ def _add_pages(asked: "_Verbs") -> None:
     preview = _verb(
         asked,
         "preview",
-        verbs.preview,
+        making.preview,
         "边改边看：在浏览器中显示，保存即更新 / see the site in the browser while you edit it",
     )
     preview.add_argument(

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def release(options: argparse.Namespace) -> int:
     """Seal the content as a release."""
     from briefing.building.build import Folders
+    from briefing.cli.making import typesetter
     from briefing.cli.progress import progress
-    from briefing.cli.verbs import typesetter
     from briefing.model import EDITIONS
     from briefing.reading.reader import briefing_ids
     from briefing.releases.reading import NoRelease
