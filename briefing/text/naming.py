@@ -8,7 +8,7 @@ Hebei. South China, 华南, is not the country.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from briefing.memory import TEXTS
 from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place, Term
 from briefing.reading.library import Library
+from briefing.text import spelling
 from briefing.text.pieces import parse_words, typed_text
 
 Kind = Literal["place", "indicator", "actor", "term"]
@@ -191,10 +192,11 @@ def _spelt(of: _Forms) -> dict[Name, frozenset[Name]]:
 
 
 def _found(text: str, kinds: "_Kinds") -> Iterator[Mention]:
-    straight = _straight(text)
-    for holders, spans in zip(kinds.holders, kinds.finder.spans(straight), strict=True):
+    text = spelling.straight(text)
+    for holders, spans in zip(kinds.holders, kinds.finder.spans(text), strict=True):
         for start, end in spans:
-            yield Mention(start, end, _holders(straight[start:end], holders))
+            names = spelling.looked_up(text[start:end], holders) or frozenset()
+            yield Mention(start, end, names)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -202,7 +204,7 @@ class _Kinds:
     """What each form names, kind by kind, and what finds them."""
 
     holders: tuple[Mapping[str, frozenset[Name]], ...]
-    finder: "_Finder"
+    finder: spelling.Finder
 
 
 @lru_cache(maxsize=8)
@@ -212,10 +214,10 @@ def _kinds(of: _Forms) -> _Kinds:
         holders: dict[str, frozenset[Name]] = {}
         for entry_id, own in entries:
             for form in own:
-                key = _key(form)
+                key = spelling.key(form)
                 holders[key] = holders.get(key, frozenset()) | {Name(kind, entry_id)}
         kinds.append(holders)
-    return _Kinds(tuple(kinds), _Finder(kinds, of.language))
+    return _Kinds(tuple(kinds), spelling.Finder(kinds, of.language))
 
 
 def _entries(library: Library) -> dict[Kind, dict[str, Place | Indicator | Actor | Term]]:
@@ -225,115 +227,3 @@ def _entries(library: Library) -> dict[Kind, dict[str, Place | Indicator | Actor
         "actor": {**library.actors},
         "term": {name: term for name, term in library.terms.items() if term.checked},
     }
-
-
-_ABBREVIATION = re.compile("[a-z]{2}")
-
-
-def _straight(text: str) -> str:
-    return text.replace("\u2019", "'")
-
-
-def _key(form: str) -> str:
-    """Return a form as it is looked up; an abbreviation (AI, 5G) keeps its case."""
-    form = _straight(form)
-    return form.casefold() if _ABBREVIATION.search(form) else form
-
-
-_PLURALS = (("", ""), ("s", ""), ("es", ""), ("ies", "y"))
-
-
-def _holders(found: str, holders: Mapping[str, frozenset[Name]]) -> frozenset[Name]:
-    """Return what a form names, be it in the plural or in other letters."""
-    for form in (found, found.casefold()):
-        for plural, singular in _PLURALS:
-            key = f"{form.removesuffix(plural)}{singular}" if form.endswith(plural) else ""
-            if key in holders:
-                return holders[key]
-    return frozenset()
-
-
-_IN_WORD = "[A-Za-z0-9]"
-_WORD = re.compile(_IN_WORD)
-_ANY, _WHOLE = re.compile(""), re.compile(f"(?!{_IN_WORD})")
-_PLURAL = {
-    (last, folds): re.compile(f"{ending}(?!{_IN_WORD})", re.IGNORECASE if folds else 0)
-    for last, ending in (("", "(?:s|es)?"), ("y", "(?:ies|ys?)"))
-    for folds in (False, True)
-}
-
-
-class _Form(NamedTuple):
-    """How a form is found: what it begins with and how it ends."""
-
-    stem: str
-    folds: bool
-    """Whether it stands in letters of either case."""
-    apart: bool
-    """Whether it is no part of a longer word."""
-    ending: re.Pattern[str]
-
-    def end(self, text: str, start: int) -> int:
-        """Return where the form ends that begins at a place of a text; 0 where it does not."""
-        behind = start + len(self.stem)
-        found = text[start:behind]
-        if (found.casefold() if self.folds else found) != self.stem:
-            return 0
-        if self.apart and _WORD.match(text[start - 1 : start]):
-            return 0
-        match = self.ending.match(text, behind)
-        return match.end() if match else 0
-
-
-def _form(key: str, language: Language) -> _Form:
-    folds = bool(_ABBREVIATION.search(key))
-    if language == "zh":
-        return _Form(key, folds, key.isascii(), _WHOLE if key.isascii() else _ANY)
-    stem = key.removesuffix("y")
-    return _Form(stem, folds, True, _PLURAL[key[len(stem) :], folds])
-
-
-_HEAD: Mapping[Language, int] = {"en": 4, "zh": 2}
-"""By so many characters the forms are told apart that may stand at a place."""
-
-
-class _Finder:
-    """Finds any of many forms, from left to right, of each kind the longest first.
-
-    They are too many to be tried at every character: only those are that begin with the characters
-    that stand there.
-    """
-
-    def __init__(self, kinds: Sequence[Collection[str]], language: Language) -> None:
-        self._kinds = range(len(kinds))
-        self._head = _HEAD[language]
-        self._forms: dict[str, list[tuple[int, _Form]]] = {}
-        for kind, keys in enumerate(kinds):
-            for key in sorted(keys, key=len, reverse=True):
-                form = _form(key, language)
-                self._forms.setdefault(form.stem[: self._head].casefold(), []).append((kind, form))
-        starts = {key[:1].casefold() for keys in kinds for key in keys}
-        first = "".join(re.escape(case) for char in starts for case in {char, char.upper()})
-        edge = f"(?<!{_IN_WORD})" if language == "en" else ""
-        self._starts = re.compile(f"{edge}[{first}]" if first else "(?!)")
-        self._beginning: dict[str, list[tuple[int, _Form]]] = {}
-
-    def spans(self, text: str) -> list[list[tuple[int, int]]]:
-        """Return, kind by kind, where forms stand."""
-        spans: list[list[tuple[int, int]]] = [[] for _ in self._kinds]
-        ends = [0 for _ in self._kinds]
-        for match in self._starts.finditer(text):
-            start = match.start()
-            head = text[start : start + self._head]
-            if head not in self._beginning:
-                self._beginning[head] = self._that_begin(head.casefold())
-            for kind, form in self._beginning[head]:
-                if start >= ends[kind] and (end := form.end(text, start)):
-                    spans[kind].append((start, end))
-                    ends[kind] = end
-        return spans
-
-    def _that_begin(self, head: str) -> list[tuple[int, _Form]]:
-        """Return the forms that begin so, also those that are shorter."""
-        heads = (head[:length] for length in range(len(head), -1, -1))
-        return [form for part in heads for form in self._forms.get(part, ())]
