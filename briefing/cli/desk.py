@@ -68,8 +68,8 @@ def _facts_file(given: Path, content: Path) -> Path:
     path = content / given if not given.is_absolute() and given.parts[:1] == ("facts",) else given
     if path.suffix != ".yaml" or path.parent.absolute() != (content / "facts").absolute():
         raise Misunderstood(
-            f"事实写在 {content / 'facts'} 里的 .yaml 文件 / "
-            f"facts are written to a .yaml file of {content / 'facts'}: {given}"
+            f"事实写在 {content / 'facts'} 里的 .yaml 文件，如 --file facts/{given.stem}.yaml / "
+            f"facts are written to a .yaml file of {content / 'facts'}, as --file facts/{given.stem}.yaml: {given}"
         )
     return path
 
@@ -94,8 +94,8 @@ def undo(options: argparse.Namespace) -> int:
         return FINDINGS
     if isinstance(step, history.Changed):
         say(
-            f"没有动：之后又改过 / left alone, changed since: {', '.join(step.paths)} "
-            f"({step.step.deed.told('both')})"
+            f"没有动：之后又改过，请用编辑器改回，或用 git restore / left alone, mend it in the editor or git "
+            f"restore it, changed since: {', '.join(step.paths)} ({step.step.deed.told('both')})"
         )
         return FINDINGS
     told = "已重做 / done again" if options.redo else "已撤销 / undone"

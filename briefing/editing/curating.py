@@ -27,7 +27,7 @@ from briefing.text.wordlists import finder
 _ASKED = {
     "kind": "说法 statement | 事件 event",
     "place": "地区的标识，见 / see vocabulary/places.yaml",
-    "indicator": "指标的标识，见 / see vocabulary/indicators.yaml",
+    "indicator": "指标的标识（id），见 / see vocabulary/indicators.yaml",
     "measure": "占比 share | 增速 growth",
     "as-of": "截至 as-of | 期间 during | 到 by | 自 since | 未说明 reported",
     "value": "照来源填写，写成能读的数 / as the source prints it, in a form that can be read",
