@@ -1,8 +1,8 @@
 """数字的修饰只从事实来 / Nothing beside a printed figure changes it.
 
-A figure prints with the qualifier, sign, scale and period of its fact. So directly before or after it
+A figure prints with the qualifier, sign, scale, unit and period of its fact. So directly before or after it
 stands none typed by hand: no 近, 约 or 至少, no ¥ or minus, no 万, no 每年 (the lists `preceding`
-and `following` of wordlists.yaml). A space, a bold mark, a quotation mark, a bracket or a citation
+and `following` of wordlists.yaml), and not its unit once more. A space, a bold mark, a quotation mark, a bracket or a citation
 between them is no distance, nor is 为, 有 or 达. A period or a count of times (a year, times) may stand there
 where the fact's own claim has it, and in the claim where its quote does. Turns of speech that end in such a word are `phrases`.
 
@@ -12,6 +12,7 @@ Accepted:
 Refused:
     大同市标准机架近[[datong-racks-2025]]。          nearly: where the source says so, qualifier: nearly
     Datong has [[datong-racks-2025]] million.      the fact has its scale
+    大同市有服务器[[datong-servers-2025]]台。        台 is printed with it
     an investment of [[datong-investment-2025]] a year
 """
 
@@ -19,6 +20,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from briefing.facts import figures
 from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location, Problem, finding
@@ -37,6 +39,7 @@ _VERB = "[为有达是到]?"
 def check(library: Library) -> Iterator[Problem]:
     """Find words beside a figure that say more, less or other than its fact."""
     edges = {language: _edges(language, library) for language in LANGUAGES}
+    owners = {id(fact.claim): name for name, fact in library.facts.items()}
     for text in printed_texts(library):
         before, after, phrases = edges[text.language]
         for index, ref in enumerate(text.pieces):
@@ -50,6 +53,31 @@ def check(library: Library) -> Iterator[Problem]:
                     continue
                 if found and not _is_within(found, phrases.finditer(beside)):
                     yield _problem(text, ref, found[1])
+            own = owners.get(id(text.origin), "") if ref.id == "value" else ref.id
+            if unit := _unit_again(own, told[1], text.language, library):
+                yield _again(text, ref, unit)
+
+
+def _unit_again(own: str, behind: str, language: Language, library: Library) -> str:
+    """Return the unit that a figure prints where it is typed once more behind it."""
+    shown = behind and _UNIT[language].search(
+        figures.words(figures.printed(own, library), language)
+    )
+    if not shown:
+        return ""
+    unit = shown[0]
+    # 年 is typed again in 5年年 and not in 5年年均: one character may begin another word.
+    ends = r"\b" if language == "en" and unit[-1].isalpha() else ""
+    goes_on = rf"(?![{_GOES_ON}])" if len(unit) == 1 else ""
+    found = re.match(rf"{_BETWEEN}{re.escape(unit)}{ends}{goes_on}", behind, re.IGNORECASE)
+    return unit if found else ""
+
+
+_UNIT: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"(?<=[\d万亿千百])(?:千瓦时?|千米|[^\d.,\s万亿千百][^\d.,\s万亿]*)\Z"),
+    "en": re.compile(r"(?<=[\d] )(?!(?:thousand|million|billion|trillion)\b)[^\d\s].*\Z|(?<=illion )[^\d\s].*\Z|%\Z"),
+}  # fmt: skip
+_GOES_ON = "均度内间来期初底终末中后前级轻份头产次口员才民力账湾州风式庭具人体别税籍构空谈位标房旦"
 
 
 def _from_fact(edge: str, ref: Reference, text: Printed, library: Library) -> bool:
@@ -101,6 +129,18 @@ def _edges(language: Language, library: Library) -> Edges:
 
 def _is_within(edge: re.Match[str], phrases: Iterable[re.Match[str]]) -> bool:
     return any(p.start() <= edge.start(1) and edge.end(1) <= p.end() for p in phrases)
+
+
+def _again(text: Printed, ref: Reference, unit: str) -> Problem:
+    return finding(
+        "figure-edge",
+        Location(text.where.path, ref.line, ref.column) if text.is_prose else text.where,
+        (
+            f"“{unit}”会印两遍：数字 {ref.id} 自己带单位",
+            f"{unit!r} is printed twice: the figure {ref.id} has its unit",
+        ),
+        (f"删去后面手写的“{unit}”", f"remove the {unit!r} that is typed behind it"),
+    )
 
 
 def _problem(text: Printed, ref: Reference, edge: str) -> Problem:

@@ -3,6 +3,8 @@ from typing import Any
 import pytest
 from demofolder import BUILDING, COMPUTING, EN, ZH, DemoFolder, row
 
+from briefing.checks.prose.figure_edge import _UNIT
+
 GREEN_ZH, GREEN_EN = "[[qingshan-green-power-2024]]", "[[qingshan-green-power-2024]]"
 EDGE = "«figure-edge»"
 BECAUSE = "en: The languages differ; the Chinese original is followed"
@@ -36,6 +38,10 @@ SAID = "zh: 中英文所印不同，以中文原文为准"
         row("in a claim", (BUILDING, "zh: 青山市累计完成投资{value}", f"zh: {EDGE}青山市累计完成投资超过{{value}}")),
         row("in a note", (COMPUTING, "IT capacity of {qingshan-it-capacity-2025}", "IT capacity of {qingshan-it-capacity-2025} a day"), (COMPUTING, "en: At {standard-rack-power}", f"en: {EDGE}At {{standard-rack-power}}")),
         row("in a discrepancy", ("discrepancies.yaml", SAID, f"zh: {EDGE}所印不同，不到{{qingshan-servers-2024}}"), ("discrepancies.yaml", BECAUSE, "en: The languages differ, {qingshan-servers-2024}")),
+        row("its unit once more", (ZH, "服务器[[qingshan-servers-2024]]", f"服务器{EDGE}[[qingshan-servers-2024]]台")),
+        row("its unit once more in English", (EN, "[[qingshan-servers-2024]];", f"{EDGE}[[qingshan-servers-2024]] servers;")),
+        row("its unit once more in a claim", (BUILDING, "zh: 青山市累计完成投资{value}", f"zh: {EDGE}青山市累计完成投资{{value}}元")),
+        row("a word that begins like its unit", (ZH, "服务器[[qingshan-servers-2024]]", "服务器[[qingshan-servers-2024]]台账上的数")),
         row("what adds up", (EN, "they amount to [[qingshan-rack-power]]", "they add up to [[qingshan-rack-power]]")),
         row("a qualifier of another word", (ZH, f"绿电占{GREEN_ZH}", f"附近{GREEN_ZH}是绿电")),
         row("a letter makes another word", (EN, f"makes up {GREEN_EN}", f"makes up, all over, {GREEN_EN}")),
@@ -49,3 +55,24 @@ def test_figure_edge(demo: DemoFolder, edits: Any) -> None:
 def test_the_message_shows_the_word(demo: DemoFolder) -> None:
     (problem,) = demo.expect((ZH, f"绿电占{GREEN_ZH}", f"绿电占近{EDGE}{GREEN_ZH}"))
     assert problem.what.zh == "数字 qingshan-green-power-2024 旁边的“近”不是从事实来的"
+
+
+@pytest.mark.parametrize(
+    ("shown", "unit"),
+    [
+        ("超过81万千瓦", "千瓦"),
+        ("32.6万架", "架"),
+        ("6.8亿元", "元"),
+        ("82.5%", "%"),
+        ("14.5个百分点", "个百分点"),
+        ("8", ""),
+        ("over 810 MW", "MW"),
+        ("38.6 million square metres", "square metres"),
+        ("680 million yuan", "yuan"),
+        ("82.5%", "%"),
+        ("8 million", ""),
+    ],
+)
+def test_the_unit_is_what_a_figure_prints_behind_its_number(shown: str, unit: str) -> None:
+    found = _UNIT["en" if shown.isascii() else "zh"].search(shown)
+    assert (found[0] if found else "") == unit
