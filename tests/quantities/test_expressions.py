@@ -458,7 +458,7 @@ ENGLISH = {
     "the two holding hands, all five beat Labour candidates, 31 sustained mild injuries": "ambiguous",
     "the two men's microphones, seven Critics' Choice awards, six Elvis losing their lives": "2; 7",
     "two middlemen chasing players, a record 72 MPs, 50 F-15 jets, three UK Athletics staff": "2 middlemen; 72 MPs; 50 jets; 3 staff",
-    "at least 37 - details follow, a magnitude 6.9 earthquake, the 20.10 branch": "37 at_least; ambiguous; ambiguous",
+    "at least 37 - details follow, a magnitude 6.9 earthquake, the 20.10 branch": "37 at_least; 6.9; ambiguous",
     # a number that is one of several, is split, or goes on
     "the remaining 80 or even 90% of it, ten or 20 of them, rooms of 8, 16 and 20, from zero to 60": "ambiguous; ambiguous; ambiguous; 8; 16; 20; ambiguous",
     "more than 13, 000 lives, at 1, 690,000 homes, $500 200, from 1 - 3:30 p.m.": "ambiguous; ambiguous; ambiguous; ambiguous; ambiguous",
@@ -977,6 +977,12 @@ ENGLISH = {
     "resigned in barely 44 days, barely below 10%; two laughing emojis; doubled England's lead": "44 days; 10 % under; 2 emojis; 2 x",
     "164 patients were in the hall, 53 awaiting a bed; Wales led by six at the break": "164 patients; 53; 6",
     "behind Underwood (297) and Swann (255), Spain (830.57), is £83m + £210m; (2) beat Federer (3)": "297; 255; 830.57; 83000000 £; 210000000 £; ambiguous; ambiguous",
+    "a magnitude 6.1 quake struck, a 6.1 magnitude earthquake, measuring 7.2 on the Richter scale": "6.1; 6.1 magnitude; 7.2",
+    "fell about 60m from a ridge, within 80m of it; took 120 and 80 years respectively": "60 m about; 80 m at_most; 120 years; 80 years",
+    "with two Minneapolis residents, as well as two Silver Stars; there were four in the party": "2 residents; 2 Stars; 4",
+    "five bombs, of which four exploded; including three that entered it; three or four fell outside": "5 bombs; 4; 3; 3..4",
+    "like 40 or 50 of them; I lost two of my closest friends; estimated the crowd at 70, and half a degree": "40..50; 2; 70; 0.5 degree",
+    "in series four of The Crown; if he put six of them together": "6",
 }
 
 

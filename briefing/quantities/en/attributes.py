@@ -61,7 +61,7 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
     if word in PEOPLES:
         return ends_in_s(following)
     if word[:1].isupper() and word.endswith("is"):
-        return True  # six Elvis fans
+        return not is_plural(line, index + 1)  # six Elvis losing it
     if word[:1].isupper() and word[1:].islower() and line.word(index + 1).islower():
         return False  # two Texas suburbs
     if word[:1].islower() and word != word.lower() and following[:1].isalpha():

@@ -14,7 +14,7 @@ _CLAUSES = words(
 _PLURAL_VERBS = words("were are have had")
 _FAMILIES = words(
     "mother father mum mom dad parent grandmother grandfather widow family household team group crew panel party "
-    "total loss gain average majority toll tally maximum minimum lead deficit"
+    "total loss gain average majority toll tally maximum minimum lead deficit rate"
 )
 _JOINERS = (",", "and", "while", "but", ";")
 _PARTS = words("the these those its their his her our")
@@ -28,6 +28,11 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True
     if before == "the" and following in _HOLDERS and line.word(after).islower():
         return True  # more than the 500 it had
+    there = (line.lower(begin - 2), before) in (("there", "are"), ("there", "were"))
+    if there and following in ("in", "at", "on", "of", "from"):
+        return True  # there were four in the party
+    if (line.lower(begin - 2), before) in (("of", "which"), ("of", "whom")):
+        return following in STOPS or following.endswith("ed")
     if (line.lower(begin - 2), before) == ("including", "the") and following in STOPS:
         return True  # all 32 seats, including the 10 in New Brunswick
     if (line.lower(begin - 2), before) == ("of", "those") and following in STOPS:

@@ -197,6 +197,9 @@ def _is_other_word(
         former = line.unit(position - 3)  # a 32ft (10m) screen
         feet = feet or (line.word(position - 2) == "(" and former is not None)
         hung = line.word(after) == "-" and line.glued(after)  # a 10m-long boat
+        away = line.lower(after) == "from" and line.lower(after + 1) in ("a", "the", "his", "her")
+        near = line.lower(position - 2) == "within"
+        feet = feet or away or near  # fell 60m from a ridge, within 80m of it
         metres = line.lower(after + hung) in _EXTENTS or feet  # 8,848m (29,029ft)
         return number.words or (word == "m" and glued and not metres)
     return False

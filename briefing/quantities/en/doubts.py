@@ -7,6 +7,7 @@ from .clauses import is_subject
 from .elliptic import is_elliptic
 from .evidence import (
     HARMED,
+    NUMBERED,
     is_chained,
     is_dated,
     is_harmed,
@@ -195,6 +196,7 @@ def _is_some_of(line: Line, index: int, after: int) -> bool:
     before = line.lower(index - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ing", "ed"))
     some = line.lower(after) == "of" and line.lower(after + 1) in _GROUPS
+    free = free or (some and line.word(after + 1).islower() and before not in NUMBERED)
     free = free and not (before in ("the", "all") and line.lower(after + 1) in ("us", "you"))
     owned = is_some_of_owned(line, index, after)
     return (free and (some or is_some_of_many(line, index, after))) or owned

@@ -60,6 +60,7 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
         return ends or joined or following in _TRANSPOSED or (placed and following != "to")
     if before in _OPENING and following in _PLURAL_VERBS:
         return True  # two were released
+    placed = placed or (before == "including" and following in ("that", "which", "who"))
     shared = before in _SHARING and placed
     had = before in _HAVING and (ends or placed)
     return (shared or had) and is_named_before(line, begin)

@@ -28,12 +28,13 @@ _HARMING = words(
     "arrests arrested arresting"
 )
 _OWNERS = words("its their these those his her our")
+_PUTTING = words("estimate estimates estimated put puts valued priced placed")
 _LATEST = words("last top past first next other remaining previous final")
 _DETERMINERS = words("the its their his her our this that last")
-_NUMBERED = words(
+NUMBERED = words(
     "page pages chapter section item article day week month year game round phase part stage step season "
     "episode paragraph clause act line lot room floor figure table point number version volume level rule "
-    "goal class type grade group unit block gate route no"
+    "series book film scene verse track leg heat goal class type grade group unit block gate route no"
 )
 _COMPARING = words("and following versus vs against with from than to")
 _PERIODS = words("weekend year month week quarter decade day")
@@ -98,7 +99,7 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
 
 def is_some_of_owned(line: Line, begin: int, after: int) -> bool:
     """Return whether a number tells how many of somebody's things: seven of LeBron's assists; no page 26 of his report."""
-    if line.lower(after) != "of" or line.lower(begin - 1) in _NUMBERED:
+    if line.lower(after) != "of" or line.lower(begin - 1) in NUMBERED:
         return False
     for position in range(after + 1, after + 6):
         word, sign = line.lower(position), line.word(position + 1)
@@ -131,7 +132,7 @@ def is_some_of_many(line: Line, begin: int, after: int) -> bool:
     """Return whether the number tells how many of a larger number of things: eight of sixty stocks."""
     out = line.lower(after) == "out"
     after += out
-    if line.lower(after) != "of" or line.lower(begin - 1) in _NUMBERED:
+    if line.lower(after) != "of" or line.lower(begin - 1) in NUMBERED:
         return False
     owner = line.lower(after + 1)
     owned = owner in ("the", "its", "their", "our") or owner.endswith(("'s", "’s"))
@@ -162,6 +163,8 @@ def is_dated(line: Line, begin: int, after: int) -> bool:
 def _is_level(line: Line, index: int, after: int) -> bool:
     """Return whether "at" tells where something stands: stood at 94, put at 30; or an age: died at 81."""
     before = line.lower(index)
+    if any(line.lower(n) in _PUTTING for n in range(index - 5, index)):
+        return True  # estimated the crowd at 70
     stands = before in _BEING or before.endswith(("ed", "s")) or before in _STANDING
     return stands or line.lower(after) in (".", "", ";") or not line.is_word(index)
 
@@ -237,7 +240,7 @@ def _is_part(line: Line, begin: int, after: int) -> bool:
     owned = line.lower(after + 1) in _OWNERS or line.lower(after + 1).endswith(("'s", "’s"))
     grouped = line.lower(after + 1) == "the" and before.islower()
     owned = owned or (grouped and any(is_plural(line, after + n) for n in (2, 3)))
-    return free or (owned and before.lower() not in _NUMBERED)
+    return free or (owned and before.lower() not in NUMBERED)
 
 
 def _is_age(line: Line, begin: int, number: Number, after: int) -> bool:

@@ -105,6 +105,7 @@ def _one(
         unread = not open_unit and is_unread(line, number, after, first < begin)
         unread = unread and not (
             is_age_bound(line, begin)
+            or line.lower(begin - 1) == "magnitude"
             or is_kind(line, begin, after)
             or repeats_verb(line, begin, after)
             or is_part_of_many(line, begin)

@@ -245,7 +245,7 @@ def _half(line: Line, index: int) -> Step | None:
         return _measured_part(line, index, Decimal("0.5"), known)  # half of a percentage point
     apart = following in ARTICLES
     known = line.unit(index + 1 + (apart or following in HYPHENS))
-    if apart and line.lower(index + 2) != "point" and not known:
+    if apart and line.lower(index + 2) not in ("point", "degree") and not known:
         return None  # half a team
     if known and (apart or known[0].dimension in (
         "calendar", "time", "length", "mass", "points", "share", "area", "volume",
@@ -256,9 +256,10 @@ def _half(line: Line, index: int) -> Step | None:
         qualifier, begin = hedged(line, index, found)
         quantity = single("quantity", Decimal("0.5"), found, qualifier, "half")
         return Step(Reading(quantity, line.start(begin), found.end), after)
-    if following in ARTICLES and line.lower(index + 2) == "point":
+    if following in ARTICLES and line.lower(index + 2) in ("point", "degree"):
         end = line.end(index + 3)
-        quantity = single("quantity", Decimal("0.5"), counted("point", end), "", "half")
+        unit_found = counted(line.lower(index + 2), end)
+        quantity = single("quantity", Decimal("0.5"), unit_found, "", "half")
         return Step(Reading(quantity, line.start(index), end), index + 3)
     qualifier, _ = hedged(line, index)
     told = following in _HALF_OF or line.lower(index - 1) in ("by", "than", "cut")

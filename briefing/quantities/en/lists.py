@@ -28,7 +28,7 @@ MEASURING = (
         "coefficient equals equal all only just another additional killed killing injured injuring "
         "wounded wounding arrested employs employed employing "
         "averaging exceed surpass had have has rate came including included remained read measured "
-        "magnitude kept maintained keep low high turn turns turned turning i'm he's she's i’m he’s she’s "
+        "magnitude measuring kept maintained keep low high turn turns turned turning i'm he's she's i’m he’s she’s "
         "touch touched touches touching they're they’re you're you’re who's who’s other remaining further extra plus currently"
     )
     | CHANGES

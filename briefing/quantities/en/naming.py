@@ -129,7 +129,7 @@ def is_title(line: Line, index: int, number: Number, after: int) -> bool:
         return False  # Spain Tenders 3 Gigawatts
     if titled and known and known[1] == after + 1 and following not in known[0].en_words:
         return True  # 60 Minutes, 50 Cent
-    if titled and following.lower() in PLURALS:
+    if titled and following.lower() in PLURALS and (capital or not number.words):
         return True  # the 0 Series
     if "," in line.word(index) or number.scale > 1:
         return False  # 15,000 Thomas Cook travellers

@@ -73,6 +73,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
     bare = Tail(unitless(number.end), index)
     position, quoted, sized = index, False, False
     broken = number.scale == 1 and is_broken(number)
+    if line.lower(index) == "magnitude":
+        return _thing(line, index)
     former = line.lower(index - 2)
     if former in ("magnitude", "aged", "age") or (line.lower(index - 3), former) == ("age", "of"):
         return bare

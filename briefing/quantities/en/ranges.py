@@ -125,9 +125,9 @@ def _are_alternatives(line: Line, begin: int, first: Numeral, second: Numeral, l
     ends_there = not line.is_word(last.after) or line.lower(last.after) in STOPS
     some = line.lower(last.after) == "of" and line.lower(last.after + 1) in _OF_GROUPS
     if first.number.words:
-        return near and (some or is_age_bound(line, begin))
+        return near and (some or ends_there or is_age_bound(line, begin))
     told = is_told(line, begin, hedged(line, begin)[1], first.number, first.after)
-    return near and told and ends_there
+    return near and (some or (told and ends_there))
 
 
 def _is_attribute(line: Line, index: int) -> bool:

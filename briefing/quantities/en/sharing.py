@@ -106,7 +106,7 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
     shares = shares and line.lower(begin - 1) not in ("at", ",")
     listed = unit.dimension in _LISTED and (respective or count + former > 2 or shares)
-    if not (listed or (head and unit.dimension in _SHARED)):
+    if not (listed or ((head or respective) and unit.dimension in _SHARED)):
         return None
     word = line.text[line.start(position) : line.end(after)]
     told = priced(line, Tail(measured(word, unit, number.end), after)).unit
