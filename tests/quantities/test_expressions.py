@@ -983,6 +983,9 @@ ENGLISH = {
     "five bombs, of which four exploded; including three that entered it; three or four fell outside": "5 bombs; 4; 3; 3..4",
     "like 40 or 50 of them; I lost two of my closest friends; estimated the crowd at 70, and half a degree": "40..50; 2; 70; 0.5 degree",
     "in series four of The Crown; if he put six of them together": "6",
+    "an entry-level 13-inch laptop, in their last seven, trailed by two late in it": "13 inch; 7; 2",
+    "seven victories out of eight in all; at least a handful of others, more than dozens of them": "7 victories; 8; vague at_least; vague over",
+    "playoff wins (86) and championships (three); studies (3) and others (12, 13)": "86; 3; ambiguous; ambiguous; ambiguous",
 }
 
 

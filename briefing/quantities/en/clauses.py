@@ -3,7 +3,7 @@
 from ..words import words
 from .line import Line
 from .numbers import NUMBER_WORDS
-from .plurals import STOPS
+from .plurals import STOPS, ends_in_s
 
 _POINTING = words("those these them which whom")
 _HOLDERS = words("it he she they we i you")
@@ -37,7 +37,11 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True  # all 32 seats, including the 10 in New Brunswick
     if (line.lower(begin - 2), before) == ("of", "those") and following in STOPS:
         return True  # of those 178 have been paid
-    if is_headcount(line, begin, after) or is_spread(line, begin, after):
+    if (
+        counts_before(line, begin)
+        or is_headcount(line, begin, after)
+        or is_spread(line, begin, after)
+    ):
         return True
     return is_part_of_many(line, begin) or repeats_verb(line, begin, after)
 
@@ -66,6 +70,15 @@ def is_spread(line: Line, begin: int, after: int) -> bool:
 
 def _is_placed(line: Line, index: int) -> bool:
     return line.lower(index) in ("in", "from", "at", "for") and line.word(index + 1)[:1].isupper()
+
+
+def counts_before(line: Line, begin: int) -> int:
+    """Return the index of the plural that a number in brackets counts: rallies (seven), playoff wins (86); 0 if none."""
+    bracketed = line.word(begin - 1) == "(" and line.word(begin + 1) == ")" and line.glued(begin)
+    written, plural = line.word(begin), line.word(begin - 2)
+    large = not line.is_digits(begin) or (written.isdecimal() and 1 < len(written) < 4)
+    told = bracketed and large and plural.islower() and ends_in_s(plural)
+    return begin - 2 if told and not line.glued(begin - 1) else 0
 
 
 def is_part_of_many(line: Line, begin: int) -> bool:

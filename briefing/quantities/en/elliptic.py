@@ -12,7 +12,7 @@ _FARTHEST = 40
 _OPENING = (",", ".", ";", ":", "", "and", "but", "while")
 _SHARING = (",", ";", ":", "—", "and", "but", "including")
 _PLACED = words(
-    "to in at from for on against since after during through under over near aboard each apiece"
+    "to in at from for on against since after during through under over near aboard each apiece late early"
 )
 _PLURAL_VERBS = words("were are have had died")
 # A side leads by two, a price or a number of things changes by three
@@ -46,6 +46,10 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
         return False  # one, two and three; six to four
     ends = not line.is_word(after) and line.word(after) not in HYPHENS
     ends = ends and not line.is_digits(after)
+    if (line.lower(begin - 2), before) == ("out", "of") and (ends or following in _PLACED):
+        return is_named_before(line, begin - 2)  # seven victories out of eight
+    if before in _LATEST and line.lower(begin - 2) in ("their", "its", "his", "her") and ends:
+        return True  # in their last seven
     placed = following in _PLACED or (following.endswith("ly") and following not in STOPS)
     acted = following.endswith("ed") and line.lower(after + 1) in STOPS
     placed = placed or acted  # 11 schemes and three earmarked for it

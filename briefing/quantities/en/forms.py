@@ -215,7 +215,11 @@ def _vague(line: Line, index: int) -> Step | None:
         return None
     first = index - (word == "few" and line.lower(index - 1) == "a")
     start, end = line.start(first), line.end(after)
-    quantity = Quantity("vague", written=line.text[start:end], magnitude=magnitude)
+    written = line.text[start:end]
+    qualifier, begin = hedged(line, first)
+    sure = first - begin > 1 and qualifier in ("at_least", "over")  # at least a handful
+    qualifier, start = (qualifier, line.start(begin)) if sure else ("", start)
+    quantity = Quantity("vague", written=written, qualifier=qualifier, magnitude=magnitude)
     if line.whole and line.lower(after) == "of":
         after, end = len(line), line.end(len(line))
     return Step(Reading(quantity, start, end), after)

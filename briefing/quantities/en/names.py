@@ -74,7 +74,7 @@ ORDINALS = (
 NAMES = (
     rf"\b(?:{_LABELS})s [0-9]{{1,3}}(?:, [0-9]{{1,3}}){{0,5}}(?:,? (?:and|or|to) [0-9]{{1,3}})?\b{_NO_MORE}",
     rf"\b(?:{_LABELS})s?\.? [0-9]{{1,4}}[A-Za-z]?(?:[-–][0-9]{{1,4}})?\b{_NO_MORE}",
-    rf"\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
+    rf"(?<!-)\b(?:page|phase|chapter|article|section|level|table|figure|category|grade|tier|line)"
     rf" [0-9]{{1,3}}\b{_NO_MORE}(?! ?[a-z]{{3,}})|\bphase [1-4]\b{_NO_MORE}(?! (?:percent|[mb]illion))",
     rf"\b(?:game|part|phase|chapter|page|round|stage|step|section|season|episode|act|level|tier"
     rf"|(?:on|of|those|that) day) (?:{_TO_TEN})\b(?! ?(?:[mb]illion|hundred|thousand))",

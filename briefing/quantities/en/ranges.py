@@ -5,7 +5,7 @@ from decimal import Decimal
 from ..grammar import Reading, UnitFound, ambiguous, counted, ends, spread, unitless, year_like
 from ..words import words
 from .counting import tail_at
-from .evidence import is_told
+from .evidence import NUMBERED, is_told
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step, is_hyphened_to
 from .lists import CHANGES, CHANGING
@@ -125,7 +125,9 @@ def _are_alternatives(line: Line, begin: int, first: Numeral, second: Numeral, l
     ends_there = not line.is_word(last.after) or line.lower(last.after) in STOPS
     some = line.lower(last.after) == "of" and line.lower(last.after + 1) in _OF_GROUPS
     if first.number.words:
-        return near and (some or ends_there or is_age_bound(line, begin))
+        numbered = line.lower(begin - 1) in NUMBERED  # week five or six
+        free = (some or ends_there) and not numbered
+        return near and (free or is_age_bound(line, begin))
     told = is_told(line, begin, hedged(line, begin)[1], first.number, first.after)
     return near and (some or (told and ends_there))
 
