@@ -46,6 +46,7 @@ from briefing.checks.prose import (
     foremost,
     gaps,
     heads,
+    leads,
     likened,
     ordinals,
     own_words,
@@ -62,6 +63,7 @@ from briefing.checks.prose import (
     told_as,
     typed_figures,
     uncited,
+    wholes,
 )
 from briefing.checks.whole import (
     chronology,
@@ -144,6 +146,8 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     own_words.check,
     compared.check,
     sides.check,
+    leads.check,
+    wholes.check,
     foremost.check,
     settled.check,
     likened.check,

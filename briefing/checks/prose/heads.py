@@ -2,9 +2,11 @@
 
 A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it
 has a word of `done` of `vocabulary/wordlists.yaml` (建成, completed) only where the claim of a result has the
-same word, one of `completion` alone (已) only where the claim of a result has any of these, and one of
-`majority` (多数, mostly) only where a claim has it: a fact of the section, of the paragraph, of the table or
-chart; for a title, of the briefing. What its clause plans, denies, asks or leaves open it does not tell as done.
+same word, one of `completion` alone (已) only where the claim of a result has any of these and shares a telling
+word with the clause, and one of `majority` (多数, mostly), `several` (多例, various) or `equating` (就是, equals)
+only where a claim has it: a fact of the section, of the paragraph, of the table or
+chart; for a title, of the briefing. What its clause plans, denies, asks or leaves open it does not tell as done. And a heading names no term of
+`vocabulary/terms.yaml` that nothing in its section names.
 
 Accepted:
     ## 首批项目开工      the section cites that the first projects began
@@ -12,11 +14,13 @@ Accepted:
 Refused:
     ## 数据中心集群已经投运      the section knows only of a start
     ## Most plans carried out
+    **装备就是成效。**            no claim says so
+    ## 全绿电的数据中心集群          its section does not speak of 全绿电
     title: {zh: 大同：算力之城已经建成, ...}
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 
@@ -25,14 +29,16 @@ from briefing.model import LANGUAGES, Language, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
+from briefing.text.likeness import telling_words
 from briefing.text.outcomes import CLAUSE_END, done_word
 from briefing.text.passages import lead
 from briefing.text.pieces import parse_words, typed_text
-from briefing.text.prose import blocks_of
+from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import Matcher, finder, matcher
 
 CODES = ("head-unbacked",)
 
+_ALL_OF = "majority several equating"
 _ASKS = re.compile(r"(?i)哪|什么|谁|多少|\b(?:what|which|who|how)\b")
 """A head that asks tells nothing: 哪些已见报道."""
 
@@ -55,11 +61,43 @@ def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[
         if block.kind == "heading":
             told, below = block.text, [ref.id for one in section for ref in one.references]
             below += _listed(briefing, below)
+            yield from _terms(blocks, number, below, body.path, language, library)
         else:
             told, below = lead(block), [ref.id for ref in block.references]
         yield from _told(
             told, below, language, partial(Location, body.path, block.line, 1), library
         )
+
+
+def _terms(
+    blocks: Sequence[Block],
+    number: int,
+    below: Iterable[str],
+    path: str,
+    language: Language,
+    library: Library,
+) -> Iterator[Problem]:
+    """Find terms of a heading that neither its section nor a fact below it names."""
+    head = blocks[number]
+    section = takewhile(lambda later: later.kind != "heading", blocks[number + 1 :])
+    texts = [block.text for block in section]
+    texts += [naming.claim_text(library.facts[i], language) for i in below if i in library.facts]
+    told = frozenset().union(*(naming.named(text, language, library) for text in texts))
+    for name in sorted(naming.named(head.text, language, library) - told):
+        if name.kind == "term" and texts:
+            form = library.terms[name.id][language]
+            yield finding(
+                "head-unbacked",
+                Location(path, head.line, 1),
+                (
+                    f"标题说“{form}”，这一节没有说到",
+                    f"the heading names {form!r}, and nothing in its section does",
+                ),
+                (
+                    "标题只用这一节说到的名称",
+                    "let a heading name what its section tells of",
+                ),
+            )
 
 
 def _listed(briefing: Briefing, ids: Iterable[str]) -> list[str]:
@@ -90,11 +128,13 @@ def _told(
     if not words:
         return
     facts = [library.facts[name] for name in below if name in library.facts]
-    for word, telling, of_results in words:
+    for word, telling, of_results, shared in words:
+        claims = (
+            naming.claim_text(fact, language) for fact in facts if fact.is_result or not of_results
+        )
         if not any(
-            telling.search(naming.claim_text(fact, language))
-            for fact in facts
-            if fact.is_result or not of_results
+            telling.search(claim) and (not shared or shared & telling_words(claim, language).keys())
+            for claim in claims
         ):
             yield finding(
                 "head-unbacked",
@@ -110,15 +150,20 @@ def _told(
             )
 
 
-def _words(text: str, language: Language, library: Library) -> Iterator[tuple[str, Matcher, bool]]:
-    """Return words that tell much, each with what a claim must have, and whether that of a result."""
+Telling = tuple[str, Matcher, bool, frozenset[str]]
+"""A word that tells much, what a claim must have, whether that of a result, and of which words one."""
+
+
+def _words(text: str, language: Language, library: Library) -> Iterator[Telling]:
+    """Return the words of a head that tell much."""
     for clause in CLAUSE_END.split(text):
         if _ASKS.search(clause):
             continue
         if word := done_word(clause, language, library):
             verb = matcher("done", language, library).search(clause)
             any_verb = matcher("completion done", language, library)
-            yield word, finder([verb[0]]) if verb else any_verb, True
+            shared = frozenset() if verb else frozenset(telling_words(clause, language))
+            yield word, finder([verb[0]]) if verb else any_verb, True, shared
         if not matcher("negations unsettled doubts", language, library).search(clause):
-            for found in matcher("majority", language, library).finditer(clause):
-                yield found[0], finder([found[0]]), False
+            for found in matcher(_ALL_OF, language, library).finditer(clause):
+                yield found[0], finder([found[0]]), False, frozenset()

@@ -113,6 +113,11 @@ WORDLISTS = {
     "showing": ("表明", "shows"),
     "exact": ("准确", "exact"),
     "nearer": ("更接近", "closer to"),
+    "several": ("多例", "several"),
+    "unsaid": ("没有说明", "not said"),
+    "scarce": ("少", "few"),
+    "wholes": ("占比", "share"),
+    "equating": ("就是", "equals"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (
