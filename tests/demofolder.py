@@ -29,6 +29,7 @@ ZH_SOURCE = "sources/yanshi-2025/source.yaml"
 EN_SOURCE = "sources/demo-daily-2025/source.yaml"
 
 ECHOES = {
+    "doubt-untold",
     "lead-contradicts",
     "comparison-uncited",
     "verdict-unfit",

@@ -3,24 +3,30 @@
 Some words have contraries: 高于 and 低于, earlier and later, 下限 and 上限, fastest and slowest, 相符 and
 不符, 同比 and 环比. They are pairs of lists of `vocabulary/wordlists.yaml` (`above` and `below`, `earlier`
 and `later`, `floor` and `ceiling`, `most` and `least`, `partly` and `fully`, `faster` and `slower`, `agreeing` and `differing`, `yoy` and
-`mom`, `increase` with `change` and `decline`).
+`mom`, `cumulative` and `ofyear`, `overstated` and `understated`, `increase` with `change` and `decline`).
 
 A sentence of the prose, a claim, a caption or a note that has words of one list alone has no twin in the
 other language that has words of the contrary list alone. And a sentence of the prose, up to a semicolon,
-that cites a fact whose claim has words of one list alone does not have words of the contrary list alone.
+that cites a fact whose claim, or the ground of whose reading, has words of one list alone does not have words of the
+contrary list alone; nor does a clause of the caption or the note of a table or chart that names the indicator of
+a fact shown there, beside its claim.
 
 Accepted:
     zh: 清洁能源占比高于全国平均水平, en: a share above the average of the country
 Refused:
     zh: 清洁能源占比低于全国平均水平, en: a share above the average of the country
+    note: {zh: 造林为当年完成数, ...}         the claim says 累计
     报道称低于全国平均水平[[shaoguan-above-national-average|cite]]。      the claim says 高于
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
+from itertools import product
 
+from briefing.composing import plotted
 from briefing.memory import FACTS
-from briefing.model import LANGUAGES, Language
+from briefing.model import LANGUAGES, Chart, Fact, Language, Table
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
@@ -39,6 +45,8 @@ PAIRS = (
     ("faster", "slower"),
     ("agreeing", "differing"),
     ("yoy", "mom"),
+    ("cumulative", "ofyear"),
+    ("overstated", "understated"),
     ("increase change", "decline"),
 )
 CODES = ("contrary-told",)
@@ -51,6 +59,7 @@ def check(library: Library) -> Iterator[Problem]:
         yield from _twins(zh, en, partial(words.where, "en"), library)
     for briefing in library.briefings.values():
         yield from _bodies(briefing, library)
+        yield from _shown(briefing, library)
     for block, body, language in written_blocks(library):
         yield from _cited(block, body.path, language, library)
 
@@ -91,21 +100,58 @@ def _cited(block: Block, path: str, language: Language, library: Library) -> Ite
             told = _leaning(stretch.typed, language, library)
             for ref in stretch.cites() if told else ():
                 fact = library.facts.get(ref.id)
-                claim = naming.claim_text(fact, language) if fact else ""
-                claimed = _leaning(claim, language, library)
-                for name, word in told.items():
-                    if against := claimed.get(_CONTRARY[name]):
-                        yield finding(
-                            "contrary-told",
-                            Location(path, ref.line, ref.column),
-                            (
-                                f"这里说“{word}”，{ref.id} 的说法是“{against}”",
-                                f"this says {word!r}, and the claim of {ref.id} {against!r}",
-                            ),
-                            ("照说法改正", "say it as the claim does"),
-                        )
+                where = partial(Location, path, ref.line, ref.column)
+                yield from _against(ref.id, fact, told, language, where, library)
 
 
+def _shown(briefing: Briefing, library: Library) -> Iterator[Problem]:
+    """Find captions and notes that say the contrary of what is shown and named there."""
+    shown: list[tuple[Table | Chart, list[str]]] = [
+        (table, table.fact_ids()) for table in briefing.card.tables.values()
+    ]
+    shown += [(one, plotted.fact_ids(one, library)) for one in briefing.card.charts.values()]
+    for one, ids in shown:
+        strings = [words for words in (one.caption, one.note) if words]
+        for words, language in product(strings, LANGUAGES):
+            for clause in _CLAUSE.split(typed_text(parse_words(words[language]))):
+                told = _leaning(clause, language, library)
+                named = naming.named(clause, language, library) if told else frozenset()
+                for fact_id in ids if named else ():
+                    fact = library.facts.get(fact_id)
+                    if fact and naming.Name("indicator", fact.indicator or "") in named:
+                        where = partial(words.where, language)
+                        yield from _against(fact_id, fact, told, language, where, library)
+
+
+def _against(
+    fact_id: str,
+    fact: Fact | None,
+    told: Mapping[str, str],
+    language: Language,
+    where: Where,
+    library: Library,
+) -> Iterator[Problem]:
+    """Find words to which the claim of a fact, or the ground of its reading, has the contrary."""
+    if fact is None:
+        return
+    claimed = _leaning(naming.claim_text(fact, language), language, library)
+    if fact.reading:
+        ground = typed_text(parse_words(fact.reading.because[language]))
+        claimed = {**_leaning(ground, language, library), **claimed}
+    for name, word in told.items():
+        if against := claimed.get(_CONTRARY[name]):
+            yield finding(
+                "contrary-told",
+                where(),
+                (
+                    f"这里说“{word}”，{fact_id} 的说法（或读数的理由）是“{against}”",
+                    f"this says {word!r}, and the claim of {fact_id} (or the ground of its reading) {against!r}",
+                ),
+                ("照说法改正", "say it as the claim does"),
+            )
+
+
+_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 _CONTRARY = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 
 

@@ -14,7 +14,9 @@ has such a word where its quote, or the sentence around it, has one of that list
 
 Titles, heads, labels and captions rank and praise nothing, end nothing and name no authority that a fact of their
 section, table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
-authority needs such a fact: no one may be called as a witness who said nothing. A word that its clause
+authority needs such a fact (no one may be called as a witness who said nothing), and what makes one thing of two
+(就是, equals: `equating`). Discrepancies tell of no change, since what differs there is no growth; the card of a source
+does not say that it agrees with anything (`agreeing`): nobody checked it. A word that its clause
 denies, that belongs to the name of an actor or a term, or that only looks like one ("first half",
 "officials should ask", list `affirmed`) says nothing of the kind; nor does "first" in a table's caption or
 note that says in which order its rows stand (the plans come first, the reports follow).
@@ -56,7 +58,8 @@ LISTS = (
     *("rank", "cause", "change", "decline", "authority"),
     *("praise", "ended", "worldwide", "nationwide"),
 )
-_OF_TITLES, _OF_EDITORS = ("rank", "authority", "praise", "ended"), ("authority",)
+_OF_TITLES, _OF_EDITORS = ("rank", "authority", "praise", "ended"), ("authority", "equating")
+_OF_SOURCES, _OF_APART = ("authority", "agreeing"), (*_OF_EDITORS, "change", "decline")
 
 Text = tuple[Language, str]
 """A text that a fact rests on, in its language."""
@@ -125,9 +128,10 @@ def _notes(library: Library) -> Iterator[Problem]:
             yield from _short(words, _OF_EDITORS, (name,), library)
     for entry in library.discrepancies.values():
         for words in (entry.title, entry.because):
-            yield from _short(words, _OF_EDITORS, entry.facts, library)
+            yield from _short(words, _OF_APART, entry.facts, library)
     for source in library.sources.values():
-        yield from _short(source.card.label, _OF_EDITORS, (), library)
+        for words in (source.card.label, source.card.note, source.card.quality_note):
+            yield from _short(words, _OF_SOURCES, (), library)
     for actor in library.actors.values():
         yield from _short(actor.role, ("rank",), (), library)
 
@@ -221,7 +225,8 @@ def _words(
             " ", asserted
         )  # 不再 is no denial of itself
         if found and not matcher("negations", language, library).search(ended):
-            yield from found
+            is_open = matcher("unsettled", language, library).search(asserted)
+            yield from (one for one in found if one[0] != "equating" or not is_open)
 
 
 def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:

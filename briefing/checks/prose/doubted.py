@@ -3,7 +3,7 @@
 A figure whose reading is `to-confirm` prints its mark (待核, to be confirmed) wherever its value stands.
 A citation alone (`|cite`) prints but a number, and the figure passes for sound. So the sentence holds a
 word of `doubts` (待核, 可能, may, unconfirmed ...) of `vocabulary/wordlists.yaml`, or prints the value. And the bold
-lead of a paragraph that cites no other figures has such a word as well, or denies, if it says anything (来源 does
+lead of a paragraph that cites no other figures, nor any but the editors' reading, has such a word as well, or denies, if it says anything (来源 does
 not): many read no more.
 
 Accepted:
@@ -57,13 +57,13 @@ def check(library: Library) -> Iterator[Problem]:
 def _lead(block: Block, head: str, where: Location, library: Library) -> Iterator[Problem]:
     facts = [library.facts[ref.id] for ref in block.references if ref.id in library.facts]
     figures = [fact for fact in facts if fact.kind == "figure"]
-    if figures and all(fact.is_to_confirm for fact in figures):
+    if figures and all(fact.reading for fact in figures):
         yield finding(
             "doubt-untold",
             where,
             (
-                f"这一段所引的数都有待核实，开头的“{head}”没有说明",
-                f"all figures of this paragraph are to be confirmed, and its lead does not say so: {head!r}",
+                f"这一段所引的数都有待核实，或是编者读数，开头的“{head}”没有说明",
+                f"all figures of this paragraph are to be confirmed, or our reading, and its lead does not say so: {head!r}",
             ),
             (
                 "开头写明待核、不宜引用等（wordlists.yaml 的 doubts、negations）",

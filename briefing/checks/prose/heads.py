@@ -2,8 +2,8 @@
 
 A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it
 has a word of `done` of `vocabulary/wordlists.yaml` (建成, completed) only where the claim of a result has the
-same word, one of `completion` alone (已) only where the claim of a result has any of these and shares a telling
-word with the clause, and one of `majority` (多数, mostly), `several` (多例, various) or `equating` (就是, equals)
+same word, one of `completion` alone (已) only where the claim of a result has any of these and half of the telling
+words of the clause, and one of `majority` (多数, mostly), `several` (多例, various) or `equating` (就是, equals)
 only where a claim has it: a fact of the section, of the paragraph, of the table or
 chart; for a title, of the briefing. What its clause plans, denies, asks or leaves open it does not tell as done. And a heading names no term of
 `vocabulary/terms.yaml` that nothing in its section names.
@@ -29,7 +29,7 @@ from briefing.model import LANGUAGES, Language, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
-from briefing.text.likeness import telling_words
+from briefing.text.likeness import share, telling_words
 from briefing.text.outcomes import CLAUSE_END, done_word
 from briefing.text.passages import lead
 from briefing.text.pieces import parse_words, typed_text
@@ -38,6 +38,7 @@ from briefing.text.wordlists import Matcher, finder, matcher
 
 CODES = ("head-unbacked",)
 
+_HALF = 0.5
 _ALL_OF = "majority several equating"
 _ASKS = re.compile(r"(?i)哪|什么|谁|多少|\b(?:what|which|who|how)\b")
 """A head that asks tells nothing: 哪些已见报道."""
@@ -133,7 +134,7 @@ def _told(
             naming.claim_text(fact, language) for fact in facts if fact.is_result or not of_results
         )
         if not any(
-            telling.search(claim) and (not shared or shared & telling_words(claim, language).keys())
+            telling.search(claim) and share(shared, telling_words(claim, language)) >= _HALF
             for claim in claims
         ):
             yield finding(

@@ -45,6 +45,8 @@ EN_GREEN = "green power makes up [["
         row("an official who reads it", (EN, "has not been measured.", "has not been measured; an official should ask.")),
         row("an official who is called as a witness", (EN, "> - **Saving power", f"{UNBACKED}> - **Saving power"), (EN, "has not been measured.", "has not been measured; an official says so.")),
         row("an authority in a caption", (CARD, "caption: {zh: 算力规模,", f"caption: {{zh: {UNBACKED}官方公布的算力规模,")),
+        row("one thing made of two, in a judgement", (EN, "> - **Saving power", f"{UNBACKED}> - **Saving power"), (EN, "has not been measured.", "has not been measured; the claim equals a plan, we read.")),
+        row("one thing made of two, left open", (EN, "has not been measured.", "has not been measured, nor whether the claim equals a plan.")),
         row("an authority in the label of a source", (EN_SOURCE, "  en: Demo Daily", f"  en: {UNBACKED}Official Demo Daily")),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ EN_DOUBTED = (
         row("doubted in the next sentence", (ZH, ZH_TAKEN, f"上半年也有收入{UNTOLD}[[qingshan-revenue-2025|cite]]。有待核实。"), EN_DOUBTED),
         row("a lead that doubts", (ZH, "> 每月用户[[qingshan-users-2025]]，上", "> **收入待核。** 上"), (EN, "> The services have [[qingshan-users-2025]] users a month and took", "> **The revenue is unconfirmed.** They took")),
         row("a lead that does not", (ZH, "> 每月用户[[qingshan-users-2025]]，上", f"{UNTOLD}> **收入可以引用。** 上"), (EN, "> The services have [[qingshan-users-2025]] users a month and took", f"{UNTOLD}> **The revenue can be quoted.** They took")),
+        row("a lead over our reading", (ZH, "> - **机架数须慎用。**", f"{UNTOLD}> - **机架数可以照抄。**")),
         row("a lead over other figures as well", (ZH, "> 每月用户", "> **收入可以引用。** 每月用户"), (EN, "> The services have", "> **The revenue can be quoted.** The services have")),
         row("no list, no check", ("vocabulary/wordlists.yaml", "doubts:\n", "doubt:\n"), ("vocabulary/wordlists.yaml", "", "«wordlist-missing»"), (ZH, ZH_TAKEN, "上半年也有收入[[qingshan-revenue-2025|cite]]。"), EN_DOUBTED),
     ],
