@@ -42,6 +42,7 @@ ECHOES = {
     "card-made",
     "cell-under-other-head",
     "cell-under-other-label",
+    "claim-adds",
     "likened-unlike",
     "ground-empty",
     "head-unbacked",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefing.checks.cards import axis, captions, card, card_words, drawn, labels, verdicts
 from briefing.checks.claims import (
+    claim_adds,
     claim_comparison,
     claim_indicator,
     claim_known,
@@ -94,6 +95,7 @@ OF_PARTS: tuple[Check, ...] = (
     unit.check,
     anchored.check,
     claim_quote.check,
+    claim_adds.check,
     speaker.check,
     status.check,
     plan_words.check,

@@ -8,13 +8,14 @@ of a word and its British and American spellings, no more. Of a claim, the words
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
 from briefing.memory import TEXTS
 from briefing.model import Fact, Language
+from briefing.problems import visible
 from briefing.reading.library import Library
 from briefing.text.naming import Name, claim_text, mentions
 from briefing.text.wordlists import matcher
@@ -78,6 +79,17 @@ def claim_words(fact: Fact, language: Language, library: Library) -> Words:
 def share(words: Collection[str], of: Collection[str]) -> float:
     """Return the share of some words that stands among others; all of nothing."""
     return sum(map(of.__contains__, words)) / len(words) if words else 1.0
+
+
+def legible(words: Iterable[str], language: Language) -> list[str]:
+    """Return words for a reader; pairs of Chinese characters that overlap are one stretch again."""
+    stretches: list[str] = []
+    for word in words:
+        if language == "zh" and stretches and stretches[-1][-1:] == word[:1]:
+            stretches[-1] += word[1:]
+        else:
+            stretches.append(word)
+    return [visible(stretch) for stretch in stretches]
 
 
 @lru_cache(maxsize=TEXTS)

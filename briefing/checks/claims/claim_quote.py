@@ -16,7 +16,7 @@ Refused:
     quote: Datong will advance the development of equipment manufacturing projects
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from briefing.facts.evidence import Evidence, evidence
 from briefing.facts.quotes import Span, sentence_around, sentences
@@ -24,7 +24,7 @@ from briefing.model import Fact, Language
 from briefing.problems import Problem, finding, visible
 from briefing.reading.library import Library, SourceFile
 from briefing.text import naming
-from briefing.text.likeness import Words, claim_words, share, telling_words
+from briefing.text.likeness import Words, claim_words, legible, share, telling_words
 from briefing.text.naming import Name
 
 CODES = ("claim-unlike-quote",)
@@ -57,7 +57,7 @@ def _source(
         words = _without_indicator(fact, text[own.start : own.end], language, library)
         held = share(words, told)
         if held < _HALF:
-            lacking = _legible((word for stem, word in words.items() if stem not in told), language)
+            lacking = legible((word for stem, word in words.items() if stem not in told), language)
             yield finding(
                 "claim-unlike-quote",
                 fact.claim.where(language),
@@ -84,17 +84,6 @@ def _source(
                     "quote those, or say what the present quote says",
                 ),
             )
-
-
-def _legible(words: Iterable[str], language: Language) -> list[str]:
-    """Return words for a reader; pairs of Chinese characters that overlap are one stretch again."""
-    stretches: list[str] = []
-    for word in words:
-        if language == "zh" and stretches and stretches[-1][-1:] == word[:1]:
-            stretches[-1] += word[1:]
-        else:
-            stretches.append(word)
-    return [visible(stretch) for stretch in stretches]
 
 
 def _without_indicator(fact: Fact, told: str, language: Language, library: Library) -> Words:

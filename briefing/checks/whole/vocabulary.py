@@ -121,6 +121,7 @@ WORDLISTS = {
     "scarce": ("少", "few"),
     "wholes": ("占比", "share"),
     "equating": ("就是", "equals"),
+    "framing": ("总规模", "covers"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

@@ -1,0 +1,112 @@
+"""说法不添枝加叶 / A claim adds nothing that its source does not tell.
+
+In the language of the source, each telling word of a figure's claim stands in the sentence around its
+quote, in its `place-quote` or `time-quote`, in a name of its indicator, its part or of a place or actor that
+it names, or in its note, which answers for it. A figure is quoted for what it counts: one word more (intelligent,
+newly commissioned, on green power) makes it the count of something else. The claim of a statement or an
+event may tell its sentence in other words, but seven tenths of them are the source's.
+
+Words that only frame what is told (saw, covers, by our reading) are the list `framing` of
+`vocabulary/wordlists.yaml`; a clause that leaves something open (whether ... is not said) tells nothing.
+Telling words are those of `claim-quote`.
+
+Accepted:
+    quote: 736,000 operational servers, claim: {en: "Datong has {value} in operation", ...}
+    claim: {en: "Shaoguan has {value} wild plants, by our reading species", ...}      its note tells of species
+Refused:
+    quote: nearly 25,000 P, claim: {en: "Datong has an intelligent computing power of {value}", ...}
+    quote: on the northeast side of Nanxiong, 70 ..., claim: {en: "On the southwest side of Nanxiong ..."}
+    quote: appointed Mr.Alex Ju as the city's ... consultant, claim: {en: "... as head of its bureau"}
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from briefing.facts.evidence import evidence
+from briefing.facts.quotes import sentence_around
+from briefing.model import Fact, Language
+from briefing.problems import Problem, finding
+from briefing.reading.library import Library, SourceFile
+from briefing.text import naming
+from briefing.text.likeness import claim_words, legible, telling_words
+from briefing.text.pieces import parse_words, typed_text
+from briefing.text.wordlists import matcher
+
+CODES = ("claim-adds",)
+
+_FREE = 0.3
+"""The share of its own words in which a statement may be told."""
+_CLAUSE = re.compile(r"[,;:，；：]")
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find claims with words that nothing of their source answers for."""
+    for fact in library.facts.values():
+        found = evidence(fact, library)
+        if found is None or not _is_known(fact, library):
+            continue
+        language, text = found.source.card.language, found.source.text
+        around = sentence_around(text, found.quote)
+        told = _claimed(fact, language, library)
+        known = _known(fact, text[around.start : around.end], found.source, library)
+        own = [word for stem, word in told.items() if stem not in known]
+        words = legible(own, language)
+        added = [
+            word for word in words if language == "en" or not _is_seam(word, told.keys() & known)
+        ]
+        if added and (fact.kind == "figure" or len(own) > _FREE * len(told)):
+            yield finding(
+                "claim-adds",
+                fact.claim.where(language),
+                (
+                    f"来源的这一句里没有说法的这些词：{'、'.join(added)}",
+                    f"its sentence in the source has none of these words of the claim: {', '.join(added)}",
+                ),
+                (
+                    "用来源的词说；有依据的，在 note 里说明；只是套话的，列入用语表 framing",
+                    "say it in the words of the source; where there is ground for them, tell it in `note`; "
+                    "words that only frame go to the list `framing`",
+                ),
+            )
+
+
+def _is_known(fact: Fact, library: Library) -> bool:
+    """Tell whether the vocabulary has what a fact is about: else that is told already."""
+    has_indicator = fact.indicator is None or fact.indicator in library.indicators
+    return has_indicator and fact.place in library.places
+
+
+def _is_seam(pair: str, known: Collection[str]) -> bool:
+    """Tell whether two characters are but the end of one known word and the beginning of another."""
+    return len(pair) == 2 and any(pair[0] == word[-1] or pair[1] == word[0] for word in known)
+
+
+def _claimed(fact: Fact, language: Language, library: Library) -> dict[str, str]:
+    """Return the telling words of a claim that neither frame it nor stand in a clause left open."""
+    claim, told = naming.claim_text(fact, language), dict(claim_words(fact, language, library))
+    opened = matcher("unsettled", language, library)
+    framing = matcher("framing", language, library)
+    clauses = (c for c in _CLAUSE.split(claim) if fact.kind == "statement" or not opened.search(c))
+    kept = telling_words(framing.sub("\n", "\n".join(clauses)), language)
+    return {stem: word for stem, word in told.items() if stem in kept}
+
+
+def _known(fact: Fact, sentence: str, source: SourceFile, library: Library) -> set[str]:
+    """Return the telling words that may stand in the claim of a fact."""
+    language = source.card.language
+    known = set(telling_words(sentence, language))
+    texts = [fact.place_quote or "", fact.time_quote or ""]
+    if fact.note is not None:
+        texts.append(typed_text(parse_words(fact.note[language])))
+    if indicator := library.indicator_of(fact):
+        texts += naming.forms(indicator, language)
+        part = indicator.parts.get(fact.part or "")
+        texts += [part[language], *part.names.get(language, ())] if part else []
+    for mention in naming.mentions(naming.claim_text(fact, language), language, library):
+        for name in mention.names:
+            forms = naming.forms(naming.entry(name, library), language)
+            if name.kind in ("place", "actor") or any(
+                known & telling_words(form, language).keys() for form in forms
+            ):
+                texts += forms
+    return known.union(*(telling_words(text, language) for text in texts))
