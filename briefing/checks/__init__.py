@@ -18,6 +18,7 @@ from briefing.checks.claims import (
 )
 from briefing.checks.evidence import (
     anchored,
+    card_printed,
     coverage,
     derivation,
     derived,
@@ -83,6 +84,7 @@ Check = Callable[[Library], Iterable[Problem]]
 
 OF_PARTS: tuple[Check, ...] = (
     source.check,
+    card_printed.check,
     fact_form.check,
     claim_subject.check,
     claim_indicator.check,
