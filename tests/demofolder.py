@@ -36,6 +36,8 @@ ECHOES = {
     "computed-unowned",
     "label-mistold",
     "assertion-bare",
+    "base-unstated",
+    "time-kind",
     "caption-of-other-indicator",
     "caption-of-other-place",
     "comparison-false",

@@ -30,6 +30,7 @@ from briefing.checks.evidence import (
     source,
     speaker,
     status,
+    time_kind,
     unit,
     waivers,
 )
@@ -96,6 +97,7 @@ OF_PARTS: tuple[Check, ...] = (
     part_order.check,
     unit.check,
     anchored.check,
+    time_kind.check,
     claim_quote.check,
     claim_adds.check,
     speaker.check,
