@@ -2,7 +2,7 @@
 
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
 begins nor ends inside a number or a word, nor cuts off what turns it: a hedge, a negation, a word of
-a plan, of advice or of a promise that stands right before or right after it (`hedges`, `plan`,
+a plan, of advice or of a promise, one of, basically, that stands right before or right after it (`hedges`, `plan`,
 `advice` and `promise` of `vocabulary/wordlists.yaml`). It is one sentence at most: the articles are
 others' works. The same holds for the words that give a fact's place or time, `place-quote` and
 `time-quote`.
@@ -13,6 +13,7 @@ Refused:
     quote: 2.6 million standard racks            it begins inside 32.6
     quote: tal of 32.6 million standard racks    it begins inside "total"
     quote: 25,000 P                              it cuts off "nearly"
+    quote: the major power bases                 it cuts off "one of", and one would stand for all
     quote: build ten parks                       it cuts off "plans to", or "a target of"
     quote: the parks                             it cuts off "are not yet open"
     quote: with a total of 33.6 million racks    not in the file
@@ -27,6 +28,7 @@ from typing import TypeAlias
 from briefing.facts import quotes
 from briefing.model import Language
 from briefing.problems import Problem, Where, finding, visible
+from briefing.quantities import find
 from briefing.reading.library import Library, SourceFile
 from briefing.text.wordlists import beginning
 
@@ -128,7 +130,7 @@ def _hedges(library: Library) -> dict[Language, Hedges]:
     zh = "|".join(re.escape(word) for words in lists for word in words.zh) or "(?!)"
     en = "|".join(re.escape(word) for words in lists for word in words.en) or "(?!)"
     begins = beginning(word for words in lists for word in words.en)
-    of = r"(?:\s+(?:of|for|that)(?:\s+(?:an?|the))?)?"
+    of = r"(?:\s+(?:(?:of|for|that)(?:\s+(?:an?|the))?|the))?"
     verb = r"(?:(?:is|are|was|were|has|have|had|been|be|do|does|did)\s+){0,2}"
     return {
         "zh": (re.compile(rf"(?:{zh})[“‘《（]*\Z"), re.compile(rf"[”’》）]*(?:{zh})")),
@@ -139,7 +141,7 @@ def _hedges(library: Library) -> dict[Language, Hedges]:
     }
 
 
-_TURNING = ("hedges", "plan", "advice", "promise")
+_TURNING = ("hedges", "plan", "advice", "promise", "oneof", "partly")
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 
@@ -182,11 +184,18 @@ def _edges(
         return
     before, after = hedges
     match = before.search(source.text[max(0, span.start - 40) : span.start])
-    if match:
+    if match and not _counts_all(match[0], source, span):
         yield _cut_off(where, match[0], "前面", "before")
     match = after.match(source.text[span.end : span.end + 40])
     if match:
         yield _cut_off(where, match[0], "后面", "after")
+
+
+def _counts_all(cut: str, source: SourceFile, span: quotes.Span) -> bool:
+    """Tell whether a quote behind `one of the` counts them all: one of the nine wind farms."""
+    quoted, language = source.text[span.start : span.end], source.card.language
+    is_one = cut.casefold().startswith("one of")
+    return is_one and any(found.start == 0 for found in find(quoted, language))
 
 
 def _cut_off(where: Where, words: str, side_zh: str, side_en: str) -> Problem:

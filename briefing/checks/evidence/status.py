@@ -11,7 +11,8 @@ around it, since quotes are kept short and one verb governs its sentence, but no
 holds a word of `completion`. In the same way what is under construction has a word of `underway`, a forecast one of
 `forecast`, what is recommended one of `advice`, what is pledged one of `promise`. What is assessed has
 somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or
-`opinions`. What is reported has no word of advice or promise in its quote. A conversion (`converts`)
+`opinions`. What is reported has no word of advice or promise in its quote,
+nor one of `sayings` right before it, unless `said-by` names who says it. A conversion (`converts`)
 has the status of what it converts; its claim has a word of `conversion`, and that of no other figure of
 a source has one.
 
@@ -184,6 +185,13 @@ def _unfounded(
             return Bilingual("这句话不是谁的看法", "its sentence is nobody's opinion")
     if fact.status == "reported":
         other = matcher("advice promise", language, library).search(quoted)
+        text, at = found.source.text, found.quote.start
+        before = text[sentence_around(text, found.quote).start : at]
+        said = None if fact.said_by else _saying(before, language, library)
+        if said:
+            return Bilingual(
+                f"引文前是“{visible(said)}”", f"{visible(said)!r} stands before the quote"
+            )
         return _says(other[0]) if other else None
     needed = _NEEDED.get(fact.status)
     if needed is None:
@@ -200,6 +208,13 @@ def _unfounded(
     return Bilingual(
         f"这句话里没有“{_SUCH_AS[needed]}”一类的用语", f"its sentence has no word of `{needed}`"
     )
+
+
+def _saying(before: str, language: Language, library: Library) -> str:
+    """Return the words right before a quote by which somebody says it; or nothing."""
+    words = [*matcher("sayings", language, library).finditer(before)]
+    tail = before[words[-1].end() :] if words else "."
+    return words[-1][0] if re.fullmatch(r"(?: that\b)?[\s,:，：“‘\"']*", tail) else ""
 
 
 def _says(word: str) -> Bilingual:

@@ -34,7 +34,10 @@ CODES = ("time-kind", "base-unstated")
 
 _DUE: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("到|至|前|底|末|内"),
-    "en": re.compile(r"\b(?i:by|before|until|till|end of|within|no later than)\b"),
+    "en": re.compile(
+        r"\b(?:(?i:before|until|till|end of|within|no later than)\b"
+        r"|(?i:by) (?:the (?:end|close|time|year)|the \w+ of|late|early|mid|then|this|that|next|\w*\d|[A-Z]))"
+    ),
 }
 _BY: dict[Language, str] = {
     "zh": r"[到至].{{0,6}}{}年",

@@ -10,7 +10,8 @@ in its quote or in the sentence around the quote; for a word of rank it is the s
 language, and its clause lets it reach no further (全球, 全国, 全省: the lists `worldwide`, `nationwide`,
 `provincewide`, `citywide`), in judgement blocks as well. The first two of these lists are held to the
 same by themselves: a share of the country's coal is none of the world's. A growth or a multiple backs a change. A claim
-has such a word where its quote, or the sentence around it, has one of that list.
+has such a word where its quote, or the sentence around it, has one of that list; for a word of rank in the language of
+the source, the same word.
 
 Titles, heads, labels and captions rank and praise nothing, end nothing and name no authority that a fact of their
 section, table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
@@ -88,7 +89,13 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
             if name == "rank":
                 for reach in _beyond(clause, language, grounds, library):
                     yield _unbacked("reach", reach, fact.claim.where(language))
-            if not _measures(name, [fact]) and not _has(name, grounds, library):
+            own = name == "rank" and any(tongue == language for tongue, _ in grounds)
+            backed = (
+                bool(_ranking(word, language, grounds))
+                if own
+                else _measures(name, [fact]) or _has(name, grounds, library)
+            )
+            if not backed:
                 yield _unbacked(name, word, fact.claim.where(language))
 
 

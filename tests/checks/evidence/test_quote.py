@@ -52,6 +52,8 @@ HALL = "quote: 青山的第一座机房于2021年6月投运"
         ),
         row("beginning after not", (COMPUTING, DEMAND, "quote: «quote-cuts-hedge»build ahead of demand,” said Lin Ke")),
         row("beginning after will", (COMPUTING, DEMAND, "quote: «quote-cuts-hedge»not build ahead of demand,” said Lin Ke")),
+        row("beginning after one of the", (ARTICLE, "", "«source-changed»"), (ARTICLE, "month. Revenue of", "month. One of the Revenue of"), (COMPUTING, "quote: Revenue", "quote: «quote-cuts-hedge»Revenue")),
+        row("beginning after basically", (ARTICLE, "", "«source-changed»"), (ARTICLE, "month. Revenue of", "month. Basically Revenue of"), (COMPUTING, "quote: Revenue", "quote: «quote-cuts-hedge»Revenue")),
         row("beginning after plans to", (COMPUTING, TARGET, "quote: «quote-cuts-hedge»raise its computing power to 25,000 P by 2027")),
         row("beginning after a target of", (ARTICLE, "", "«source-changed»"), (ARTICLE, "month. Revenue of", "month. A target of the Revenue of"), (COMPUTING, "quote: Revenue", "quote: «quote-cuts-hedge»Revenue")),
         row("beginning after 拟", (BUILDING, LAND, "quote: «quote-cuts-hedge»在2026年前新增用地2000亩")),

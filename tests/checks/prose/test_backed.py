@@ -21,6 +21,7 @@ EN_GREEN = "green power makes up [["
         row("a rank that reaches too far", (ZH, "## 机房与机架\n\n[[", f"## 机房与机架\n\n{UNBACKED}[["), (ZH, "|when]]，[[", "|when]]，作为全国第一座，[[")),
         row("a reach without a rank", (ZH, "## 机房与机架\n\n[[", f"## 机房与机架\n\n{UNBACKED}[["), (ZH, ZH_END, "年底，全国标准机架有")),
         row("a claim that reaches further than its source", (BUILDING, ZH_RUNNING, f"zh: {UNBACKED}青山市{{value}}服务器在全球投入运行")),
+        row("a claim that ranks by another word than its source", (BUILDING, "zh: 青山的第一座机房投运", f"zh: {UNBACKED}青山最大的机房投运")),
         row("a rank that is denied", (ZH, ZH_END, "年底，全省并非领先，标准机架有")),
         row("what only looks like a rank", (EN, EN_GREEN, "as in the first half, green power makes up [[")),
         row("a cause", (EN, EN_HALLS, f"{UNBACKED}{EN_HALLS}"), (EN, "there were [[", "thanks to the climate there were [[")),
