@@ -5,7 +5,7 @@ They stand together by what they look at: `evidence`, `claims`, `prose`, `langua
 
 from collections.abc import Callable, Iterable, Iterator
 
-from briefing.checks.cards import axis, captions, card, card_words, drawn, labels, verdicts
+from briefing.checks.cards import axis, captions, card, card_words, drawn, labels, listed, verdicts
 from briefing.checks.claims import (
     claim_adds,
     claim_comparison,
@@ -71,7 +71,9 @@ from briefing.checks.prose import (
 from briefing.checks.whole import (
     chronology,
     discrepancies,
+    discrepancy_told,
     grounds,
+    own_figures,
     plausibility,
     review,
     share,
@@ -105,6 +107,7 @@ OF_PARTS: tuple[Check, ...] = (
     plan_words.check,
     card_words.check,
     captions.check,
+    listed.check,
     chronology.check,
     references.check,
     typed_figures.check,
@@ -163,6 +166,8 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     reading.check,
     grounds.check,
     discrepancies.check,
+    discrepancy_told.check,
+    own_figures.check,
     waivers.check,
     coverage.check,
     review.check,

@@ -92,6 +92,20 @@ def legible(words: Iterable[str], language: Language) -> list[str]:
     return [visible(stretch) for stretch in stretches]
 
 
+def unknown(words: Words, known: Collection[str], language: Language) -> list[str]:
+    """Return for a reader the words that are not among those known.
+
+    Two Chinese characters that are but the end of one known word and the beginning of another are no word.
+    """
+    seen = words.keys() & known
+    told = legible((word for key, word in words.items() if key not in known), language)
+    return [word for word in told if language == "en" or not _is_seam(word, seen)]
+
+
+def _is_seam(pair: str, known: Collection[str]) -> bool:
+    return len(pair) == 2 and any(pair[0] == word[-1] or pair[1] == word[0] for word in known)
+
+
 @lru_cache(maxsize=TEXTS)
 def stem(word: str) -> str:
     """Return what the forms of an English word have in common: `centralised`, `centralizing`."""

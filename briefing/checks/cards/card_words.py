@@ -239,7 +239,7 @@ def _places(
     fact = library.facts.get(fact_id)
     if fact is None:
         return
-    own = {fact.place, *library.holders(fact.place)}
+    own = {fact.place, *(library.holders(fact.place) if role == "head" else ())}
     for language in LANGUAGES:
         named = _named_places(typed_text(parse_words(words[language])), language, library)
         claimed = _named_places(naming.claim_text(fact, language), language, library)

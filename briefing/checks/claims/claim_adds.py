@@ -1,7 +1,7 @@
 """说法不添枝加叶 / A claim adds nothing that its source does not tell.
 
 In the language of the source, each telling word of a figure's claim stands in the sentence around its
-quote, in its `place-quote` or `time-quote`, in a name of its indicator, its part or of a place or actor that
+quote or in the two before it in the paragraph, in the title, in its `place-quote` or `time-quote`, in a name of its indicator, its part or of a place or actor that
 it names, or in its note, which answers for it. A figure is quoted for what it counts: one word more (intelligent,
 newly commissioned, on green power) makes it the count of something else. The claim of a statement or an
 event may tell its sentence in other words, but seven tenths of them are the source's.
@@ -20,15 +20,15 @@ Refused:
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from briefing.facts.evidence import evidence
-from briefing.facts.quotes import sentence_around
+from briefing.facts.quotes import Span, sentence_around, sentences
 from briefing.model import Fact, Language
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library, SourceFile
 from briefing.text import naming
-from briefing.text.likeness import claim_words, legible, telling_words
+from briefing.text.likeness import claim_words, telling_words, unknown
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.wordlists import matcher
 
@@ -36,6 +36,8 @@ CODES = ("claim-adds",)
 
 _FREE = 0.3
 """The share of its own words in which a statement may be told."""
+_LEAD = 2
+"""So many sentences before its own may name the subject of a claim."""
 _CLAUSE = re.compile(r"[,;:，；：]")
 
 
@@ -48,12 +50,9 @@ def check(library: Library) -> Iterator[Problem]:
         language, text = found.source.card.language, found.source.text
         around = sentence_around(text, found.quote)
         told = _claimed(fact, language, library)
-        known = _known(fact, text[around.start : around.end], found.source, library)
+        known = _known(fact, _with_lead(text, around), found.source, library)
         own = [word for stem, word in told.items() if stem not in known]
-        words = legible(own, language)
-        added = [
-            word for word in words if language == "en" or not _is_seam(word, told.keys() & known)
-        ]
+        added = unknown(told, known, language)
         if added and (fact.kind == "figure" or len(own) > _FREE * len(told)):
             yield finding(
                 "claim-adds",
@@ -76,26 +75,30 @@ def _is_known(fact: Fact, library: Library) -> bool:
     return has_indicator and fact.place in library.places
 
 
-def _is_seam(pair: str, known: Collection[str]) -> bool:
-    """Tell whether two characters are but the end of one known word and the beginning of another."""
-    return len(pair) == 2 and any(pair[0] == word[-1] or pair[1] == word[0] for word in known)
-
-
 def _claimed(fact: Fact, language: Language, library: Library) -> dict[str, str]:
     """Return the telling words of a claim that neither frame it nor stand in a clause left open."""
     claim, told = naming.claim_text(fact, language), dict(claim_words(fact, language, library))
     opened = matcher("unsettled", language, library)
-    framing = matcher("framing", language, library)
+    framing = matcher("framing comparison", language, library)
     clauses = (c for c in _CLAUSE.split(claim) if fact.kind == "statement" or not opened.search(c))
     kept = telling_words(framing.sub("\n", "\n".join(clauses)), language)
     return {stem: word for stem, word in told.items() if stem in kept}
+
+
+def _with_lead(text: str, around: Span) -> str:
+    """Return a sentence with those before it in its paragraph, which may name what it tells of."""
+    begin = text.rfind("\n", 0, around.start) + 1
+    before = [s for s in sentences(text) if begin <= s.start < around.start]
+    return text[before[-_LEAD:][0].start if before else around.start : around.end]
 
 
 def _known(fact: Fact, sentence: str, source: SourceFile, library: Library) -> set[str]:
     """Return the telling words that may stand in the claim of a fact."""
     language = source.card.language
     known = set(telling_words(sentence, language))
-    texts = [fact.place_quote or "", fact.time_quote or ""]
+    about = source.card.about.place
+    texts = [fact.place_quote or "", fact.time_quote or "", source.card.title or ""]
+    texts.append(about.quote if about else "")
     if fact.note is not None:
         texts.append(typed_text(parse_words(fact.note[language])))
     if indicator := library.indicator_of(fact):

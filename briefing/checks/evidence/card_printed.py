@@ -87,7 +87,9 @@ def _letters(text: str) -> str:
 def _inferred(card: Source, facts: Sequence[Fact]) -> Iterator[Problem]:
     issued = card.inferred.get("issued")
     if issued is not None:
-        latest = next((time for time in _come_about(facts) if _meet(time, issued.value)), None)
+        latest = next(
+            (time for time in _come_about(facts) if holds(frozenset((time,)), issued.value)), None
+        )
         if latest and not issued.or_later:
             yield _sharpened(
                 issued.where("value"),
@@ -121,10 +123,6 @@ def _come_about(facts: Sequence[Fact]) -> Iterator[str]:
     for fact in facts:
         if (given := fact.time()) and fact.status in RESULTS and given[0] in ("as-of", "during"):
             yield given[1].partition("/")[2] or given[1]
-
-
-def _meet(time: str, value: str) -> bool:
-    return holds(frozenset((time,)), value) or holds(frozenset((value,)), time)
 
 
 _LATER: dict[Language, re.Pattern[str]] = {

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.composing import plotted
-from briefing.model import LANGUAGES, Chart, Language, Table, Words
+from briefing.model import LANGUAGES, Chart, Indicator, Language, Table, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import claim_words, share, telling_words
@@ -94,6 +94,18 @@ def check(library: Library) -> Iterator[Problem]:
                 for ground in opens.get((fact_id, language), ()):
                     if found := _settles(text, ground, language, library):
                         yield _settled(fact_id, ground, found, words.where(language))
+    for called, ids in _names(library):
+        for language in LANGUAGES:
+            text = typed_text(parse_words(called[language]))
+            for fact_id in ids:
+                for ground in denials.get((fact_id, language), ()):
+                    if _affirms(text, ground, fact_id, language, library) or _names_it(
+                        text, ground, language, library
+                    ):
+                        yield _affirmed(fact_id, ground, called.where(language))
+                for ground in opens.get((fact_id, language), ()):
+                    if found := _settles(text, ground, language, library):
+                        yield _settled(fact_id, ground, found, called.where(language))
 
 
 Told = tuple[Passage, Location, Language]
@@ -208,6 +220,29 @@ def _strings(library: Library) -> Iterator[tuple[Words, list[str]]]:
             yield from _beside(table, table.fact_ids())
         for chart in briefing.card.charts.values():
             yield from _beside(chart, plotted.fact_ids(chart, library))
+
+
+def _names(library: Library) -> Iterator[tuple[Words | Indicator, list[str]]]:
+    """Return what figures are called: in labels and heads, and by their indicator, with the facts."""
+    of: dict[str, list[str]] = {}
+    for fact_id, fact in library.facts.items():
+        of.setdefault(fact.indicator or "", []).append(fact_id)
+    yield from ((entry, of.get(name, [])) for name, entry in library.indicators.items())
+    for briefing in library.briefings.values():
+        for table in briefing.card.tables.values():
+            for row in table.rows:
+                yield row.label, [cell for cell in row.cells if isinstance(cell, str) and cell]
+        for chart in briefing.card.charts.values():
+            yield from (
+                (label, [name]) for label, name in zip(chart.labels, chart.facts, strict=False)
+            )
+
+
+def _names_it(text: str, ground: Ground, language: Language, library: Library) -> bool:
+    """Tell whether a name, all of whose words count, is one that a note denies."""
+    clauses = list(_clauses(text, language, library))
+    told = telling_words(" ".join(clauses), language)
+    return len(told) >= _FEWEST and share(told, ground.words[0]) == 1
 
 
 def _beside(shown: Table | Chart, ids: list[str]) -> Iterator[tuple[Words, list[str]]]:

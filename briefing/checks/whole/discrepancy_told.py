@@ -1,0 +1,135 @@
+"""前者是前一个，后者是后一个 / The first is the first, and what is printed is what the reader is told
+
+The title of a discrepancy names its indicators in the order of `facts`. Where its `because` tells the former
+from the latter (前者 and 后者, the first and the second), what it says of each fits that fact no worse than the other, by the
+telling words of claims, indicators and their notes. Where it says that each is printed, `printed` is `both`.
+And of a source's figure and one that we computed of the same thing, the source's is printed: ours only checks it.
+
+Accepted:
+    facts: [datong-server-capacity-2023, datong-servers-2025]
+    title: {zh: 服务器承载能力与在运服务器, ...}
+    because: {zh: 前者是可以容纳的上限，后者是在运台数……所以都印出, ...}
+    printed: both
+Refused:
+    facts: [datong-servers-2025, datong-server-capacity-2023]      the same title, the same ground
+    because: {zh: 前者是在运台数，后者是可以容纳的上限, ...}
+    printed: datong-servers-2025, because: {zh: ……所以都印出, ...}
+    printed: shaoguan-forestry-sum-2022h1      the sum of ours, in the place of the source's total
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.model import LANGUAGES, Discrepancy, Fact, Language
+from briefing.problems import Location, Problem, finding
+from briefing.reading.library import Library
+from briefing.text import naming
+from briefing.text.likeness import telling_words
+from briefing.text.pieces import parse_words, typed_text
+
+CODES = ("discrepancy-order", "discrepancy-printed")
+
+_FORMER: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("前者(.+?)后者([^。]+)"),
+    "en": re.compile(
+        r"\b(?i:the (?:first|former)\b(.+?)\b(?:the )?(?:second|latter|others?)\b([^.]+))"
+    ),
+}
+_EACH: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("[都均]印出|各自印出|一并印出"),
+    "en": re.compile(r"\b(?i:each is printed|both are printed|all are printed)"),
+}
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Find discrepancies that are told in another order, or with another choice, than they have."""
+    for entry in library.discrepancies.values():
+        facts = [library.facts[name] for name in entry.facts if name in library.facts]
+        if len(facts) == len(entry.facts):
+            yield from _order(entry, facts, library)
+            yield from _printed(entry, facts, library)
+
+
+def _order(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterator[Problem]:
+    listed = list(dict.fromkeys(fact.indicator for fact in facts if fact.indicator))
+    for language in LANGUAGES:
+        named = _named(entry.title[language], language, library)
+        told = [name for name in named if name in listed]
+        if told != [name for name in listed if name in told]:
+            yield _other_order(entry.title.where(language))
+    if all(_is_turned(entry, facts, language, library) for language in LANGUAGES):
+        yield _other_order(entry.because.where("zh"))
+
+
+def _named(text: str, language: Language, library: Library) -> list[str]:
+    """Return the indicators that a text names, in its order, each once."""
+    mentions = sorted(naming.mentions(text, language, library), key=lambda mention: mention.start)
+    return list(
+        dict.fromkeys(name.id for one in mentions for name in one.names if name.kind == "indicator")
+    )
+
+
+def _is_turned(entry: Discrepancy, facts: list[Fact], language: Language, library: Library) -> bool:
+    text = typed_text(parse_words(entry.because[language]))
+    match = _FORMER[language].search(text)
+    if match is None:
+        return False
+    first, last = (_words(fact, language, library) for fact in (facts[0], facts[-1]))
+    one, other = (telling_words(group, language).keys() for group in match.groups())
+    return len(one & first) + len(other & last) < len(one & last) + len(other & first)
+
+
+def _words(fact: Fact, language: Language, library: Library) -> set[str]:
+    indicator = library.indicator_of(fact)
+    notes = (fact.note, indicator.note if indicator else None)
+    texts = [naming.claim_text(fact, language)]
+    texts += [typed_text(parse_words(note[language])) for note in notes if note]
+    texts += naming.forms(indicator, language) if indicator else ()
+    return {stem for text in texts for stem in telling_words(text, language)}
+
+
+def _other_order(where: Location) -> Problem:
+    return finding(
+        "discrepancy-order",
+        where,
+        (
+            "这里的先后与 facts 的次序不同：前者、后者对不上",
+            "this is told in another order than that of `facts`: former and latter do not fit",
+        ),
+        (
+            "facts、title 和 because 用同一次序",
+            "keep to one order in `facts`, `title` and `because`",
+        ),
+    )
+
+
+def _printed(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterator[Problem]:
+    said = next((m for lang in LANGUAGES if (m := _EACH[lang].search(entry.because[lang]))), None)
+    if entry.printed != "both" and said:
+        yield _other_choice(
+            entry,
+            f"printed 是 {entry.printed}，理由却说“{said[0]}”",
+            f"printed is {entry.printed}, and the ground says {said[0]!r}",
+            "都印的写 both；只印一条的，在理由里写明印哪一条",
+            "where each is printed, both; where one is, say in the ground which",
+        )
+    chosen = library.facts.get(entry.printed)
+    sourced = [
+        fact for fact in facts if chosen and fact.source and _measured(fact) == _measured(chosen)
+    ]
+    if chosen and chosen.formula and sourced:
+        yield _other_choice(
+            entry,
+            f"{entry.printed} 是推算的，同一件事来源自己有数",
+            f"{entry.printed} is computed, and a source has a figure of the same thing",
+            "印来源的数，推算的只用来核对",
+            "print the source's; what is computed only checks it",
+        )
+
+
+def _measured(fact: Fact) -> tuple[object, ...]:
+    return fact.place, fact.indicator, fact.part, fact.measure
+
+
+def _other_choice(entry: Discrepancy, zh: str, en: str, cure_zh: str, cure_en: str) -> Problem:
+    return finding("discrepancy-printed", entry.where("printed"), (zh, en), (cure_zh, cure_en))
