@@ -37,6 +37,7 @@ ECHOES = {
     "label-mistold",
     "assertion-bare",
     "base-unstated",
+    "unit-printed-other",
     "card-sharpened",
     "time-kind",
     "caption-of-other-time",

@@ -3,7 +3,8 @@
 Its formula is one operation over facts and constants that have a definite value; a figure that is
 to be confirmed is no input, and no figure rests on itself. What is added, subtracted or compared
 has one unit. What rests on a plan is no result, and what is none has the status of an input: pages
-print it as our calculation from the target, the plan ..., for no source set it.
+print it as our calculation from the target, the plan ..., for no source set it. It is
+printed to three significant digits (`digits`), or as finely as what it is computed from.
 
 Accepted:
     formula: {product: [datong-racks-2025, standard-rack-power]}
@@ -13,8 +14,10 @@ Refused:
     formula: {sum: [datong-racks, datong-power]} racks and megawatts
     status: achieved, formula: {growth: [datong-output-2024, datong-output-aim]}
     status: planned, formula: {growth: [datong-output-2024, datong-output-aim]}     the aim is a target
+    digits: 7, formula: {ratio: [736,000 servers, 326,000 racks]}      the inputs have three
 """
 
+import re
 from collections.abc import Iterator
 
 from briefing.facts import figures
@@ -22,7 +25,7 @@ from briefing.model import Fact, Formula
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 
-CODES = ("formula-unfit", "projection-status", "result-rests-on-plan")
+CODES = ("digits-finer", "formula-unfit", "projection-status", "result-rests-on-plan")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -31,6 +34,38 @@ def check(library: Library) -> Iterator[Problem]:
         if fact.formula is not None:
             yield from hindrances(fact_id, fact, library)
             yield from _plans(fact, fact.formula, library)
+            yield from _digits(fact, library)
+
+
+def _digits(fact: Fact, library: Library) -> Iterator[Problem]:
+    """Find a result that is printed finer than what it is computed from."""
+    known = [count for name in fact.inputs() if (count := _told_digits(name, library))]
+    most = max(_DIGITS, min(known, default=_DIGITS))
+    if fact.digits and int(fact.digits) > most:
+        yield finding(
+            "digits-finer",
+            fact.where("digits"),
+            (
+                f"印 {fact.digits} 位有效数字，输入至多支持 {most} 位",
+                f"{fact.digits} significant digits; what it is computed from bears {most} at most",
+            ),
+            (f"digits 写 {most} 或更少", f"write digits: {most}, or fewer"),
+        )
+
+
+_DIGITS = 3
+"""So many digits are told of any computed figure: fewer would hide what it is there to show."""
+
+
+def _told_digits(name: str, library: Library) -> int:
+    """Return the significant digits with which a figure is given; 0 where that is not known."""
+    fact, constant = library.facts.get(name), library.constants.get(name)
+    if fact is not None and fact.formula is not None:
+        return int(fact.digits or 0)
+    value = constant.value if constant else (fact.value if fact else None)
+    numeral = re.search(r"[0-9][0-9,]*(?:[.][0-9]+)?", value or "")
+    digits = re.sub("[,.]", "", numeral[0]).lstrip("0") if numeral else ""
+    return len(digits if numeral and "." in numeral[0] else digits.rstrip("0"))
 
 
 def hindrances(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:

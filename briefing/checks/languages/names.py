@@ -2,8 +2,8 @@
 
 The forms that count as naming a place, an indicator or an actor (`names`) go with its full name, not
 with that of another entry: a form goes with a name that holds it, that it shortens (工信部) or whose
-initials it gives (MIIT). Forms that go with no name at all (全省, the city) are as good as any. A place
-or actor whose name has no character in Chinese keeps the letters of the English one.
+initials it gives (MIIT). Forms that go with no name at all (全省, the city) are as good as any. No
+form of a place or an actor is the very name of another. A place or actor whose name has no character in Chinese keeps the letters of the English one.
 
 Accepted:
     shanxi: {zh: 山西省, en: Shanxi, names: {zh: [山西, 全省], en: [Shanxi]}, ...}
@@ -11,6 +11,7 @@ Accepted:
 Refused:
     shanxi: {zh: 大同市, names: {zh: [山西]}, ...}           山西 goes with the name of another entry
     liu-yong: {zh: Liu Yong, en: Ping Qingzhong, ...}        another person's
+    alex-ju: {names: {en: [Alex Ju, Ju Jing]}, ...}          Ju Jing is an entry of its own
 """
 
 import re
@@ -27,6 +28,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Find entries that bear the name of another."""
     for entries in (library.places, library.indicators, library.actors):
         yield from _exchanged(entries)
+    for entries in (library.places, library.actors):
+        yield from _shared(entries)
     bearers: list[Place | Actor] = [*library.places.values(), *library.actors.values()]
     for bearer in bearers:
         if not _CHARACTER.search(bearer.zh) and bearer.zh != bearer.en:
@@ -72,6 +75,28 @@ def _exchanged(entries: Mapping[str, Place | Indicator | Actor]) -> Iterator[Pro
                         ),
                     )
                     break
+
+
+def _shared(entries: Mapping[str, Place | Actor]) -> Iterator[Problem]:
+    """Find a form that is the full name of another entry: what one says would pass for the other's."""
+    for language in LANGUAGES:
+        names = {entry[language].casefold(): key for key, entry in entries.items()}
+        for key, entry in entries.items():
+            for form in entry.names.get(language, ()):
+                other = names.get(form.casefold(), key)
+                if other != key:
+                    yield finding(
+                        "name-foreign",
+                        entry.where(language),
+                        (
+                            f"names 里的“{form}”就是 {other} 的名称",
+                            f"its form {form!r} is the very name of {other}",
+                        ),
+                        (
+                            "从 names 中删去；若是同一个，合并两条并写明根据",
+                            "strike it from `names`; if they are one, make them one entry and say on what ground",
+                        ),
+                    )
 
 
 def _is_form(form: str, name: str, language: Language) -> bool:

@@ -6,7 +6,8 @@ is known; a place lies within a larger place that exists, and an indicator is co
 exist; the lists of words that the checks go by are there.
 
 What a counted thing is called, on the page or in a quote, holds no number and no scale: 万架 would
-print 32.6万架 as ten thousand times as many. A term, or one of the `phrases`, is no figure by itself:
+print 32.6万架 as ten thousand times as many. And it is printed by one of its `words`, or a word of an indicator that
+is counted in it: 2,000种 of plants are not 2,000株. A term, or one of the `phrases`, is no figure by itself:
 a figure is a fact, while 5G, 500千伏变电站 and 一个 are names and turns of speech.
 
 Accepted:
@@ -18,6 +19,7 @@ Refused:
     datong: {within: shansi, ...}                            no such place
     shanxi: {level: province, within: datong, ...}           a city holds no province
     rack: {zh: 万架, en: million racks, ...}                 the scale belongs to the value
+    species: {zh: 株, words: [species, 种], ...}             other things than the source counts
     racks: {zh: 三千二百六十万架, en: 32.6 million racks}    a figure, no term
 """
 
@@ -131,6 +133,7 @@ CODES = (
     "name-is-figure",
     "place-not-larger",
     "unit-holds-number",
+    "unit-printed-other",
     "unit-unknown",
     "wordlist-missing",
 )
@@ -173,6 +176,7 @@ def check(library: Library) -> Iterator[Problem]:
                 ("删去这一条，或换个名称", "remove the entry, or give it another name"),
             )
         yield from _numbered(thing)
+        yield from () if unit(symbol) else _printed(symbol, thing, library)
     yield from _figures_as_names(library)
     for place in library.places.values():
         if place.within is not None and place.within not in library.places:
@@ -264,6 +268,29 @@ def _numbered(thing: CountedThing) -> Iterator[Problem]:
                         "give the name alone; numbers and scales belong to the value of the fact",
                     ),
                 )
+
+
+def _printed(symbol: str, thing: CountedThing, library: Library) -> Iterator[Problem]:
+    """Find a counted thing that is printed by another name than sources and indicators give it."""
+    measured = [entry for entry in library.indicators.values() if entry.unit == symbol]
+    known = "\n".join((*thing.words, *(f"{one.zh}\n{one.en}" for one in measured))).casefold()
+    en = (thing.en,) if isinstance(thing.en, str) else (thing.en.one, thing.en.other)
+    for field, names in (("zh", (thing.zh,)), ("en", en)):
+        for name in names:
+            if name.casefold() not in known:
+                yield finding(
+                    "unit-printed-other",
+                    thing.where(field),
+                    (
+                        f"印作“{name}”，words 和指标都没有这个词",
+                        f"it is printed as {name!r}, a word that neither `words` nor an indicator has",
+                    ),
+                    (
+                        "改用来源里的词；确是同一种东西的，列入 words",
+                        "print a word of the sources; where it is the same thing, add it to `words`",
+                    ),
+                )
+                break
 
 
 def _figures_as_names(library: Library) -> Iterator[Problem]:

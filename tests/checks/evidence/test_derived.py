@@ -14,6 +14,8 @@ def formula(new: str) -> Edit:
     "edits",
     [
         row("a fact times a constant"),
+        row("as fine as three digits", (COMPUTING, "  digits: 2", "  digits: 3")),
+        row("finer than what it is computed from", (COMPUTING, "  digits: 2", "  digits: «digits-finer»4")),
         row("two operations", formula("«formula-unfit»{ratio: [qingshan-racks-2024, qingshan-firms-2024], sum: [qingshan-firms-2024, qingshan-firms-2024]}")),
         row("no operation", formula("«formula-unfit»{}")),
         row("an input to be confirmed", formula("«formula-unfit»{ratio: [qingshan-revenue-2025, qingshan-firms-2024]}")),

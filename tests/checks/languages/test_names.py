@@ -16,6 +16,7 @@ PERSON = "liu-yong: {zh: %s, en: Liu Yong, basis: {zh: 从原文字母, en: as p
     "edits",
     [
         row("names that are forms of each other"),
+        row("the very name of another actor", ("vocabulary/actors.yaml", "lin-ke:\n  zh: 林可\n  en: Lin Ke\n", "ke-lin: {zh: 柯林, en: Ke Lin, basis: {zh: 两种文字的来源各印有其名, en: Each source prints it}}\nlin-ke:\n  zh: 林可\n  en: «name-foreign»Lin Ke\n  names: {en: [Lin, Ke Lin]}\n")),
         row("the name of another place", (PLACES, "qingshan:", "gushan: {zh: 白石县, en: Gushan, level: county}\nbaishi: {zh: «name-foreign»孤山县, en: Baishi, level: county, names: {zh: [白石]}}\nqingshan:")),
         row("the name of another indicator", (INDICATORS, "land: {", f"{COAL % ('«name-foreign»发电量', 'coal output')}{POWER % ('«name-foreign»煤炭产量', 'power generated')}land: {{")),
         row("the English name of another indicator", (INDICATORS, "land: {", f"{COAL % ('煤炭产量', '«name-foreign»power generated')}{POWER % ('发电量', '«name-foreign»coal output')}land: {{")),

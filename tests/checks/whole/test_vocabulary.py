@@ -49,6 +49,7 @@ TERMS = "vocabulary/terms.yaml"
             (WORDLISTS, "hedges:\n", "hedge:\n"),
             (WORDLISTS, "", "«wordlist-missing»"),
         ),
+        row("a counted thing that is printed by a word of its own", ("vocabulary/units.yaml", "zh: 家", "zh: «unit-printed-other»间")),
         row("no list of words of advice", (WORDLISTS, "advice:\n", "advices:\n"), (WORDLISTS, "", "«wordlist-missing»")),
         row("an empty list of plan words", (WORDLISTS, "en: [plan, plans, aim, aims, target, goal, will, expect, expected]", "en: «field-unfit»[]")),
         row("what could not be read is not echoed", (PLACES, "level: city", "level: «field-unfit»town"), (BUILDING, "qualifier: about", "qualifier: about # ")),
