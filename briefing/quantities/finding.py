@@ -1,15 +1,17 @@
 """Quantities found in a line of text, or read from a string that is nothing else."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from . import en, zh
 from .grammar import Reading
 from .not_quantities import claims
-from .numerals import closed_up, fold
+from .numerals import UNSEEN, closed_up, fold
 from .quantity import NOT_QUANTITIES, Found, Kind, Language, Quantity, as_json
 from .units import CountUnit
 
+_LOOSE = re.compile(rf"[ {UNSEEN}]")
 TEXTS = 1 << 17
 """So many texts are remembered: those of 10,000 facts are read several times."""
 
@@ -40,7 +42,7 @@ def _found(
     if len(told) < len(counts):
         return _found(text, language, told, also)  # most texts name none, and are read once for all
     places: Sequence[int] = range(len(text) + 1)
-    if language == "zh" and " " in folded:
+    if language == "zh" and _LOOSE.search(folded):
         folded, places = closed_up(folded)
     claimed = list(claims(folded, language))
     grammar = zh if language == "zh" else en

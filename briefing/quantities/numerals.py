@@ -29,9 +29,12 @@ FOLD: Mapping[int, str] = {
     ord("\u3000"): " ",
     ord("\u2011"): "-",
 }
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Marks without a width, which web pages leave between characters."""
 # Typesetting puts a space between figures and characters; behind 万 another number may begin.
 _TYPESET = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![百千万亿]) (?=[0-9])|(?<=[0-9%]) (?=[\u4e00-\u9fff])|(?<=[0-9]) (?=\.[0-9])"
+    rf"|[{UNSEEN}]"
 )
 SPACES = " \u00a0\u2009\u202f"
 _GROUP_SPACES = "\u00a0\u2009\u202f"
@@ -114,7 +117,8 @@ def fold(text: str) -> str:
 
 
 def closed_up(text: str) -> tuple[str, Sequence[int]]:
-    """Return a Chinese text without the spaces around figures, and where each character stood."""
+    """Return a Chinese text without unseen marks and the spaces around figures, and where each
+    character stood."""
     spaces = {space.start() for space in _TYPESET.finditer(text)}
     places = [place for place in range(len(text) + 1) if place not in spaces]
     return "".join(text[place] for place in places[:-1]), places

@@ -61,6 +61,7 @@ MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,meg
 GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours,GW hour,GW hours
 TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours,TW hour,TW hours
 kcal | calories | 1 | kcal | kcal | kcal | kilocalorie,kilocalories
+MJ | heat | 0.001 | GJ | 兆焦,MJ,兆焦耳 | MJ | megajoule,megajoules
 GJ | heat | 1 | GJ | 吉焦,GJ | GJ | gigajoule,gigajoules
 TJ | heat | 1000 | GJ | 太焦,TJ | TJ | terajoule,terajoules
 PJ | heat | 1e6 | GJ | 拍焦,PJ | PJ | petajoule,petajoules

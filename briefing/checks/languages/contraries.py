@@ -144,7 +144,7 @@ def _against(
                 "contrary-told",
                 where(),
                 (
-                    f"这里说“{word}”，{fact_id} 的说法（或读数的理由）是“{against}”",
+                    f"这里说“{word}”，{fact_id} 的说法（或判读的理由）是“{against}”",
                     f"this says {word!r}, and the claim of {fact_id} (or the ground of its reading) {against!r}",
                 ),
                 ("照说法改正", "say it as the claim does"),

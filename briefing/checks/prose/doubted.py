@@ -62,7 +62,7 @@ def _lead(block: Block, head: str, where: Location, library: Library) -> Iterato
             "doubt-untold",
             where,
             (
-                f"这一段所引的数都有待核实，或是编者读数，开头的“{head}”没有说明",
+                f"这一段所引的数都有待核实，或是编者判读，开头的“{head}”没有说明",
                 f"all figures of this paragraph are to be confirmed, or our reading, and its lead does not say so: {head!r}",
             ),
             (
