@@ -8,6 +8,7 @@ from ..grammar import UnitFound, compound, counted, measured, unitless
 from ..unit_table import Unit
 from ..units import LONGEST_ZH, UNITS, Counts, counted_words, zh_unit
 from ..words import words
+from .nouns import WITHIN
 from .numbers import word_at
 
 CLASSIFIERS = words(
@@ -16,10 +17,10 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 亩次 台次 套次 头次 方面 封 档 勺"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 亩次 台次 套次 头次 方面 封 档 勺"
 )
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
-NUMBERING = words("届 区 层 班 章 集 页 批 本 起 级")
+NUMBERING = words("届 区 层 班 章 集 页 本 起 级 季")
 # These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
 BEGINNING = words(
     "发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈 封 档"
@@ -29,7 +30,7 @@ _BELOW = CLASSIFIERS | {"日", "月", "季度", "晚"}
 COUNTED_IN_CHARACTERS = words(
     "个 家 座 条 项 台 套 户 名 位 只 头 株 棵 件 批 辆 艘 栋 幢 间 层 村 镇 乡 县 市 省 国 所 处 片 块 根 "
     "支 枝 篇 份 张 次 起 例 宗 笔 场 轮 种 类 款 组 副 颗 粒 滴 瓶 箱 包 袋 桶 岁 把 枚 尊 床 课时 学时 章 集 "
-    "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队 方面 封 架飞机 架无人机 架直升机 架客机"
+    "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队 方面 封 架飞机 架无人机 架直升机 架客机 批 周岁 拨"
 )
 # In a tally each number counts what stands behind it: 3死5伤, 2金1银, 4胜1平, 26分6板9助
 _TALLIED = r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜战胜平负冠亚季男女板助断帽球])"
@@ -42,11 +43,13 @@ _TALLY_BEFORE = re.compile(
 )
 _MONTHS = re.compile(r"月(?=大(?:的|婴|女|男|宝|孩|幼|双))")  # 8月大婴儿
 _TWO_MONTHS = re.compile(r"(?<=[^上下])两月(?![份球亮牙])")  # 二月 is February
+_DAYS = re.compile(rf"日(?={WITHIN}|年化)")
+_CONSECUTIVE = re.compile(r"连续[0-9一二两三四五六七八九十]{1,3}$")
 _TALLY_ENDS = re.compile(r"死(?=[\s，。；！、]|多伤|$)")
 _FLOOR = re.compile(r"平(?![0-9])(?=[^\u4e00-\u9fff]|[的大小起精豪单新房住楼]|[一二两三四]居|$)")
 # Words that begin with a unit or a measure word and count nothing
 _OTHER_WORDS = words(
-    "年级 年代 年货 年轻 年龄 周边 周围 周末 周一 周岁 方面军 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
+    "拨打 拨付 拨款 拨备 拨通 季度 季报 季节 季后 季军 季末 季初 季中 年级 年代 年货 年轻 年龄 周边 周围 周末 周一 方面军 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
     "天气 天津 天山 天河 升级 升至 升到 升高 克服 克隆 里面 里程 里的 元旦 元素 元宵 元月 元宇 元件 元器 米饭 "
     "米粉 米兰 米面 人均 人民 人工 人才 人文 人气 人口 架构 架设 台阶 台湾 台风 伏击 伏笔 倍增 倍感 倍数 斤斤 "
     "秒杀 度过 度假 个性 国产 国家 国内 国际 国有 国道 国企 省级 省内 省外 省道 省会 市场 市值 市级 市民 市区 "
@@ -69,7 +72,7 @@ _OTHER_WORDS = words(
 # … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
 _GO_ON = words(
     "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 位居民 支部队 人工作 人才能 天才能 家电力 家电网 "
-    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家长期 台风电 台风机 台风力 所以上 分之差 家电梯 项目标 部长篇 名列席"
+    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家具身 家长期 台风电 台风机 台风力 所以上 分之差 家电梯 项目标 部长篇 名列席"
 )
 _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
 _RACKS = re.compile(
@@ -107,6 +110,10 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
         return counted(tallied, begin + len(tallied))
     if _MONTHS.match(text, begin) or _TWO_MONTHS.match(text, start - 1):
         return measured("月", UNITS["month"], begin + 1)
+    if _DAYS.match(text, begin) or (
+        text.startswith("日", begin) and _CONSECUTIVE.search(text[max(0, start - 5) : start])
+    ):
+        return measured("日", UNITS["day"], begin + 1)
     if (
         text.startswith("级", begin)
         and text[max(0, start - 1) : start] == "两"

@@ -5,8 +5,9 @@ import re
 from ..grammar import Number, UnitFound, is_version, year_like
 from ..words import words
 from .counting import BEGINNING, NUMBERING, counts_in_characters
-from .hedges import qualifier_before
-from .nouns import counts_its_thing
+from .groups import PLACES, names_a_group, reaches
+from .hedges import PAST, qualifier_before
+from .nouns import WITHIN, counts_its_thing
 
 PREFIX = re.compile(r"(?:US\$|HK\$|CNY|RMB|USD|人民币|[$¥€£]) ?$")
 PUE = re.compile(
@@ -14,8 +15,10 @@ PUE = re.compile(
     r"(?<!下降)(?<!降低)(?<!减少)(?<!改善)(?<!提升)(?<![降了每]) ?$"
 )
 # 一 before these is a numeral; before other things it is hardly more than an article
-_ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x month")
+_ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x")
 _SHIFTED = re.compile(r"(?:提前|推迟|延[期长]|为期|历时|时隔)了?$")  # 提前一年完成
+_PRECISE = re.compile(r"半(?![载年天月小])|以[上下内]|之内|左右|上下|有余|开外")
+_RECORD = re.compile(r"[^，。；、0-9]{0,6}[0-9]")
 _CLOSED = re.compile(r"[\s，。；、！？）)”’」：:,;]|$")
 _TYPED = re.compile(r"[\u4e00-\u9fff](?<![以左的和及等为])")
 _MARK = re.compile(r"[.．、)](?![0-9])")
@@ -26,7 +29,7 @@ _UNCOUNTED = re.compile(
 )
 # Before a bare number: words that measure, or another number of the same list
 _MEASURING = re.compile(
-    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪赚罚=]) ?$"
+    r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|收[在于]|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪赚罚=]) ?$"
 )
 _FROM = re.compile(r"[从由自](?:[^，。；0-9]|[0-9]{1,4}[年月]){0,9}$")
 _OF_MONTH = re.compile(r"[0-9][年月]的 ?$")
@@ -57,6 +60,7 @@ _NEVER_DATED = words("家 辆 例 人次 批次")
 _UNDATED = re.compile(
     r"个(?![人性税股唱展案体位别月])|户(?![外籍口型])|架无人机|名(?![校单人额称牌记模角家医师将著胜古])|(?<=列车[0-9]{4})列|条(?![例约款])"
 )
+_SCALE_LATER = re.compile(r" ?(?:[、和与及]|以及) ?[0-9.]+[万亿]")
 _LAST_YEAR = 2060  # no plan reaches further
 _NO_YEARS = range(27, 45)  # nobody shortens 1927 to 1944
 _DURATION_BEFORE = re.compile(
@@ -64,7 +68,7 @@ _DURATION_BEFORE = re.compile(
     r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作|支教|全职|戍边|驻村|陪伴|照[顾料]|卧床|瘫痪|打工|创业|等待|寻找|保修|质保)(?:了|近|约|的|有期徒刑)?$"
 )
 _DURATION_AFTER = re.compile(
-    r"[^\u4e00-\u9fff0-9]|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没|如一日|寻亲|有期|[\u4e00-\u9fff]{0,2}抗战|老|期|的|$"
+    rf"[^\u4e00-\u9fff0-9]|{WITHIN}|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没|如一日|寻亲|有期|[\u4e00-\u9fff]{{0,2}}抗战|老|期|的|$"
 )
 
 
@@ -98,6 +102,8 @@ def _measures(text: str, number: Number, written: str) -> bool:
         return True  # 从52.9下降到46.4
     if PREFIX.search(text[max(0, number.start - 4) : number.start]):
         return True
+    if _SCALE_LATER.match(text, number.end):
+        return False  # 减少至1420和590亿元
     if not (number.hedge or _UNCOUNTED.match(text, number.end)):
         return False
     if len(written) > 8 and written.isdecimal():
@@ -117,18 +123,11 @@ def _measures(text: str, number: Number, written: str) -> bool:
 
 def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     """Return whether characters of number tell a number, not a part of a word: 三伏, 三元桥."""
-    qualifier, _ = qualifier_before(text, number.start)
+    qualifier, first = qualifier_before(text, number.start)
     if unit.known and unit.known.symbol in ("m3", "week", "V") and len(unit.word) == 1:
         return False  # 一方有难, 三伏
     if written == "一":
-        if text[max(0, number.start - 1) : number.start] in ("元", "块"):
-            return False  # 5.15元一斤
-        symbol = unit.known.symbol if unit.known else ""
-        bound = qualifier in ("at_least", "at_most")  # 李超一人, 超一本, 近乎一场闹剧
-        measure = unit.known is not None and unit.known.dimension != "count"
-        if symbol == "year" and _SHIFTED.search(text[max(0, number.start - 3) : number.start]):
-            return True
-        return symbol in _ONE_OF or bool(qualifier and unit.word and (measure or bound))
+        return _is_one(text, number, unit, qualifier, first)
     if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
         return False  # 零头, 二次, 二楼 are words: one counts 两次
     if _LISTED.search(text[max(0, number.start - 2) : number.start]):
@@ -137,12 +136,14 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return False
     if unit.known and unit.known.symbol == "CNY" and len(unit.word) == len(written) == 1:
         return bool(qualifier) or _PAID.match(text, unit.end) is not None  # 三元桥
-    if unit.known:
-        return True
+    if unit.known or (unit.word and number.hedge):
+        return True  # 一千余首
     if not phrase_ends(text, number, unit):
         return False
     if unit.word == "大":
-        return text[unit.end : unit.end + 1] >= "\u4e00"
+        return text[unit.end : unit.end + 1] >= "\u4e00" and not names_a_group(text, number, unit)
+    if unit.word in PLACES and not qualifier:
+        return reaches(text, number)
     if unit.word in NUMBERING and (
         written == "两" or _in_a_row(text, number) or _held(text, number, unit)
     ):
@@ -154,6 +155,25 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     large = any(char in "万亿" for char in written)
     closed = _CLOSED.match(text, number.end) is not None
     return len(written) > 1 and (large or (bool(number.hedge) and (closed or bool(qualifier))))
+
+
+def _is_one(text: str, number: Number, unit: UnitFound, qualifier: str, first: int) -> bool:
+    """Return whether 一 is a numeral here, not an article: 至少一人, 为期一年, 一年半."""
+    if text[max(0, number.start - 1) : number.start] in ("元", "块"):
+        return False  # 5.15元一斤
+    symbol = unit.known.symbol if unit.known else ""
+    measure = unit.known is not None and unit.known.dimension != "count"
+    lasting = measure and _SHIFTED.search(text[max(0, first - 3) : first]) is not None
+    if symbol in ("year", "month") and lasting:
+        return True
+    if measure and _PRECISE.match(text, unit.end):
+        return True  # 一年半, 一个月左右
+    if qualifier and text[first] == "近" and unit.word in PAST:
+        return False  # 近一个月 is the past month
+    if _RECORD.match(text, unit.end) and text[first : first + 2] in ("最多", "最少"):
+        return False  # 最多一天出了47块
+    bound = qualifier in ("at_least", "at_most")  # 李超一人, 超一本, 近乎一场闹剧
+    return symbol in _ONE_OF or bool(qualifier and unit.word and (measure or bound))
 
 
 def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:

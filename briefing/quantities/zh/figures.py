@@ -17,17 +17,18 @@ from ..grammar import (
 )
 from ..numerals import scaled
 from ..units import UNITS, Counts, zh_unit
-from .counting import unit_at
+from .counting import NUMBERING, unit_at
 from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure, phrase_ends
-from .forms import CONNECTOR, PAST
-from .hedges import hedged
+from .forms import CONNECTOR
+from .hedges import PAST, hedged
+from .heights import with_decimals
 from .lists import is_added, points_at, shared_unit
 from .numbers import BARE_SCALE, number_at, word_at
-from .times import is_past, summed, with_hundredths
+from .times import is_past, past_zero, summed, with_hundredths
 
 _LEVEL = re.compile(r" ?量?级(?!数)")
 _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
-_OTHER_MONEY = re.compile(r"(?:美[金元]|港[币元]|欧元|日元|英镑|台币|卢布)约?$|[$€£] ?$")
+_OTHER_MONEY = re.compile(r"(?P<name>美[金元]|港[币元]|欧元|日元|英镑|新?台币|卢布)约?$|[$€£] ?$")
 _SIGN_BETWEEN = re.compile(r"[0-9][$¥€£] ?$")
 _UNSURE_SIGN = re.compile(
     r"(?<![肩担背自胜抱辜减税])负$|[\u4e00-\u9fff] ?- $"
@@ -36,6 +37,8 @@ _UNSURE_SIGN = re.compile(
 _UNFINISHED = re.compile(r"分之[0-9一二三四五六七八九十百]|[万亿]")  # 2.9亿分之一, 1350亿亿次
 _AFTER_UNIT = re.compile(r"(?P<over>[多余])(?![个种元家项人年])|(?P<half>半)(?![年个径导决程马])")
 _TAKES_MORE = ("calendar", "time", "length", "multiple", "mass")
+_AGO = ("不到", "不足", "大约", "约", "将近", "接近", "近")
+_EXCHANGED = ("USD", "EUR", "GBP", "CNY")
 _EVERY = re.compile(r"每隔? ?$")
 _TEN_THOUSANDS = re.compile(
     r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|电机|以[上下]))"
@@ -70,8 +73,10 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number._replace(end=other))
     if timed := with_hundredths(text, number):
         return _one(text, *timed, whole)
-    if tall := _COMPOUND.match(text, number.end):
-        return ambiguous(text, number._replace(end=tall.end()))  # 1米80
+    if tall := with_decimals(text, number):
+        return _one(text, *tall, True)  # 1米80
+    if odd := _COMPOUND.match(text, number.end):
+        return ambiguous(text, number._replace(end=odd.end()))  # 12块5
     if _UNFINISHED.match(text, number.end):
         return None if number.words else ambiguous(text, number)
     if half := _AND_A_HALF.match(text, number.end):
@@ -91,8 +96,11 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     if not number.words and (spread_out or _SPREAD_AFTER.match(text, number.end)):
         return ambiguous(text, number)  # 3 0 0 0吨
     unit = unit_at(text, number.end, counts, number.scale)
-    if unit and unit.word == "元" and _OTHER_MONEY.search(before):
-        return ambiguous(text, number)  # 美金40元, $40元
+    if unit and unit.word == "元" and (named := _OTHER_MONEY.search(before)):
+        money = zh_unit(named["name"] or "")
+        if money is None:
+            return ambiguous(text, number)  # $40元
+        unit = measured(named["name"], money, unit.end)  # 港币4900元
     if unit and unit.word == "个":
         unit = points_at(text, number.end) or unit
     if unit and unit.word == "个" and number.value and _HUNDRED_MILLIONS.match(text, unit.end):
@@ -130,7 +138,7 @@ def _smaller_unit(text: str, unit: UnitFound, counts: Counts) -> int | None:
     """Return where 1小时20分 and 23668升114点 end, whose first number is not the whole."""
     if unit.known is None and unit.word != "分":
         return None
-    other = number_at(text, unit.end)
+    other = number_at(text, past_zero(text, unit.end))
     smaller = unit_at(text, other.end, counts, other.scale) if other else None
     if other is None or smaller is None:
         return None
@@ -186,8 +194,11 @@ def _one(text: str, number: Number, unit: UnitFound, whole: bool) -> Reading | N
         and unit.known
         and text.startswith("前", end)
         and unit.word in PAST
+        and not text.startswith(_AGO, first)
     ):
-        return ambiguous(text, number)  # 成绩超过了11年前
+        return ambiguous(text, number)  # 成绩超过了11年前, but 不到三个月前
+    if value == 1 and unit.base in _EXCHANGED and text.startswith(("兑", "对", "可兑"), end):
+        qualifier, first = inside, begin  # 跌破1美元兑人民币7.0元
     if not unit.word:
         unit, first = _pue_before(text, first, unit)
     return Reading(single("quantity", value, unit, qualifier, written), first, end)
@@ -264,6 +275,8 @@ def _range(
         and not is_sure(text, second, last, text[second.start : second.end])
     ):
         return None
+    if last.word in NUMBERING and not (whole or first.words or is_counted(text, first, last)):
+        return ambiguous(text, first._replace(end=last.end))  # 25至50层为住宅
     qualifier, begin, end = hedged(text, first.start, last.end, second.hedge)
     if is_past(text, begin, qualifier, last):
         qualifier = ""

@@ -6,18 +6,15 @@ from decimal import Decimal
 from ..grammar import Reading, measured, multiple, percent, single, spread, unitless
 from ..numerals import HAN_DIGITS, han_number, quotient, scaled
 from ..quantity import Quantity
-from ..units import Counts, zh_unit
-from ..words import words
+from ..units import UNITS, Counts, zh_unit
 from .counting import counts_in_characters, unit_at
-from .hedges import hedged
+from .hedges import PAST, hedged
 from .numbers import number_at, scale_at, size_of, word_at
 
 CONNECTOR = re.compile(r" ?(?:[-—–―~至到]|甚至|乃至) ?(?:达到?|约)?")
-PAST = words("年 月 个月 天 周 个星期")
-"""Units before which 近 means the past: 近5年."""
 
 _PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
-_SLASHED = re.compile(r"(?<![0-9/.])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.]|决赛)")
+_SLASHED = re.compile(r"(?<![0-9/.])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.]|决赛|[折开分])")
 _RATIO = re.compile(
     r"(?<![0-9.:])([0-9]{1,4}(?:\.[0-9]{1,2})?) ?[:比] ?([0-9]{1,4}(?:\.[0-9]{1,2})?)(?![0-9.:万亿%])"
 )
@@ -29,7 +26,12 @@ _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALF_UNIT = re.compile(
     r"(?<![上下前后大多个])半(?P<unit>年|个月|个小时|小时|个世纪|个百分点)(?![级报度])"
 )
-_HALF = re.compile(r"(?:一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导百])")
+_HALF_MONTH = re.compile(
+    r"(?<=[近约超足逾过到满])半月(?![刊谈板形])|(?<![上下前后])半月(?=[多余]|以?[来内前])"
+)
+_HALF = re.compile(
+    r"(?:(?<!另)一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导百])(?P<over>多)?"
+)
 _DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六]|[1-6])?番")
 _TENTHS = re.compile(
     r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
@@ -136,10 +138,14 @@ def _half(text: str, start: int) -> Reading | None:
             qualifier = ""
         unit = measured(half["unit"], known, end)
         return Reading(single("quantity", Decimal("0.5"), unit, qualifier, "半"), begin, end)
+    if half := _HALF_MONTH.match(text, start):
+        qualifier, begin, end = hedged(text, start, half.end())
+        unit = measured("月", UNITS["month"], end)
+        return Reading(single("quantity", Decimal("0.5"), unit, qualifier, "半"), begin, end)
     half = _HALF.match(text, start)
     if half is None:
         return None
-    qualifier, begin, end = hedged(text, start, half.end())
+    qualifier, begin, end = hedged(text, start, half.end(), "over" if half["over"] else "")
     if half.group() == "过半":
         qualifier = "over"
     quantity = single("fraction", Decimal("0.5"), unitless(end), qualifier, half.group())
@@ -181,11 +187,14 @@ def _vague(text: str, start: int, counts: Counts) -> Reading | None:
     if found.group()[-1] == "几" and (more := scale_at(text, end)):
         end = more[1]
     magnitude = size_of(scale) if scale else None
-    if found.group()[-1] not in "计数上":
-        unit = unit_at(text, end, counts)
-        end = unit.end if unit else end
-    written = text[start : found.end()]
-    return Reading(Quantity("vague", written=written, magnitude=magnitude), start, end)
+    past = False
+    if found.group()[-1] not in "计数上" and (unit := unit_at(text, end, counts)):
+        end, past = unit.end, unit.word in PAST
+    qualifier, start, end = hedged(text, start, end)
+    if past and qualifier == "nearly":
+        qualifier = ""  # 近几十年
+    told = Quantity("vague", qualifier=qualifier, written=found.group(), magnitude=magnitude)
+    return Reading(told, start, end)
 
 
 def _neighbours(text: str, start: int, counts: Counts) -> Reading | None:
@@ -199,7 +208,9 @@ def _neighbours(text: str, start: int, counts: Counts) -> Reading | None:
     scale, end = found["scale"] or "", found.end()
     if scale and scale[-1] in "百千" and word_at(text, end - 1):
         scale, end = scale[:-1], end - 1
-    if text.startswith("成", end) and not scale:
+    if text[max(0, start - 3) : start] == "百分之":
+        unit, size, start = percent(end), size_of(scale), start - 3  # 百分之七八十
+    elif text.startswith("成", end) and not scale:
         unit, size = percent(end + 1), Decimal(10)
     else:
         size = size_of(scale)

@@ -3,11 +3,12 @@
 import re
 
 from ..words import words
+from .nouns import WITHIN
 
 _NOT = "(?:不(?:会|能|得|应|可|可以|许|宜|要|再|准|曾)?|[未没](?:有|能|曾)?|难以?|勿)"
 _BEFORE = {
     "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|破|逾)|≤|至多|最多|上限为?",
-    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|≥|不下|至少|最少|起码|下限为?|不亚于|达到或超过",
+    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|≥|(?<![心高持执放丢容吃坐住])不下|至少|最少|起码|下限为?|不亚于|达到或超过",
     "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上",
     "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破",
     "nearly": "近乎|将近|接近|逼近|几近|近",
@@ -18,14 +19,17 @@ _QUALIFIER = re.compile(
     + "|".join(f"(?P<{name}>{told})" for name, told in _BEFORE.items())
     + ")[了至到为达有]? ?$"
 )
+PAST = words("年 月 个月 天 周 个星期")
+"""Units before which 近 means the past: 近5年."""
+
 _LOOK_BACK = 9
 # hedges with a verb between them and the number: 约占全国同期产量的26.7%, 至少造成12人死亡
 _FAR = re.compile(
     r"(?P<about>约(?:仅|只)?占[^，。；、：,;0-9]{1,12}|(?:大概|(?<![合节条公契预北签违履续解邀赴毁特简隐纽相立])约)(?:在|是|要|有|[只仅][有占])"
     r"|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?))$"
-    r"|(?P<at_least>(?:至少|最少|起码)[^，。；、：,;的0-9]{1,5})$"
-    r"|(?P<under>(?:不到|不足|低于)[^，。；、：,;0-9]{1,8}的)$"
-    r"|(?P<at_most>(?:最多(?!时)|至多|不超过)[^，。；、：,;的0-9]{1,4})$"
+    r"|(?P<at_least>(?:至少|最少|起码)[^，。；、：,;的0-9一二两三四五六七八九十]{1,5}|不[得能应可]?[少低]于[^，。；、：,;0-9]{1,10}的)$"
+    r"|(?P<under>(?:不到|不足|(?<![不得能应可])低于)[^，。；、：,;0-9]{1,8}的)$"
+    r"|(?P<at_most>(?:最多(?!时)|至多|不超过)[^，。；、：,;的0-9一二两三四五六七八九十]{1,4})$"
 )
 # 上 and 过 end a verb before digits, but qualify a bare scale: 上万个, 过亿
 _BEFORE_SCALE_ONLY = ("上", "过")
@@ -38,13 +42,23 @@ _NO_HEDGE = words(
 # what is broken or crossed in ones is no bound: 突破三个难题, 跨越两个台阶
 _BREAKING = words("突破 跨越 跨过 迈过 冲破 破")
 _FEW = re.compile(r"[一二两三四五六七八九十1-9](?:个(?!月)|项|大|道|年|次|处|关|层|方面)")
+# what may stand between a bound and its number: 低于每立方米19微克, 约合人民币711万元
 _EACH = re.compile(
     r"每(?:立方米|平方米|平方公里|小时|分钟|公里|公斤|千克|[秒亩吨升人户天日年月斤股桶])$"
+)
+_MONEY = re.compile(r"(?:折合)?(?:人民币|美[金元]|港[币元]|新?台币|欧元|英镑|日元) ?$")
+_MONEY_ENDS = ("币", "金", "元", "镑", " ")
+# 最高 bounds what is granted or priced: 最高补贴30万元, 最高50元, but not 最高气温31℃, 最高达118亿元
+_HIGHEST = re.compile(
+    r"(?<!历史)最高(?:可[^，。；、：,;的0-9]{0,5}|降价?|补[贴助]?|奖励?|赔付?|减免?|优惠|立减|省|罚款?|处罚?|资助|给予)?$"
+)
+_GRANTED = re.compile(
+    r"[0-9.一二两三四五六七八九十百千万亿]{1,9}[多余]?[万亿]?(?:元|美元|欧元|英镑|港元|日元|块钱|%|倍)(?![，,、]最低)"
 )
 _SHARE = re.compile(r"[0-9.]+(?:%|倍|个百分点)")
 _AFTER = re.compile(
     r" ?(?:(?P<at_least>及?以上|或以上|起(?=[售步价入跳拍，。；、！）)]|$))"
-    r"|(?P<at_most>以内|之内|以下(?=[（(]含))|(?P<under>以下|不到(?![位达0-9]))"
+    rf"|(?P<at_most>以内|之内|(?<=[年月天日周时钟秒期里米]){WITHIN}|以下(?=[（(]含))|(?P<under>以下|不到(?![位达0-9]))"
     r"|(?P<over>出头|有余|开外|还多)"
     r"|(?P<about>左右|上下|许(?![可多诺愿昌久])))"
 )
@@ -52,10 +66,10 @@ _AFTER = re.compile(
 
 def qualifier_before(text: str, start: int, *, scale_alone: bool = False) -> tuple[str, int]:
     """Return the qualifier that ends at `start` and where it begins."""
-    if each := _EACH.search(text[max(0, start - 5) : start]):
-        start -= len(each.group())  # 低于每立方米19微克
-    begin = max(0, start - _LOOK_BACK)
-    found = _QUALIFIER.search(text[begin:start])
+    each = _EACH.search(text[max(0, start - 5) : start])  # 低于每立方米19微克
+    until = start - len(each.group()) if each else start
+    begin = max(0, until - _LOOK_BACK)
+    found = _QUALIFIER.search(text[begin:until])
     if found is None or found.lastgroup is None:
         return "", start
     word, at = found[found.lastgroup], begin + found.start()
@@ -77,9 +91,13 @@ def hedged(
 
     `inside` is the hedge inside the number (多, 余, 来), which is nearest to it.
     """
-    qualifier, begin = qualifier_before(text, start, scale_alone=scale_alone)
+    named = _before_money(text, start)
+    qualifier, begin = qualifier_before(text, named, scale_alone=scale_alone)
+    begin = begin if qualifier else start
     after = _AFTER.match(text, end)
-    if not qualifier and (far := _FAR.search(text[max(0, start - 15) : start])):
+    if not qualifier and _is_highest(text, start):
+        qualifier = "at_most"
+    if not qualifier and (far := _FAR.search(text[max(0, named - 15) : named])):
         bound = after is not None and after.lastgroup != "about"
         qualifier = "" if bound and far.lastgroup == "about" else far.lastgroup or ""
     if after:  # 大概在500种以上 is at least so many
@@ -88,3 +106,19 @@ def hedged(
     if inside == "over" and qualifier in ("", "about", "nearly"):
         qualifier = "over"
     return qualifier or inside, begin, end
+
+
+def _before_money(text: str, start: int) -> int:
+    """Return where the name of a currency before the number begins: 约合人民币711万元."""
+    if text[max(0, start - 1) : start] not in _MONEY_ENDS:
+        return start
+    money = _MONEY.search(text[max(0, start - 8) : start])
+    return start - len(money.group()) if money else start
+
+
+def _is_highest(text: str, start: int) -> bool:
+    """Return whether what is granted or priced is bounded from above: 最高可赔188元."""
+    before = text[max(0, start - 12) : start]
+    if "最高" not in before or not _HIGHEST.search(before):
+        return False
+    return _GRANTED.match(text, start) is not None

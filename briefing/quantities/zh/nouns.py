@@ -9,6 +9,9 @@ OFFERED = "(?<=[提出享的调就“：:])"
 PROPOSED = "新?(?:计划|方案|建议|主张|意见|共识|倡议|要求|希望|看法|体会|启示)"
 """What comes in 点 behind a word that offers it: 提出5点建议 is no time of the day."""
 
+WITHIN = "[以之]?内(?![蒙部外陆战乱斗讧阁地])"
+"""What makes a day, a time or a length a bound: 5日内, 3年内, but not 25日内蒙古."""
+
 _COUNTED = {
     "首": r"(?![次批发播映秀席届轮都脑相领府先要位例])[\u4e00-\u9fff]{0,6}?(?:歌|曲|诗|乐章)",
     "封": r"(?![闭锁装控存顶禁路城测印])[\u4e00-\u9fff]{0,4}?(?:信|邮件|函|电报|家书)",
@@ -19,6 +22,7 @@ _COUNTED = {
     "本": r"(?:书|著作|图书|画册|杂志|护照|存折)",
     "档": r"(?:创新|重点|综艺|文化){0,2}节目",
     "章": r"(?:组成|构成)",
+    "口": r"(?:锅|水?井|大?缸|池?塘|棺材?|钟|窑)",
     "点": PROPOSED,
 }
 _OFFERED = re.compile(OFFERED)

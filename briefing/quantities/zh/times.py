@@ -8,18 +8,18 @@ from ..numerals import scaled
 from ..units import UNITS, Counts
 from .counting import unit_at
 from .evidence import counts_nothing
-from .forms import PAST
-from .hedges import hedged
+from .hedges import PAST, hedged
 from .numbers import number_at
 
 _LASTING = re.compile(
-    r"(?:历时|实施|成立|建成|运行|投用|运营|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达)$"
+    r"(?:历时|实施|成立|建成|运行|投用|运营|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达|节省|缩短|提前|推迟|延[长期误]|耽误|耗费|花费|花了|等了|用了|需要?|增加|减少|中断|停[产工摆航]|相隔|间隔|沉寂|拖欠|有)$"
 )
 # 从事教育工作近30年。, but 创近5年新高
 _DONE = re.compile(r"[，。；、！？）)”]|的(?:历史|时间|时光)|$")
 _VERB = re.compile(r"[\u4e00-\u9fff](?<![创为是在的比及和与对较达超])$")
 _HUNDREDTHS = re.compile(r"[0-9]{2}(?![0-9.%万亿])")
 _SECONDS = re.compile(r"秒(?P<part>[0-9]{2})(?![0-9.%万亿家人名个年月])")
+_ZERO = re.compile(r"零(?=[0-9一二两三四五六七八九十])")
 _GOES_ON = re.compile(r"[0-9]")
 
 
@@ -37,12 +37,12 @@ def with_hundredths(text: str, number: Number) -> tuple[Number, UnitFound] | Non
 def summed(text: str, number: Number, unit: UnitFound, counts: Counts) -> Reading | None:
     """Return a time told in two units or three in its smallest: 1小时20分 is 80分."""
     total, begin, end = number.value, number.start, unit.end
-    if counts_nothing(text, number, unit) or number.hedge:
+    if number.hedge or (text[begin : number.end] != "一" and counts_nothing(text, number, unit)):
         return None
     unit = _minutes(unit)
     while (
         unit.word != "秒"
-        and (other := number_at(text, end))
+        and (other := number_at(text, past_zero(text, end)))
         and (found := unit_at(text, other.end, counts))
     ):
         smaller = _minutes(found)
@@ -61,6 +61,11 @@ def summed(text: str, number: Number, unit: UnitFound, counts: Counts) -> Readin
     if is_past(text, first, qualifier, unit):
         qualifier = ""
     return Reading(single("quantity", total, unit, qualifier, text[begin:end]), first, end)
+
+
+def past_zero(text: str, end: int) -> int:
+    """Return where the smaller part of a time begins: behind the 零 of 四年零八个月."""
+    return end + 1 if _ZERO.match(text, end) else end
 
 
 def _minutes(unit: UnitFound) -> UnitFound:
