@@ -46,7 +46,10 @@ _TWO_MONTHS = re.compile(r"(?<=[^上下])两月(?![份球亮牙])")  # 二月 is
 _DAYS = re.compile(rf"日(?={WITHIN}|年化)")
 _CONSECUTIVE = re.compile(r"连续[0-9一二两三四五六七八九十]{1,3}$")
 _TALLY_ENDS = re.compile(r"死(?=[\s，。；！、]|多伤|$)")
-_FLOOR = re.compile(r"平(?![0-9])(?=[^\u4e00-\u9fff]|[的大小起精豪单新房住楼]|[一二两三四]居|$)")
+_TENS = re.compile(r"[0-9]{2}(?:\.[0-9]{1,2})?$")
+_FLOOR = re.compile(
+    r"平(?![0-9])(?=[和与及][0-9]|[^\u4e00-\u9fff]|[的大小起精豪单新房住楼]|[一二两三四]居|$)"
+)
 # Words that begin with a unit or a measure word and count nothing
 _OTHER_WORDS = words(
     "拨打 拨付 拨款 拨备 拨通 季度 季报 季节 季后 季军 季末 季初 季中 年级 年代 年货 年轻 年龄 周边 周围 周末 周一 方面军 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
@@ -66,13 +69,13 @@ _OTHER_WORDS = words(
     "头条 头号 头像 头发 头衔 头脑 台词 台账 条例 条约 条款 条纹 座谈 座椅 座舱 张力 张贴 种群 点球 点名 点缀 点射 点赞 分管 "
     "分数 分歧 分化 分手 场馆 场地 场景 场外 口碑 口罩 口味 口腔 面粉 面包 面料 面试 门将 门外 门口 门户 队长 队友 队内 名誉 名额 "
     "家暴 人脸 人物 人力 人类 人参 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
-    "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
+    "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 大队 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
     "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 道班 员工 封顶 封闭 封锁 封面 封装 封控 封存 "
 )
 # … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
 _GO_ON = words(
     "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 位居民 支部队 人工作 人才能 天才能 家电力 家电网 "
-    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家具身 家长期 台风电 台风机 台风力 所以上 分之差 家电梯 项目标 部长篇 名列席"
+    "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家具身 家长期 台风电 台风机 台风力 所以上 分之差 家电梯 大队伍 项目标 部长篇 名列席"
 )
 _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
 _RACKS = re.compile(
@@ -141,8 +144,8 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
 
 def _is_floor(text: str, start: int, begin: int) -> bool:
     """Return whether 平 is a square metre: 230平, but not 3胜2平."""
-    large = text[max(0, start - 2) : start].isdecimal() and text[start - 1 : start].isascii()
-    return large and _FLOOR.match(text, begin) is not None
+    large = _TENS.search(text[max(0, start - 6) : start])
+    return large is not None and _FLOOR.match(text, begin) is not None
 
 
 def _tallied(text: str, start: int, begin: int) -> str:
@@ -201,9 +204,12 @@ def _priced(text: str, unit: UnitFound) -> UnitFound | None:
     if per is None:
         return unit
     below = per["below"][:LONGEST_ZH]
-    for length in range(len(below), 0, -1):
+    shortest = len(below) if per["below"].isascii() else 1  # 16GB/WiFi
+    for length in range(len(below), shortest - 1, -1):
         plain = below[:length].lstrip("百千万亿")  # 公里/百平方公里
         if zh_unit(below[:length]) or below[:length] in _BELOW or (plain and zh_unit(plain)):
             return compound(f"{unit.word}/{below[:length]}", per.start("below") + length)
+    if unit.known and unit.known.dimension == "storage":
+        return unit  # 16GB/WiFi版
     whole = _WHOLE.match(text, per.start("below"))
     return compound(f"{unit.word}/{whole.group()}", whole.end()) if whole else None

@@ -19,6 +19,8 @@ _ONE_OF = words("kW MW GW kWh t kg jin km m m2 km2 ha mu acre m3 hour % pp x")
 _SHIFTED = re.compile(r"(?:提前|推迟|延[期长]|为期|历时|时隔)了?$")  # 提前一年完成
 _PRECISE = re.compile(r"半(?![载年天月小])|以[上下内]|之内|左右|上下|有余|开外")
 _RECORD = re.compile(r"[^，。；、0-9]{0,6}[0-9]")
+_AMBIGUOUS = words("m3 week V")
+_WEEKS = words("两 三 五 六 七 八 九 十 十二")
 _CLOSED = re.compile(r"[\s，。；、！？）)”’」：:,;]|$")
 _TYPED = re.compile(r"[\u4e00-\u9fff](?<![以左的和及等为])")
 _MARK = re.compile(r"[.．、)](?![0-9])")
@@ -124,8 +126,8 @@ def _measures(text: str, number: Number, written: str) -> bool:
 def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     """Return whether characters of number tell a number, not a part of a word: 三伏, 三元桥."""
     qualifier, first = qualifier_before(text, number.start)
-    if unit.known and unit.known.symbol in ("m3", "week", "V") and len(unit.word) == 1:
-        return False  # 一方有难, 三伏
+    if unit.known and unit.known.symbol in _AMBIGUOUS and len(unit.word) == 1:
+        return unit.word == "周" and written in _WEEKS  # 一方有难, 三伏, 四周
     if written == "一":
         return _is_one(text, number, unit, qualifier, first)
     if written in ("零", "〇", "二") and (unit.known is None or unit.known.dimension == "count"):
@@ -206,7 +208,7 @@ def _evident(text: str, number: Number) -> bool:
 def is_counted(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a word before or behind shows that this is a count, not an ordinal."""
     if unit.word == "起":
-        return _EVENTS.search(text[max(0, number.start - 15) : unit.end + 8]) is not None
+        return _EVENTS.search(text[max(0, number.start - 15) : unit.end + 14]) is not None
     before = text[max(0, number.start - 4) : number.start]
     if unit.word == "层" and _HOUSE.match(text, unit.end):
         return True  # 50层高楼
