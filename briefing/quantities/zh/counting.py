@@ -17,7 +17,7 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 亩次 台次 套次 头次 方面 封 档 勺"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 尺 亩次 台次 套次 头次 方面 封 档 勺"
 )
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
 NUMBERING = words("届 区 层 班 章 集 页 本 起 级 季")
@@ -52,7 +52,7 @@ _FLOOR = re.compile(
 )
 # Words that begin with a unit or a measure word and count nothing
 _OTHER_WORDS = words(
-    "拨打 拨付 拨款 拨备 拨通 季度 季报 季节 季后 季军 季末 季初 季中 年级 年代 年货 年轻 年龄 周边 周围 周末 周一 方面军 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
+    "尺寸 尺度 尺子 尺码 部曲 拨打 拨付 拨款 拨备 拨通 季度 季报 季节 季后 季军 季末 季初 季中 年级 年代 年货 年轻 年龄 周边 周围 周末 周一 方面军 方向 方案 方式 方法 方位 方便 方针 方阵 天然 天空 "
     "天气 天津 天山 天河 升级 升至 升到 升高 克服 克隆 里面 里程 里的 元旦 元素 元宵 元月 元宇 元件 元器 米饭 "
     "米粉 米兰 米面 人均 人民 人工 人才 人文 人气 人口 架构 架设 台阶 台湾 台风 伏击 伏笔 倍增 倍感 倍数 斤斤 "
     "秒杀 度过 度假 个性 国产 国家 国内 国际 国有 国道 国企 省级 省内 省外 省道 省会 市场 市值 市级 市民 市区 "
@@ -81,6 +81,8 @@ _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
 _RACKS = re.compile(
     r"[个台架](?:标准)?(?P<rack>机架|机柜)|台[\u4e00-\u9fff]{0,3}?(?P<server>服务器)"
 )
+POWERED = "(?:功率|灯|LED|耗电|充电|快充|瓦|能效|处理器|扬声器|音响|电源|显卡)"
+_WATTS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{POWERED}")
 _LETTER_ENDS = re.compile(r"[^\u4e00-\u9fff]|[以左的长宽高深级及和与至到多]|$")
 _COMPUTING = re.compile(r"算力|智算|计算|FLOPS|Flops")
 _SPLIT = re.compile(r"(?:个[多余](?P<unit>月|小时|星期|世纪)|分[多余]钟)")
@@ -171,6 +173,8 @@ def _is_unit(text: str, letter: str, at: int) -> bool:
     if letter in ("P", "PF", "EF"):
         around = text[max(0, at - 40) : at + 12]
         return not around.strip("0123456789.万PEF ") or _COMPUTING.search(around) is not None
+    if letter == "W" and _WATTS.match(text, at + 1):
+        return True  # 5W节能灯
     return _LETTER_ENDS.match(text, at + 1) is not None
 
 

@@ -17,7 +17,7 @@ from ..grammar import (
 )
 from ..numerals import scaled
 from ..units import UNITS, Counts, zh_unit
-from .counting import NUMBERING, unit_at
+from .counting import NUMBERING, POWERED, unit_at
 from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure, phrase_ends
 from .forms import CONNECTOR
 from .hedges import PAST, hedged
@@ -43,17 +43,20 @@ _EVERY = re.compile(r"每隔? ?$")
 _TEN_THOUSANDS = re.compile(
     r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|电机|以[上下]))"
 )
+_POWERED = re.compile(rf"[^，。；、]{{1,6}}?{POWERED}")
+_OF_POWER = re.compile(rf"{POWERED}[^，。；]{{0,12}}$")
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×xX·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
 _COMPOUND = re.compile(
-    r"[米块元毛秒](?![一二三四五六八十百]{1,2}分之)(?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月斤件只盒袋瓶])"
+    r"[米块元毛秒](?![一二三四五六八十百]{1,2}分之)(?!一[^0-9零一二三四五六七八九十百千万亿，。；、])[0-9一二三四五六七八九]{1,2}(?![0-9.家人名个年月斤件只盒袋瓶英寸吨公亩平毫厘克升万千百亿兆A-Za-z])"
 )
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
 _HUNDRED_MILLIONS = re.compile(r"亿(?![万利元级])")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
+_DECADES = re.compile(r"、(?=(?P<ten>[2-9]0)多?岁)")
 _CHANGING = re.compile(
     r"(?:[涨跌升降增减挫扬滑落]|增长|增加|提高|下降|减少|回落|回升|提升|上升|上涨|下跌)(?:了|约|近)?$"
 )
@@ -83,7 +86,9 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         word = half["unit"]
         number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
-    if _TEN_THOUSANDS.match(text, number.end):
+    if _TEN_THOUSANDS.match(text, number.end) and not (
+        _POWERED.match(text, number.end) or _OF_POWER.search(text[max(0, start - 20) : start])
+    ):
         return ambiguous(text, number)  # 18W人 is 18万人
     if number.words and text[max(0, start - 1) : start] == "几":
         return None
@@ -286,6 +291,8 @@ def _range(
 def _next_digit(text: str, first: Number, unit: UnitFound) -> re.Match[str] | None:
     """Return the 、 of 2、3万台: two neighbouring digits, not the middle of a list."""
     comma = _NEXT_DIGIT.match(text, first.end)
+    if decades := _DECADES.match(text, first.end):
+        return decades if first.value == int(decades["ten"]) - 10 else None  # 30、40岁
     if comma is None or unit.word or first.end - first.start != 1:
         return None
     listed = text[max(0, first.start - 1) : first.start] == "、"

@@ -9,7 +9,7 @@ from ..units import UNITS
 
 _DECIMALS = re.compile(
     r"米(?P<part>[0-9]{1,2}|[一二三四五六七八九]{1,2})"
-    r"(?![0-9.%万亿零〇十百千分]|[-—~至到]|[家人名个年月斤件只条根块张次元米公])"
+    r"(?![0-9.%万亿零〇十百千分]|[-—~至到]|[家人名个年月斤件只条根块张次元米公秒岁分])"
 )
 _IN_A_RANGE = re.compile(r"[-—~至到、]$")
 _SMALL = 10  # 400米12 is a record over 400 metres
@@ -19,7 +19,9 @@ def with_decimals(text: str, number: Number) -> tuple[Number, UnitFound] | None:
     """Return the metres of 1米80, and their unit; None where they may be something else."""
     tall = _DECIMALS.match(text, number.end)
     value = number.value
-    if tall is None or value is None or value != int(value) or value >= _SMALL:
+    if tall is None or value is None or value != int(value):
+        return None
+    if value >= (_SMALL if len(tall["part"]) == 1 else 10 * _SMALL):
         return None
     digits = [HAN_DIGITS.get(char, char) for char in tall["part"]]
     neighbours = number.words and len(digits) == 2 and digits[0] != digits[1]

@@ -18,6 +18,10 @@ _MORE = re.compile(
     r"(?P<over>多|余(?!额))|(?P<about>来)(?=[个万亿多家人名岁年天条项篇座次种台辆块元斤亩里米公吨户位只件本张场步头层只])"
 )
 _BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、\s]{1,5}$")
+# 1，893万元: a Chinese comma groups where three digits and what they count follow
+_WIDE_GROUPS = re.compile(
+    r"(?<![0-9.，,])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?:\.[0-9]+)?(?=[万亿元吨人户家股个名件台辆套项公平千港美欧])"
+)
 BARE_SCALE = re.compile(r"[十百千]?(?:万亿|亿|万)|[百千]")
 
 
@@ -68,6 +72,9 @@ def number_at(text: str, start: int) -> Number | None:
     """Return the number at `start`, a minus before it included."""
     digits = digits_at(text, start)
     if digits is not None:
+        grouped = text.startswith("，", digits[0]) and _WIDE_GROUPS.match(text, start)
+        if grouped:
+            digits = grouped.end(), Decimal(grouped.group().replace("，", ""))
         return _in_digits(text, start, *digits)
     run = _HAN_RUN.match(text, start)
     return _in_characters(text, start, run.end()) if run else None
