@@ -6,9 +6,9 @@ or of an indicator that readers would compare with its own, shares more telling 
 and its indicator, in both languages (or two more in one, and as many in the other).
 
 Accepted:
-    because: {zh: "编者读数合{datong-rack-power}，与IT容量（{datong-it-capacity-2025}）相符", ...}
+    because: {zh: "编者判读合{datong-rack-power}，与IT容量（{datong-it-capacity-2025}）相符", ...}
 Refused:
-    because: {zh: "编者读数合{datong-it-capacity-2025}，与IT容量（{datong-rack-power}）相符", ...}
+    because: {zh: "编者判读合{datong-it-capacity-2025}，与IT容量（{datong-rack-power}）相符", ...}
     because: {zh: "单一年度就计划新增数据中心投资{datong-big-data-output-aim}", ...}      another sum
     because: {zh: "总数是{shaoguan-forestry-sum-2022h1}，各次产业相加是{shaoguan-forestry-output-2022h1}", ...}
 """
