@@ -349,7 +349,9 @@ def _form(typed: str) -> tuple[Bilingual, Bilingual]:
     return (
         Bilingual(f"[[{typed}]] 的写法不对", f"[[{typed}]] is no reference"),
         Bilingual(
-            "写成 [[标识]]、[[标识|claim]]、[[标识|when]]、[[标识|cite]]、[[table:标识]] 或 [[chart:标识]]",
-            "write [[id]], [[id|claim]], [[id|when]], [[id|cite]], [[table:id]] or [[chart:id]]",
+            "写成 [[标识]]、[[标识|claim]]、[[标识|when]]、[[标识|cite]]、[[table:标识]] 或 [[chart:标识]]；"
+            "标识是事实条目开头的那个词，| 和 : 用半角",
+            "write [[id]], [[id|claim]], [[id|when]], [[id|cite]], [[table:id]] or [[chart:id]]; an id is the word "
+            "that begins the entry of a fact",
         ),
     )
