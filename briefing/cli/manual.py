@@ -14,7 +14,7 @@ from briefing.building import drafts
 from briefing.checks import cards, claims, evidence, languages, whole
 from briefing.checks import prose as prose_checks
 from briefing.importing import hindrances
-from briefing.reading import reader, refusals, strays, typed, yamlsource
+from briefing.reading import files, reader, refusals, strays, typed, yamlsource
 from briefing.releases import sealing, verifying
 from briefing.text import prose
 
@@ -157,9 +157,10 @@ Refused:
 
 def pages() -> list[Page]:
     """Return every page: the stages in the order of a run, the checks by what they look at."""
+    of_files = sorted({*files.CODES, *reader.CODES})
     return [
         Page(_READ, "importing", hindrances.CODES, _IMPORTING),
-        Page(_READ, "files", (*reader.CODES, *strays.CODES, *typed.CODES), _FILES),
+        Page(_READ, "files", (*of_files, *strays.CODES, *typed.CODES), _FILES),
         Page(_READ, "yaml", yamlsource.CODES, _YAML),
         Page(_READ, "fields", refusals.CODES, _FIELDS),
         Page(_READ, "prose", prose.CODES, _PROSE),

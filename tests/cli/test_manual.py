@@ -11,12 +11,12 @@ from demofolder import PROJECT
 from briefing import model
 from briefing.building import build
 from briefing.cli import main, manual
-from briefing.reading import reader, refusals, yamlsource
+from briefing.reading import files, reader, refusals, yamlsource
 from briefing.text import prose
 
 REPORTERS = [
     *sorted((PROJECT / "briefing" / "checks").glob("*/[!_]*.py")),
-    *(Path(str(module.__file__)) for module in (build, prose, reader, refusals, yamlsource)),
+    *(Path(str(module.__file__)) for module in (build, files, prose, reader, refusals, yamlsource)),
 ]
 CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 FIELDS = {
