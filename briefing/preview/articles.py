@@ -50,10 +50,10 @@ class Paragraph:
 
 def paragraphs(source: SourceFile, library: Library, language: Language) -> tuple[Paragraph, ...]:
     """Return the lines of a source with all their quantities marked."""
-    quantities = iter(tuple(_quantities(source, library, language)))
+    quantities = _quantities(source, library, language)
     text, found, start = source.text, [], 0
     sentences = quotes.sentences(text)
-    standing = next(quantities, None)
+    coming = next(quantities, None)
     for number, raw in enumerate(text.split("\n"), 1):
         end = start + len(raw)
         inside = [span for span in sentences if start <= span.start < end]
@@ -62,12 +62,12 @@ def paragraphs(source: SourceFile, library: Library, language: Language) -> tupl
             if at < span.start:
                 shown.append(Sentence(0, at, span.start, (_words(source, at, span.start),)))
             pieces, begin = [], span.start
-            while standing and standing[0].start < span.end:
-                cut, piece = standing
+            while coming and coming[0].start < span.end:
+                cut, piece = coming
                 if begin < cut.start:
                     pieces.append(_words(source, begin, cut.start))
                 pieces.append(piece)
-                begin, standing = cut.end, next(quantities, None)
+                begin, coming = cut.end, next(quantities, None)
             if begin < span.end:
                 pieces.append(_words(source, begin, span.end))
             shown.append(Sentence(count, span.start, span.end, tuple(pieces)))
