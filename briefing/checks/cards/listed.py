@@ -32,7 +32,7 @@ from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.pieces import Reference, parse_words, typed_text
 
-CODES = ("figure-unplaced", "caption-of-other-time")
+CODES = ("caption-of-other-time", "figure-unplaced")
 
 
 def check(library: Library) -> Iterator[Problem]:

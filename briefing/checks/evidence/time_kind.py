@@ -30,7 +30,7 @@ from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 from briefing.text.wordlists import matcher
 
-CODES = ("time-kind", "base-unstated")
+CODES = ("base-unstated", "time-kind")
 
 _DUE: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("到|至|前|底|末|内"),

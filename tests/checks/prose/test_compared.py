@@ -4,6 +4,7 @@ import pytest
 from demofolder import EN, ZH, DemoFolder, row
 
 FALSE = "«comparison-false»"
+AGREED = "«contrary-told»"  # the reading of the racks says so too
 ZH_BLOCK, EN_BLOCK = "> 每月用户", "> The services have"
 ZH_LAST, EN_LAST = "不宜引用。", "should not be quoted."
 ZH_AGREE, EN_AGREE = "]]相符。", "which agrees with"
@@ -35,7 +36,7 @@ def wrong(zh: str, en: str) -> tuple[Any, ...]:
         row("less than what was told before", *wrong(f"从前的标准机架{OLD}；标准机架{NEW}少得多。", f"The standard racks of then{OLD}; the standard racks{NEW} are far fewer.")),
         row("a lower bound of what is one at most", *wrong(f"算力{POWER}是下限。", f"The computing power{POWER} is a lower bound.")),
         row("an upper bound", *says(f"算力{POWER}是上限。", f"The computing power{POWER} is an upper bound.")),
-        row("what agrees, told to differ", (ZH, "英文稿所印的机架数若", f"{FALSE}英文稿所印的机架数若"), (ZH, ZH_AGREE, "]]不符。"), (EN, "If the racks of", f"{FALSE}If the racks of"), (EN, EN_AGREE, "which is at odds with")),
+        row("what agrees, told to differ", (ZH, "英文稿所印的机架数若读作", f"{FALSE}英文稿所印的机架数若读作{AGREED}"), (ZH, ZH_AGREE, "]]不符。"), (EN, "If the racks of the English text are read as ", f"{FALSE}If the racks of the English text are read as {AGREED}"), (EN, EN_AGREE, "which is at odds with")),
     ],
 )  # fmt: skip
 def test_compared(demo: DemoFolder, edits: Any) -> None:
