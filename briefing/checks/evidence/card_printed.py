@@ -34,7 +34,7 @@ from briefing.reading.library import Library, SourceFile
 from briefing.text.outcomes import done_word
 from briefing.text.wordlists import matcher
 
-CODES = ("card-unprinted", "card-sharpened", "check-unshown")
+CODES = ("card-sharpened", "card-unprinted", "check-unshown")
 
 
 def check(library: Library) -> Iterator[Problem]:
