@@ -954,7 +954,7 @@ ENGLISH = {
     "two-way, five-star, three-dimensional": "",
     "China Three Gorges New Energy Group": "",
     "the top ten, Provincial Top Ten, No. 1, 21st": "",
-    "in the east, four will be set up": "",
+    "in the east, four will be set up": "4",
     "1 2 3 4 5": "",
     "0 to 1": "",
     "a 220 kV substation": "",
@@ -1023,6 +1023,11 @@ ENGLISH = {
     "an entry-level 13-inch laptop, in their last seven, trailed by two late in it": "13 inch; 7; 2",
     "seven victories out of eight in all; at least a handful of others, more than dozens of them": "7 victories; 8; vague at_least; vague over",
     "playoff wins (86) and championships (three); studies (3) and others (12, 13)": "86; 3; ambiguous; ambiguous; ambiguous",
+    "five \u00addemands, leaving 45 \u00adinjured; ubiquitous 7-Eleven stores; Lee, 29, one of them": "5 demands; 45; 29",
+    "while 448,000 use Twitter, as 10,000 protest here; cut to two months from three because": "448000; 10000; 2 months; 3",
+    "they didn’t two years ago; including four decorated Australian professors; teams of seven": "2 years; 4 professors; 7",
+    "30 people hurt, with five sent to hospital, including nine with burns; Ten will go on": "30 people; 5; 9; 10",
+    "Two Alabama women sued; last night, seven remained in hospital": "2 women; 7",
 }
 
 

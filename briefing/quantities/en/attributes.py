@@ -11,11 +11,13 @@ from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
 # These tell a state, not what the counted ones did: 60 confirmed coronavirus cases
 _STATES = words(
     "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
-    "certified accredited designated elected renowned combined leading remaining existing developing "
+    "alleged certified accredited designated elected renowned combined leading remaining existing developing "
     "participating neighboring neighbouring emerging warring outgoing competing"
 )
 # Behind these a number and a participle are no sentence
-_GOVERNING = words("of in on at by with for from among between to across into under against onto")
+_GOVERNING = words(
+    "including like of in on at by with for from among between to across into under against onto"
+)
 _PREPOSITIONS = words("of in at on by with for from among between to across over and or as than")
 _FINITE = words("is are was were has have had will would can could may might of")
 _DETERMINERS = words("the its their his her our")

@@ -13,7 +13,7 @@ _CLAUSES = words(
 )
 _PLURAL_VERBS = words("were are have had")
 _FAMILIES = words(
-    "mother father mum mom dad parent grandmother grandfather widow family household team group crew panel party "
+    "mother father mum mom dad parent grandmother grandfather widow family household team teams squad squads group crew panel party "
     "total loss gain average majority toll tally maximum minimum lead deficit rate"
 )
 _JOINERS = (",", "and", "while", "but", ";")
@@ -37,6 +37,10 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True  # all 32 seats, including the 10 in New Brunswick
     if (line.lower(begin - 2), before) == ("of", "those") and following in STOPS:
         return True  # of those 178 have been paid
+    if before == "from" and following in STOPS:
+        led = range(max(0, begin - 6), begin - 2)  # reduced to two months from three
+        if any(line.lower(n) == "to" and _is_number(line, n + 1) for n in led):
+            return True
     if (
         counts_before(line, begin)
         or is_headcount(line, begin, after)
@@ -79,6 +83,11 @@ def counts_before(line: Line, begin: int) -> int:
     large = not line.is_digits(begin) or (written.isdecimal() and 1 < len(written) < 4)
     told = bracketed and large and plural.islower() and ends_in_s(plural)
     return begin - 2 if told and not line.glued(begin - 1) else 0
+
+
+def opens_clause(line: Line, begin: int) -> bool:
+    """Return whether a number in groups is the subject of a clause: while 448,000 use Twitter, as 10,000 protest."""
+    return "," in line.word(begin) and line.lower(begin - 1) in _CLAUSES
 
 
 def is_part_of_many(line: Line, begin: int) -> bool:

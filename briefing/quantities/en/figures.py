@@ -3,7 +3,7 @@
 from ..grammar import Number, Reading, ambiguous, measured, multiple, single
 from ..units import UNITS
 from ..words import words
-from .clauses import is_part_of_many, repeats_verb
+from .clauses import is_part_of_many, opens_clause, repeats_verb
 from .counting import tail_at
 from .doubts import counts_nothing, is_unread, is_unsure
 from .durations import duration_at
@@ -109,6 +109,7 @@ def _one(
             or is_kind(line, begin, after)
             or repeats_verb(line, begin, after)
             or is_part_of_many(line, begin)
+            or opens_clause(line, begin)
         )
         if not told or is_either(line, begin, after) or unread:
             return Step(ambiguous(line.text, number), after)

@@ -104,7 +104,7 @@ NAMES = (
     r"|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
-    rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! [a-z]+s\b)(?!{_COUNTED})",
+    rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! (?:[a-z]+s|[a-z]*(?:men|people|children))\b)(?!{_COUNTED})",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
     r"\bFit[ -]for[ -]55\b",

@@ -56,7 +56,9 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     before = line.word(index - 1)
     if number.words:  # a Fifty that stands apart from its -one
         joined = before in HYPHENS and line.glued(index) and line.glued(index - 1)
-        return joined and line.is_word(index - 2) and not qualifier_before(line, index)[0]
+        branded = line.is_digits(index - 2) and line.word(index).istitle()  # 7-Eleven
+        named = branded or line.is_word(index - 2)
+        return joined and named and not qualifier_before(line, index)[0]
     if line.glued(index):
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True

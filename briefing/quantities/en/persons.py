@@ -127,6 +127,7 @@ def _is_inserted(line: Line, begin: int) -> bool:
     dotted = line.word(comma - 1) == "." and line.lower(comma - 2) in ("jr", "sr")
     named, behind = line.word(comma - 1 - dotted), begin + 2 + (line.lower(begin + 2) == "and")
     listed = line.is_digits(behind) or line.lower(behind) in NUMBER_WORDS
+    listed = listed and (line.lower(behind), line.lower(behind + 1)) != ("one", "of")
     free = named.lower() not in _NUMBERED | STOPS | NUMBER_WORDS.keys()
     return named[:1].isalpha() and free and not listed
 

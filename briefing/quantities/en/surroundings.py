@@ -24,6 +24,8 @@ _LEFT_OPEN = re.compile(
     r"| at least(?=[.,;:)]|$)",
     re.IGNORECASE,
 )
+# What they did not two years ago
+_DATED = re.compile(r" (?:ago|earlier|later)\b")
 _NATION = re.compile(
     r" (?:(?:Canadian|Australian|Singaporean|Jamaican|Bahamian|Barbadian|Namibian|Liberian|Fijian"
     r"|Singapore|Hong Kong|Taiwan|NT|NZ)\b(?! [A-Z])|[A-Z][a-z]+(?:ian|can|ean)(?=[^\w ]|$))"
@@ -42,7 +44,8 @@ def is_entangled(text: str, reading: Reading) -> bool:
     glued = text[start] in "$£€¥₹" and before[-1:].islower()  # invest$150 billion, as typeset
     if (_TOUCHES.search(before) and not glued) or _TOUCHED.match(text, end):
         return True
-    if _DENIES.search(before) or _LEFT_OPEN.match(after):
+    dated = before.endswith(("n't ", "n’t ")) and _DATED.match(after)
+    if _LEFT_OPEN.match(after) or (_DENIES.search(before) and not dated):
         return True
     ends_in_digits = text[end - 1].isdecimal()
     money = text[start:end].lstrip()[:1] in "$£€¥" or "$" in text[start:end]
