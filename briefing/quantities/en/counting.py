@@ -23,6 +23,7 @@ _WARMTH = words(
     "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
     "zero co2 cooling"
 )
+_LEAPING = words("leap leapt jumper vault vaulted vaulter thrower javelin discus")
 _VOWELS = frozenset("aeiouy")
 _KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 # 500m is metres or millions: metres before these
@@ -199,7 +200,9 @@ def _is_other_word(
         hung = line.word(after) == "-" and line.glued(after)  # a 10m-long boat
         away = line.lower(after) == "from" and line.lower(after + 1) in ("a", "the", "his", "her")
         near = line.lower(position - 2) == "within"
-        feet = feet or away or near  # fell 60m from a ridge, within 80m of it
+        hundredths = len(line.word(position - 1).partition(".")[2]) == 2
+        leapt = hundredths and line.speaks_of(_LEAPING)
+        feet = feet or away or near or leapt  # fell 60m from a ridge, within 80m of it
         metres = line.lower(after + hung) in _EXTENTS or feet  # 8,848m (29,029ft)
         return number.words or (word == "m" and glued and not metres)
     return False

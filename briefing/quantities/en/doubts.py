@@ -38,6 +38,7 @@ _NOT_THINGS = words(
     "nov dec pm am gmt"
 )
 _STANDING = words("stands stood standing remains remained")
+_TOTALS = words("total tally toll count number")
 _STRUCK = words("lost hit shot hurt fell died fled")
 _WAYS = words("north south east west northeast northwest southeast southwest")
 _CHAINS = ("length", "mass")
@@ -168,7 +169,7 @@ def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: st
     )
     told = told or (line.lower(after) == "more" and more)  # three more were at parity
     ends = not line.is_word(after) or line.lower(after) in STOPS
-    led = line.lower(index - 1) == "to" and line.lower(index - 2) in CHANGES
+    led = line.lower(index - 1) == "to" and line.lower(index - 2) in CHANGES | _TOTALS
     stands = line.lower(index - 1) == "at" and line.lower(index - 2) in _STANDING
     rather = [line.lower(index - n) for n in (2, 1)] == ["rather", "than"]
     told = told or ((led or stands or rather) and ends)  # the toll rose to four, stands at three

@@ -34,7 +34,7 @@ _DETERMINERS = words("the its their his her our this that last")
 NUMBERED = words(
     "page pages chapter section item article day week month year game round phase part stage step season "
     "episode paragraph clause act line lot room floor figure table point number version volume level rule "
-    "series book film scene verse track leg heat goal class type grade group unit block gate route no"
+    "series book film scene verse track leg heat goal night morning evening class type grade group unit block gate route no"
 )
 _COMPARING = words("and following versus vs against with from than to")
 _PERIODS = words("weekend year month week quarter decade day")
@@ -62,6 +62,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         or _is_part(line, begin, after)
         or _is_age(line, begin, number, after)
     ):
+        return True
+    if _is_timed(line, begin, after):
         return True
     written, before = line.word(begin), line.lower(begin - 1)
     ends = not line.is_word(after + 1) or line.lower(after + 1) in STOPS
@@ -97,6 +99,19 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in MEASURING
 
 
+def _is_timed(line: Line, begin: int, after: int) -> bool:
+    """Return whether hundredths tell a time or a mark: fourth in 22.22, an opening 80.57, gold (15.700)."""
+    whole, _, decimals = line.word(begin).partition(".")
+    before, ends = line.lower(begin - 1), not line.is_word(after) or line.lower(after) in STOPS
+    if len(decimals) < 2 or not whole.isdecimal() or not ends or before in NUMBERED:
+        return False
+    if before == "(":
+        return line.word(after) == ")"
+    clock = len(decimals) == 2 and int(whole) < 25 and int(decimals) < 60
+    told = before.endswith(("ing", "'s", "’s")) and before not in STOPS
+    return before == "in" or (told and not clock)
+
+
 def is_some_of_owned(line: Line, begin: int, after: int) -> bool:
     """Return whether a number tells how many of somebody's things: seven of LeBron's assists; no page 26 of his report."""
     if line.lower(after) != "of" or line.lower(begin - 1) in NUMBERED:
@@ -106,6 +121,7 @@ def is_some_of_owned(line: Line, begin: int, after: int) -> bool:
         split = sign in ("'", "’") and (word.endswith("s") or line.lower(position + 2) == "s")
         if word.endswith(("'s", "’s")) or split:
             first = position + 1 + split * (1 + (line.lower(position + 2) == "s"))
+            first += line.lower(first) in ("most", "least", "best")
             return any(
                 is_plural(line, n) and not line.word(n).istitle()
                 for n in range(first, _group_end(line, first))

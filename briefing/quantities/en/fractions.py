@@ -198,7 +198,7 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
     position += every
     bottom = line.lower(position)
     whole = WORDS.get(bottom, int(bottom) if bottom.isdecimal() and len(bottom) < 4 else 0)
-    if top == 1 and _GROUPED.fullmatch(bottom):
+    if _GROUPED.fullmatch(bottom) and line.lower(index + 1) == "in":
         whole = int(bottom.replace(",", ""))  # one in 2,000 women
     goes_on = line.glued(position + 1) and line.word(position + 1).isalnum()
     known = line.unit(position + 1)

@@ -124,6 +124,8 @@ def is_either(line: Line, begin: int, after: int) -> bool:
         return False  # people over 75 - two things that count
     if line.lower(after) == "," and is_one_of_list(line, other):
         return False
+    if line.lower(after) == "," and line.lower(begin - 1) == "age":
+        return False  # by age 75, 25% of them
     if line.lower(after) == "," and (line.lower(other), line.lower(other + 1)) == ("one", "of"):
         return False  # Alison Lee, 29, one of them
     second = numeral_at(line, other) if after > begin + 1 and line.lower(after) == "or" else None

@@ -45,7 +45,7 @@ _TITLING = words(
 )
 # Behind these a title is no object: has won 11 Latin Grammys
 _HAVING = words(
-    "won win wins winning has have had earned earning collected received scooped bagged played all up with including total"
+    "won win wins winning has have had earned earning collected received scooped bagged played all last past first next other these those up with including total"
 )
 _OWNERS = words("the its their these those his her our")
 

@@ -24,7 +24,7 @@ _FARTHEST = 18
 # The country of 25 million produces food
 _SURE_VERBS = words(
     "produces requires involves allows enables contains remains seems exists depends relies "
-    "consists appears becomes belongs continues indicates suggests reveals warns argues says represents signals"
+    "consists appears becomes belongs continues indicates suggests reveals warns argues says represents fills"
 )
 # "The two face challenges": these are what the two do
 _AGREEING = words(
