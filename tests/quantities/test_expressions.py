@@ -1031,6 +1031,7 @@ ENGLISH = {
     "converge for night three of the convention; over 3.8m likes; a final leap of 8.06m, took her total to seven": "3800000 likes over; 8.06 m; 7",
     "fourth in 22.22 and fifth in 22.23; an opening 80.57, she; seventh (13.633) in it; hands reading 10.10": "22.22; 22.23; 80.57; 13.633; ambiguous",
     "by age 75, 25% of them; the last 10 Paralympic Games; 5 in 1,000; seven of India's most-valued firms": "75; 25 %; 10 Games; 0.005; 7",
+    "8 lakh youth given government jobs, 12 people taken to hospitals; he cleared 5.95m": "800000 youth; 12 people; 5.95 m",
 }
 
 

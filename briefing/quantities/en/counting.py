@@ -23,7 +23,7 @@ _WARMTH = words(
     "cold colder coldest cool cooler celsius fahrenheit degrees freezing weather climate mercury oven emissions carbon paris "
     "zero co2 cooling"
 )
-_LEAPING = words("leap leapt jumper vault vaulted vaulter thrower javelin discus")
+_LEAPING = words("leap leapt jumper vault vaulted vaulter cleared thrower javelin discus")
 _VOWELS = frozenset("aeiouy")
 _KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 # 500m is metres or millions: metres before these

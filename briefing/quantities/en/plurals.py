@@ -34,6 +34,7 @@ PLURALS = words(
 COLLECTIVES = words(
     "staff species crew personnel aircraft fish sheep cattle police troops youth livestock"
 )
+_PAST = words("given sent taken held shot hurt caught found left born hit")
 _OF_I = words("emojis taxis skis safaris rabbis bikinis tsunamis alibis")
 _WHERE = words("aboard onboard ashore abroad worldwide nationwide globally alone apiece")
 _PARTICLES = words("ups ins outs offs ons downs")
@@ -77,7 +78,7 @@ def is_plural(line: Line, index: int) -> bool:
     if line.word(index) in PEOPLES:
         return True
     goes_on = following[:1].isalpha() and following not in STOPS | _WHERE
-    goes_on = goes_on and not following.endswith(("ly", "ed"))
+    goes_on = goes_on and not (following.endswith(("ly", "ed")) or following in _PAST)
     if (
         word in _PERSONS
         or word.endswith(_FOLK)
