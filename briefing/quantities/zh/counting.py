@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from string import ascii_letters
 
-from ..grammar import UnitFound, compound, counted, measured, unitless
+from ..grammar import Number, UnitFound, compound, counted, measured, unitless
 from ..unit_table import Unit
 from ..units import LONGEST_ZH, UNITS, Counts, counted_words, zh_unit
 from ..words import words
@@ -69,7 +69,7 @@ _OTHER_WORDS = words(
     "头条 头号 头像 头发 头衔 头脑 台词 台账 条例 条约 条款 条纹 座谈 座椅 座舱 张力 张贴 种群 点球 点名 点缀 点射 点赞 分管 "
     "分数 分歧 分化 分手 场馆 场地 场景 场外 口碑 口罩 口味 口腔 面粉 面包 面料 面试 门将 门外 门口 门户 队长 队友 队内 名誉 名额 "
     "家暴 人脸 人物 人力 人类 人参 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
-    "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 大队 道路 团购 团圆 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
+    "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 大队 道路 团购 团圆 分散 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
     "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 道班 员工 封顶 封闭 封锁 封面 封装 封控 封存 "
 )
 # … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
@@ -81,8 +81,13 @@ _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
 _RACKS = re.compile(
     r"[个台架](?:标准)?(?P<rack>机架|机柜)|台[\u4e00-\u9fff]{0,3}?(?P<server>服务器)"
 )
-POWERED = "(?:功率|灯|LED|耗电|充电|快充|瓦|能效|处理器|扬声器|音响|电源|显卡)"
-_WATTS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{POWERED}")
+_TEN_THOUSANDS = re.compile(
+    r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|电机|以[上下]))"
+)
+_POWERED = "(?:功率|灯|LED|耗电|充电|快充|瓦|能效|处理器|扬声器|音响|电源|显卡)"
+_WATTS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{_POWERED}")
+_BEFORE_POWER = re.compile(rf"[^，。；、]{{1,6}}?{_POWERED}")
+_OF_POWER = re.compile(rf"{_POWERED}[^，。；]{{0,12}}$")
 _LETTER_ENDS = re.compile(r"[^\u4e00-\u9fff]|[以左的长宽高深级及和与至到多]|$")
 _COMPUTING = re.compile(r"算力|智算|计算|FLOPS|Flops")
 _SPLIT = re.compile(r"(?:个[多余](?P<unit>月|小时|星期|世纪)|分[多余]钟)")
@@ -176,6 +181,13 @@ def _is_unit(text: str, letter: str, at: int) -> bool:
     if letter == "W" and _WATTS.match(text, at + 1):
         return True  # 5W节能灯
     return _LETTER_ENDS.match(text, at + 1) is not None
+
+
+def is_ten_thousand(text: str, number: Number) -> bool:
+    """Return whether W behind a number may stand for 万: 18W人, but not 5W节能灯."""
+    if not _TEN_THOUSANDS.match(text, number.end) or _BEFORE_POWER.match(text, number.end):
+        return False
+    return _OF_POWER.search(text[max(0, number.start - 20) : number.start]) is None
 
 
 def counts_in_characters(unit: UnitFound) -> bool:

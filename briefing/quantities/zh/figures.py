@@ -17,7 +17,7 @@ from ..grammar import (
 )
 from ..numerals import scaled
 from ..units import UNITS, Counts, zh_unit
-from .counting import NUMBERING, POWERED, unit_at
+from .counting import NUMBERING, is_ten_thousand, unit_at
 from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure, phrase_ends
 from .forms import CONNECTOR
 from .hedges import PAST, hedged
@@ -29,6 +29,7 @@ from .times import is_past, past_zero, summed, with_hundredths
 _LEVEL = re.compile(r" ?量?级(?!数)")
 _SPREAD_BEFORE, _SPREAD_AFTER = re.compile(r"[0-9] $"), re.compile(r" [0-9]")
 _OTHER_MONEY = re.compile(r"(?P<name>美[金元]|港[币元]|欧元|日元|英镑|新?台币|卢布)约?$|[$€£] ?$")
+_SIGN_BEFORE = re.compile(r"[$¥€£] ?$")
 _SIGN_BETWEEN = re.compile(r"[0-9][$¥€£] ?$")
 _UNSURE_SIGN = re.compile(
     r"(?<![肩担背自胜抱辜减税])负$|[\u4e00-\u9fff] ?- $"
@@ -40,11 +41,6 @@ _TAKES_MORE = ("calendar", "time", "length", "multiple", "mass")
 _AGO = ("不到", "不足", "大约", "约", "将近", "接近", "近")
 _EXCHANGED = ("USD", "EUR", "GBP", "CNY")
 _EVERY = re.compile(r"每隔? ?$")
-_TEN_THOUSANDS = re.compile(
-    r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|电机|以[上下]))"
-)
-_POWERED = re.compile(rf"[^，。；、]{{1,6}}?{POWERED}")
-_OF_POWER = re.compile(rf"{POWERED}[^，。；]{{0,12}}$")
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×xX·–-]$|[A-Za-z] ?\+ ?$")
 _DASHED = re.compile(r"[–-][0-9]")
@@ -86,9 +82,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         word = half["unit"]
         number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
-    if _TEN_THOUSANDS.match(text, number.end) and not (
-        _POWERED.match(text, number.end) or _OF_POWER.search(text[max(0, start - 20) : start])
-    ):
+    if is_ten_thousand(text, number):
         return ambiguous(text, number)  # 18W人 is 18万人
     if number.words and text[max(0, start - 1) : start] == "几":
         return None
@@ -106,6 +100,8 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         if money is None:
             return ambiguous(text, number)  # $40元
         unit = measured(named["name"], money, unit.end)  # 港币4900元
+    if unit and unit.word and not unit.known and _SIGN_BEFORE.search(before):
+        unit = unitless(number.end)  # $40.7亿分散在
     if unit and unit.word == "个":
         unit = points_at(text, number.end) or unit
     if unit and unit.word == "个" and number.value and _HUNDRED_MILLIONS.match(text, unit.end):

@@ -22,6 +22,10 @@ _BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、\s]{1,5}$")
 _WIDE_GROUPS = re.compile(
     r"(?<![0-9.，,])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?:\.[0-9]+)?(?=[万亿元吨人户家股个名件台辆套项公平千港美欧])"
 )
+# $2.5B as English texts write it
+_LETTERS = {"M": Decimal(10**6), "B": Decimal(10**9), "bn": Decimal(10**9)}
+_LETTER_SCALE = re.compile(r" ?(M|B|bn)(?![A-Za-z0-9/])")
+_SIGNED = re.compile(r"[$€£] ?$")
 BARE_SCALE = re.compile(r"[十百千]?(?:万亿|亿|万)|[百千]")
 
 
@@ -89,6 +93,10 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
         value, begin = -value, start - 1
     elif text[max(0, start - 2) : start] == "零下":
         value, begin = -value, start - 2
+    letter = _LETTER_SCALE.match(text, end)
+    if letter and _SIGNED.search(text[max(0, start - 2) : start]):
+        size = _LETTERS[letter.group(1)]
+        return Number(scaled(value, size), begin, letter.end(), value, size)
     hedge, end = _more(text, end)
     total: Decimal | None = value
     size = Decimal(1)
