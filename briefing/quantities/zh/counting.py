@@ -17,7 +17,7 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 尺 亩次 台次 套次 头次 方面 封 档 勺"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 尺 总吨 亩次 台次 套次 头次 方面 封 档 勺"
 )
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
 NUMBERING = words("届 区 层 班 章 集 页 本 起 级 季")
@@ -92,6 +92,7 @@ _LETTER_ENDS = re.compile(r"[^\u4e00-\u9fff]|[以左的长宽高深级及和与�
 _COMPUTING = re.compile(r"算力|智算|计算|FLOPS|Flops")
 _SPLIT = re.compile(r"(?:个[多余](?P<unit>月|小时|星期|世纪)|分[多余]钟)")
 _LETTERS = frozenset(ascii_letters) | {"PF", "EF"}
+_FOREIGN_WORD = re.compile(r"(?:[A-Z][a-z]+|QQ|AI|API|VIP|GPU)(?=[\u4e00-\u9fff])")
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
 _PER = re.compile(r" ?/ ?(?P<below>[A-Za-z]+[23²³]?|㎡|[\u4e00-\u9fff]+)")
 _WHOLE = re.compile(
@@ -139,14 +140,14 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     ):
         other = 0  # 3人均溺亡
     if other >= len(word) and other >= len(thing):
-        return _letters(text, start, begin)
+        return _letters(text, start, begin, scale)
     if word in _LETTERS and not _is_unit(text, word, begin):
         return None
     if len(thing) > len(word):
         return _priced(text, counted(thing, begin + len(thing)))
     if word:
         return _priced(text, measured(word, _known(word), begin + len(word)))
-    return _letters(text, start, begin)
+    return _letters(text, start, begin, scale)
 
 
 def _is_floor(text: str, start: int, begin: int) -> bool:
@@ -208,8 +209,10 @@ def _classifier(text: str, begin: int) -> str:
     return next((word for word in words if word in CLASSIFIERS), "")
 
 
-def _letters(text: str, start: int, begin: int) -> UnitFound | None:
-    if begin == start and _LATIN.match(text, begin):
+def _letters(text: str, start: int, begin: int, scale: Decimal) -> UnitFound | None:
+    """Return no unit; None where letters go on, unless 万 or 亿 ends the number: 580万QQ用户."""
+    glued = begin == start and _LATIN.match(text, begin) is not None
+    if glued and not (scale >= 10**4 and _FOREIGN_WORD.match(text, begin)):
         return None
     return unitless(start)
 
