@@ -4,7 +4,7 @@ import re
 
 from ..grammar import Number, UnitFound, is_version, year_like
 from ..words import words
-from .counting import BEGINNING, NUMBERING, counts_in_characters
+from .counting import BEGINNING, NUMBERING, begins_word, counts_in_characters
 from .groups import PLACES, names_a_group, reaches
 from .hedges import PAST, qualifier_before
 from .nouns import WITHIN, counts_its_thing
@@ -78,8 +78,8 @@ def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a year stands alone, a voltage is a type, or characters spell a word."""
     written = text[number.start : number.end]
     doubled = unit.word.isalpha() and text.startswith(unit.word, unit.end)
-    if doubled and not text.startswith(("股份", "股票", "年均"), unit.end):
-        return True  # 16亿个个, 年年
+    if doubled and not (text.startswith("年均", unit.end) or begins_word(text, unit.end)):
+        return True  # 16亿个个, 年年, but 两家家电企业
     if unit.word in _OF_SYSTEMS and _SYSTEM.match(text, unit.end):
         return True
     whole = "." not in written and number.scale == 1
@@ -138,8 +138,8 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return False
     if unit.known and unit.known.symbol == "CNY" and len(unit.word) == len(written) == 1:
         return bool(qualifier) or _PAID.match(text, unit.end) is not None  # 三元桥
-    if unit.known or (unit.word and number.hedge):
-        return True  # 一千余首
+    if unit.known or (unit.word and (number.hedge or number.scale >= 10**4)):
+        return True  # 一千余首, 五百万部
     if not phrase_ends(text, number, unit):
         return False
     if unit.word == "大":

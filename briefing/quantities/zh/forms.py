@@ -38,6 +38,10 @@ _TENTHS = re.compile(
     r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<half>半)?(?P<over>多)?"
     r"(?![立为功员果本长绩熟交品分就效人套像份了语])"
 )
+_TENTHS_RANGE = re.compile(
+    r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
+    r"([一二两三四五六七八1-8])成?(?:到|至|[-—~])([二三四五六七八九2-9])成(?![立为功员果本长绩熟交品分])"
+)
 _NEIGHBOURS = re.compile(
     r"(?<![零一二两三四五六七八九])(?P<tens>[二三四五六七八九]?十)?"
     r"(?P<a>[一二两三四五六七八])(?P<b>[二两三四五六七八九])"
@@ -166,6 +170,10 @@ def _doublings(text: str, start: int) -> Reading | None:
 
 def _tenths(text: str, start: int) -> Reading | None:
     """Return 八成, 八成半, 3成."""
+    if both := _TENTHS_RANGE.match(text, start):
+        low, high = (10 * Decimal(HAN_DIGITS.get(n, n)) for n in both.groups())
+        qualifier, begin, end = hedged(text, start, both.end())
+        return Reading(spread(low, high, percent(end), qualifier, both.group()), begin, end)
     found = _TENTHS.match(text, start)
     if found is None:
         return None
