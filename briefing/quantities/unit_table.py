@@ -170,7 +170,7 @@ Nm | torque | 1 | Nm | 牛米,牛·米,Nm | Nm | newton metre,newton metres
 fps | frame rate | 1 | fps | 帧/秒,fps | fps | frames per second
 
 rpm | rotation | 1 | rpm | 转/分钟,转/分,rpm | rpm | revolutions per minute
-ppm | concentration | 1 | ppm | ppm | ppm | parts per million
+ppm | concentration | 1 | ppm | ppm,PPM | ppm | parts per million
 
 PUE | pue | 1 | PUE | PUE | PUE
 
