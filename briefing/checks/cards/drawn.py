@@ -8,8 +8,8 @@ time. Each line of `line` and `slope` has two times at least, a figure for each,
 the vocabulary; a slope has two times in all. More lines than four are not told apart.
 
 What has come about is drawn solid, what has not hollow (a plan, a target, our projection). A note that
-says so (lists `solid` and `hollow` of `vocabulary/wordlists.yaml`) has a word of `plan` or `forecast` in
-the clause on what is hollow, and none in that on what is solid.
+says so (lists `solid` and `hollow` of `vocabulary/wordlists.yaml`) has a word of `plan`, `forecast` or `ours` in
+the clause on what is hollow, and none of the first two in that on what is solid.
 
 Accepted:
     computing: {kind: line, query: {indicator: computing-power, places: [datong], periods: [2025, 2027]}}
@@ -63,8 +63,9 @@ def _marks(chart: Chart, library: Library) -> Iterator[Problem]:
         told = typed_text(parse_words(chart.note[language]))
         for clause in CLAUSE_END.split(told):
             plans = matcher("plan forecast", language, library).search(clause)
+            ours = matcher("ours", language, library).search(clause)
             marks = [name for name in ("solid", "hollow") if _has(name, clause, language, library)]
-            if len(marks) == 1 and bool(plans) != (marks[0] == "hollow"):
+            if len(marks) == 1 and not (plans or ours if marks[0] == "hollow" else not plans):
                 yield finding(
                     "marks-mistold",
                     chart.note.where(language),

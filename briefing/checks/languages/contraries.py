@@ -98,10 +98,21 @@ def _cited(block: Block, path: str, language: Language, library: Library) -> Ite
     for sentence in sentences(block) if block.kind in ("paragraph", "item") else ():
         for stretch in stretches(sentence):
             told = _leaning(stretch.typed, language, library)
+            is_denied = bool(told) and _is_denied(stretch.typed, told, language, library)
             for ref in stretch.cites() if told else ():
                 fact = library.facts.get(ref.id)
                 where = partial(Location, path, ref.line, ref.column)
-                yield from _against(ref.id, fact, told, language, where, library)
+                yield from _against(ref.id, fact, told, language, where, library, is_denied)
+
+
+def _is_denied(text: str, words: Mapping[str, str], language: Language, library: Library) -> bool:
+    """Tell whether a clause of a text denies one of some words: 并不矛盾, not at odds."""
+    negations = matcher("negations", language, library)
+    return any(
+        word in clause and negations.search(clause.replace(word, " "))
+        for clause in _CLAUSE.split(text)
+        for word in words.values()
+    )
 
 
 def _shown(briefing: Briefing, library: Library) -> Iterator[Problem]:
@@ -130,14 +141,17 @@ def _against(
     language: Language,
     where: Where,
     library: Library,
+    is_denied: bool = False,
 ) -> Iterator[Problem]:
     """Find words to which the claim of a fact, or the ground of its reading, has the contrary."""
     if fact is None:
         return
     claimed = _leaning(naming.claim_text(fact, language), language, library)
-    if fact.reading:
-        ground = typed_text(parse_words(fact.reading.because[language]))
-        claimed = {**_leaning(ground, language, library), **claimed}
+    ground: Mapping[str, str] = {}
+    if fact.reading and not is_denied:
+        because = typed_text(parse_words(fact.reading.because[language]))
+        ground = _leaning(because, language, library)
+    claimed = {**ground, **claimed}
     for name, word in told.items():
         if against := claimed.get(_CONTRARY[name]):
             yield finding(

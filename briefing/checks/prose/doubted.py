@@ -3,7 +3,7 @@
 A figure whose reading is `to-confirm` prints its mark (待核, to be confirmed) wherever its value stands.
 A citation alone (`|cite`) prints but a number, and the figure passes for sound. So the sentence holds a
 word of `doubts` (待核, 可能, may, unconfirmed ...) of `vocabulary/wordlists.yaml`, or prints the value. And the bold
-lead of a paragraph that cites no other figures, nor any but the editors' reading, has such a word as well, or denies, if it says anything (来源 does
+lead of a paragraph that cites no other figures, nor any but the editors' reading, has such a word as well, or denies or weighs, if it says anything (来源 does
 not): many read no more.
 
 Accepted:
@@ -42,7 +42,7 @@ def check(library: Library) -> Iterator[Problem]:
     for block, body, language in written_blocks(library):
         head = lead(block)
         asserts = len(_WORD[language].findall(head)) >= _SENTENCE[language]
-        if asserts and not matcher("doubts negations", language, library).search(head):
+        if asserts and not matcher("doubts negations weighing", language, library).search(head):
             yield from _lead(block, head, Location(body.path, block.line, 1), library)
         for sentence in sentences(block):
             is_doubted = matcher("doubts", language, library).search(sentence.text)

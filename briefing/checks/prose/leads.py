@@ -3,7 +3,7 @@
 Many read the bold lead of a paragraph and no more. So what a clause of the paragraph denies no clause of its lead
 affirms, and the other way round: a clause with three quarters of the telling words behind a word of `negations` of
 `vocabulary/wordlists.yaml`, or around one of `scarce` (少, 只有, few, only), has a word of these lists itself, or doubts,
-advises or leaves it open.
+advises, compares or leaves it open.
 
 Accepted:
     **计划多，后续报道少。** 大多在所据文件中没有后续报道。
@@ -31,7 +31,7 @@ _SAID: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("说明是?|写明是?|说清|给出|注明是?"),
     "en": re.compile(r"(?i)\b(?:said|say|says|given|give|gives)\b"),
 }
-_LIMITS = "negations unsettled doubts advice scarce"
+_LIMITS = "negations unsettled doubts advice scarce above below"
 
 
 def check(library: Library) -> Iterator[Problem]:

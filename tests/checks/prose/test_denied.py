@@ -13,7 +13,7 @@ PARTLY = (
 
 ONGOING = (
     (COMPUTING, "zh: 林可承诺将不超前", "zh: 林可承诺正在推进的，将不超前"),
-    (COMPUTING, "en: Lin Ke promises that the city will not build", "en: Lin Ke promises that the city, still at it, will not build"),
+    (COMPUTING, "en: Lin Ke promises that the city will not build", "en: Lin Ke promises that the city, while at it, will not build"),
 )  # fmt: skip
 
 
