@@ -1,6 +1,7 @@
 """The proof that the checks bite: a copy of the content is corrupted, and what stays green is told.
 
-Each kind of corruption is one function of `of_facts`, `of_evidence`, `of_claims`, `of_pages` or `of_words`;
+Each kind of corruption is one function of `of_facts`, `of_evidence`, `of_claims`, `of_pages`, `of_words` or
+`of_editors`;
 `trial` runs them and `report` counts.
 """
 
@@ -8,7 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from briefing.prove import of_claims, of_evidence, of_facts, of_pages, of_words
+from briefing.prove import of_claims, of_editors, of_evidence, of_facts, of_pages, of_words
 from briefing.prove.edits import Kind, Original
 from briefing.prove.report import Proof, proof
 from briefing.prove.trial import planned, tried
@@ -19,6 +20,7 @@ KINDS: tuple[Kind, ...] = (
     *of_claims.KINDS,
     *of_pages.KINDS,
     *of_words.KINDS,
+    *of_editors.KINDS,
 )
 MOST = 150
 """So many of each kind are tried, evenly sampled, if nothing else is asked for."""

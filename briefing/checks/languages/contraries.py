@@ -166,12 +166,15 @@ def _against(
 
 
 _CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
+_ANY = " ".join(name for pair in PAIRS for name in pair)
 _CONTRARY = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 
 
 @lru_cache(maxsize=FACTS)
 def _leaning(text: str, language: Language, library: Library) -> Mapping[str, str]:
     """Return the lists of which a text has a word, and none of the contrary, each with that word."""
+    if not matcher(_ANY, language, library).search(text):
+        return {}
     found = {
         name: match[0]
         for name in _CONTRARY

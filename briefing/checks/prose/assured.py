@@ -38,7 +38,7 @@ def check(library: Library) -> Iterator[Problem]:
     for block, body, language in written_blocks(library):
         if block.kind in ("paragraph", "item"):
             for sentence in sentences(block):
-                for stretch in stretches(sentence):
+                for stretch in stretches(sentence) if sentence.references else ():
                     yield from _shown(stretch, body, language, library)
                     for clause in stretch.cut(_CLAUSE):
                         yield from _exact(clause, body, language, library)

@@ -46,13 +46,12 @@ def check(library: Library) -> Iterator[Problem]:
     """Find stretches and last clauses that cite nothing and assert something."""
     if library.is_unread("facts") or not set(TELLING.split()) <= set(library.wordlists):
         return
-    is_advice = False
+    advised = ""  # the body in a list of advice of which we are
     for block, body, language in written_blocks(library):
-        if block.kind not in ("paragraph", "item"):
-            continue
-        if block.kind == "paragraph":
-            is_advice = _leads(block, language, library)
-        elif is_advice and block.judgement:
+        if block.kind != "item":
+            advised = body.path if _leads(block, language, library) else ""
+        is_advice = block.judgement and advised == body.path
+        if block.kind not in ("paragraph", "item") or (block.kind == "item" and is_advice):
             continue
         where = Location(body.path, block.line, 1)
         for sentence in sentences(block):
@@ -63,13 +62,19 @@ def check(library: Library) -> Iterator[Problem]:
 def _leads(block: Block, language: Language, library: Library) -> bool:
     """Tell whether a paragraph leads in a list of advice."""
     text = block.text.rstrip()
-    return text.endswith(("：", ":")) and bool(matcher("advice", language, library).search(text))
+    return (
+        block.kind == "paragraph"
+        and text.endswith(("：", ":"))
+        and bool(matcher("advice", language, library).search(text))
+    )
 
 
 def _bare(sentence: Passage, block: Block, language: Language, library: Library) -> Iterator[str]:
-    head = lead(block)
+    head = lead(block)  # says what stands below it, and is held to that elsewhere
     for stretch in stretches(sentence):
-        text = stretch.typed.removeprefix(head)
+        text = stretch.typed
+        if head and text.startswith(head[: len(text)]):
+            text, head = text[len(head) :], head[len(text) :]
         if not stretch.references:
             if not _limits(text, language, library, judgement=block.judgement):
                 yield text

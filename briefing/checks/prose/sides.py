@@ -34,6 +34,7 @@ from briefing.text.wordlists import matcher
 CODES = ("comparison-uncited", "lead-reversed", "not-nearer")
 
 _BOUNDS, _THAN = ("floor", "ceiling"), ("above", "below")
+_ANY = "floor ceiling above below nearer"
 _OF_TWO: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r".于"),
     "en": re.compile(r"(?i)[a-z ]+\bthan\b"),
@@ -52,6 +53,8 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _lead(block, where, language, library)
             for sentence in sentences(block):
                 for stretch in stretches(sentence):
+                    if not matcher(_ANY, language, library).search(stretch.text):
+                        continue
                     yield from _stretch(stretch, where, language, library)
 
 

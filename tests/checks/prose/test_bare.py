@@ -40,6 +40,7 @@ def told(zh: str, en: str, mark: str = "") -> tuple[Any, ...]:
         row("one that advises", *judged("应当公布用电比重。", "The share of consumption should be published.")),
         row("half of it asserts", *judged("装机比重不等于用电比重；新区的机架供电充裕。", "A share of capacity is not a share of consumption; racks of the new area have power enough.", BARE)),
         row("a list of advice", *judged("本刊建议：\n>\n> - 每年公布用电。", "We suggest:\n>\n> - Publish consumption each year.")),
+        row("a lead of two parts", (ZH, "**机架数须慎用。**", "**机架数须慎用；先核后用。**")),
         row("behind a citation it is left open", *told("，是否征到没有说明", ", whether it was bought is not said")),
         row("behind a citation it is asserted", *told("，农户全部同意", ", all farmers agreeing", BARE)),
         row("a stretch without a citation that asserts", *told("；农户全部同意", "; all farmers agree", BARE)),
