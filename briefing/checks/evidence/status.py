@@ -6,10 +6,12 @@ a plan governs: a word of `plan` stands before it in its sentence, back to a sem
 clause, and the quote itself has no word of `completion` or `done` that tells it as done, and begins with
 none of `given` (依托, based on), by which a plan builds on what is there. And the claim of a result speaks of
 a plan only if it has such a word itself. A target and a plan
-have a word of `plan`, an announcement one of `plan` or `intent`, in their quote; or in the sentence
+have a word of `plan` (where the quote only has one of `forecast`, it is neither), an announcement one of `plan` or `intent`, in their quote; or in the sentence
 around it, since quotes are kept short and one verb governs its sentence, but not where the quote itself
 holds a word of `completion`. In the same way what is under construction has a word of `underway`, a forecast one of
-`forecast`, what is recommended one of `advice`, what is pledged one of `promise`. What is assessed has
+`forecast`, what is recommended one of `advice`, what is pledged one of `promise`,
+and what is operating one of `operation`
+in the clause of its quote: what was built, or can be housed, need not run. What is assessed has
 somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or
 `opinions`. What is reported has no word of advice or promise in its quote,
 nor one of `sayings` right before it, unless `said-by` names who says it. A conversion (`converts`)
@@ -27,13 +29,14 @@ Each language of the claim tells its status:
 
 Accepted:
     status: planned, quote: additional investment of 30 billion yuan     the sentence has "will"
-    status: operating, quote: based on two local parks                   so has this one
+    status: achieved, quote: based on two local parks                    so has this one
     status: assessed, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
 Refused:
     status: achieved, quote: the city plans to build ...
-    status: operating, quote: two local parks    "will promote projects based on" stands before it
+    status: achieved, quote: two local parks     "will promote projects based on" stands before it
     status: operating, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
     status: target, quote: has built ten parks
+    status: operating, quote: has built ten parks
     status: recommended, quote: the parks are large
     status: reported, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
     status: under-construction, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
@@ -61,6 +64,7 @@ _NEEDED = {
     "forecast": "forecast",
     "recommended": "advice",
     "pledged": "promise",
+    "operating": "operation",
 }
 """The list that a word of the source comes from, for each status that needs one."""
 
@@ -197,6 +201,15 @@ def _unfounded(
     if needed is None:
         return None
     word = matcher(needed, language, library)
+    projected = matcher("forecast", language, library)
+    if fact.status in ("target", "planned") and (expected := projected.search(quoted)):
+        if all(projected.search(plan[0]) for plan in word.finditer(quoted)):
+            return _says(expected[0])
+    if fact.status == "operating" and not word.search(_around(found)):
+        return Bilingual(
+            f"引文所在的分句里没有 {needed} 的用语",
+            f"the clause of its quote has no word of `{needed}`",
+        )
     tells_of_what_is_to_come = needed not in ("advice", "promise")
     done = matcher("completion", language, library).search(quoted)
     if word.search(quoted):
@@ -208,6 +221,22 @@ def _unfounded(
     return Bilingual(
         f"这句话里没有“{_SUCH_AS[needed]}”一类的用语", f"its sentence has no word of `{needed}`"
     )
+
+
+def _around(found: Evidence) -> str:
+    """Return a quote with the rest of its clause, up to an `and`: what runs is told there."""
+    text, quote = found.source.text, found.quote
+    around = sentence_around(text, quote)
+    before = _JOINED.split(text[around.start : quote.start])[-1]
+    return before + text[quote.start : _clause_end(text, quote.end, around.end)]
+
+
+def _clause_end(text: str, begin: int, end: int) -> int:
+    match = _JOINED.search(text, begin, end)
+    return match.start() if match else end
+
+
+_JOINED = re.compile(rf"{CLAUSE_END.pattern}|\band\b|[和与及]")
 
 
 def _saying(before: str, language: Language, library: Library) -> str:

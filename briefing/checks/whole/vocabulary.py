@@ -124,6 +124,7 @@ WORDLISTS = {
     "wholes": ("占比", "share"),
     "equating": ("就是", "equals"),
     "framing": ("总规模", "covers"),
+    "operation": ("在运", "in operation"),
 }
 """The lists that the checks go by, each with one of its words."""
 CODES = (

@@ -19,6 +19,8 @@ UNTOLD = "«status-untold»"
         row("each status from its source, and told by its claim"),
         row("a result that rests on a plan", (BUILDING, LAND, "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved")),
         row("an English result that rests on a plan", (COMPUTING, "by: 2027\n  status: target", "by: «time-ahead»«time-after-source»2027\n  status: «result-rests-on-plan»achieved")),
+        row("what was built need not run", (BUILDING, "value: 62家\n  as-of: 2024\n  status: achieved", "value: 62家\n  as-of: 2024\n  status: «status-unfounded»operating")),
+        row("what is only projected is no target", ("sources/yanshi-2025/article.txt", "力争到2027年", "预计到2027年"), ("sources/yanshi-2025/article.txt", "", "«source-changed»"), (BUILDING, "quote: 力争到2027年", "quote: 预计到2027年"), (BUILDING, "by: 2027\n  status: target", "by: 2027\n  status: «status-unfounded»target")),
         row("a result of what is called a plan", ("vocabulary/indicators.yaml", "firms: {zh: 落户企业,", "firms: {zh: 规划落户企业,"), (BUILDING, "indicator: firms", "indicator: «result-rests-on-plan»firms")),
         row("what is only being talked about", ("vocabulary/wordlists.yaml", "zh: [对接, 接洽, 洽谈, 意向]", "zh: [落户]"), (BUILDING, "value: 45.2%\n  as-of: 2024\n  status: achieved", "value: 45.2%\n  as-of: 2024\n  status: «result-rests-on-plan»achieved"), (BUILDING, "value: 62家\n  as-of: 2024\n  status: achieved", "value: 62家\n  as-of: 2024\n  status: «result-rests-on-plan»achieved")),
         row("a result whose sentence plans it", (BUILDING, LAND, "by: «time-unanchored»2025\n  status: «result-rests-on-plan»achieved"), (BUILDING, "quote: 该市拟在2026年前新增", "quote: «quote-cuts-hedge»在2026年前新增")),
