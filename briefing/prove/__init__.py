@@ -1,15 +1,22 @@
 """The proof that the checks bite: a copy of the content is corrupted, and what stays green is told.
 
-Each kind of corruption is one function of `of_facts`, `of_evidence`, `of_claims`, `of_pages`, `of_words` or
-`of_editors`;
-`trial` runs them and `report` counts.
+Each kind of corruption is one function of `of_facts`, `of_evidence`, `of_claims`, `of_pages`, `of_words`,
+`of_editors` or `of_curation`; `trial` runs them and `report` counts.
 """
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from briefing.prove import of_claims, of_editors, of_evidence, of_facts, of_pages, of_words
+from briefing.prove import (
+    of_claims,
+    of_curation,
+    of_editors,
+    of_evidence,
+    of_facts,
+    of_pages,
+    of_words,
+)
 from briefing.prove.edits import Kind, Original
 from briefing.prove.report import Proof, proof
 from briefing.prove.trial import planned, tried
@@ -21,6 +28,7 @@ KINDS: tuple[Kind, ...] = (
     *of_pages.KINDS,
     *of_words.KINDS,
     *of_editors.KINDS,
+    *of_curation.KINDS,
 )
 MOST = 150
 """So many of each kind are tried, evenly sampled, if nothing else is asked for."""

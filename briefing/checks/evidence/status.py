@@ -202,9 +202,9 @@ def _unfounded(
         return None
     word = matcher(needed, language, library)
     projected = matcher("forecast", language, library)
-    if fact.status in ("target", "planned") and (expected := projected.search(quoted)):
-        if all(projected.search(plan[0]) for plan in word.finditer(quoted)):
-            return _says(expected[0])
+    expected = projected.search(quoted) if fact.status in ("target", "planned") else None
+    if expected and all(projected.search(plan[0]) for plan in word.finditer(quoted)):
+        return _says(expected[0])
     if fact.status == "operating" and not word.search(_around(found)):
         return Bilingual(
             f"引文所在的分句里没有 {needed} 的用语",
