@@ -86,7 +86,8 @@ def single(kind: Kind, value: Decimal, unit: UnitFound, qualifier: str, written:
 
 
 def spread(low: Decimal, high: Decimal, unit: UnitFound, qualifier: str, written: str) -> Quantity:
-    """Return a range; a change may be told in falling order."""
+    """Return a range; what falls from 5 to 3 lies between 3 and 5."""
+    low, high = sorted((low, high))
     return Quantity(
         "range",
         None,
