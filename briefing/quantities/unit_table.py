@@ -128,7 +128,7 @@ s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
 ms | time | 0.001 | s | 毫秒,ms | ms | millisecond,milliseconds
 minute | time | 60 | s | 分钟,个分钟 | minute,minutes | min,mins
 hour | time | 3600 | s | 小时,个小时,个多小时,个钟头 | hour,hours | hr,hrs,h
-day | time | 86400 | s | 天,个工作日 | day,days | Day
+day | time | 86400 | s | 天,个工作日,工作日 | day,days | Day
 week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
 
 month | calendar | 1/12 | month | 个月,个自然月 | month,months

@@ -38,6 +38,7 @@ _TENTHS = re.compile(
     r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<half>半)?(?P<over>多)?"
     r"(?![立为功员果本长绩熟交品分就效人套像份了语])"
 )
+_PASSED = re.compile(r"(?<![经通])过$")
 _TENTHS_RANGE = re.compile(
     r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
     r"([一二两三四五六七八1-8])成?(?:到|至|[-—~])([二三四五六七八九2-9])成(?![立为功员果本长绩熟交品分])"
@@ -179,7 +180,8 @@ def _tenths(text: str, start: int) -> Reading | None:
         return None
     n = found["n"]
     value = scaled(Decimal(HAN_DIGITS[n]) if n in HAN_DIGITS else Decimal(n), 10)
-    inside = "over" if found["over"] else ""
+    passed = _PASSED.search(text[max(0, start - 2) : start]) is not None  # 收获进度过九成
+    inside = "over" if found["over"] or passed else ""
     qualifier, begin, end = hedged(text, start, found.end(), inside)
     value += 5 if found["half"] else 0
     return Reading(single("quantity", value, percent(end), qualifier, found.group()), begin, end)
