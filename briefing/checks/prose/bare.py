@@ -3,8 +3,8 @@
 Prose cites what it tells. A stretch of it, up to a semicolon, that cites nothing only says what is *not* known or
 meant: it has a word of `negations`, `unsettled`, `doubts`, `advice` or `weighing` of `vocabulary/wordlists.yaml`
 (没有, whether, may, should, only), or of `plan`, or it speaks of the documents, the tables or the editors (`documents`:
-来源, 报道, 本刊, the files). So does what follows the clause of the last citation of a stretch, but where
-it has half of its words from the claims and notes of the facts that the sentence cites.
+来源, 报道, 本刊, the files) and tells nothing as done. So does what follows the clause of the last citation
+of a stretch, but where it has half of its words from the claims and notes of the facts that the sentence cites.
 
 In a judgement block a stretch that cites nothing has a word of the first five lists: a judgement weighs, limits,
 asks or advises, and what it asserts of the world it cites like any other text. A list that a sentence with a word of
@@ -27,6 +27,7 @@ from briefing.problems import Location, Problem, finding, visible
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import share, telling_words
+from briefing.text.outcomes import done_word
 from briefing.text.passages import Passage, lead, sentences, stretches
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.printed import written_blocks
@@ -98,12 +99,13 @@ def _behind(
 def _limits(text: str, language: Language, library: Library, *, judgement: bool) -> bool:
     """Tell whether a text limits, asks or advises; outside judgements also whether it is of documents."""
     asserted = matcher("affirmed", language, library).sub(" ", text)
-    lists = LIMITING if judgement else TELLING
-    return (
-        len(telling_words(text, language)) < _FEWEST
-        or bool(matcher(lists, language, library).search(asserted))
-        or bool(_ASKS.search(text))
-    )
+    if len(telling_words(text, language)) < _FEWEST or _ASKS.search(text):
+        return True
+    limits = LIMITING if judgement else f"{LIMITING} plan"
+    if matcher(limits, language, library).search(asserted):
+        return True
+    is_of_documents = matcher("documents", language, library).search(asserted)
+    return not judgement and bool(is_of_documents) and not done_word(text, language, library)
 
 
 def _known(sentence: Passage, language: Language, library: Library) -> frozenset[str]:

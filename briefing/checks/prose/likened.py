@@ -4,7 +4,8 @@ Where a clause says that figures are counted alike, or can be added, compared or
 `vocabulary/wordlists.yaml`: 口径相同, can be added), the figures with which it stands are of one indicator and
 one measure, and all of them results, or none. These are: in prose, those that its sentence cites; in the caption
 or the note of a table or chart, those shown, or else those of each of its rows, or of each of its columns; in a
-discrepancy, those that it compares; in the note of a fact, its own and the indicators that the clause names. What
+discrepancy, those that it compares; in a cell of words, those of its row; in
+the note of a fact, its own and the indicators that the clause names. What
 is denied, doubted, asked or asked for is not said.
 
 Accepted:
@@ -95,6 +96,9 @@ def _strings(library: Library) -> Iterator[tuple[Words, list[Groups]]]:
             for words in (table.caption, table.note):
                 if words:
                     yield words, [[table.fact_ids()], *_lines(table)]
+            for row in table.rows:
+                ids = [cell for cell in row.cells if isinstance(cell, str) and cell]
+                yield from ((cell, [[ids]]) for cell in row.cells if isinstance(cell, Words))
         for chart in briefing.card.charts.values():
             for words in (chart.caption, chart.note):
                 if words:

@@ -45,6 +45,7 @@ def told(zh: str, en: str, mark: str = "") -> tuple[Any, ...]:
         row("behind a citation it is asserted", *told("，农户全部同意", ", all farmers agreeing", BARE)),
         row("a stretch without a citation that asserts", *told("；农户全部同意", "; all farmers agree", BARE)),
         row("one that tells of the documents", *told("；这一条出自报道", "; this is from the report")),
+        row("one that tells of them, and of what is done", *told("；报道刊出时已经征完", "; the report tells that all has been acquired", BARE)),
         row("words of the claim", *told("，在青山市新增用地", ", the land that Qingshan adds")),
         row("no list, no check", ("vocabulary/wordlists.yaml", "weighing:\n", "weighed:\n"), ("vocabulary/wordlists.yaml", "", "«wordlist-missing»"), *judged("装机比重就是用电比重。", "A share of capacity is a share of consumption.")),
     ],

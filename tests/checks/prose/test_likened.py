@@ -27,6 +27,19 @@ def noted(zh: str, en: str, mark: str = "") -> Any:
     return BUILDING, BECAUSE, f"{BECAUSE}  note:\n    zh: {mark}{zh}\n    en: {mark}{en}\n"
 
 
+def judged(cell: str) -> tuple[Any, ...]:
+    """Add a column of ours, and a second fact to a row."""
+    columns, halls = (
+        "columns: [{zh: 计划, en: Plan}, {zh: 结果, en: Result}]",
+        '["", qingshan-first-hall-2021]',
+    )
+    return (
+        (CARD, columns, f"{columns[:-1]}, {{zh: 本刊研判, en: Our reading}}]"),
+        (CARD, halls, '["", qingshan-first-hall-2021, ""]'),
+        (CARD, "{zh: 未见报道, en: not reported}]", f"qingshan-racks-2024, {cell}]"),
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "edits",
     [
@@ -36,6 +49,8 @@ def noted(zh: str, en: str, mark: str = "") -> Any:
         row("it is denied", *says(f"标准机架{OLD}和IT容量{IT}不可相加。", f"The standard racks{OLD} and the IT capacity{IT} are not counted alike.")),
         row("it is asked for", *says(f"标准机架{OLD}和IT容量{IT}应当按同一口径公布。", f"The standard racks{OLD} and the IT capacity{IT} should be published on the same basis.")),
         row("a result and a plan in a chart", (CARD, CHART, f"{CHART}    note: {{zh: {UNLIKE}所列可以相加, en: {UNLIKE}They can be added}}\n")),
+        row("a cell of words", *judged(f"{{zh: {UNLIKE}口径一致, en: {UNLIKE}Of one basis}}")),
+        row("a cell that denies it", *judged("{zh: 不可相比, en: Cannot be compared}")),
         row("milestones", (CARD, NOTE, f"note: {{zh: {UNLIKE}空心为计划；各项可以相比, en: {UNLIKE}Hollow marks are plans; all can be compared}}")),
         row("a note that likens its figure to another", noted("与IT容量口径一致", "Counted the same way as the IT capacity", UNLIKE)),
         row("a note that likens its figure to its own", noted("与从前的标准机架口径不同", "Not counted the same way as the racks of then")),
