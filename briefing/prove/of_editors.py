@@ -1,5 +1,6 @@
 """Corruptions of what the editors say themselves: judgements, labels, verdicts; in both languages alike."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -7,7 +8,6 @@ from briefing.model import LANGUAGES, Language, Words
 from briefing.prove.edits import Edit, Edits, Field, Kind, Original
 from briefing.reading.library import Briefing
 from briefing.text.prose import blocks_of
-from briefing.text.wordlists import matcher
 
 _ASSERTED: dict[Language, str] = {
     "zh": "机房全部用上了绿电。",
@@ -52,7 +52,7 @@ def labels(original: Original) -> Edits:
         for name, chart in briefing.card.charts.items():
             for at, (label, fact_id) in enumerate(zip(chart.labels, chart.facts, strict=False)):
                 fact = library.facts.get(fact_id)
-                bare = {language: _unplanned(label, language, original) for language in LANGUAGES}
+                bare = {language: _unplanned(label, language) for language in LANGUAGES}
                 if fact and not fact.is_result and all(bare.values()):
                     yield tuple(
                         Field(path, ("charts", name, "labels", at, language), bare[language])
@@ -60,11 +60,16 @@ def labels(original: Original) -> Edits:
                     )
 
 
-def _unplanned(label: Words, language: Language, original: Original) -> str:
+_PLANS: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("（?(?:计划|规划|目标|拟)）?"),
+    "en": re.compile(r" ?\(?\b(?:plan|planned|targets?|aims?)\b\)?"),
+}
+
+
+def _unplanned(label: Words, language: Language) -> str:
     """Return a label without its words of a plan; nothing where it has none, or no other."""
     text = label[language]
-    plans = matcher("plan forecast intent", language, original.library)
-    left = plans.sub("", text).replace("（）", "").replace("()", "").strip()
+    left = _PLANS[language].sub("", text).strip()
     return left if left != text and "{" not in left else ""
 
 
@@ -80,7 +85,7 @@ def verdicts(original: Original) -> Edits:
                 if isinstance(cell, Words) and at == len(row.cells) - 1
             ]
             for (number, at, cell, gap), (_, other_at, other, other_gap) in product(judged, judged):
-                if at == other_at and gap != other_gap and _is_silent(cell, original) == gap:
+                if at == other_at and gap != other_gap and (_SILENT in cell.zh) == gap:
                     edits: list[Edit] = [
                         Field(
                             path, ("tables", name, "rows", number, "cells", at, lang), other[lang]
@@ -90,8 +95,7 @@ def verdicts(original: Original) -> Edits:
                     yield tuple(edits)
 
 
-def _is_silent(cell: Words, original: Original) -> bool:
-    return matcher("silent", "zh", original.library).search(cell.zh) is not None
+_SILENT = "无报道"
 
 
 KINDS = (
