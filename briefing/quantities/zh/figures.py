@@ -72,7 +72,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number._replace(end=other))
     if timed := with_hundredths(text, number):
         return _one(text, *timed, whole)
-    if tall := with_decimals(text, number):
+    if text.startswith("米", number.end) and (tall := with_decimals(text, number)):
         return _one(text, *tall, True)  # 1米80
     if odd := _COMPOUND.match(text, number.end):
         return ambiguous(text, number._replace(end=odd.end()))  # 12块5
@@ -82,7 +82,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         word = half["unit"]
         number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
-    if is_ten_thousand(text, number):
+    if text[number.end : number.end + 1] in ("W", "w") and is_ten_thousand(text, number):
         return ambiguous(text, number)  # 18W人 is 18万人
     if number.words and text[max(0, start - 1) : start] == "几":
         return None

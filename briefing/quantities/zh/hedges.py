@@ -91,7 +91,7 @@ def hedged(
 
     `inside` is the hedge inside the number (多, 余, 来), which is nearest to it.
     """
-    named = _before_money(text, start)
+    named = _before_money(text, start) if text[start - 1 : start] in _MONEY_ENDS else start
     qualifier, begin = qualifier_before(text, named, scale_alone=scale_alone)
     begin = begin if qualifier else start
     after = _AFTER.match(text, end)
@@ -110,8 +110,6 @@ def hedged(
 
 def _before_money(text: str, start: int) -> int:
     """Return where the name of a currency before the number begins: 约合人民币711万元."""
-    if text[max(0, start - 1) : start] not in _MONEY_ENDS:
-        return start
     money = _MONEY.search(text[max(0, start - 8) : start])
     return start - len(money.group()) if money else start
 

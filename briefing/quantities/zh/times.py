@@ -65,7 +65,7 @@ def summed(text: str, number: Number, unit: UnitFound, counts: Counts) -> Readin
 
 def past_zero(text: str, end: int) -> int:
     """Return where the smaller part of a time begins: behind the 零 of 四年零八个月."""
-    return end + 1 if _ZERO.match(text, end) else end
+    return end + 1 if text.startswith("零", end) and _ZERO.match(text, end) else end
 
 
 def _minutes(unit: UnitFound) -> UnitFound:
