@@ -110,19 +110,20 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     for word, symbol in counted_words(tuple(counts)):
         if text.startswith(word, begin) and not word.isascii():
             return counted(word, begin + len(word), symbol)
-    if noun := _RACKS.match(text, begin):
+    first = text[begin : begin + 1]
+    if first in ("个", "台", "架") and (noun := _RACKS.match(text, begin)):
         return measured(noun.group(), UNITS[noun.lastgroup or "rack"], noun.end())
-    if split := _SPLIT.match(text, begin):
+    if first in ("个", "分") and (split := _SPLIT.match(text, begin)):
         word = "个" + split["unit"] if split["unit"] else "分钟"
         return measured(word, _known(word), split.end())
     if text.startswith("平", begin) and _is_floor(text, start, begin):
         return measured("平", UNITS["m2"], begin + 1)
     if tallied := _tallied(text, start, begin):
         return counted(tallied, begin + len(tallied))
-    if _MONTHS.match(text, begin) or _TWO_MONTHS.match(text, start - 1):
+    if first == "月" and (_MONTHS.match(text, begin) or _TWO_MONTHS.match(text, start - 1)):
         return measured("月", UNITS["month"], begin + 1)
-    if _DAYS.match(text, begin) or (
-        text.startswith("日", begin) and _CONSECUTIVE.search(text[max(0, start - 5) : start])
+    if first == "日" and (
+        _DAYS.match(text, begin) or _CONSECUTIVE.search(text[max(0, start - 5) : start])
     ):
         return measured("日", UNITS["day"], begin + 1)
     if (

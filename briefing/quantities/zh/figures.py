@@ -70,7 +70,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number)
     if (other := _after_comma(text, number)) is not None:
         return ambiguous(text, number._replace(end=other))
-    if timed := with_hundredths(text, number):
+    if text.startswith("秒", number.end) and (timed := with_hundredths(text, number)):
         return _one(text, *timed, whole)
     if text.startswith("米", number.end) and (tall := with_decimals(text, number)):
         return _one(text, *tall, True)  # 1米80
@@ -78,7 +78,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return ambiguous(text, number._replace(end=odd.end()))  # 12块5
     if _UNFINISHED.match(text, number.end):
         return None if number.words else ambiguous(text, number)
-    if half := _AND_A_HALF.match(text, number.end):
+    if text.startswith("个半", number.end) and (half := _AND_A_HALF.match(text, number.end)):
         word = half["unit"]
         number = number._replace(value=number.value + Decimal("0.5"), end=half.start("unit"))
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)

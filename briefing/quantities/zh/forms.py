@@ -59,13 +59,13 @@ def form_at(text: str, start: int, counts: Counts) -> Reading | None:
     """Return the quantity told by a fixed form that begins at `start`."""
     first = text[start]
     return (
-        _part(text, start)
+        ("分之" in text[start : start + 8] and _part(text, start))
         or (first in "0123456789" and (_slashed(text, start) or _ratio(text, start)))
         or (first in "半一过" and _half(text, start))
         or (first == "翻" and _doublings(text, start))
         or ("成" in text[start : start + 6] and _tenths(text, start))
         or _vague(text, start, counts)
-        or _neighbours(text, start, counts)
+        or ((first in HAN_DIGITS or first == "十") and _neighbours(text, start, counts))
         or None
     )
 

@@ -93,7 +93,7 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
         value, begin = -value, start - 1
     elif text[max(0, start - 2) : start] == "零下":
         value, begin = -value, start - 2
-    letter = _LETTER_SCALE.match(text, end)
+    letter = text[end : end + 1] in ("M", "B", "b", " ") and _LETTER_SCALE.match(text, end)
     if letter and _SIGNED.search(text[max(0, start - 2) : start]):
         size = _LETTERS[letter.group(1)]
         return Number(scaled(value, size), begin, letter.end(), value, size)
