@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from ..grammar import Number
 from ..numerals import digits_at, han_number, scaled
-from ..units import LONGEST_ZH, zh_unit
+from ..units import ZH_UNITS, zh_unit
 
+# the length of the longest unit that begins with a character: most characters begin none
+_LONGEST = {word[0]: len(word) for word in sorted(ZH_UNITS, key=len)}
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SCALE = re.compile(r" ?([十百千]?亿亿|[十百千]?万亿|[十百千]?亿|[十百千]?万|[百千])")
 _TAIL = re.compile(r"(?:万亿|亿|万|千|百)$")
@@ -39,7 +41,8 @@ def size_of(scale: str) -> Decimal:
 
 def word_at(text: str, start: int) -> str:
     """Return the longest unit of the table at `start`, or nothing."""
-    for length in range(min(LONGEST_ZH, len(text) - start), 0, -1):
+    longest = _LONGEST.get(text[start : start + 1], 0)
+    for length in range(min(longest, len(text) - start), 0, -1):
         word = text[start : start + length]
         if zh_unit(word) and not (word[-1].isascii() and _letters_go_on(word, text, start)):
             return word
