@@ -7,7 +7,8 @@ a figure whose claim names whose it is (the servers of one company's park) stand
 `claim`; as a key figure, with nothing beside it but place and indicator, it would pass for that of the place.
 
 A time in a caption, `{id|when}`, is that of all figures shown which have a time, or that of the articles they
-come from. A value in a note, `{id}`, stands in a phrase that names no other place than its own.
+come from. A value in a note, `{id}`, stands in a phrase that names no other place than its own; and what a note refers to is
+shown, or of a time that is, or said to be left out.
 
 Accepted:
     columns: [indicator, value], facts: [datong-racks-2025, datong-servers-2025]
@@ -20,6 +21,7 @@ Refused:
     note: {zh: "在运服务器{datong-servers-2025}是灵丘县一个园区的数", ...}
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -32,7 +34,7 @@ from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.pieces import Reference, parse_words, typed_text
 
-CODES = ("caption-of-other-time", "figure-unplaced")
+CODES = ("caption-of-other-time", "figure-unplaced", "note-of-another")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -48,10 +50,12 @@ def check(library: Library) -> Iterator[Problem]:
                 yield from _list(table, facts, library)
             yield from _caption_time(table.caption, facts, library)
             yield from _note_places(table.note, library)
+            yield from _note_facts(table.note, table.fact_ids(), library)
         for chart in card.charts.values():
             drawn = [name for name in plotted.fact_ids(chart, library) if name in library.facts]
             yield from _caption_time(chart.caption, drawn, library)
             yield from _note_places(chart.note, library)
+            yield from _note_facts(chart.note, drawn, library)
 
 
 def _key_figures(card: Card, library: Library) -> Iterator[Problem]:
@@ -171,6 +175,39 @@ def _caption_time(caption: Words, ids: Sequence[str], library: Library) -> Itera
 
 def _lies_in(time: str, other: str) -> bool:
     return holds(frozenset((time,)), other)
+
+
+def _note_facts(note: Words | None, shown: Sequence[str], library: Library) -> Iterator[Problem]:
+    """Find a note that tells the time or the value of what is neither shown nor said to be left out."""
+    for language in LANGUAGES if note else ():
+        assert note is not None
+        pieces = parse_words(note[language])
+        told = {piece.id for piece in pieces if isinstance(piece, Reference)}
+        times = {library.facts[name].time() for name in shown if name in library.facts}
+        strange = [
+            name
+            for name in sorted(told - set(shown))
+            if name in library.facts and library.facts[name].time() not in times
+        ]
+        if shown and strange and not _LEFT_OUT[language].search(typed_text(pieces)):
+            yield finding(
+                "note-of-another",
+                note.where(language),
+                (
+                    f"说明引用了 {'、'.join(strange)}，这里没有列出",
+                    f"the note refers to {', '.join(strange)}, which is not shown here",
+                ),
+                (
+                    "引用所列的事实；说的是没有列出的，写明从略",
+                    "refer to what is shown; where it is left out, say so",
+                ),
+            )
+
+
+_LEFT_OUT: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("从略|不入图|不入表|未列|没有列"),
+    "en": re.compile(r"(?i)\b(?:left out|omitted|not shown|not drawn)\b"),
+}
 
 
 def _note_places(note: Words | None, library: Library) -> Iterator[Problem]:
