@@ -37,6 +37,7 @@ ECHOES = {
     "label-mistold",
     "assertion-bare",
     "base-unstated",
+    "discrepancy-done",
     "note-of-another",
     "note-adds",
     "unit-printed-other",

@@ -4,6 +4,7 @@ The title of a discrepancy names its indicators in the order of `facts`. Where i
 from the latter (前者 and 后者, the first and the second), what it says of each fits that fact no worse than the other, by the
 telling words of claims, indicators and their notes. Where it says that each is printed, `printed` is `both`.
 And of a source's figure and one that we computed of the same thing, the source's is printed: ours only checks it.
+Nothing is told as done (`completion` and `done` of `vocabulary/wordlists.yaml`) that no claim of a result here tells so.
 
 Accepted:
     facts: [datong-server-capacity-2023, datong-servers-2025]
@@ -14,6 +15,7 @@ Refused:
     facts: [datong-servers-2025, datong-server-capacity-2023]      the same title, the same ground
     because: {zh: 前者是在运台数，后者是可以容纳的上限, ...}
     printed: datong-servers-2025, because: {zh: ……所以都印出, ...}
+    because: {zh: ……可见计划提前完成, ...}      one is a plan, the other an investment
     printed: shaoguan-forestry-sum-2022h1      the sum of ours, in the place of the source's total
 """
 
@@ -21,13 +23,14 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import LANGUAGES, Discrepancy, Fact, Language
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, finding, visible
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
+from briefing.text.outcomes import CLAUSE_END, done_word
 from briefing.text.pieces import parse_words, typed_text
 
-CODES = ("discrepancy-order", "discrepancy-printed")
+CODES = ("discrepancy-done", "discrepancy-order", "discrepancy-printed")
 
 _FORMER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("前者(.+?)后者([^。]+)"),
@@ -48,6 +51,7 @@ def check(library: Library) -> Iterator[Problem]:
         if len(facts) == len(entry.facts):
             yield from _order(entry, facts, library)
             yield from _printed(entry, facts, library)
+            yield from _done(entry, facts, library)
 
 
 def _order(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterator[Problem]:
@@ -125,6 +129,29 @@ def _printed(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterato
             "印来源的数，推算的只用来核对",
             "print the source's; what is computed only checks it",
         )
+
+
+def _done(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterator[Problem]:
+    """Find a title or a ground that tells as done what the claim of no result here tells so."""
+    for words in (entry.title, entry.because):
+        for language in LANGUAGES:
+            results = [naming.claim_text(fact, language) for fact in facts if fact.is_result]
+            text = typed_text(parse_words(words[language]))
+            told = [done_word(clause, language, library) for clause in CLAUSE_END.split(text)]
+            lacking = [word for word in told if word and not any(word in one for one in results)]
+            if lacking:
+                yield finding(
+                    "discrepancy-done",
+                    words.where(language),
+                    (
+                        f"这里说“{visible(lacking[0])}”，所比的事实没有一条结果这样说",
+                        f"this says {visible(lacking[0])!r}, and no result that is compared here does",
+                    ),
+                    (
+                        "只写两者为何不同、印哪一条；完成与否要有事实",
+                        "say why the figures differ and which is printed; that something was done takes a fact",
+                    ),
+                )
 
 
 def _measured(fact: Fact) -> tuple[object, ...]:
