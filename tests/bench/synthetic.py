@@ -230,11 +230,12 @@ def _card_of_source(city: int, year: int, article: str) -> str:
     language = _language(year)
     place = f"{zh}市统计摘要" if language == "zh" else f"{en}: a summary"
     time = f"{year}年底" if language == "zh" else f"at the end of {year}"
+    publisher = f"{zh}日报" if language == "zh" else f"Daily of {en}"
     return (
         f'type: article-newspaper\nlanguage: {language}\ntitle: "{titles[language]}"\n'
         f'title-translated:\n  zh: "{titles["zh"]}"\n  en: "{titles["en"]}"\n'
         f"label:\n  zh: {zh}日报，{year + 1}\n  en: Daily of {en}, {year + 1}\n"
-        f"publisher: Daily of {en}\nissued: {year + 1}-03-02\nunknown: [authors, accessed, url]\n"
+        f"publisher: {publisher}\nissued: {year + 1}-03-02\nunknown: [authors, accessed, url]\n"
         f"quality: original\nvoice: news\nrights: excerpt\n"
         f"sha256: {hashlib.sha256(article.encode()).hexdigest()}\n"
         f'about:\n  place: {{value: {_slug(city)}, quote: "{place}"}}\n'

@@ -174,8 +174,8 @@ def rewrite(old: str, new: str) -> Any:
 
 
 HOSTILE = [
-    pytest.param(BUILDING, rewrite("  place: qingshan\n  indicator: land", " place: x\n  indicator: land"), [f"{BUILDING}:85:12 yaml-syntax"], id="broken YAML"),
-    pytest.param(BUILDING, rewrite("qingshan-land-2026:", "qingshan-land-2026: {a: [b}"), [f"{BUILDING}:83:27 yaml-syntax"], id="brackets that do not close"),
+    pytest.param(BUILDING, rewrite("  place: qingshan\n  indicator: land", " place: x\n  indicator: land"), [f"{BUILDING}:85:3 yaml-syntax"], id="broken YAML"),
+    pytest.param(BUILDING, rewrite("qingshan-land-2026:", "qingshan-land-2026: {a: [b}"), [f"{BUILDING}:83:25 yaml-syntax"], id="brackets that do not close"),
     pytest.param(BUILDING, rewrite("qingshan-land-2026:", "qingshan-land-2026: &land"), [f"{BUILDING}:83:21 yaml-anchor"], id="an anchor"),
     pytest.param(BUILDING, rewrite("status: planned", "status: *land"), [f"{BUILDING}:88:11 yaml-anchor"], id="an alias"),
     pytest.param(BUILDING, rewrite("status: planned", "status: !!str planned"), [f"{BUILDING}:88:11 yaml-tag"], id="a tag"),

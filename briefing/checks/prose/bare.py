@@ -54,6 +54,8 @@ def check(library: Library) -> Iterator[Problem]:
         is_advice = block.judgement and advised == body.path
         if block.kind not in ("paragraph", "item") or (block.kind == "item" and is_advice):
             continue
+        if not (block.judgement or block.references):
+            continue  # it cites nothing at all, and is told so
         where = Location(body.path, block.line, 1)
         for sentence in sentences(block):
             for told in _bare(sentence, block, language, library):

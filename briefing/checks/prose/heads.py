@@ -38,7 +38,8 @@ from briefing.text.wordlists import Matcher, finder, matcher
 
 CODES = ("head-unbacked",)
 
-_HALF = 0.5
+_HALF, _FEWEST = 0.5, 3
+"""The share of a clause that a claim has, and how many words it must have to be about anything."""
 _ALL_OF = "majority several equating"
 _ASKS = re.compile(r"(?i)哪|什么|谁|多少|\b(?:what|which|who|how)\b")
 """A head that asks tells nothing: 哪些已见报道."""
@@ -163,7 +164,8 @@ def _words(text: str, language: Language, library: Library) -> Iterator[Telling]
         if word := done_word(clause, language, library):
             verb = matcher("done", language, library).search(clause)
             any_verb = matcher("completion done", language, library)
-            shared = frozenset() if verb else frozenset(telling_words(clause, language))
+            about = frozenset(telling_words(clause, language))
+            shared = frozenset() if verb or len(about) < _FEWEST else about
             yield word, finder([verb[0]]) if verb else any_verb, True, shared
         if not matcher("negations unsettled doubts", language, library).search(clause):
             for found in matcher(_ALL_OF, language, library).finditer(clause):
