@@ -2,7 +2,7 @@
 
 Width, case, the shapes of quotation marks and white space are folded; the words of a text may stand
 apart. A text that is a quantity also finds the facts that tell the same value: `73.6万台` finds
-736,000 servers.
+736,000 servers, and so does a bare `73.6万`.
 """
 
 import re
@@ -92,7 +92,7 @@ def _rank(
     if _holds(name, ("-".join(words),)):
         return "id"
     if quantity is not None and any(
-        same_value(figure.quantity, quantity) for figure in _figures(name, fact, library)
+        _tells(figure.quantity, quantity) for figure in _figures(name, fact, library)
     ):
         return "value"
     claims = [_folded(plain_words(fact.claim, each, library, name)) for each in LANGUAGES]
@@ -110,6 +110,13 @@ def _figures(name: str, fact: Fact, library: Library) -> Iterator[figures.Figure
     for figure in (figures.printed(name, library), figures.as_source(fact, library)):
         if figure is not None:
             yield figure
+
+
+def _tells(told: Quantity, typed: Quantity) -> bool:
+    """Tell whether a figure has the value that was typed; without a unit, in whatever unit it is told."""
+    if typed.unit or typed.value is None:
+        return same_value(told, typed)
+    return typed.value in (told.value, told.value_base)
 
 
 _BESIDE_CHINESE = re.compile(r"(?<=[\u3000-\u9fff]) | (?=[\u3000-\u9fff])")

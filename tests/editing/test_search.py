@@ -21,6 +21,8 @@ LIBRARY, _ = read(DEMO)
         ("32,000 racks", "qingshan-racks-2024", "value"),
         ("6000 servers", "qingshan-servers-2024", "value"),
         ("3.56 billion yuan", "qingshan-investment-2024", "value"),
+        ("35.6亿", "qingshan-investment-2024", "value"),
+        ("3.56 billion", "qingshan-investment-2024", "value"),
         ("ＨＵＮＤＲＥＤＳ of  Thousands of PEOPLE", "qingshan-users", "value"),
         ("ＵＳＥ  its SERVICES", "qingshan-users", "quote"),
         ("累计完成", "qingshan-investment-2024", "claim"),
