@@ -38,8 +38,10 @@ Refused:
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
+from typing import NamedTuple
 
 from briefing.composing import plotted
 from briefing.facts.evidence import quoted_sentence
@@ -66,6 +68,14 @@ Text = tuple[Language, str]
 """A text that a fact rests on, in its language."""
 
 
+class _Word(NamedTuple):
+    """A word of one of the lists, and the clause in which it stands."""
+
+    list: str
+    word: str
+    clause: str
+
+
 def check(library: Library) -> Iterator[Problem]:
     """Find words of rank, cause, change, decline and authority that no fact beside them has."""
     if library.is_unread("facts"):
@@ -84,19 +94,10 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
     if not grounds:
         return
     for language in LANGUAGES:
-        text = naming.claim_text(fact, language)
-        for name, word, clause in _words(text, LISTS, language, library):
-            if name == "rank":
-                for reach in _beyond(clause, language, grounds, library):
-                    yield _unbacked("reach", reach, fact.claim.where(language))
-            own = name == "rank" and any(tongue == language for tongue, _ in grounds)
-            backed = (
-                bool(_ranking(word, language, grounds))
-                if own
-                else _measures(name, [fact]) or _has(name, grounds, library)
-            )
-            if not backed:
-                yield _unbacked(name, word, fact.claim.where(language))
+        own = any(tongue == language for tongue, _ in grounds)
+        words = _words(naming.claim_text(fact, language), LISTS, language, library)
+        backing = _Backing([fact], grounds, language, own, library)
+        yield from _unbacked(words, LISTS, backing, partial(fact.claim.where, language))
 
 
 def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[Problem]:
@@ -183,31 +184,60 @@ def _unbacked_of(
         for fact in facts
         for ground in ((language, naming.claim_text(fact, language)), *_quoted(fact, library))
     ]
-    unbacked = {
-        reach: "reach"
-        for name, word, clause in found
-        if name == "rank"
-        for reach in _beyond(clause, language, _ranking(word, language, grounds), library)
-    }
-    for name, word, _ in found:
-        backed = name not in lists or (
-            bool(_ranking(word, language, grounds))
-            if name == "rank"
-            else _measures(name, facts) or _has(name, grounds, library)
-        )
-        if not backed and not any(word in told for told in unbacked):
-            unbacked[word] = name
-    for word, name in unbacked.items():
-        yield _unbacked(name, word, where())
+    yield from _unbacked(found, lists, _Backing(facts, grounds, language, True, library), where)
 
 
-def _ranking(word: str, language: Language, grounds: Sequence[Text]) -> list[Text]:
-    """Return the grounds in a language that have a word of rank."""
-    return [
-        (tongue, ground)
-        for tongue, ground in grounds
-        if tongue == language and word.casefold() in ground.casefold()
-    ]
+@dataclass(frozen=True, slots=True)
+class _Backing:
+    """What the words of a text may rest on: facts and the texts that these rest on."""
+
+    facts: list[Fact]
+    grounds: Sequence[Text]
+    language: Language
+    same_word: bool
+    """Whether a rank must be told by the same word."""
+    library: Library
+
+    def has(self, told: _Word) -> bool:
+        """Tell whether a word stands where a fact says so."""
+        if told.list == "rank" and self.same_word:
+            return bool(self._ranking(told.word))
+        return _measures(told.list, self.facts) or _has(told.list, self.grounds, self.library)
+
+    def beyond(self, rank: _Word) -> Iterator[str]:
+        """Return the word by which a clause lets its rank reach elsewhere than any of its grounds."""
+        grounds = self._ranking(rank.word) if self.same_word else self.grounds
+        found = {
+            name: matcher(name, self.language, self.library).search(rank.clause) for name in REACHES
+        }
+        told = {name: match[0] for name, match in found.items() if match}
+        if told and not any(_has(name, grounds, self.library) for name in told):
+            yield next(iter(told.values()))
+
+    def _ranking(self, word: str) -> list[Text]:
+        return [
+            (tongue, ground)
+            for tongue, ground in self.grounds
+            if tongue == self.language and word.casefold() in ground.casefold()
+        ]
+
+
+def _unbacked(
+    found: Iterable[_Word], lists: Collection[str], backing: _Backing, where: Where
+) -> Iterator[Problem]:
+    """Report each word once; how far a rank reaches is asked only where somebody gave the rank."""
+    words = list(found)
+    backed = {one for one in words if backing.has(one)}
+    ranks = [one for one in words if one.list == "rank"]
+    unranked = {one.clause for one in ranks} - {one.clause for one in ranks if one in backed}
+    told = {reach: "reach" for one in ranks if one in backed for reach in backing.beyond(one)}
+    for one in words:
+        beside = one.list in REACHES and one.clause in unranked
+        known = one in backed or one.list not in lists or beside
+        if not known and not any(one.word in word for word in told):
+            told[one.word] = one.list
+    for word, name in told.items():
+        yield _problem(name, word, where())
 
 
 _CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
@@ -215,8 +245,8 @@ _CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 
 def _words(
     text: str, lists: Collection[str], language: Language, library: Library
-) -> Iterator[tuple[str, str, str]]:
-    """Return the words of some lists, each with its list and clause, outside names and denials."""
+) -> Iterator[_Word]:
+    """Return the words of some lists, outside names and denials."""
     for mention in naming.mentions(text, language, library):
         if any(name.kind in ("actor", "term") for name in mention.names):
             blank = " " * (mention.end - mention.start)
@@ -224,7 +254,7 @@ def _words(
     for clause in _CLAUSE.split(text):
         asserted = matcher("affirmed", language, library).sub(" ", clause)
         found = [
-            (name, match[0], asserted)
+            _Word(name, match[0], asserted)
             for name in lists
             for match in matcher(name, language, library).finditer(asserted)
         ]
@@ -233,23 +263,13 @@ def _words(
         )  # 不再 is no denial of itself
         if found and not matcher("negations", language, library).search(ended):
             is_open = matcher("unsettled", language, library).search(asserted)
-            yield from (one for one in found if one[0] != "equating" or not is_open)
+            yield from (one for one in found if one.list != "equating" or not is_open)
 
 
 def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:
     """Return the sentence around the quote of a fact."""
     sentence = quoted_sentence(fact, library)
     return (sentence,) if sentence else ()
-
-
-def _beyond(
-    clause: str, language: Language, grounds: Sequence[Text], library: Library
-) -> Iterator[str]:
-    """Return the word by which a clause lets its rank reach elsewhere than any of its grounds."""
-    found = {name: matcher(name, language, library).search(clause) for name in REACHES}
-    told = {name: match[0] for name, match in found.items() if match}
-    if grounds and told and not any(_has(name, grounds, library) for name in told):
-        yield next(iter(told.values()))
 
 
 def _has(name: str, grounds: Iterable[Text], library: Library) -> bool:
@@ -260,7 +280,7 @@ def _measures(name: str, facts: list[Fact]) -> bool:
     return name == "change" and any(fact.measure in ("growth", "multiple") for fact in facts)
 
 
-def _unbacked(name: str, word: str, where: Location) -> Problem:
+def _problem(name: str, word: str, where: Location) -> Problem:
     return finding(
         "word-unbacked",
         where,

@@ -55,3 +55,16 @@ def test_backed(demo: DemoFolder, edits: Any) -> None:
     demo.expect(*edits)
     announced = any(UNBACKED in new for _, _, new in edits)
     assert any(problem.code == "word-unbacked" for problem in demo.problems()) == announced
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        pytest.param((ZH, ZH_END, "年底，居全国第一，标准机架有"), id="in the prose"),
+        pytest.param((BUILDING, ZH_RUNNING, "zh: 青山市{value}服务器投入运行，居全国第一"), id="in a claim"),
+    ],
+)  # fmt: skip
+def test_a_rank_is_reported_once_however_far_it_reaches(demo: DemoFolder, edit: Any) -> None:
+    demo.edit(edit)
+    told = [problem for problem in demo.problems() if problem.code == "word-unbacked"]
+    assert [problem.what.en.split(" is ")[0] for problem in told] == ["'全国第一' (rank)"]
