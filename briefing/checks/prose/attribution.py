@@ -1,5 +1,12 @@
 """谁说的就写谁 / Whoever speaks in the prose speaks in what it cites.
 
+正文一句（到分号为止）让词表里的主体说话（某某认为、据某某），就要引用其所说的事实：`said-by` 写的是它，
+或者说法、来源原句里是它在说话。提到新闻稿、摘要、译文、
+报道的（`wordlists.yaml` 的 `press-release`、`summary`、`translation`、`report`），
+要引用出自这类来源的事实；只提新闻稿或只提摘要的分句，也各引各的。除此之外，能说话的只有编者、来源，
+和所引事实的说法里写到的人，不写“业内人士认为”。这一句没有引用的，看整段所引的事实。
+改法：照 `said-by` 和来源写明是谁说的，或引用其所说的事实。
+
 A stretch of the prose, up to a semicolon, that lets an actor of `actors.yaml` speak (X认为, according to X)
 cites a fact that this actor says: its `said-by`, or whom its claim or its sentence in the source lets
 speak. A stretch that calls on a press release, a summary, a translation or a report (the lists
@@ -11,10 +18,10 @@ Accepted:
     Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
     According to the English summary, the city is focusing on ...[[datong-industry-chain-2025|cite]].
 Refused:
-    Liu Yong建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。       another actor
-    据新闻稿，大同市着力构建算力产业链[[datong-industry-chain-2025|cite]]。  a fact of a summary
-    算力规模[[datong-computing-power-2025|cite]]等数字出自新闻稿，建议[[ju-hyperscale|cite]]出自摘要。    the other way round
-    Industry insiders say that ...[[datong-industry-chain-2025|cite]].     nobody whom the fact names
+    Liu Yong建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。       说话的是另一人 / another actor
+    据新闻稿，大同市着力构建算力产业链[[datong-industry-chain-2025|cite]]。  事实出自摘要 / a fact of a summary
+    算力[[datong-computing-power-2025|cite]]出自新闻稿，建议[[ju-hyperscale|cite]]出自摘要  写反了 / the other way round
+    Industry insiders say that ...[[datong-industry-chain-2025|cite]].   事实没有提到这些人 / nobody whom the fact names
 """
 
 import re

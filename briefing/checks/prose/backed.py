@@ -1,5 +1,24 @@
 """拔高的话要有依据 / Words that say more than a figure stand where a fact says so.
 
+名次（最大、领先）、原因（得益于）、增减（增至、下降）、权威（官方）、
+褒扬（成功、显著）和“不再”“曾经”这样的词，说得比数字多，要有依据。它们列在 `wordlists.yaml` 的 `rank`、
+`cause`、`change`、`decline`、`authority`、`praise`、`ended`。
+
+正文一句用了这样的词，就要引用一条事实，其说法、引文或引文所在的句子有同一表里的词。
+名次要是同一种文字里的同一个词，
+所及的范围也不能放大（全球、全国、全省、全市：`worldwide`、`nationwide`、`provincewide`、`citywide`），
+判断块里也是如此；全球、全国这两表的词单独用，也要有依据。增长和倍数的事实可以支持“增至”一类的词。
+说法用了这样的词，引文或它所在的句子要有同一表里的词；名次在来源的文字里要是同一个词。
+
+标题、栏名、标签和题名不排名次、不褒扬、不说“不再”、不称权威，除非那一节、
+那张表或图的事实这样说（简报题目只看它自己引用的）。判断块和说明只查两样：权威，
+因为没有说过话的人不能拿来作证；还有把两件事说成一件的词（就是、等于：`equating`）。口径差异里不说增减，
+那里的不同不是变化；来源的卡片不说与什么相符（`agreeing`），没有谁核对过。
+
+分句否定了的，属于主体或术语名称的，只是看来像的（first half，列在 `affirmed`），都不算；
+题名和表注讲各行先后的 first 也不算。改法：删去这个词，或在同一句引用这样说的事实；
+编者自己的判断放进判断块。
+
 Words of rank (最大, leading), of cause (得益于, because), of change (增至, risen), of decline (下降,
 fell), of authority (官方, official), of praise (成功, remarkable) and of what is over (不再, no longer) say more
 than a number does. They are the lists `rank`, `cause`, `change`, `decline`, `authority`, `praise` and `ended` of
@@ -23,17 +42,17 @@ denies, that belongs to the name of an actor or a term, or that only looks like 
 note that says in which order its rows stand (the plans come first, the reports follow).
 
 Accepted:
-    新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 首座
-    林业产值同比增长[[shaoguan-forestry-growth-2022h1]]。              a growth backs 增长
-    手头没有官方统计可以印证[[datong-servers-2025|cite]]。              denied
+    新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   说法有“首座” / the claim says 首座
+    林业产值同比增长[[shaoguan-forestry-growth-2022h1]]。              事实本身是增长 / a growth backs 增长
+    手头没有官方统计可以印证[[datong-servers-2025|cite]]。              是否定 / denied
 Refused:
-    全国领先的大同市有在运服务器[[datong-servers-2025]]。      nobody ranked it
-    新元煤矿成为全球首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   the claim says 全国首座
-    得益于电价支持，服务器有[[datong-servers-2025]]。         nobody gave that cause
-    据官方统计，服务器有[[datong-servers-2025]]。            the source is no authority
-    大同市曾有中国煤都之称[[datong-coal-capital|cite]]。        the claim does not say that this is over
+    全国领先的大同市有在运服务器[[datong-servers-2025]]。      没有谁这样排过 / nobody ranked it
+    新元煤矿成为全球首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   说法是全国首座 / the claim says 全国首座
+    得益于电价支持，服务器有[[datong-servers-2025]]。         没有谁说过这个原因 / nobody gave that cause
+    据官方统计，服务器有[[datong-servers-2025]]。            来源不是官方 / the source is no authority
+    大同市曾有中国煤都之称[[datong-coal-capital|cite]]。     说法没有说不再是 / the claim does not say that this is over
     ## 转变成功
-    拥有全球煤炭储量的[[shanxi-coal-reserves-share]]        the claim says 全国
+    拥有全球煤炭储量的[[shanxi-coal-reserves-share]]        说法是全国 / the claim says 全国
 """
 
 import re

@@ -1,5 +1,11 @@
 """提到谁，就引用说到谁的事实 / Whoever is named is named by a fact that is cited there.
 
+正文提到词表里的一个主体或地区，所引的事实就要提到它：在说法、`said-by`、事实的地区或其上级、来源原句、
+来源卡片里。看的是这一句（到分号为止）所引的事实，没有引用就看整句、整段。词表里没有的大写英文名称，
+也要在这些地方的英文里出现。一句提到报道、摘要这类来源的，同一来源的事实凡本简报用到的都算；判断块和标题，
+看整份简报的事实。不然读者会以为这家单位也在那份文件里。改法：引用提到它的事实，或删去名称；
+固定名称列入 `terms.yaml`。
+
 An actor or a place of the vocabulary that a stretch of prose names, up to a semicolon, is named by a fact
 that it cites (or its sentence, or its paragraph): by its claim, its speaker, its place or what holds that, its sentence in the source, or the card of
 its source. A name in capitals that the vocabulary does not know stands in one of these in English. Of a
@@ -7,10 +13,10 @@ stretch that calls on a source (a report, a summary), all facts of the sources t
 block and in a heading, those of the whole briefing.
 
 Accepted:
-    秦淮数据集团、华为等承担的数据中心项目[[datong-dc-investment-2021]]   its source names both
+    秦淮数据集团、华为等承担的数据中心项目[[datong-dc-investment-2021]]   来源提到这两家 / its source names both
 Refused:
-    京东等承担的数据中心项目[[datong-dc-investment-2021]]              京东 is in another source
-    projects by Tencent[[datong-dc-investment-2021]]               nobody on file names Tencent
+    京东等承担的数据中心项目[[datong-dc-investment-2021]]              京东在另一来源里 / 京东 is in another source
+    projects by Tencent[[datong-dc-investment-2021]]               没有文件提到腾讯 / nobody on file names Tencent
 """
 
 import re

@@ -1,5 +1,15 @@
 """比出来的话要合得上数 / A comparison in our own words agrees with what it compares
 
+比较的两边都有引用，就能算出说得对不对。
+“早于”“晚于”一类的词（`wordlists.yaml` 的 `earlier`、`later`）前后两条事实，先后要合；
+“高于”“低于”（`above`、`below`）前后两个数，大小要合；只引用一边的（大得多），
+另一边取前面最近的同单位的数。同一事物两个时间的数，只用“升至”一类的词（`increase`、`change`）就要升，
+只用“降至”一类的词（`decline`）就要降。
+
+说相符的两个数（`agreeing`），相差不超过一成；说不符的（`differing`），要确实不同。
+至多如何的数不说成下限（`floor`），至少如何的数不说成上限（`ceiling`）。否定的、存疑的不比。
+改法：照数值或时间改正，或改引真正要比的事实。
+
 Where the two sides of a comparison are cited, it can be computed. So of two facts of the prose, one cited before
 and one behind a word of `earlier` or `later` that compares (早于, before), the first lies earlier, or later; of two
 figures on either side of one of `above` or `below` (高于, larger than), the first is larger, or smaller; where one
@@ -15,7 +25,7 @@ Accepted:
 Refused:
     首个项目[[datong-first-project-2018|cite]]晚于东数西算工程[[china-east-data-launch-2022|cite]]
     年度增量由[[shanxi-path-first-rise]]降至[[shanxi-path-last-rise]]
-    折算功率为[[datong-rack-power]]，与IT容量[[datong-it-capacity-2025|cite]]不符      815 and over 810 MW
+    折算功率[[datong-rack-power]]与IT容量[[datong-it-capacity-2025|cite]]不符     815与超过810兆瓦 / 815 and over 810 MW
 """
 
 import re

@@ -1,12 +1,15 @@
 """注号不成串 / Marks do not crowd.
 
+注号少，读起来才不碍眼。并排的注号不超过三个，数字和说法自带的也算。一句话由四条事实支持时，
+把注号分别放到所支持的词语后面，或把句子拆开。
+
 A mark is quiet as long as there are few: no more than three stand side by side, that of a figure or a
 claim included. Where four facts carry one sentence, each mark goes to the words that rest on it.
 
 Accepted:
     大同和韶关都有规划[[datong-racks|cite]][[shaoguan-racks|cite]][[shanxi-plan|cite]]。
 Refused:
-    各市都有规划[[a|cite]][[b|cite]][[c|cite]][[d|cite]]。      place each mark behind what it supports
+    各市都有规划[[a|cite]][[b|cite]][[c|cite]][[d|cite]]。      注号要分开放 / place each mark behind what it supports
 """
 
 from collections.abc import Iterator

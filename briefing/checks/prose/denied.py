@@ -1,5 +1,11 @@
 """说法否定、限定的，转述也如此 / What a claim denies or limits, the telling of it does as well.
 
+所引的一句话或一件事，说法里有否定（`wordlists.yaml` 的 `negations`；不仅、不断等列在 `affirmed`，不算），
+引用它的一句（到分号为止）也要有，不然意思就反了。“之一”（`oneof`）、“基本”（`partly`）、
+“正在”（`ongoing`）也是如此：没有了“之一”，就高出别家；没有了“基本”，就成了全部；没有了“正在”，
+就像已经完结。引文里有否定、“之一”或“基本”的，来源那种文字的说法也要有；“之一”两种文字都要有。
+改法：照说法写出来；只引用其中没有否定的部分时，另立一条事实。
+
 Where the claim of a statement or an event that the prose cites denies (`negations` of
 `vocabulary/wordlists.yaml`, without what is `affirmed`: 不仅, not only), the sentence that cites it
 denies too, up to the semicolon: without its negation the prose says the contrary of what it cites. And
@@ -9,12 +15,12 @@ and of what is told only in part (基本, basically: `partly`): without it, all 
 tells as going on (正在, while: `ongoing`), the sentence that cites it tells so too: it is not over.
 
 Accepted:
-    现有基础还不够[[datong-not-yet-enough|cite]]。           the claim says 还不够
+    现有基础还不够[[datong-not-yet-enough|cite]]。           说法也说还不够 / the claim says 还不够
 Refused:
     现有基础足以实现转型[[datong-not-yet-enough|cite]]。
-    韶关市是广东省主要的电力基地[[shaoguan-power-base|cite]]。      the claim says 之一
-    届时清洁能源可满足数据中心用电[[shaoguan-full-green-plan|cite]]。    the claim says 基本满足
-    二期建设接近尾声[[zhengwei-second-phase|cite]]。          the claim says 全力推进
+    韶关市是广东省主要的电力基地[[shaoguan-power-base|cite]]。      说法有“之一” / the claim says 之一
+    届时清洁能源可满足数据中心用电[[shaoguan-full-green-plan|cite]]。    说法是基本满足 / the claim says 基本满足
+    二期建设接近尾声[[zhengwei-second-phase|cite]]。          说法是全力推进 / the claim says 全力推进
     quote: it is still not enough, claim: {en: The press release holds that this is enough, ...}
 """
 

@@ -1,5 +1,10 @@
 """待核的数引用时说明 / What awaits a check is cited with its doubt.
 
+待核的数（判读为 `to-confirm`）印出数值时自带“待核”；只引注号（`|cite`）时看不出来，读者会当作可靠的数。
+所以引用它的那一句要有 `wordlists.yaml` 的 `doubts` 里的词（待核、可能），或者印出数值。
+一段所引的数全是待核的或编者判读的，粗体的开头也要有这样的词，
+或者否定、权衡的词（`negations`、`weighing`），因为许多人只读开头；只是个名目的开头（来源）不必。
+
 A figure whose reading is `to-confirm` prints its mark (待核, to be confirmed) wherever its value stands.
 A citation alone (`|cite`) prints but a number, and the figure passes for sound. So the sentence holds a
 word of `doubts` (待核, 可能, may, unconfirmed ...) of `vocabulary/wordlists.yaml`, or prints the value. And the bold
@@ -8,7 +13,7 @@ not): many read no more.
 
 Accepted:
     算力基础设施投资[[datong-investment-2025|cite]]有待核对中文原文。
-    算力基础设施投资[[datong-investment-2025]]。               prints 待核 itself
+    算力基础设施投资[[datong-investment-2025]]。               印出时自带“待核” / prints 待核 itself
 Refused:
     算力基础设施投资[[datong-investment-2025|cite]]是主要依据。
     **摘要中的金额可以引用。** 算力基础设施投资[[datong-investment-2025|cite]]有待核对

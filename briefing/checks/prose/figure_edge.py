@@ -1,5 +1,11 @@
 """数字的修饰只从事实来 / Nothing beside a printed figure changes it.
 
+数字印出来，已带着事实的修饰词、正负号、数量级、单位和时段。所以紧挨着它不再手写这些：没有近、约、至少，
+没有¥和减号，没有万，没有每年（`wordlists.yaml` 的 `preceding`、`following`），单位也不再写一遍。
+中间隔着空格、粗体、引号、括号、注号，或者为、有、达这样的字，仍算紧挨着。时段和次数（每年、次），
+事实自己的说法里有的可以写；写在说法里的，引文所在的句子要有。以这类字结尾的习用语列入 `phrases`。
+改法：删去它，或写进事实的 `value`、`qualifier`。
+
 A figure prints with the qualifier, sign, scale, unit and period of its fact. So directly before or after it
 stands none typed by hand: no 近, 约 or 至少, no ¥ or minus, no 万, no 每年 (the lists `preceding`
 and `following` of wordlists.yaml), and not its unit once more. A space, a bold mark, a quotation mark, a bracket or a citation
@@ -10,9 +16,9 @@ Accepted:
     大同市标准机架为[[datong-racks-2025]]。
     This adds up to [[datong-rack-power]].
 Refused:
-    大同市标准机架近[[datong-racks-2025]]。          nearly: where the source says so, qualifier: nearly
-    Datong has [[datong-racks-2025]] million.      the fact has its scale
-    大同市有服务器[[datong-servers-2025]]台。        台 is printed with it
+    大同市标准机架近[[datong-racks-2025]]。          来源说近，写 qualifier: nearly / where its source says so
+    Datong has [[datong-racks-2025]] million.      数量级在事实里 / the fact has its scale
+    大同市有服务器[[datong-servers-2025]]台。        “台”随数字印出 / 台 is printed with it
     an investment of [[datong-investment-2025]] a year
 """
 

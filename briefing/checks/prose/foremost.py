@@ -1,12 +1,17 @@
 """说最快，就真是最快 / The part that is told as foremost is so
 
+正文（判断块也算）说事物的某一部分最大、增长最快（`wordlists.yaml` 的 `most`、`least`），
+在本简报所印的同一地区、同一时间的各部分里，它的数就要真是最大或最小的。
+句子里有增长一类的词（`comparison`），比的是增速；没有，比的是数量或占比。部分的名称照 `indicators.yaml`。
+改法：照所印的数改正。
+
 Where a sentence of the prose, also in a judgement, says that one part of a thing is the largest or grew fastest
 (`most` and `least` of `vocabulary/wordlists.yaml`), the figure of that part is the largest, or the smallest,
 among those of all parts that the briefing prints for the same place and time: of its growth, where the
 sentence has a word of `comparison`, else of its level or its share. The part is named as in `indicators.yaml`.
 
 Accepted:
-    增长最快的是林业第三产业。        27.56 %, 15.54 % and 7.56 % are printed
+    增长最快的是林业第三产业。        所印的是27.56 %、15.54 %、7.56 % / 27.56 %, 15.54 % and 7.56 % are printed
 Refused:
     增长最快的是林业第一产业。
     The tertiary industry of forestry grew slowest.

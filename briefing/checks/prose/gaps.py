@@ -1,5 +1,11 @@
 """没有留空的句子 / No gap is left where a figure should stand.
 
+删去一处引用，句子往往就缺了一块。所以文字里不连用空格，英文标点前不空格；一段不以标点开头，
+英文不以小写字母开头；中文不连用两个标点，粗体里不能没有字。
+“为”“达到”“of”“in”这类后面要有内容的词（`wordlists.yaml` 的 `unfinished`），不紧挨着标点，
+也不在末尾；它属于完整的词（`finished`：没有、存在）或名称（华为）的，不算。问句（何时达到）、
+下一分句否定的（甲有，乙没有）和冒号引出下文的，也不算缺。改法：补上引用，或删去多余的字。
+
 A reference that is taken out leaves a sentence open. So no text has two spaces in a row or a space
 before a mark, no block of prose begins with a mark or, in English, with a small letter; two marks
 do not meet in Chinese; nothing bold is empty; and a word of `unfinished` in
