@@ -1,5 +1,12 @@
 """标题不抢在事实前面 / A head tells nothing as done, or of the most, that no fact below it tells.
 
+标题、段首的粗体、简报题目、题名，许多人只读这些，它们又不带引用，所以不能抢在事实前面。
+说“建成”“完成”（`wordlists.yaml` 的 `done`），下面要有一条已有结果的事实，说法里有同一个词；
+只说“已”（`completion`）的，下面一条结果的说法要有这两表的词，并有这个分句一半要紧的词。
+“多数”（`majority`）、“多例”（`several`）、“就是”（`equating`），要有一条说法用同一个词。所谓下面，
+标题看它那一节，段首看它那一段，题名看它那张表或图，题目看整份简报。分句里计划、否定、发问、存疑的不算。
+标题也不用它那一节没有说到的术语（`terms.yaml`）。改法：标题只说下面的事实说到的；计划写明是计划。
+
 A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it
 has a word of `done` of `vocabulary/wordlists.yaml` (建成, completed) only where the claim of a result has the
 same word, one of `completion` alone (已) only where the claim of a result has any of these and half of the telling
@@ -9,13 +16,13 @@ chart; for a title, of the briefing. What its clause plans, denies, asks or leav
 `vocabulary/terms.yaml` that nothing in its section names.
 
 Accepted:
-    ## 首批项目开工      the section cites that the first projects began
+    ## 首批项目开工      这一节引用了开工的事实 / the section cites that the first projects began
     **集群据报开工，未见投运。**
 Refused:
-    ## 数据中心集群已经投运      the section knows only of a start
+    ## 数据中心集群已经投运      这一节只知道开工 / the section knows only of a start
     ## Most plans carried out
-    **装备就是成效。**            no claim says so
-    ## 全绿电的数据中心集群          its section does not speak of 全绿电
+    **装备就是成效。**            没有哪条说法这样说 / no claim says so
+    ## 全绿电的数据中心集群          这一节没有说到全绿电 / its section does not speak of 全绿电
     title: {zh: 大同：算力之城已经建成, ...}
 """
 

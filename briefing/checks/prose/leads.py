@@ -1,5 +1,10 @@
 """开头与正文不相反 / A lead and the paragraph below it do not say the contrary
 
+许多人只读一段的粗体开头，所以开头与正文不能说相反的话。
+一边的分句否定了的（`wordlists.yaml` 的 `negations`），或者说很少的（`scarce`：少、只有），
+另一边不能有分句带着其中四分之三要紧的词，却既不否定、不说少，也不存疑、不建议、不比较。改法：改正其中一处；
+说的不是一回事时，换一种说法。
+
 Many read the bold lead of a paragraph and no more. So what a clause of the paragraph denies no clause of its lead
 affirms, and the other way round: a clause with three quarters of the telling words behind a word of `negations` of
 `vocabulary/wordlists.yaml`, or around one of `scarce` (少, 只有, few, only), has a word of these lists itself, or doubts,

@@ -1,5 +1,11 @@
 """说口径相同，就真是同一种数 / What is told to be of one kind is of one kind
 
+说几个数口径相同，或可以相加、相比、相除（`wordlists.yaml` 的 `alike`），
+它们就要是同一指标、同一量法（`measure`），并且都是结果或都不是，不然读者照着一加就错。
+看哪些数：正文看那一句所引的；题名和表图的注看所列的全部，或者每一行各自、每一栏各自相同也可；
+口径差异看所比的；文字格看它那一行；事实的说明看它自己和分句里写到的指标。否定、存疑、发问、建议的不算。
+改法：写明口径不同、不可相加相比；只有几项相同的，只引用那几项。
+
 Where a clause says that figures are counted alike, or can be added, compared or divided (`alike` of
 `vocabulary/wordlists.yaml`: 口径相同, can be added), the figures with which it stands are of one indicator and
 one measure, and all of them results, or none. These are: in prose, those that its sentence cites; in the caption
@@ -10,10 +16,10 @@ is denied, doubted, asked or asked for is not said.
 
 Accepted:
     note: {zh: 各格口径不同，不可相加, ...}
-    note: {zh: 各行口径相同, ...}      each row has one indicator, of one city and of another
+    note: {zh: 各行口径相同, ...}      每行一个指标，两市各一 / each row has one indicator, of one city and of another
 Refused:
-    note: {zh: 各格口径相同，可以相加, ...}      racks, sums of money and shares of power
-    大同[[datong-racks-2025]]和韶关[[shaoguan-racks-2025]]口径相同      the one is a result, the other a target
+    note: {zh: 各格口径相同，可以相加, ...}      机架、金额、占比 / racks, sums of money and shares of power
+    大同[[datong-racks-2025]]和韶关[[shaoguan-racks-2025]]口径相同  结果与目标 / the one is a result, the other a target
 """
 
 import re

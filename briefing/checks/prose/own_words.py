@@ -1,5 +1,16 @@
 """引用放在它所说的话里 / A reference stands among the words of its fact, and those words have it.
 
+引用要放在说它的话里。印出或引用的数，最近的指标名称要是它自己的：它自己印出的名称（73.6万台服务器）算；
+短句（逗号、顿号、冒号之间）里写了几个指标，看最近的；短句里没有写，看这一句前面最后一个，前面也没有，
+看后面第一个。占比不与增长一类的词（`wordlists.yaml` 的 `comparison`）同在一个短句，
+增长和倍数所在的一句要有这类词。地区也要合：看这一句（到分号为止）里最小的地区，或单独提到的地区；没有写的，
+看这一段前面最后提到的，再没有就看简报题目。
+
+引用一句话或一件事，这一句要有其说法一半的要紧的词，至少三个。反过来，
+一句里有了某条说法四分之三的要紧的词（限同一地区的；没有说到地区时不限），或写出一个指标的全名，就要引用它；
+判断块以外，到分号为止什么也没有引用的，一半就算。改法：换成这里所说的事实，或照它的说法改写；
+指标和地区的写法可补进词表的 `names`。
+
 A figure that is printed or cited stands by the name of its own indicator: it prints that name itself
 (736,000 servers); or of the indicators named in its phrase (between commas, colons and `and`) the
 nearest is its own (a share stands beside no word of `comparison`, a growth never without one); or where its phrase names none, the last one named before it in the sentence, or
@@ -16,11 +27,11 @@ Accepted:
     IT容量为[[datong-it-capacity-2025]]。
     Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
 Refused:
-    IT容量为[[datong-computing-power-2025]]。           the figure of another indicator
-    大同市在运服务器为[[lingqiu-servers-2023]]。         the figure of another place
-    Alex Ju建议加快产业链的垂直整合[[ju-hyperscale|cite]]。   the citation of another statement
-    IT容量和在运服务器[[datong-servers-2025|cite]]不同。     the IT capacity is named, not cited
-    IT容量为[[datong-it-capacity-2025]]；Alex Ju建议加快产业链的垂直整合。   the statement is told, not cited
+    IT容量为[[datong-computing-power-2025]]。           是另一指标的数 / the figure of another indicator
+    大同市在运服务器为[[lingqiu-servers-2023]]。         是另一地区的数 / the figure of another place
+    Alex Ju建议加快产业链的垂直整合[[ju-hyperscale|cite]]。   引的是另一句话 / the citation of another statement
+    IT容量和在运服务器[[datong-servers-2025|cite]]不同。     提到IT容量，没有引用 / the IT capacity is named, not cited
+    IT容量为[[datong-it-capacity-2025]]；Alex Ju建议加快产业链的垂直整合。  没有引用 / the statement is told, not cited
 """
 
 import re

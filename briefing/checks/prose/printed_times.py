@@ -1,5 +1,10 @@
 """时间跟着事实 / A printed time is that of a fact told beside it.
 
+印时间的 `[[标识|when]]`，要放在印出或引用同一条事实的句子里，不然读者不知道说的是什么时候的什么。
+有自己时间的事实，不放在别的时间下面：同一短句里印的时间、写到的五年规划（十三五），要是它自己的；
+印出的数和一件事，这一段里前面最后印的时间也要是它自己的。说法里只印自己的时间。
+改法：在它前面或同一短句里写上它自己的 `[[标识|when]]`。
+
 `[[id|when]]` stands in a sentence that prints or cites the same fact. A fact that has a time of its
 own stands under no other: a time printed in its phrase (between commas, colons and `and`), a
 Five-Year Plan named there included, is its own, and for a printed figure or an event so is the last one printed before it in the block. A claim
@@ -8,8 +13,8 @@ prints no time but that of its fact.
 Accepted:
     到[[datong-revenue-2027|when]]，收入的目标是[[datong-revenue-2027]]。
 Refused:
-    到[[datong-revenue-2024|when]]，收入的目标是[[datong-revenue-2027]]。    the year of another fact
-    十三五期间计划建设新能源装机[[shaoguan-new-energy-capacity]]。       its time is that of the Fourteenth
+    到[[datong-revenue-2024|when]]，收入的目标是[[datong-revenue-2027]]。  是另一条事实的年份 / the year of another fact
+    十三五期间计划建设新能源装机[[shaoguan-new-energy-capacity]]。  它的是十四五 / its time is that of the Fourteenth
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,12 @@
 """正文不把规划写成结果 / Prose tells no plan as a result.
 
+印出或引用还没有实现的数或事，判断块里也一样，
+那一句（到分号为止）要有规划用语（`wordlists.yaml` 的 `plan`：计划、拟、力争）；
+“如期”“按计划”（`kept`）说的是计划做到了，不算。也不能写成已经做成：从上一处引用到它之间，
+没有“已”一类的词（`completion`），也没有同一分句里不受规划用语支配的“建成”“完成”（`done`），
+除非另有规划用语支配后面的话；它后面，到下一分句开头，也没有。规划用语要作动词（拟建成），
+只作修饰的不算（计划的园区）。否定、存疑的（未、是否）不算做成。把规划读成结果，是读者最容易受的误导。
+
 Each stretch of the prose, up to a semicolon or the end of the sentence, that prints or cites what
 has not come about (a figure or an event, also in a judgement block) holds a plan word of its
 language, by `plan` of `vocabulary/wordlists.yaml`; 如期, 按计划 and "as planned" (`kept`) are none. And it is
@@ -13,8 +20,8 @@ Accepted:
     到[[datong-revenue-2027|when]]的目标是[[datong-revenue-2027]]；机架有[[datong-racks-2025]]。
     项目拟于年底前建成并网[[datong-jinbei-wind-2021|cite]]，是否建成没有报道。
 Refused:
-    收入为[[datong-revenue-2027]]；这是计划。       no plan word before the semicolon
-    按计划推进，收入已达[[datong-revenue-2027]]。    已 governs the figure
+    收入为[[datong-revenue-2027]]；这是计划。       分号之前没有规划用语 / no plan word before the semicolon
+    按计划推进，收入已达[[datong-revenue-2027]]。    “已”管着这个数 / 已 governs the figure
     As planned, the park came on line[[datong-jinbei-wind-2021|cite]].
     计划的项目建成并网[[datong-jinbei-wind-2021|cite]]。
 """

@@ -1,5 +1,10 @@
 """引号里是原话 / Words in quotation marks are a source's own.
 
+引号一加，读者就当是原话。所以正文、说法、说明、理由、题名里加引号的文字，
+要在所依的来源里一字不差：正文看这一段所引事实的来源（标题看它那一节），说法和说明看这条事实的来源，
+口径差异看所比的事实，简报卡看整份简报。译文和强调不加引号。引号要收尾；撇号不算引号；
+收尾引号前的句号、逗号属于外面的句子，不必相同。改法：照录原文并在本段引用它，或去掉引号。
+
 What stands in quotation marks in prose, a claim, a note, a reason or a caption is found to the letter
 in a source that the text rests on: those of the facts cited in the block (of a heading: in its section),
 of the fact itself, of the
@@ -7,11 +12,11 @@ facts of the discrepancy; for a card, of the briefing. A translation takes no qu
 Apostrophes are none; a stop before the closing mark belongs to the sentence around it.
 
 Accepted:
-    a "computing power city" [[datong-computing-city-aim|cite]]      the source prints these words
+    a "computing power city" [[datong-computing-city-aim|cite]]      来源印有这几个词 / the source prints these words
 Refused:
-    一座“算电之城”[[datong-computing-city-aim|cite]]                   no source prints these characters
-    a "city of compute" [[datong-computing-city-aim|cite]]            nor these words
-    a "computing power city [[datong-computing-city-aim|cite]]        never closed
+    一座“算电之城”[[datong-computing-city-aim|cite]]          没有来源印有这几个字 / no source prints these characters
+    a "city of compute" [[datong-computing-city-aim|cite]]            也没有这几个词 / nor these words
+    a "computing power city [[datong-computing-city-aim|cite]]        引号没有收尾 / never closed
 """
 
 import re

@@ -1,13 +1,18 @@
 """引用的事实都在 / Every reference names something that exists.
 
+正文里的 `[[标识]]` 和 YAML 里的 `{标识}`，要是已有的事实或常数；`[[table:标识]]`、
+`[[chart:标识]]` 要是简报卡里的一条。没有数值的事实，印它的说法或时间（`|claim`、`|when`），
+或只引注号（`|cite`）；来源没有给出时间的，不用 `|when`；常数只印数值；`{value}` 只用于事实的 `claim`。
+括号用半角。正文不能是空的。改法：检查标识，提示里有最接近的一个；或先把事实写进 `facts/`。
+
 `[[id]]` in prose and `{id}` in YAML strings name a fact or a constant; `[[table:id]]` and
 `[[chart:id]]` an entry of the card. A body says something. A fact without a value is printed by its claim or its time.
 
 Accepted:
     大同市标准机架为 [[datong-racks-2025]]。
 Refused:
-    [[datong-rack-2025]]          no such fact (the nearest is named)
-    [[datong-first-project]]      an event has no value: |claim, |when or |cite
+    [[datong-rack-2025]]          没有这条事实，提示有最接近的 / no such fact (the nearest is named)
+    [[datong-first-project]]      一件事没有数值 / an event has no value: |claim, |when or |cite
 """
 
 import re

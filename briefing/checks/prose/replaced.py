@@ -1,5 +1,10 @@
 """谁做的还是谁 / Nobody is put in another's place.
 
+谁做的就写谁。引用一句话或一件事，略去了说法里的主体，却写上一个所引各条的说法和 `said-by` 都没有的，
+就是换了人。说法里有几家，只写了其中几家的，要用“等”“包括”（`wordlists.yaml` 的 `others`）写明不止这些。
+说法写明一个数是谁的，这一段要先写出其中一家，再印这个数：一家公司园区里的服务器，不是全县的。
+改法：照说法写是谁；另一家若有来源，另引一条事实。
+
 Where a stretch of the prose, up to a semicolon, cites a statement or an event and leaves out an actor
 that its claim names, it names no actor instead that none of the claims cited there names or has speak.
 Where it names some of those whom a claim names, and not all, it says that there are more (`others` of
@@ -8,11 +13,11 @@ block that has named one of them: what runs in the park of a company is not the 
 
 Accepted:
     大同市政府正式聘任Alex Ju为顾问[[datong-consultant-2022|cite]]。
-    秦淮数据集团、华为等承担的项目扩建[[datong-dc-expansion-2021|cite]]      some are left out
+    秦淮数据集团、华为等承担的项目扩建[[datong-dc-expansion-2021|cite]]      省去几家，写了“等” / some are left out
 Refused:
-    华为承担的项目扩建[[datong-dc-expansion-2021|cite]]                   the claim names three more
-    灵丘县昼夜运行的服务器有[[lingqiu-servers-2023]]                       those of one company's park
-    BCI Group正式聘任Alex Ju为顾问[[datong-consultant-2022|cite]]。        the claim says the government
+    华为承担的项目扩建[[datong-dc-expansion-2021|cite]]                   说法里还有三家 / the claim names three more
+    灵丘县昼夜运行的服务器有[[lingqiu-servers-2023]]                      是一家公司园区的 / those of one company's park
+    BCI Group正式聘任Alex Ju为顾问[[datong-consultant-2022|cite]]。     说法写的是市政府 / the claim says the government
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,11 @@
 """没有说清的不说死，否定了的不肯定 / What a note denies or leaves open, no text of its fact affirms
 
+事实和指标的说明（`note`）写着这个数不是什么（不是实际用电负荷），
+来源没有说清什么（没有说明是当年收入还是累计收入）。别处就不能反过来说。引用这条事实的一句（到分号为止）里，
+没有一个分句带着被否定的话三分之二要紧的词，却既不否定也不存疑；说明或引用它的句子已经存疑的几样，
+从引用处到下一处引用为止，也不能只取一样说死。事实的说明，表图的题名、注和标签，指标的名称，也都照此。
+说法里本来就有的词不算。改法：照说明写；来源其实说了，就改正说明。
+
 The note of a fact, and that of its indicator, say what the figure is not (不是实际用电负荷, not the load drawn)
 and what the source leaves open (没有说明是当年收入还是累计收入, whether of the year or cumulative is not said).
 Then no clause of a stretch that cites the fact has two thirds of the telling words that are denied, unless it denies
@@ -12,9 +18,9 @@ Accepted:
     IT容量[[datong-it-capacity-2025|cite]]不是实际用电负荷
     到[[datong-computing-revenue-2027|when]]的目标是[[datong-computing-revenue-2027]]，是当年收入还是累计收入没有说明
 Refused:
-    IT容量[[datong-it-capacity-2025|cite]]就是实际用电负荷                  its note: 不是实际用电负荷
-    目标是[[datong-computing-revenue-2027]]，都是当年收入                   its note leaves that open
-    清洁能源占发电量的比重为[[shaoguan-clean-energy-2021]]                   its note: 没有说明是装机、发电量还是……
+    IT容量[[datong-it-capacity-2025|cite]]就是实际用电负荷                  说明 / its note: 不是实际用电负荷
+    目标是[[datong-computing-revenue-2027]]，都是当年收入                   说明写着没有说清 / its note leaves that open
+    清洁能源占发电量的比重为[[shaoguan-clean-energy-2021]]               说明 / its note: 没有说明是装机、发电量还是……
 """
 
 import re
