@@ -1,5 +1,14 @@
 """说高不说低 / What one language tells as more, the other does not tell as less.
 
+有些词有反义：高于与低于，早于与晚于，下限与上限，最快与最慢，相符与不符，同比与环比。
+它们在 `wordlists.yaml` 里成对：`above` 与 `below`，`earlier` 与 `later`，`floor` 与 `ceiling`，
+`most` 与 `least`，`partly` 与 `fully`，`faster` 与 `slower`，`agreeing` 与 `differing`，`yoy` 与 `mom`，
+`cumulative` 与 `ofyear`，`overstated` 与 `understated`，`increase`、`change` 与 `decline`。
+
+正文的一句、说法、题名或说明，一种文字只用了一边的词，另一种文字就不能只用另一边的。所引事实的说法，
+或它判读的理由，只用了一边的词，引用它的一句（到分号为止）也不能只用另一边的；表图的题名和注里，
+写到所列事实的指标的分句也是如此。一个字就能把意思说反。改法：照来源，两种文字说同一个方向。
+
 Some words have contraries: 高于 and 低于, earlier and later, 下限 and 上限, fastest and slowest, 相符 and
 不符, 同比 and 环比. They are pairs of lists of `vocabulary/wordlists.yaml` (`above` and `below`, `earlier`
 and `later`, `floor` and `ceiling`, `most` and `least`, `partly` and `fully`, `faster` and `slower`, `agreeing` and `differing`, `yoy` and
@@ -15,8 +24,8 @@ Accepted:
     zh: 清洁能源占比高于全国平均水平, en: a share above the average of the country
 Refused:
     zh: 清洁能源占比低于全国平均水平, en: a share above the average of the country
-    note: {zh: 造林为当年完成数, ...}         the claim says 累计
-    报道称低于全国平均水平[[shaoguan-above-national-average|cite]]。      the claim says 高于
+    note: {zh: 造林为当年完成数, ...}         说法是累计 / the claim says 累计
+    报道称低于全国平均水平[[shaoguan-above-national-average|cite]]。      说法是高于 / the claim says 高于
 """
 
 import re

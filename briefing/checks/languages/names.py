@@ -1,5 +1,10 @@
 """词条的名称是它自己的 / The names of an entry are its own.
 
+词条的 `names` 列出哪些写法算是提到它，只列它自己的。一个写法是某个全名的一部分、简称（工信部）或首字母（MIIT），
+就归那个全名；与哪个全名都不沾边的（全省、the city），也可以。地区和主体的写法，不能正是另一条的全名；
+中文名里没有汉字的，照录英文名。写法列错了，文中说的就算到了别家头上。改法：从 `names` 里删去；
+其实是同一家的，并成一条并写明凭什么。
+
 The forms that count as naming a place, an indicator or an actor (`names`) go with its full name, not
 with that of another entry: a form goes with a name that holds it, that it shortens (工信部) or whose
 initials it gives (MIIT). Forms that go with no name at all (全省, the city) are as good as any. No
@@ -9,9 +14,9 @@ Accepted:
     shanxi: {zh: 山西省, en: Shanxi, names: {zh: [山西, 全省], en: [Shanxi]}, ...}
     bci-group: {zh: BCI Group, en: BCI Group, ...}
 Refused:
-    shanxi: {zh: 大同市, names: {zh: [山西]}, ...}           山西 goes with the name of another entry
-    liu-yong: {zh: Liu Yong, en: Ping Qingzhong, ...}        another person's
-    alex-ju: {names: {en: [Alex Ju, Ju Jing]}, ...}          Ju Jing is an entry of its own
+    shanxi: {zh: 大同市, names: {zh: [山西]}, ...}         山西是另一条的名称 / 山西 goes with the name of another entry
+    liu-yong: {zh: Liu Yong, en: Ping Qingzhong, ...}        是另一个人的名字 / another person's
+    alex-ju: {names: {en: [Alex Ju, Ju Jing]}, ...}          Ju Jing 另有词条 / Ju Jing is an entry of its own
 """
 
 import re

@@ -1,5 +1,10 @@
 """中英文逐段对应 / Chinese and English match block by block.
 
+中英文正文一段对一段：标题、段落、列表项、表、图的次序相同，标题的级别、是否编号、是否在判断块里也相同。
+对应的两段引用同样的事实、同样的写法（印数值还是 `|claim`、`|when`、`|cite`）、同样的次数，先后不论；
+说法、说明、题名的两种文字也是如此。不然两种读者读到的就不是同一份简报。标识不存在的引用另有提示，这里不计。
+改法：补上缺的一边，或删去多的。
+
 Both bodies have the same run of blocks. Each block holds the same references as its twin: the same
 facts, printed in the same form, as often; their order is free. So do the two sides of a claim, a
 note or a caption. What names nothing that exists is an error of its own, and is not counted here.
@@ -8,8 +13,8 @@ Accepted:
     zh: 大同市标准机架为 [[datong-racks-2025]]。
     en: Datong has [[datong-racks-2025]].
 Refused:
-    en: Datong has [[datong-servers-2025]].      another fact than its twin
-    en: Datong has racks[[datong-racks-2025|cite]].      the value there, a citation here
+    en: Datong has [[datong-servers-2025]].      与中文引用的不是一条 / another fact than its twin
+    en: Datong has racks[[datong-racks-2025|cite]].      中文印数值，这里只引注号 / the value there, a citation here
 """
 
 from collections import Counter

@@ -1,5 +1,13 @@
 """比较要引出两边，开头与数同向 / A comparison cites its sides, and a lead goes the way of its figures
 
+比较要让读者看得见两边。正文一句（到分号为止，判断块也算）说到下限、
+上限（`wordlists.yaml` 的 `floor`、`ceiling`），说一样高于、低于另一样（`above`、`below` 里带“于”的），
+或者更接近（`nearer`），就要有引用。
+
+三个同单位的数，或三个计数，说第一个更接近第二个而不是第三个，就要真是这样。一段里的数随时间都升或都降的，
+粗体开头的分句里最后一个说升降的词（`increase`、`change`、`above`；`decline`、`below`）不能与之相反。
+改法：在比较的两边各引用事实；照数改正开头。
+
 What `compared` can compute it must be shown. So a stretch of the prose, up to a semicolon, that asserts a bound
 (下限, upper bound: `floor` and `ceiling` of `vocabulary/wordlists.yaml`), or that one thing is more or less than
 another (`above` and `below` with 于 or than), or nearer to it (`nearer`), cites something, in judgements as well.
@@ -13,8 +21,8 @@ Accepted:
     规划密度[[a|cite]]更接近设计密度[[b|cite]]，而不是在运密度[[c|cite]]          2.2, 2.1 and 2.3
     **增速不变，要增加的数额逐年加大。** 年度增量由[[shanxi-path-first-rise]]升至[[shanxi-path-last-rise]]
 Refused:
-    规划密度更接近在运密度，而不是设计密度              nothing is cited
-    基数和增速都只给了上限                            of what?
+    规划密度更接近在运密度，而不是设计密度              没有引用 / nothing is cited
+    基数和增速都只给了上限                            什么的上限？ / of what?
     **要增加的数额逐年减小。** 年度增量由[[shanxi-path-first-rise]]升至[[shanxi-path-last-rise]]
 """
 

@@ -1,5 +1,10 @@
 """说的是哪里的什么，照说法 / What is told, and of where, is what the claim tells
 
+引用一句话或一件事，又说在（in、at）某地，那里就要是所引一条事实的地区、它的上级或下级，
+或某条说法提到的地方；判断块里可以自由比较各地。说法里有名次的（`wordlists.yaml` 的 `rank`：首座、最大），
+引用它的分句用了同一个词，排的也要是同一样东西：中文看最后一个“的”后面的名词，
+英文看名次后面第一个要紧的词，要在说法里。改法：照说法写明是哪里的什么，或引用这里真正说的事实。
+
 A stretch of the prose, up to a semicolon, that cites statements or events and says in (在) a place says so of
 one of theirs: a place of a fact cited there, one that holds it or lies in it, or one that a claim names. And where its claim ranks something (首座,
 first: `rank` of `vocabulary/wordlists.yaml`), the clause that cites it with the same word ranks the same thing: in
@@ -9,8 +14,8 @@ compare places as it likes.
 Accepted:
     在同一省内，新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]
 Refused:
-    在大同市，新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]      its place is Shanxi
-    新元成为全国首座覆盖5G网络的电厂[[xinyuan-five-g-2020|cite]]                  the claim says 煤矿
+    在大同市，新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]      它的地区是山西 / its place is Shanxi
+    新元成为全国首座覆盖5G网络的电厂[[xinyuan-five-g-2020|cite]]                  说法是煤矿 / the claim says 煤矿
 """
 
 import re

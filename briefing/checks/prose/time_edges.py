@@ -1,5 +1,11 @@
 """年初不是年末 / A time is not told with an edge that nobody gave it.
 
+印出的时间旁边写上初、末、自、以来、
+以前（`wordlists.yaml` 的 `beginning`、`ending`、`since`、`earlier`、`later`），时间就挪动了。
+正文、简报卡和事实的文字里，只有事实的说法、引文或引文所在的句子用了同一表的词，才能这样写。
+`by` 某时的可以说以前，`since` 某时的可以说以后；短句里否定的（没有……以后的数）不算挪动。说到来源本身，
+可以写它刊出时是年初还是年末（年初的报道）。改法：照来源写；来源没有说的，只印时间。
+
 A word that stands at a printed time moves it: 初, 末, 自, 以来, 以前, early, the end of, since, from, before (the lists
 `beginning`, `ending`, `since`, `earlier` and `later` of `vocabulary/wordlists.yaml`). In prose and in the
 strings of cards and facts, it stands there where the fact has one of the same list: in its claim, its quotes or
@@ -7,10 +13,10 @@ the sentence around the quote. What is to be `by` a time may be told as before i
 it; and what its phrase denies is no moved time (没有…以后的数). Of the source itself the part of the year may be told in which it appeared (年初的报道).
 
 Accepted:
-    到[[shanxi-digital-economy-2022|when]]末[[shanxi-digital-economy-2022]]     by the end of 2022, says the source
+    到[[shanxi-digital-economy-2022|when]]末[[shanxi-digital-economy-2022]]  来源说到年末 / the source says by the end
 Refused:
     到[[shanxi-digital-economy-2022|when]]初[[shanxi-digital-economy-2022]]
-    since [[datong-first-project-2018|when]][[datong-first-project-2018|cite]]        the source says in
+    since [[datong-first-project-2018|when]][[datong-first-project-2018|cite]]     来源只说在这一年 / the source says in
     在[[datong-first-project-2018|when]]以前落地[[datong-first-project-2018|cite]]
 """
 

@@ -1,5 +1,11 @@
 """建议写成建议 / Advice, promises, forecasts and opinions are told as what they are.
 
+正文（判断块除外）引用建议，这一句（到分号为止）要有 `wordlists.yaml` 的 `advice` 里的词（建议、应当）；
+引用承诺，要有 `promise` 里的（承诺、保证）；引用预测，要有 `forecast` 或 `plan` 里的（预计、有望）；
+引用看法，要有 `sayings`、`opinions`、`attributions` 或 `advice` 里的（表示、认为、据报道），
+或点明是新闻稿、报道、摘要（`press-release`、`report`、`summary`），在整句里有就行。不然一家之言就成了事实。
+改法：写明是谁建议、承诺、预计或认为的。
+
 A stretch of the prose, up to a semicolon and outside the judgement blocks, that cites what is recommended has
 a word of `advice` of `vocabulary/wordlists.yaml`; what is pledged, one of `promise`; what is forecast, one of `forecast` or
 `plan`; what is assessed, one of `sayings`, `opinions`, `attributions` or `advice`, or it names the kind
@@ -8,8 +14,8 @@ of its source (`press-release`, `report`, `summary`). What is assessed may be so
 Accepted:
     Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。
 Refused:
-    Alex Ju要求加快产业链的垂直整合[[ju-vertical-integration|cite]]。      it is recommended
-    山西的数字经济前景广阔[[ping-prospects|cite]]。                    it is what somebody thinks
+    Alex Ju要求加快产业链的垂直整合[[ju-vertical-integration|cite]]。      是建议，不是要求 / it is recommended
+    山西的数字经济前景广阔[[ping-prospects|cite]]。                    是某人的看法 / it is what somebody thinks
 """
 
 from collections.abc import Iterator

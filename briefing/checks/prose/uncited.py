@@ -1,5 +1,12 @@
 """每一句都有依据 / Every sentence rests on a fact, or says that it is a judgement.
 
+正文的段落和列表项，每一句都要引用事实，读者才查得到依据。句号、问号、感叹号为一句，分号不算；
+只印时间不算引用。只是引出旁边的表或图、或者用冒号引出下面列表的一句，可以没有。
+我们自己的看法放进判断块（`> [!JUDGEMENT]`）。改法：引用事实，或用分号并入有引用的一句。
+
+表里没有事实的文字也是编者的话，不说事情已经做成（`wordlists.yaml` 的 `completion`、`done`），
+除非是否定或存疑；一栏全是这样的文字，栏名要写明是谁的（`ours`：本刊、编者）。
+
 A paragraph or a list item is made of sentences, which end at a full stop, a question mark or an
 exclamation mark; a semicolon ends none. Each cites a fact, but for one that only leads to the table
 or the chart beside it, or to the list that follows its colon. What we think ourselves stands in a
@@ -14,10 +21,10 @@ Accepted:
     > [!JUDGEMENT]
     > 上述数字之间的差别值得追问。
 Refused:
-    大同的算力发展很快。          a paragraph of prose that cites nothing
-    大同市标准机架为 [[datong-racks-2025]]。发展很快。      a sentence that cites nothing
-    columns: [计划, 后来], cells: [datong-plan, {zh: 已建成, ...}]      nothing shows that it was built
-    columns: [计划, 说法], cells: [datong-plan, {zh: 部分, ...}]        whose view is it?
+    大同的算力发展很快。          整段没有引用 / a paragraph of prose that cites nothing
+    大同市标准机架为 [[datong-racks-2025]]。发展很快。      后一句没有引用 / a sentence that cites nothing
+    columns: [计划, 后来], cells: [datong-plan, {zh: 已建成, ...}]    没有依据说已建成 / nothing shows that it was built
+    columns: [计划, 说法], cells: [datong-plan, {zh: 部分, ...}]        是谁的看法？ / whose view is it?
 """
 
 import re
