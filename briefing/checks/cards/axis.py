@@ -1,5 +1,11 @@
 """一根轴上的数可以比 / What stands on one axis can be compared.
 
+图把数并排，读者就会拿来比，所以一张图里的数要能比：单位相同，量法（`measure`）相同，数量不与增长同画，
+倍数要有同一个基数。指标也相同；是两个指标的，
+要有 `discrepancies.yaml` 的一条告诉读者怎样不同（哪些须说明，见词表的 `compare-with`）。时期长短相同，
+半年不与全年比。份额图（`share`）画的是占比，或 `vocabulary/plausibility.yaml` 一条 `total` 规则的全部部分；
+同一整体的部分，合计不超过整体。改法：分开画，或改用表。
+
 Bars, lines, slopes and shares set figures side by side, and a reader compares what is side by side.
 So the figures of one chart have one dimension and one measure (a level is no growth, and a multiple
 has one base). They are of one indicator; of two only where an entry of `discrepancies.yaml` tells
@@ -11,9 +17,9 @@ Accepted:
     racks: {kind: bar, facts: [datong-racks-2025, shaoguan-racks-2025]}
     sectors: {kind: share, query: {indicator: forestry-output, parts: [primary, secondary, tertiary], ...}}
 Refused:
-    mixed: {kind: bar, facts: [datong-it-capacity-2025, datong-racks-2025]}        MW and racks
-    mixed: {kind: bar, facts: [shaoguan-forestry-output-2022h1, ...-output-2021]}  a half-year and a year
-    mixed: {kind: share, facts: [forestry-primary, forestry-secondary]}            the third is missing
+    mixed: {kind: bar, facts: [datong-it-capacity-2025, datong-racks-2025]}        兆瓦与机架 / MW and racks
+    mixed: {kind: bar, facts: [shaoguan-forestry-output-2022h1, ...-output-2021]}  半年与全年 / a half-year and a year
+    mixed: {kind: share, facts: [forestry-primary, forestry-secondary]}            缺第三产业 / the third is missing
 """
 
 from collections import defaultdict

@@ -1,5 +1,10 @@
 """题名说的是所列的数 / A caption tells of what and of where its figures are.
 
+有轴的图，和全是一个指标的 `grid` 表，数字只说是多少，
+所以题名在两种文字里都写出指标的名称（`indicators.yaml` 的 `zh`、`en` 或 `names`）。题名写了一个地区，
+就要列有它的：那里的事实，说法提到那里的事实，或者它之内几个地区的事实；上下级连写的（广东省韶关市），
+看里面的一个。不然读者会把一市的数当作全省的。改法：题名照所列的事实写。
+
 The caption of a chart with an axis, and of a grid whose figures are all of one indicator, names the indicators
 of its figures in each language (`zh`, `en` or one of `names` in `indicators.yaml`): the figures themselves
 say only how much. And a caption names a place only where it shows something of it: a fact of that place, one
@@ -8,11 +13,11 @@ it (广东省韶关市), the inner one counts.
 
 Accepted:
     caption: {zh: 韶关市林业产值及其增长, en: Shaoguan's forestry output value and its growth}
-    caption: {zh: 山西各市的数据中心, ...}      facts of Datong and of Yangquan
+    caption: {zh: 山西各市的数据中心, ...}      所列是大同和阳泉的 / facts of Datong and of Yangquan
 Refused:
-    caption: {zh: 韶关市生产总值及其增长, ...}    the figures are of the forestry output value
-    caption: {zh: 标准机架实测功率, ...}          the figures are of the converted power
-    caption: {zh: 广东省的森林, ...}              all facts are of Shaoguan
+    caption: {zh: 韶关市生产总值及其增长, ...}    所列是林业产值 / the figures are of the forestry output value
+    caption: {zh: 标准机架实测功率, ...}          所列是折算功率 / the figures are of the converted power
+    caption: {zh: 广东省的森林, ...}              所列全是韶关的 / all facts are of Shaoguan
 """
 
 from collections.abc import Iterable, Iterator

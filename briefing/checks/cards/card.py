@@ -1,12 +1,16 @@
 """简报卡所列的事实都能用 / What the card of a briefing lists can be printed.
 
+简报卡的关键数据和表，所列的事实都要有（图见 `drawn`）。关键数据单独印出，没有上下文，所以要是数字，
+而且不是待核的。`list` 表写 `facts`，栏只用给定的几种；`grid` 表写 `rows`，每行的格与栏一样多，
+没有内容的格写 `""`。正文没有放的表和图，有警告。改法：换一条事实，或照提示补上。
+
 Key figures and tables name facts that exist (for charts see `drawn`). Key figures are figures, and
 none is to be confirmed. A list table has facts, a grid has rows as long as its columns.
 
 Accepted:
     key-figures: [datong-racks-2025, ...]
 Refused:
-    key-figures: [datong-investment-total, ...]     to be confirmed
+    key-figures: [datong-investment-total, ...]     待核 / to be confirmed
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,15 @@
 """格子里的事实合于行名和栏名 / What stands in a table or a chart fits its label and its head.
 
+表格和图里，事实要放在合适的标签和栏名下。一行或图上一点的标签，与其事实的说法或指标要有共同的要紧的词，
+而且比其他标签的多；几个标签都有的词分量轻，靠时间或数字区分的标签不比。标签写了地区，事实要是那里的；
+栏名写了地区，也可以是它之内的；说法提到那里的都可以。标签印了时间，事实的时间要相同；栏名印了时间，
+事实的时间要在其内，没有时间的看来源的日期。
+
+栏名有计划一类的词（`wordlists.yaml` 的 `plan`），下面不放结果；接洽（`intent`），只放宣布的；
+开工（`begun`），只放说法里已开工的；现状（`present`），不放刚开工的和没有实现的；增长（`comparison`），
+只放增长和倍数。表里有时间相合的计划一栏，计划就放在那里。改法：把事实放到合适的行和栏，
+或让标签用上说法里的词。
+
 The label of a row, or of a point of a chart, shares telling words with the claim or the indicator
 of each of its facts, and more of them than any other label there does (a word that several labels
 have counts the less), but those that another time or number tells from it.

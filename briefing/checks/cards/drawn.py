@@ -1,5 +1,15 @@
 """图画得出来 / A chart can be drawn.
 
+图写 `facts`，或写 `query`（`indicator`、`places`、`periods`，需要时加 `parts`、`measure`），只写一个。
+取数时，每个地区、部分、时期取一条事实；没有的印横线、留空，有几条的由 `discrepancies.yaml` 说明印哪一个。
+待核的、没有确定数值的不画；至少要有两个数。时间线上的事实要有时间。
+线图和坡图（`line`、`slope`）的每条线至少两个时间，每个时间一个数，名称取自词表；坡图一共只有两个时间。
+一张图不超过四条线，多了分不清。
+
+已有的画成实心，计划、目标和我们的推算画成空心。图注这样说的（`wordlists.yaml` 的 `solid`、`hollow`），
+说空心的分句要有 `plan`、`forecast` 或 `ours` 里的词（计划、预计、本刊），说实心的分句没有前两表里的词。
+改法：照图改正。
+
 A chart lists `facts` or has a `query` (`indicator`, `places`, `periods`, and `parts` or `measure`
 where they matter). A query finds one fact for each place, part and period, or none: that is printed
 as a dash and leaves a gap; of several, `discrepancies.yaml` says which is printed. What is to be
@@ -15,10 +25,10 @@ Accepted:
     computing: {kind: line, query: {indicator: computing-power, places: [datong], periods: [2025, 2027]}}
     milestones: {kind: timeline, facts: [datong-first-project-2018, ...]}
 Refused:
-    computing: {kind: bar, facts: [datong-revenue-2025, ...]}       to be confirmed
-    racks: {kind: line, query: {..., periods: [2025]}}              a target and a result of one year
-    note: {zh: 空心为结果，实心为计划, ...}                            it is the other way round
-    racks: {kind: slope, facts: [racks-2022, racks-2024, racks-2027]}   three times: take `line`
+    computing: {kind: bar, facts: [datong-revenue-2025, ...]}       待核 / to be confirmed
+    racks: {kind: line, query: {..., periods: [2025]}}          同一年有目标又有结果 / a target and a result of one year
+    note: {zh: 空心为结果，实心为计划, ...}                            正好说反了 / it is the other way round
+    racks: {kind: slope, facts: [racks-2022, racks-2024, racks-2027]}   三个时间，改用 line / three times: take `line`
 """
 
 from collections import defaultdict

@@ -1,12 +1,15 @@
 """字体里有每一个字 / The fonts have a glyph for every character.
 
+排印只用 `templates/fonts/` 里的字体。字体里没有的字，印出来是个空框，所以程序停下，说出是哪个字、在哪里。
+表情符号、康熙部首（看似常用字，其实是另一个字符）和私用区的字都没有。改法：换成常用的字形或写法。
+
 PDFs use only the fonts of `templates/fonts/`. A character that none of them has would print as an
 empty box, so it stops the build, with its code point and its place.
 
 Accepted:
     喆 镕 5G —— ×
 Refused:
-    emoji, Kangxi radicals such as ⼤ (U+2F24), private characters
+    表情符号、康熙部首、私用字 / emoji, Kangxi radicals such as ⼤ (U+2F24), private characters
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,11 @@
 """标签写明计划，推算写明是本刊的 / The label of what is planned says so; what we compute is called ours
 
+标签、栏名和题名常离开正文单独读，所以要自己说清。图上还没有实现的一点，
+标签要有 `wordlists.yaml` 的 `plan`、`forecast` 或 `intent` 里的词（计划、目标、预计），只写时间的除外。
+标签、栏名、题名用了“在运”一类的词（`running`），下面要有一条已实现的事实；
+用了“实测”“历年”一类的词（`actual`），下面要全是已实现的，没有一个是我们算的。画了我们推算的数，
+题名或图注要写明是谁的（`ours`：本刊）。分句里否定、存疑的不算。
+
 Labels, heads and captions are read without the text. So:
 
 - the label of a point of a chart that has not come about has a word of `plan`, `forecast` or `intent` of
@@ -14,9 +20,9 @@ Accepted:
     labels: [{zh: 集群标准机架目标, en: "Cluster: standard racks (target)"}]
     note: {zh: 空心为本刊按目标推算, en: Hollow bars are our projection under the goal}
 Refused:
-    labels: [{zh: 集群标准机架, en: "Cluster: standard racks"}]      a target
-    label: {zh: 集群在运服务器, en: "Cluster: servers in operation"}       targets alone in its row
-    caption: {zh: 数字经济规模：历年实际值, ...}                        most of it is a projection
+    labels: [{zh: 集群标准机架, en: "Cluster: standard racks"}]      是目标 / a target
+    label: {zh: 集群在运服务器, en: "Cluster: servers in operation"}       这一行全是目标 / targets alone in its row
+    caption: {zh: 数字经济规模：历年实际值, ...}                        大半是推算 / most of it is a projection
 """
 
 import re

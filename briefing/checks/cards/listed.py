@@ -1,5 +1,13 @@
 """表里看得出是哪里、何时、谁的 / A table tells where, when and whose its figures are.
 
+列表（`list`）只印各栏要的，旁边没有说法，所以表里要看得出是哪里、何时、谁的数。没有 `place` 一栏的，
+各行都是同一地区的（题名所写的，没有写就是多数行的）；别处的数，连它之内的也算，在表注里写明，
+写作 `{标识}`。时间不同的，加 `time` 一栏。说法写明是谁的数（一家公司园区的服务器），在表注里写明，
+或加 `claim` 一栏；这样的数也不作关键数据，单独印出会被当作当地的。
+
+题名里的时间（`{标识|when}`），要是所列各数共有的，或者各篇来源都在那时刊出。注里的数（`{标识}`），
+短句里不写别的地区；注所引用的，要是所列的，或与所列的同一时间，或写明从略。
+
 A list prints of each fact what its columns ask for, and no claim beside it. So a list of values without a column
 `place` holds figures of one place: that which its caption names, or else that of most of its rows; one of another
 place, also of one within it, stands in the note, as `{id}`. Where the times differ, there is a column `time`. And
@@ -14,10 +22,10 @@ Accepted:
     columns: [indicator, value], facts: [datong-racks-2025, datong-servers-2025]
     note: {zh: "在运服务器{lingqiu-servers-2023}是灵丘县一个园区的数", ...}
 Refused:
-    columns: [indicator, value, time], facts: [datong-racks-2025, shaoguan-racks-2025]      which is whose?
-    columns: [indicator, value], facts: [datong-design-racks-2023, datong-racks-2025]       of two times
-    key-figures: [lingqiu-servers-2023, ...]                     the park's, not the county's
-    caption: {zh: "{shaoguan-clean-energy-2021|when}韶关市林业产值", ...}     the figures are of 2022
+    columns: [indicator, value, time], facts: [datong-racks-2025, shaoguan-racks-2025]  哪个是哪里的？ / which is whose?
+    columns: [indicator, value], facts: [datong-design-racks-2023, datong-racks-2025]       两个时间 / of two times
+    key-figures: [lingqiu-servers-2023, ...]                     是园区的，不是全县的 / the park's, not the county's
+    caption: {zh: "{shaoguan-clean-energy-2021|when}韶关市林业产值", ...}     所列是2022年的 / the figures are of 2022
     note: {zh: "在运服务器{datong-servers-2025}是灵丘县一个园区的数", ...}
 """
 

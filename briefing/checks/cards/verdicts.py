@@ -1,5 +1,12 @@
 """研判与空格合得上 / The verdicts of a table fit its cells, and a dash is but silence
 
+表里有一栏是编者的话（栏名有 `wordlists.yaml` 的 `ours` 里的词：本刊、研判），说的要与这一行合得上。
+表里有空格的，“无报道”一类的词（`silent`）只写在有空格的行，有空格的行也都要写。
+以“有报道”（`reported`）开头的，这一行要有一条已实现、不待核的事实；计划和在建的都不算。
+
+横线只说明文件没有说，不说明什么也没有发生。所以题名、注和正文解释横线、空白（`dash`）时，
+要说到文件（`documents`、`gaps`：来源、报道、资料、缺口）。改法：照这一行的格子改研判，或改格子。
+
 In a table with a column of the editors' words (its head has a word of `ours` of `vocabulary/wordlists.yaml`), what
 they say of a row can be seen in it. A cell has a word of `silent` (无报道, no report) where a cell of its row is
 empty, and only there; it begins with one of `reported` (有报道, reported) only where a fact of its row has come about
@@ -13,7 +20,7 @@ Accepted:
     note: {zh: 横线表示所据文件中没有, en: A dash means that the files at hand have nothing}
 Refused:
     cells: [datong-wool-2021, "", {zh: 有报道, en: Reported}]
-    cells: [datong-equipment-2021, bci-equipment-trial, {zh: 有报道, en: Reported}]      still a plan
+    cells: [datong-equipment-2021, bci-equipment-trial, {zh: 有报道, en: Reported}]      仍是计划 / still a plan
     note: {zh: 横线说明没有实施, en: A dash means that nothing was done}
 """
 

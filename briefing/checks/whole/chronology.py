@@ -1,18 +1,23 @@
 """日期前后相合 / The dates agree with each other, and with the date of the briefing.
 
+结果不能晚于简报的日期，也不能晚于来源的日期；来源不能晚于简报。来源刊出时计划的时间已经过去的，有警告，
+要用 `reading` 或 `note` 说明怎样看。简报所印的事实，到了 `review-by` 就要重新核对，再改写日期。
+程序不看今天是几号，只看简报的日期：当时是对的，以后也是对的。改法：改正时间或日期；尚未实现的，
+状态用 `planned`、`target` 等。
+
 No result lies after the date of the briefing, or after the publication of its source; no source is
 younger than the briefing. A plan whose time was over when its source appeared is a warning until a
 `reading` or a `note` says what to make of it. A fact that a briefing prints is looked at again by
 its `review-by`. The clock is never asked: a briefing that was right on its date stays right.
 
 Accepted:
-    as-of: 2025-08, status: achieved                 the source is of 2025-08-24
-    by: 2024, status: forecast, reading: ...         the source is of 2025
+    as-of: 2025-08, status: achieved                 来源的日期是2025-08-24 / the source is of 2025-08-24
+    by: 2024, status: forecast, reading: ...         来源的日期是2025年 / the source is of 2025
 Refused:
-    as-of: 2025-09, status: achieved                 the source is of 2025-08-24
-    during: 2027, status: achieved                   the briefing is of 2026
-    issued: 2026-12-01                               the briefing is of 2026-11-21
-    review-by: 2026-06-30                            the briefing is of 2026-11-21
+    as-of: 2025-09, status: achieved                 来源的日期是2025-08-24 / the source is of 2025-08-24
+    during: 2027, status: achieved                   简报的日期是2026年 / the briefing is of 2026
+    issued: 2026-12-01                               简报的日期是2026-11-21 / the briefing is of 2026-11-21
+    review-by: 2026-06-30                            简报的日期是2026-11-21 / the briefing is of 2026-11-21
 """
 
 import re

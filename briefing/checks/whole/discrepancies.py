@@ -1,5 +1,12 @@
 """口径差异都交代给读者 / Where figures differ, the reader is told.
 
+同一地区、指标、部分、量法和时间的两条事实，同是结果或同不是结果，数值却不同，
+就要在 `discrepancies.yaml` 写一条，说明印哪一个（`printed`：其中一个标识，或 `both`）、为什么，
+不然读者会以为印错了。一份简报里同一地区的两个数，
+指标会被拿来相比的（`indicators.yaml` 的 `compare-with`），也要写。
+来源自己折算的另一种货币（`converts`）不用写。一条里所列的要可比：同一指标，
+或写了 `compare-with` 的两个指标；同一地区，或一个在另一个之内。
+
 Two facts of the same place, indicator, part, measure, time and kind of status that differ need an
 entry in `discrepancies.yaml` which says what is printed and why. So do two figures of one place in
 one briefing whose indicators readers would compare (`compare-with` of `indicators.yaml`). A second
@@ -8,11 +15,11 @@ indicator, or of two that are declared so, of one place or of a place inside the
 
 Accepted:
     racks-2022-and-2025: {facts: [a, b], printed: both, title: ..., because: ...}
-    standard-racks: {compare-with: [design-racks], ...}      and an entry for the two figures
+    standard-racks: {compare-with: [design-racks], ...}      并为两个数写一条 / and an entry for the two figures
 Refused:
-    two facts on Datong's racks in 2025 with different values, and no entry
-    standard racks and design racks in one briefing, and no entry
-    facts: [datong-racks-2025, datong-forum-2022]            nobody would compare them
+    大同2025年的机架有两个数，没有写 / two facts on Datong's racks in 2025 that differ, and no entry
+    标准机架与设计机架同在一份简报，没有写 / standard racks and design racks in one briefing, and no entry
+    facts: [datong-racks-2025, datong-forum-2022]            没有人会拿来相比 / nobody would compare them
 """
 
 from collections.abc import Iterator

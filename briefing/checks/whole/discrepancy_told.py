@@ -1,5 +1,11 @@
 """前者是前一个，后者是后一个 / The first is the first, and what is printed is what the reader is told
 
+口径差异的标题（`title`）照 `facts` 的次序写各个指标。理由（`because`）里说前者、后者的，
+所说的要合于各自的事实，不能更像另一个（看说法、指标和它们的说明）。理由说都印出的，`printed` 写 `both`。
+同一件事，来源有数、我们也算了一个的，印来源的，我们的只用来核对。
+标题和理由不说事情已经做成（`wordlists.yaml` 的 `completion`、`done`），除非所比的一条结果这样说。
+改法：`facts`、`title` 和 `because` 用同一次序。
+
 The title of a discrepancy names its indicators in the order of `facts`. Where its `because` tells the former
 from the latter (前者 and 后者, the first and the second), what it says of each fits that fact no worse than the other, by the
 telling words of claims, indicators and their notes. Where it says that each is printed, `printed` is `both`.
@@ -12,11 +18,11 @@ Accepted:
     because: {zh: 前者是可以容纳的上限，后者是在运台数……所以都印出, ...}
     printed: both
 Refused:
-    facts: [datong-servers-2025, datong-server-capacity-2023]      the same title, the same ground
+    facts: [datong-servers-2025, datong-server-capacity-2023]      标题、理由都没有改 / the same title, the same ground
     because: {zh: 前者是在运台数，后者是可以容纳的上限, ...}
     printed: datong-servers-2025, because: {zh: ……所以都印出, ...}
-    because: {zh: ……可见计划提前完成, ...}      one is a plan, the other an investment
-    printed: shaoguan-forestry-sum-2022h1      the sum of ours, in the place of the source's total
+    because: {zh: ……可见计划提前完成, ...}      一条是计划，一条是投资 / one is a plan, the other an investment
+    printed: shaoguan-forestry-sum-2022h1  用合计代替来源的总数 / the sum of ours, in the place of the source's total
 """
 
 import re

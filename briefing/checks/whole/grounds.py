@@ -1,5 +1,11 @@
 """理由要说出道理 / A ground says something, of the thing it is for.
 
+理由是用来了结疑问的：事实的 `accepted`，判读、口径差异、豁免和卡片里推断各项的 `because`。
+日后复核的人全靠它，所以中文至少六个字，英文至少四个词。
+数字和口径差异的理由要是自己的：两种文字都不与别处一字不差；要引用一条事实（`{标识}`），
+或至少在一种文字里与这条事实、它的指标或来源原句有共同的要紧的词，或说到文本（来源、译文、单位）。
+改法：写明与哪个数相符、哪里印有、为什么不会是别的。
+
 `accepted`, and the `because` of a reading, of a discrepancy, of a waiver and of what a card infers, are the
 grounds on which a doubt is closed. Each has at least six characters in Chinese and four words in English.
 That of a figure or of a discrepancy is its own: no other is the same in either language, and it refers to a
@@ -10,8 +16,8 @@ Accepted:
     accepted: {zh: 统计公报印有同一增速, en: The bulletin prints the same rate of growth}
 Refused:
     accepted: {zh: 没问题, en: Fine}
-    because: {zh: 经过仔细考虑这样合适, en: After careful thought this seems right}     of what?
-    because: the words of another reading
+    because: {zh: 经过仔细考虑这样合适, en: After careful thought this seems right}     什么合适？ / of what?
+    because: 与另一条判读一字不差 / the words of another reading
 """
 
 import re

@@ -1,5 +1,10 @@
 """理由和说明里的数各在其位 / A figure in a ground or a note stands among its own words.
 
+说明、理由、口径差异、题名和标签里的数写作 `{标识}`，标识填错了，印出来仍像个对的数。
+所以它所在的短句（逗号、冒号、句号之间）要是它自己的话：同一地区里同单位的、或会被拿来相比的别的数，
+看说法和指标，与短句共同的要紧的词不能更多（两种文字都更多，或一种多两个、另一种一样多）。
+改法：换成所说的那个数，或用这个数自己的词说。
+
 In notes, grounds, discrepancies, captions and labels figures are printed by `{id}`. The words of the phrase
 around it (between commas, colons and stops) are then those of its own fact: no other figure of its place, of its unit
 or of an indicator that readers would compare with its own, shares more telling words with the phrase, by its claim
@@ -9,7 +14,7 @@ Accepted:
     because: {zh: "编者判读合{datong-rack-power}，与IT容量（{datong-it-capacity-2025}）相符", ...}
 Refused:
     because: {zh: "编者判读合{datong-it-capacity-2025}，与IT容量（{datong-rack-power}）相符", ...}
-    because: {zh: "单一年度就计划新增数据中心投资{datong-big-data-output-aim}", ...}      another sum
+    because: {zh: "单一年度就计划新增数据中心投资{datong-big-data-output-aim}", ...}      是另一笔金额 / another sum
     because: {zh: "总数是{shaoguan-forestry-sum-2022h1}，各次产业相加是{shaoguan-forestry-output-2022h1}", ...}
 """
 

@@ -1,5 +1,10 @@
 """数字合乎常理 / Figures are plausible, or somebody says why they stand.
 
+规则在 `vocabulary/plausibility.yaml`，编者可以看，也可以添：一个指标的上下限，
+同一地区、同一时间两个指标之比，部分和下级地区不大于整体，各部分合计等于总数，两种货币之间的汇率。
+违反规则的数，要有保留它的判读（`reading`），或用 `accepted` 写明为何照印。来源不是原文，
+而误译（亿作 billion、万作 million、亩作 acre）能解释的，提示会说出来。没有疑点的数写了 `accepted`，有警告。
+
 `vocabulary/plausibility.yaml` holds the rules, which staff read and extend: the bounds of an
 indicator, the ratio of two indicators of one place and time, parts and places within their whole,
 parts that add up to a total, the rate implied by a second currency. A figure that breaks a rule needs a
@@ -10,9 +15,9 @@ Accepted:
     value: 32.6 million, reading: {value: 326000, standing: arithmetic, because: ...}
     value: 140%, accepted: {zh: 含重复计算的部分, en: Counted twice in part}
 Refused:
-    32.6 million racks beside 736,000 servers, and neither a reading nor `accepted`
-    a reading of 3.26 million racks, which breaks the rule as well
-    a rule {kind: ratio, indicators: [standard-racks], ...}     a ratio has two indicators
+    没有判读，也没有 accepted / 32.6 million racks beside 736,000 servers, and neither a reading nor `accepted`
+    判读也违反规则 / a reading of 3.26 million racks, which breaks the rule as well
+    a rule {kind: ratio, indicators: [standard-racks], ...}     比要有两个指标 / a ratio has two indicators
 """
 
 from collections import Counter

@@ -1,15 +1,19 @@
 """复核的是现在的内容 / A review is of the fact as it is now.
 
+复核的是当时的内容：数值、引文、说法、来源，和事实印出的其他各项。此后改了任何一样，复核就失效，
+要请人重新复核。运行 `briefing review 标识 --by 姓名`，写下新的一条，换下失效的各条。
+一个人对一条事实只算一次，姓名里有没有空格都一样。
+
 The stamp of a review is a digest of value, quote, claim, source and all else that is printed of the
 fact. An edit of any of it voids the review. `briefing review ID --by NAME` writes an entry with its
 stamp, in place of those that are void; one person reviews a fact once, however the name is spaced.
 
 Accepted:
     reviewed:
-      - {by: "李明", on: 2026-11-21, stamp: 3f0c...}      # written by `briefing review`
+      - {by: "李明", on: 2026-11-21, stamp: 3f0c...}      # 由 `briefing review` 写入 / written by `briefing review`
 Refused:
-    value: 32.7 million          edited after the review
-    two reviews by the same person
+    value: 32.7 million          复核之后改过 / edited after the review
+    同一个人复核了两次 / two reviews by the same person
 """
 
 from collections.abc import Iterator

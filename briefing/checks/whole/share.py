@@ -1,12 +1,15 @@
 """每篇来源只展示一小部分 / The site shows a small part of each article.
 
+文章是别人的作品（`rights: excerpt`）：各简报从一篇里引用的，合计不宜超过全文的30%，超过就有警告。
+改法：缩短引文，只留数字和必要的几个词。
+
 The articles are others' works (`rights: excerpt`): what briefings quote of one of them, taken
 together, should stay at or below 30 % of its text. More is a warning.
 
 Accepted:
-    quotes that hold the figure and the few words it needs
+    引文只有数字和必要的几个词 / quotes that hold the figure and the few words it needs
 Refused (warning):
-    whole sentences quoted where half a sentence carries the figure
+    半句就够，却引了整句 / whole sentences quoted where half a sentence carries the figure
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,13 @@
 """词表自身没有矛盾 / The vocabulary does not contradict itself.
 
+常数的单位要印得出，标识不与事实的相同，数值就是 `stated` 在两种文字里所说的。自己添的计数单位，
+不用程序已知的单位的名称；地区要在一个已有的、更大的地区之内（`within`）；
+指标只与已有的指标相比（`compare-with`）；各项核对所用的用语表都要有。
+
+计数单位印出的名称和引文里的名称，都不含数目和万、亿：单位写作“万架”，印出来就大了一万倍。
+印出的名称要是它的 `words` 之一，或以它计数的指标里的词：两千种植物不是两千株。
+术语和习用语（`phrases`）本身不能是一个数量：数量写成事实；5G、500千伏变电站、一个，才是名称和习用语。
+
 A constant has a unit that can be printed and an id that no fact has; its value is the one that its
 reference states (`stated`), in both languages. A counted thing does not take the name of a unit that
 is known; a place lies within a larger place that exists, and an indicator is compared with those that
@@ -13,14 +21,14 @@ a figure is a fact, while 5G, 500千伏变电站 and 一个 are names and turns 
 Accepted:
     standard-rack-power: {value: "2.5", unit: kW, stated: {zh: 每个标准机架折合2.5千瓦, ...}, ...}
 Refused:
-    standard-rack-power: {value: "2.6", ...}                 `stated` says 2.5 kW
-    standard-rack-power: {value: "2.5", unit: kilo, ...}     no such unit
-    rack: {zh: 架, ...} in units.yaml                        racks are known
-    datong: {within: shansi, ...}                            no such place
-    shanxi: {level: province, within: datong, ...}           a city holds no province
-    rack: {zh: 万架, en: million racks, ...}                 the scale belongs to the value
-    species: {zh: 株, words: [species, 种], ...}             other things than the source counts
-    racks: {zh: 三千二百六十万架, en: 32.6 million racks}    a figure, no term
+    standard-rack-power: {value: "2.6", ...}                 stated 写的是2.5千瓦 / `stated` says 2.5 kW
+    standard-rack-power: {value: "2.5", unit: kilo, ...}     没有这个单位 / no such unit
+    rack: {zh: 架, ...} in units.yaml                        程序已知机架 / racks are known
+    datong: {within: shansi, ...}                            没有这个地区 / no such place
+    shanxi: {level: province, within: datong, ...}           省不在市之内 / a city holds no province
+    rack: {zh: 万架, en: million racks, ...}                 万写在 value 里 / the scale belongs to the value
+    species: {zh: 株, words: [species, 种], ...}             来源数的是种，不是株 / other things than the source counts
+    racks: {zh: 三千二百六十万架, en: 32.6 million racks}    是数量，不是术语 / a figure, no term
 """
 
 import re

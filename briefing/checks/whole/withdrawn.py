@@ -1,5 +1,10 @@
 """撤回的不再印，被取代的来源要重看 / What is withdrawn is printed no more; a superseded source is told.
 
+后来发现有误的事实，写上 `withdrawn`（日期和理由），但不删去：印过的仍查得到，下一期也会告诉读者。
+撤回的事实不能再印，由它推算的也不能。来源的卡片写了 `supersedes`，就取代那篇旧的：旧来源的事实会一一提示，
+到新来源里核对后改引新的，或撤回；两篇不能互相取代。改法：删去引用，或改用别的事实；撤回有误的，
+删去 `withdrawn`。
+
 A fact that turned out wrong is `withdrawn`, with the day and the reason: it stays on file, so that what was
 printed can be traced, and the next issue tells its readers. No briefing may print it, nor anything that rests
 on it. A source that `supersedes` another takes its place: the facts of the old one are named, to be taken from
@@ -7,11 +12,11 @@ the new one or withdrawn.
 
 Accepted:
     withdrawn: {on: 2026-07-01, because: {zh: 来源已更正, en: The source was corrected}}
-    supersedes: zhangbei-2024      on the card of the newer text
+    supersedes: zhangbei-2024      写在较新一篇的卡片上 / on the card of the newer text
 Refused:
-    [[zhangbei-racks]] in a body, where zhangbei-racks is withdrawn
-    supersedes: zhangbei-2042      no such source
-    supersedes of a source that supersedes this one
+    [[zhangbei-racks]]             正文引用了撤回的事实 / in a body, where zhangbei-racks is withdrawn
+    supersedes: zhangbei-2042      没有这个来源 / no such source
+    两篇来源互相取代 / supersedes of a source that supersedes this one
 """
 
 from collections.abc import Iterator
