@@ -10,16 +10,15 @@
 只放增长和倍数。表里有时间相合的计划一栏，计划就放在那里。改法：把事实放到合适的行和栏，
 或让标签用上说法里的词。
 
-The label of a row, or of a point of a chart, shares telling words with the claim or the indicator
-of each of its facts, and more of them than any other label there does (a word that several labels
-have counts the less), but those that another time or number tells from it.
-A label or a head that names places holds what is told of one of them: facts of that place or of one
-within it, or such as name it in their claim. Where a label prints a time,
-its facts have that time; where the head of a column does, the time of each of its facts lies there
-(from the first to the last time of the head), or, where it has none, that of its source. A column whose head has a word of `plan` holds no
+The label of a row, or of a point of a chart, shares telling words with the claim or the indicator of each of its
+facts, and more of them than any other label there does (a word that several labels have counts the less), but those
+that another time or number tells from it. A label or a head that names places holds what is told of one of them:
+facts of that place or of one within it, or such as name it in their claim. Where a label prints a time, its facts
+have that time; where the head of a column does, the time of each of its facts lies there (from the first to the
+last time of the head), or, where it has none, that of its source. A column whose head has a word of `plan` holds no
 results, of `intent` nothing but announcements, of `begun` (开工) what its claim tells to have begun, of `present`
-(现状) nothing that has only begun or not come about, of `comparison` nothing but growths and multiples.
-What is planned stands under the head that tells of plans, where the table has one that fits its time.
+(现状) nothing that has only begun or not come about, of `comparison` nothing but growths and multiples. What is
+planned stands under the head that tells of plans, where the table has one that fits its time.
 
 Accepted:
     columns: ["{clusters-2021|when}的计划"], label: 装备制造, cells: [datong-equipment-2021]

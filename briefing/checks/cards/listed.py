@@ -14,9 +14,9 @@ place, also of one within it, stands in the note, as `{id}`. Where the times dif
 a figure whose claim names whose it is (the servers of one company's park) stands in the note, or the list has a column
 `claim`; as a key figure, with nothing beside it but place and indicator, it would pass for that of the place.
 
-A time in a caption, `{id|when}`, is that of all figures shown which have a time, or that of the articles they
-come from. A value in a note, `{id}`, stands in a phrase that names no other place than its own; and what a note refers to is
-shown, or of a time that is, or said to be left out.
+A time in a caption, `{id|when}`, is that of all figures shown which have a time, or that of the articles they come
+from. A value in a note, `{id}`, stands in a phrase that names no other place than its own; and what a note refers
+to is shown, or of a time that is, or said to be left out.
 
 Accepted:
     columns: [indicator, value], facts: [datong-racks-2025, datong-servers-2025]

@@ -9,10 +9,10 @@
 或它判读的理由，只用了一边的词，引用它的一句（到分号为止）也不能只用另一边的；表图的题名和注里，
 写到所列事实的指标的分句也是如此。一个字就能把意思说反。改法：照来源，两种文字说同一个方向。
 
-Some words have contraries: 高于 and 低于, earlier and later, 下限 and 上限, fastest and slowest, 相符 and
-不符, 同比 and 环比. They are pairs of lists of `vocabulary/wordlists.yaml` (`above` and `below`, `earlier`
-and `later`, `floor` and `ceiling`, `most` and `least`, `partly` and `fully`, `faster` and `slower`, `agreeing` and `differing`, `yoy` and
-`mom`, `cumulative` and `ofyear`, `overstated` and `understated`, `increase` with `change` and `decline`).
+Some words have contraries: 高于 and 低于, earlier and later, 下限 and 上限, fastest and slowest, 相符 and 不符,
+同比 and 环比. They are pairs of lists of `vocabulary/wordlists.yaml` (`above` and `below`, `earlier` and `later`,
+`floor` and `ceiling`, `most` and `least`, `partly` and `fully`, `faster` and `slower`, `agreeing` and `differing`,
+`yoy` and `mom`, `cumulative` and `ofyear`, `overstated` and `understated`, `increase` with `change` and `decline`).
 
 A sentence of the prose, a claim, a caption or a note that has words of one list alone has no twin in the
 other language that has words of the contrary list alone. And a sentence of the prose, up to a semicolon,

@@ -5,10 +5,10 @@
 中文名里没有汉字的，照录英文名。写法列错了，文中说的就算到了别家头上。改法：看两条的名称是否写反，
 或从 `names` 里删去；其实是同一家的，并成一条并写明凭什么。
 
-The forms that count as naming a place, an indicator or an actor (`names`) go with its full name, not
-with that of another entry: a form goes with a name that holds it, that it shortens (工信部) or whose
-initials it gives (MIIT). Forms that go with no name at all (全省, the city) are as good as any. No
-form of a place or an actor is the very name of another. A place or actor whose name has no character in Chinese keeps the letters of the English one.
+The forms that count as naming a place, an indicator or an actor (`names`) go with its full name, not with that of
+another entry: a form goes with a name that holds it, that it shortens (工信部) or whose initials it gives (MIIT).
+Forms that go with no name at all (全省, the city) are as good as any. No form of a place or an actor is the very
+name of another. A place or actor whose name has no character in Chinese keeps the letters of the English one.
 
 Accepted:
     shanxi: {zh: 山西省, en: Shanxi, names: {zh: [山西, 全省], en: [Shanxi]}, ...}

@@ -4,9 +4,9 @@
 所以两种文字里的否定词（`wordlists.yaml` 的 `negations`：未、没有、not）要一样多；
 只是看来像否定的（不详、not only）列在 `affirmed`，不计。改法：让两种文字说的一致；若不是否定，换个说法。
 
-A negation in one language of a claim, and none in its twin, turns the sentence round; so does a second
-one beside the first. Each language of a claim has as many of them. The words are those of `wordlists.yaml`, `negations`; words that only look like one (不详, "not only") are listed
-under `affirmed`.
+A negation in one language of a claim, and none in its twin, turns the sentence round; so does a second one beside
+the first. Each language of a claim has as many of them. The words are those of `wordlists.yaml`, `negations`; words
+that only look like one (不详, "not only") are listed under `affirmed`.
 
 Accepted:
     zh: 原句没有说清指大同市, en: "The sentence does not make clear ..."

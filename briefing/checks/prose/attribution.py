@@ -7,12 +7,12 @@
 和所引事实的说法里写到的人，不写“业内人士认为”。这一句没有引用的，看整段所引的事实。
 改法：照 `said-by` 和来源写明是谁说的，或引用其所说的事实。
 
-A stretch of the prose, up to a semicolon, that lets an actor of `actors.yaml` speak (X认为, according to X)
-cites a fact that this actor says: its `said-by`, or whom its claim or its sentence in the source lets
-speak. A stretch that calls on a press release, a summary, a translation or a report (the lists
-`press-release`, `summary`, `translation` and `report` of `vocabulary/wordlists.yaml`) cites a fact of such
-a source, and so does a clause that names a press release or a summary alone. Nobody else speaks, but the editors and those whom the claim of a fact cited there names.
-Where the stretch cites nothing, the facts of the block count.
+A stretch of the prose, up to a semicolon, that lets an actor of `actors.yaml` speak (X认为, according to X) cites a
+fact that this actor says: its `said-by`, or whom its claim or its sentence in the source lets speak. A stretch that
+calls on a press release, a summary, a translation or a report (the lists `press-release`, `summary`, `translation`
+and `report` of `vocabulary/wordlists.yaml`) cites a fact of such a source, and so does a clause that names a press
+release or a summary alone. Nobody else speaks, but the editors and those whom the claim of a fact cited there
+names. Where the stretch cites nothing, the facts of the block count.
 
 Accepted:
     Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。

@@ -19,27 +19,27 @@
 题名和表注讲各行先后的 first 也不算。改法：删去这个词，或在同一句引用这样说的事实；
 编者自己的判断放进判断块。
 
-Words of rank (最大, leading), of cause (得益于, because), of change (增至, risen), of decline (下降,
-fell), of authority (官方, official), of praise (成功, remarkable) and of what is over (不再, no longer) say more
-than a number does. They are the lists `rank`, `cause`, `change`, `decline`, `authority`, `praise` and `ended` of
-`vocabulary/wordlists.yaml`.
+Words of rank (最大, leading), of cause (得益于, because), of change (增至, risen), of decline (下降, fell),
+of authority (官方, official), of praise (成功, remarkable) and of what is over (不再, no longer) say more
+than a number does. They are the lists `rank`, `cause`, `change`, `decline`, `authority`, `praise` and `ended`
+of `vocabulary/wordlists.yaml`.
 
-A sentence of the prose with such a word refers to a fact that has one of the same list: in its claim,
-in its quote or in the sentence around the quote; for a word of rank it is the same word, in the same
-language, and its clause lets it reach no further (全球, 全国, 全省: the lists `worldwide`, `nationwide`,
-`provincewide`, `citywide`), in judgement blocks as well. The first two of these lists are held to the
-same by themselves: a share of the country's coal is none of the world's. A growth or a multiple backs a change. A claim
-has such a word where its quote, or the sentence around it, has one of that list; for a word of rank in the language of
-the source, the same word.
+A sentence of the prose with such a word refers to a fact that has one of the same list: in its claim, its
+quote or the sentence around the quote. A claim has one only where its quote does, or the sentence around it. A
+word of rank is the same word in the same language (in a claim: that of the source), and its clause lets it
+reach no further (全球, 全国, 全省: `worldwide`, `nationwide`, `provincewide`, `citywide`), in judgement
+blocks as well. The first two of these lists are held to the same by themselves: a share of the country's coal
+is none of the world's. A growth or a multiple backs a change.
 
-Titles, heads, labels and captions rank and praise nothing, end nothing and name no authority that a fact of their
-section, table or chart does not (a title: that it refers to itself). In judgement blocks and notes only an
-authority needs such a fact (no one may be called as a witness who said nothing), and what makes one thing of two
-(就是, equals: `equating`). Discrepancies tell of no change, since what differs there is no growth; the card of a source
-does not say that it agrees with anything (`agreeing`): nobody checked it. A word that its clause
-denies, that belongs to the name of an actor or a term, or that only looks like one ("first half",
-"officials should ask", list `affirmed`) says nothing of the kind; nor does "first" in a table's caption or
-note that says in which order its rows stand (the plans come first, the reports follow).
+Titles, heads, labels and captions rank and praise nothing, end nothing and name no authority that a fact of
+their section, table or chart does not (a title: that it refers to itself). Judgement blocks and notes need a
+fact only for an authority (no one may be called as a witness who said nothing) and for what makes one thing
+of two (就是, equals: `equating`). Discrepancies tell of no change: what differs there is no growth. The card
+of a source does not say that it agrees with anything (`agreeing`): nobody checked it.
+
+What a clause denies, what belongs to the name of an actor or a term and what only looks like such a word
+("first half", list `affirmed`) does not count; nor does "first" where a table's caption or note says in which
+order its rows stand.
 
 Accepted:
     新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]。   说法有“首座” / the claim says 首座

@@ -6,11 +6,11 @@
 看整份简报的事实。不然读者会以为这家单位也在那份文件里。改法：引用提到它的事实，或删去名称；
 固定名称列入 `terms.yaml`。
 
-An actor or a place of the vocabulary that a stretch of prose names, up to a semicolon, is named by a fact
-that it cites (or its sentence, or its paragraph): by its claim, its speaker, its place or what holds that, its sentence in the source, or the card of
-its source. A name in capitals that the vocabulary does not know stands in one of these in English. Of a
-stretch that calls on a source (a report, a summary), all facts of the sources that it cites count; in a judgement
-block and in a heading, those of the whole briefing.
+An actor or a place of the vocabulary that a stretch of prose names, up to a semicolon, is named by a fact that it
+cites (or its sentence, or its paragraph): by its claim, its speaker, its place or what holds that, its sentence in
+the source, or the card of its source. A name in capitals that the vocabulary does not know stands in one of these
+in English. Of a stretch that calls on a source (a report, a summary), all facts of the sources that it cites count;
+in a judgement block and in a heading, those of the whole briefing.
 
 Accepted:
     秦淮数据集团、华为等承担的数据中心项目[[datong-dc-investment-2021]]   来源提到这两家 / its source names both

@@ -13,11 +13,12 @@
 Where the two sides of a comparison are cited, it can be computed. So of two facts of the prose, one cited before
 and one behind a word of `earlier` or `later` that compares (早于, before), the first lies earlier, or later; of two
 figures on either side of one of `above` or `below` (高于, larger than), the first is larger, or smaller; where one
-side alone is cited (X大得多, X is far larger), the other is the figure of that unit told last before it. Two figures
-of one thing and two times, told with a word of `increase` or `change` alone, or of `decline` alone, rise, or fall.
-Two that are told to agree (`agreeing`) are no more than a tenth apart; two that are told to differ
+side alone is cited (X大得多, X is far larger), the other is the figure of that unit told last before it. Two
+figures of one thing and two times, told with a word of `increase` or `change` alone, or of `decline` alone, rise,
+or fall. Two that are told to agree (`agreeing`) are no more than a tenth apart; two that are told to differ
 (`differing`) do differ. And a lower bound (`floor`) is told of no figure that is one at most, nor an upper one
-(`ceiling`) of one that is one at least. All lists are those of `vocabulary/wordlists.yaml`; what is denied or left open is not compared.
+(`ceiling`) of one that is one at least. All lists are those of `vocabulary/wordlists.yaml`; what is denied or left
+open is not compared.
 
 Accepted:
     首个项目[[datong-first-project-2018|cite]]早于东数西算工程[[china-east-data-launch-2022|cite]]

@@ -7,9 +7,9 @@
 
 A figure whose reading is `to-confirm` prints its mark (待核, to be confirmed) wherever its value stands.
 A citation alone (`|cite`) prints but a number, and the figure passes for sound. So the sentence holds a
-word of `doubts` (待核, 可能, may, unconfirmed ...) of `vocabulary/wordlists.yaml`, or prints the value. And the bold
-lead of a paragraph that cites no other figures, nor any but the editors' reading, has such a word as well, or denies or weighs, if it says anything (来源 does
-not): many read no more.
+word of `doubts` (待核, 可能, may, unconfirmed ...) of `vocabulary/wordlists.yaml`, or prints the value. Many read
+no more than the bold lead of a paragraph: where all figures that the paragraph cites are to be confirmed, or the
+editors' reading, a lead that says anything (来源 does not) has such a word as well, or denies or weighs.
 
 Accepted:
     算力基础设施投资[[datong-investment-2025|cite]]有待核对中文原文。

@@ -6,11 +6,12 @@
 事实自己的说法里有的可以写；写在说法里的，引文所在的句子要有。以这类字结尾的习用语列入 `phrases`。
 改法：删去它，或写进事实的 `value`、`qualifier`。
 
-A figure prints with the qualifier, sign, scale, unit and period of its fact. So directly before or after it
-stands none typed by hand: no 近, 约 or 至少, no ¥ or minus, no 万, no 每年 (the lists `preceding`
-and `following` of wordlists.yaml), and not its unit once more. A space, a bold mark, a quotation mark, a bracket or a citation
-between them is no distance, nor is 为, 有 or 达. A period or a count of times (a year, times) may stand there
-where the fact's own claim has it, and in the claim where its quote does. Turns of speech that end in such a word are `phrases`.
+A figure prints with the qualifier, sign, scale, unit and period of its fact. So directly before or after it stands
+none typed by hand: no 近, 约 or 至少, no ¥ or minus, no 万, no 每年 (the lists `preceding` and `following` of
+wordlists.yaml), and not its unit once more. A space, a bold mark, a quotation mark, a bracket or a citation between
+them is no distance, nor is 为, 有 or 达. A period or a count of times (a year, times) may stand there where the
+fact's own claim has it, and in the claim where its quote does. Turns of speech that end in such a word are
+`phrases`.
 
 Accepted:
     大同市标准机架为[[datong-racks-2025]]。

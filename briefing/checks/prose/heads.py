@@ -7,12 +7,12 @@
 标题看它那一节，段首看它那一段，题名看它那张表或图，题目看整份简报。分句里计划、否定、发问、存疑的不算。
 标题也不用它那一节没有说到的术语（`terms.yaml`）。改法：标题只说下面的事实说到的；计划写明是计划。
 
-A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it
-has a word of `done` of `vocabulary/wordlists.yaml` (建成, completed) only where the claim of a result has the
-same word, one of `completion` alone (已) only where the claim of a result has any of these and half of the telling
-words of the clause, and one of `majority` (多数, mostly), `several` (多例, various) or `equating` (就是, equals)
-only where a claim has it: a fact of the section, of the paragraph, of the table or
-chart; for a title, of the briefing. What its clause plans, denies, asks or leaves open it does not tell as done. And a heading names no term of
+A heading, the bold lead of a paragraph, a title, a caption: many read no more, and it cites nothing. So it has a
+word of `done` of `vocabulary/wordlists.yaml` (建成, completed) only where the claim of a result has the same word,
+one of `completion` alone (已) only where the claim of a result has any of these and half of the telling words of
+the clause, and one of `majority` (多数, mostly), `several` (多例, various) or `equating` (就是, equals) only where
+a claim has it: a fact of the section, of the paragraph, of the table or chart; for a title, of the briefing. What
+its clause plans, denies, asks or leaves open it does not tell as done. And a heading names no term of
 `vocabulary/terms.yaml` that nothing in its section names.
 
 Accepted:

@@ -7,8 +7,8 @@
 
 Many read the bold lead of a paragraph and no more. So what a clause of the paragraph denies no clause of its lead
 affirms, and the other way round: a clause with three quarters of the telling words behind a word of `negations` of
-`vocabulary/wordlists.yaml`, or around one of `scarce` (少, 只有, few, only), has a word of these lists itself, or doubts,
-advises, compares or leaves it open.
+`vocabulary/wordlists.yaml`, or around one of `scarce` (少, 只有, few, only), has a word of these lists itself, or
+doubts, advises, compares or leaves it open.
 
 Accepted:
     **计划多，后续报道少。** 大多在所据文件中没有后续报道。

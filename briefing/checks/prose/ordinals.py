@@ -9,7 +9,8 @@ Which quarter, half of a year, phase or stage is meant is no figure, and is type
 half of the year). So each that a claim names is named in its quote, or where that names none, in the sentence
 around it, or lies in its time; and both languages name the same. Each that a phrase of the prose names, between
 commas, a caption or a label, is named by the claim of a fact that it cites or stands with, or where that names
-none, by its sentence or its time. Where the phrase cites nothing, the facts of its stretch, its sentence or its block count; a judgement that cites nothing names what it likes.
+none, by its sentence or its time. Where the phrase cites nothing, the facts of its stretch, its sentence or its
+block count; a judgement that cites nothing names what it likes.
 
 Accepted:
     高端装备制造项目计划于第三季度试运行[[bci-equipment-trial|cite]]

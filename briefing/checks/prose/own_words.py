@@ -11,11 +11,12 @@
 判断块以外，到分号为止什么也没有引用的，一半就算。改法：换成这里所说的事实，或照它的说法改写；
 指标和地区的写法可补进词表的 `names`。
 
-A figure that is printed or cited stands by the name of its own indicator: it prints that name itself
-(736,000 servers); or of the indicators named in its phrase (between commas, colons and `and`) the
-nearest is its own (a share stands beside no word of `comparison`, a growth never without one); or where its phrase names none, the last one named before it in the sentence, or
-else the first after it. It is told of its own place: the innermost that its stretch (up to a
-semicolon) names, or one that is named there by itself, or else the last one named before it in the block, or else that of the title.
+A figure that is printed or cited stands by the name of its own indicator: it prints that name itself (736,000
+servers); or of the indicators named in its phrase (between commas, colons and `and`) the nearest is its own (a
+share stands beside no word of `comparison`, a growth never without one); or where its phrase names none, the last
+one named before it in the sentence, or else the first after it. It is told of its own place: the innermost that its
+stretch (up to a semicolon) names, or one that is named there by itself, or else the last one named before it in the
+block, or else that of the title.
 
 A sentence that cites a statement or an event tells it: it holds at least half of the telling words
 of the claim, and three of them. And the other way round: a sentence that holds three quarters of those

@@ -5,10 +5,10 @@
 印出的数和一件事，这一段里前面最后印的时间也要是它自己的。说法里只印自己的时间。
 改法：在它前面或同一短句里写上它自己的 `[[标识|when]]`。
 
-`[[id|when]]` stands in a sentence that prints or cites the same fact. A fact that has a time of its
-own stands under no other: a time printed in its phrase (between commas, colons and `and`), a
-Five-Year Plan named there included, is its own, and for a printed figure or an event so is the last one printed before it in the block. A claim
-prints no time but that of its fact.
+`[[id|when]]` stands in a sentence that prints or cites the same fact. A fact that has a time of its own stands
+under no other: a time printed in its phrase (between commas, colons and `and`), a Five-Year Plan named there
+included, is its own, and for a printed figure or an event so is the last one printed before it in the block. A
+claim prints no time but that of its fact.
 
 Accepted:
     到[[datong-revenue-2027|when]]，收入的目标是[[datong-revenue-2027]]。

@@ -12,10 +12,10 @@ What `compared` can compute it must be shown. So a stretch of the prose, up to a
 (下限, upper bound: `floor` and `ceiling` of `vocabulary/wordlists.yaml`), or that one thing is more or less than
 another (`above` and `below` with 于 or than), or nearer to it (`nearer`), cites something, in judgements as well.
 
-Of three figures of one unit, or three counts, of which the first is told to be nearer (`nearer`: 更接近, closer to) to the second than to
-the third, it is. And where the figures of a paragraph all rise, or all fall, from one time to another, the last
-word of direction in a clause of its bold lead (`increase`, `change`, `above`; `decline`, `below`) does not go the other
-way.
+Of three figures of one unit, or three counts, of which the first is told to be nearer (`nearer`: 更接近, closer to)
+to the second than to the third, it is. And where the figures of a paragraph all rise, or all fall, from one time to
+another, the last word of direction in a clause of its bold lead (`increase`, `change`, `above`; `decline`, `below`)
+does not go the other way.
 
 Accepted:
     规划密度[[a|cite]]更接近设计密度[[b|cite]]，而不是在运密度[[c|cite]]          2.2, 2.1 and 2.3

@@ -5,11 +5,11 @@
 引用它的分句用了同一个词，排的也要是同一样东西：中文看最后一个“的”后面的名词，
 英文看名次后面第一个要紧的词，要在说法里。改法：照说法写明是哪里的什么，或引用这里真正说的事实。
 
-A stretch of the prose, up to a semicolon, that cites statements or events and says in (在) a place says so of
-one of theirs: a place of a fact cited there, one that holds it or lies in it, or one that a claim names. And where its claim ranks something (首座,
-first: `rank` of `vocabulary/wordlists.yaml`), the clause that cites it with the same word ranks the same thing: in
-English the next word that tells something is the claim's, in Chinese the noun behind the last 的. A judgement may
-compare places as it likes.
+A stretch of the prose, up to a semicolon, that cites statements or events and says in (在) a place says so of one
+of theirs: a place of a fact cited there, one that holds it or lies in it, or one that a claim names. And where its
+claim ranks something (首座, first: `rank` of `vocabulary/wordlists.yaml`), the clause that cites it with the same
+word ranks the same thing: in English the next word that tells something is the claim's, in Chinese the noun behind
+the last 的. A judgement may compare places as it likes.
 
 Accepted:
     在同一省内，新元煤矿成为全国首座覆盖5G网络的煤矿[[xinyuan-five-g-2020|cite]]

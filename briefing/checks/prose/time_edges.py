@@ -6,11 +6,12 @@
 `by` 某时的可以说以前，`since` 某时的可以说以后；短句里否定的（没有……以后的数）不算挪动。说到来源本身，
 可以写它刊出时是年初还是年末（年初的报道）。改法：照来源写；来源没有说的，只印时间。
 
-A word that stands at a printed time moves it: 初, 末, 自, 以来, 以前, early, the end of, since, from, before (the lists
-`beginning`, `ending`, `since`, `earlier` and `later` of `vocabulary/wordlists.yaml`). In prose and in the
-strings of cards and facts, it stands there where the fact has one of the same list: in its claim, its quotes or
-the sentence around the quote. What is to be `by` a time may be told as before it, what is `since` one as after
-it; and what its phrase denies is no moved time (没有…以后的数). Of the source itself the part of the year may be told in which it appeared (年初的报道).
+A word that stands at a printed time moves it: 初, 末, 自, 以来, 以前, early, the end of, since, from, before (the
+lists `beginning`, `ending`, `since`, `earlier` and `later` of `vocabulary/wordlists.yaml`). In prose and in the
+strings of cards and facts, it stands there where the fact has one of the same list: in its claim, its quotes or the
+sentence around the quote. What is to be `by` a time may be told as before it, what is `since` one as after it; and
+what its phrase denies is no moved time (没有…以后的数). Of the source itself the part of the year may be told in
+which it appeared (年初的报道).
 
 Accepted:
     到[[shanxi-digital-economy-2022|when]]末[[shanxi-digital-economy-2022]]  来源说到年末 / the source says by the end

@@ -6,10 +6,10 @@
 或点明是新闻稿、报道、摘要（`press-release`、`report`、`summary`），在整句里有就行。不然一家之言就成了事实。
 改法：写明是谁建议、承诺、预计或认为的。
 
-A stretch of the prose, up to a semicolon and outside the judgement blocks, that cites what is recommended has
-a word of `advice` of `vocabulary/wordlists.yaml`; what is pledged, one of `promise`; what is forecast, one of `forecast` or
-`plan`; what is assessed, one of `sayings`, `opinions`, `attributions` or `advice`, or it names the kind
-of its source (`press-release`, `report`, `summary`). What is assessed may be so told in its sentence.
+A stretch of the prose, up to a semicolon and outside the judgement blocks, that cites what is recommended has a
+word of `advice` of `vocabulary/wordlists.yaml`; what is pledged, one of `promise`; what is forecast, one of
+`forecast` or `plan`; what is assessed, one of `sayings`, `opinions`, `attributions` or `advice`, or it names the
+kind of its source (`press-release`, `report`, `summary`). What is assessed may be so told in its sentence.
 
 Accepted:
     Alex Ju建议加快产业链的垂直整合[[ju-vertical-integration|cite]]。

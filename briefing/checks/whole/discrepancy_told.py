@@ -6,11 +6,12 @@
 标题和理由不说事情已经做成（`wordlists.yaml` 的 `completion`、`done`），除非所比的一条结果这样说。
 改法：`facts`、`title` 和 `because` 用同一次序。
 
-The title of a discrepancy names its indicators in the order of `facts`. Where its `because` tells the former
-from the latter (前者 and 后者, the first and the second), what it says of each fits that fact no worse than the other, by the
-telling words of claims, indicators and their notes. Where it says that each is printed, `printed` is `both`.
+The title of a discrepancy names its indicators in the order of `facts`. Where its `because` tells the former from
+the latter (前者 and 后者, the first and the second), what it says of each fits that fact no worse than the other,
+by the telling words of claims, indicators and their notes. Where it says that each is printed, `printed` is `both`.
 And of a source's figure and one that we computed of the same thing, the source's is printed: ours only checks it.
-Nothing is told as done (`completion` and `done` of `vocabulary/wordlists.yaml`) that no claim of a result here tells so.
+Nothing is told as done (`completion` and `done` of `vocabulary/wordlists.yaml`) that no claim of a result here
+tells so.
 
 Accepted:
     facts: [datong-server-capacity-2023, datong-servers-2025]

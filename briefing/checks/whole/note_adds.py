@@ -5,9 +5,9 @@
 用的要是说法、指标或来源那一段里的词。说明没有引文，没有引文的话（是到位额、已扣除价格）就不是事实。
 改法：来源说了的，另立一条事实并引原文；没有说的，写明没有说明，或删去。
 
-Each clause of a fact's note (up to a semicolon or a stop) denies, leaves open or doubts something, or tells of
-the text (the source, its words and dates, our reading, how a figure is computed). What it states besides, it states in the
-words of the claim, the indicator or the paragraph of the source: a note has no quote, and what nobody quotes
+Each clause of a fact's note (up to a semicolon or a stop) denies, leaves open or doubts something, or tells of the
+text (the source, its words and dates, our reading, how a figure is computed). What it states besides, it states in
+the words of the claim, the indicator or the paragraph of the source: a note has no quote, and what nobody quotes
 (the sum was paid, prices are taken out) is no fact.
 
 Accepted:
