@@ -1,10 +1,10 @@
 """一根轴上的数可以比 / What stands on one axis can be compared.
 
 图把数并排，读者就会拿来比，所以一张图里的数要能比：单位相同，量法（`measure`）相同，数量不与增长同画，
-倍数要有同一个基数。指标也相同；是两个指标的，
-要有 `discrepancies.yaml` 的一条告诉读者怎样不同（哪些须说明，见词表的 `compare-with`）。时期长短相同，
-半年不与全年比。份额图（`share`）画的是占比，或 `vocabulary/plausibility.yaml` 一条 `total` 规则的全部部分；
-同一整体的部分，合计不超过整体。改法：分开画，或改用表。
+倍数要有同一个基数。指标也相同；是两个指标的，要有 `discrepancies.yaml` 的一条告诉读者怎样不同（哪些须说明，
+见词表的 `compare-with`）。时期长短相同，半年不与全年比。份额图（`share`）画的是占比，
+或 `vocabulary/plausibility.yaml` 一条 `total` 规则的全部部分；同一整体的部分，合计不超过整体。
+改法：分开画，或改用表。
 
 Bars, lines, slopes and shares set figures side by side, and a reader compares what is side by side.
 So the figures of one chart have one dimension and one measure (a level is no growth, and a multiple

@@ -1,9 +1,9 @@
 """两种文字说到同样的名称 / What one language names, the other names as well.
 
 标了 `checked: "true"` 的术语（`vocabulary/terms.yaml`），一种文字的段落、说法、说明或题名用了，
-另一种文字也要用，写法照词表。说法里的主体也是如此（地区见 `claim-place`）。
-词表里的写法（`zh`、`en`、`names`）都算，英文复数也算；不分大小写，缩写（AI、5G）除外。一样东西两种叫法，
-读者会当成两样。改法：补上缺的名称，或在另一种文字里换掉它；其他写法列入 `names`。
+另一种文字也要用，写法照词表。说法里的主体也是如此（地区见 `claim-place`）。词表里的写法（`zh`、`en`、
+`names`）都算，英文复数也算；不分大小写，缩写（AI、5G）除外。一样东西两种叫法，读者会当成两样。
+改法：补上缺的名称，或在另一种文字里换掉它；其他写法列入 `names`。
 
 A term of `vocabulary/terms.yaml` that is marked `checked: "true"` and stands in one language of a
 block, a claim, a note or a caption stands in the other one too, as the vocabulary writes it there.

@@ -1,9 +1,10 @@
 """词条的名称是它自己的 / The names of an entry are its own.
 
-词条的 `names` 列出哪些写法算是提到它，只列它自己的。一个写法是某个全名的一部分、简称（工信部）或首字母（MIIT），
-就归那个全名；与哪个全名都不沾边的（全省、the city），也可以。地区和主体的写法，不能正是另一条的全名；
-中文名里没有汉字的，照录英文名。写法列错了，文中说的就算到了别家头上。改法：看两条的名称是否写反，
-或从 `names` 里删去；其实是同一家的，并成一条并写明凭什么。
+词条的 `names` 列出哪些写法算是提到它，只列它自己的。一个写法是某个全名的一部分、
+简称（工信部）或首字母（MIIT），就归那个全名；与哪个全名都不沾边的（全省、the city），也可以。
+地区和主体的写法，不能正是另一条的全名；中文名里没有汉字的，照录英文名。写法列错了，
+文中说的就算到了别家头上。改法：看两条的名称是否写反，或从 `names` 里删去；其实是同一家的，
+并成一条并写明凭什么。
 
 The forms that count as naming a place, an indicator or an actor (`names`) go with its full name, not with that of
 another entry: a form goes with a name that holds it, that it shortens (工信部) or whose initials it gives (MIIT).

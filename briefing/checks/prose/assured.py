@@ -1,9 +1,9 @@
 """不说得比来源更肯定 / Nothing is told as surer than its source has it
 
 只是预计、计划、承诺、看法或建议的事，还没有谁证实。正文一句（到分号为止）引用了这样的事实，
-就不能用“表明”“证明”一类的词（`wordlists.yaml` 的 `showing`）。
-来源只给约数或带修饰词的数（数十万、约），引用它的分句里不能用“准确”“精确”（`exact`）。
-读者会把这两种话当成定论。分句里否定的、存疑的不算。改法：照来源写预计、认为、计划，或大约。
+就不能用“表明”“证明”一类的词（`wordlists.yaml` 的 `showing`）。来源只给约数或带修饰词的数（数十万、
+约），引用它的分句里不能用“准确”“精确”（`exact`）。读者会把这两种话当成定论。分句里否定的、存疑的不算。
+改法：照来源写预计、认为、计划，或大约。
 
 What is only expected, planned, held or advised nobody has shown: a stretch of the prose, up to a semicolon, that
 cites such a fact has no word of `showing` of `vocabulary/wordlists.yaml` (表明, 证明, shows, proves). And a figure that

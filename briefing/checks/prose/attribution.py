@@ -1,11 +1,10 @@
 """谁说的就写谁 / Whoever speaks in the prose speaks in what it cites.
 
 正文一句（到分号为止）让词表里的主体说话（某某认为、据某某），就要引用其所说的事实：`said-by` 写的是它，
-或者说法、来源原句里是它在说话。提到新闻稿、摘要、译文、
-报道的（`wordlists.yaml` 的 `press-release`、`summary`、`translation`、`report`），
-要引用出自这类来源的事实；只提新闻稿或只提摘要的分句，也各引各的。除此之外，能说话的只有编者、来源，
-和所引事实的说法里写到的人，不写“业内人士认为”。这一句没有引用的，看整段所引的事实。
-改法：照 `said-by` 和来源写明是谁说的，或引用其所说的事实。
+或者说法、来源原句里是它在说话。提到新闻稿、摘要、译文、报道的（`wordlists.yaml` 的 `press-release`、
+`summary`、`translation`、`report`），要引用出自这类来源的事实；只提新闻稿或只提摘要的分句，也各引各的。
+除此之外，能说话的只有编者、来源，和所引事实的说法里写到的人，不写“业内人士认为”。这一句没有引用的，
+看整段所引的事实。改法：照 `said-by` 和来源写明是谁说的，或引用其所说的事实。
 
 A stretch of the prose, up to a semicolon, that lets an actor of `actors.yaml` speak (X认为, according to X) cites a
 fact that this actor says: its `said-by`, or whom its claim or its sentence in the source lets speak. A stretch that

@@ -1,10 +1,9 @@
 """比出来的话要合得上数 / A comparison in our own words agrees with what it compares
 
-比较的两边都有引用，就能算出说得对不对。
-“早于”“晚于”一类的词（`wordlists.yaml` 的 `earlier`、`later`）前后两条事实，先后要合；
-“高于”“低于”（`above`、`below`）前后两个数，大小要合；只引用一边的（大得多），
-另一边取前面最近的同单位的数。同一事物两个时间的数，只用“升至”一类的词（`increase`、`change`）就要升，
-只用“降至”一类的词（`decline`）就要降。
+比较的两边都有引用，就能算出说得对不对。“早于”“晚于”一类的词（`wordlists.yaml` 的 `earlier`、
+`later`）前后两条事实，先后要合；“高于”“低于”（`above`、`below`）前后两个数，大小要合；
+只引用一边的（大得多），另一边取前面最近的同单位的数。同一事物两个时间的数，
+只用“升至”一类的词（`increase`、`change`）就要升，只用“降至”一类的词（`decline`）就要降。
 
 说相符的两个数（`agreeing`），相差不超过一成；说不符的（`differing`），要确实不同。
 至多如何的数不说成下限（`floor`），至少如何的数不说成上限（`ceiling`）。否定的、存疑的不比。

@@ -2,8 +2,8 @@
 
 待核的数（判读为 `to-confirm`）印出数值时自带“待核”；只引注号（`|cite`）时看不出来，读者会当作可靠的数。
 所以引用它的那一句要有 `wordlists.yaml` 的 `doubts` 里的词（待核、可能），或者印出数值。
-一段所引的数全是待核的或编者判读的，粗体的开头也要有这样的词，
-或者否定、权衡的词（`negations`、`weighing`），因为许多人只读开头；只是个名目的开头（来源）不必。
+一段所引的数全是待核的或编者判读的，粗体的开头也要有这样的词，或者否定、权衡的词（`negations`、
+`weighing`），因为许多人只读开头；只是个名目的开头（来源）不必。
 
 A figure whose reading is `to-confirm` prints its mark (待核, to be confirmed) wherever its value stands.
 A citation alone (`|cite`) prints but a number, and the figure passes for sound. So the sentence holds a

@@ -1,10 +1,10 @@
 """说口径相同，就真是同一种数 / What is told to be of one kind is of one kind
 
-说几个数口径相同，或可以相加、相比、相除（`wordlists.yaml` 的 `alike`），
-它们就要是同一指标、同一量法（`measure`），并且都是结果或都不是，不然读者照着一加就错。
-看哪些数：正文看那一句所引的；题名和表图的注看所列的全部，或者每一行各自、每一栏各自相同也可；
-口径差异看所比的；文字格看它那一行；事实的说明看它自己和分句里写到的指标。否定、存疑、发问、建议的不算。
-改法：写明口径不同、不可相加相比；只有几项相同的，只引用那几项。
+说几个数口径相同，或可以相加、相比、相除（`wordlists.yaml` 的 `alike`），它们就要是同一指标、
+同一量法（`measure`），并且都是结果或都不是，不然读者照着一加就错。看哪些数：正文看那一句所引的；
+题名和表图的注看所列的全部，或者每一行各自、每一栏各自相同也可；口径差异看所比的；文字格看它那一行；
+事实的说明看它自己和分句里写到的指标。否定、存疑、发问、建议的不算。改法：写明口径不同、不可相加相比；
+只有几项相同的，只引用那几项。
 
 Where a clause says that figures are counted alike, or can be added, compared or divided (`alike` of
 `vocabulary/wordlists.yaml`: 口径相同, can be added), the figures with which it stands are of one indicator and

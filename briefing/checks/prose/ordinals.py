@@ -2,8 +2,8 @@
 
 第几季度、哪半年、第几期、第几阶段不算数字，是手写的（第三季度、下半年、一期），所以要核对。说法里写到的，
 引文里要有；引文没有写第几的，看它所在的句子或事实的时间；中英文写的要相同。正文短句、题名、标签里写到的，
-所引或所列事实的说法里要有；说法没有写的，看来源原句或时间。短句没有引用的，
-依次看这一句（到分号为止）、整句、整段所引的事实；判断没有引用的不查。改法：照来源写。
+所引或所列事实的说法里要有；说法没有写的，看来源原句或时间。短句没有引用的，依次看这一句（到分号为止）、
+整句、整段所引的事实；判断没有引用的不查。改法：照来源写。
 
 Which quarter, half of a year, phase or stage is meant is no figure, and is typed by hand (第三季度, 一期, the first
 half of the year). So each that a claim names is named in its quote, or where that names none, in the sentence

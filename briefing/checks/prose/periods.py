@@ -1,10 +1,10 @@
 """每年的数写成每年 / A figure of a year, a month or a day is told as one.
 
-每年、每月、每天、累计、全年、同比、
-环比（`wordlists.yaml` 的 `yearly`、`monthly`、`daily`、`cumulative`、`fullyear`、`yoy`、`mom`）说明一个数按什么算，
-错了就差出许多倍。正文里印出一个数，它的短句里有这样的词，事实的说法、指标或引文前后也要有同一表的词；
-说法里有的，印它的那一句也要有（`cumulative`、`fullyear` 可以不写）。说法里的，来源要有；引文里有的，
-说法要有。栏名、题名、注里的，表或图里要有一条事实这样说，或者写明没有说清。改法：照引文写。
+每年、每月、每天、累计、全年、同比、环比（`wordlists.yaml` 的 `yearly`、`monthly`、`daily`、`cumulative`、
+`fullyear`、`yoy`、`mom`）说明一个数按什么算，错了就差出许多倍。正文里印出一个数，它的短句里有这样的词，
+事实的说法、指标或引文前后也要有同一表的词；说法里有的，印它的那一句也要有（`cumulative`、
+`fullyear` 可以不写）。说法里的，来源要有；引文里有的，说法要有。栏名、题名、注里的，
+表或图里要有一条事实这样说，或者写明没有说清。改法：照引文写。
 
 Words of period (每年, 年均, annual, a year: the lists `yearly`, `monthly`, `daily`, `cumulative` and
 `fullyear` of `vocabulary/wordlists.yaml`) say what a figure is counted over, and those of `yoy`

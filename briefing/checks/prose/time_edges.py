@@ -1,10 +1,9 @@
 """年初不是年末 / A time is not told with an edge that nobody gave it.
 
-印出的时间旁边写上初、末、自、以来、
-以前（`wordlists.yaml` 的 `beginning`、`ending`、`since`、`earlier`、`later`），时间就挪动了。
-正文、简报卡和事实的文字里，只有事实的说法、引文或引文所在的句子用了同一表的词，才能这样写。
-`by` 某时的可以说以前，`since` 某时的可以说以后；短句里否定的（没有……以后的数）不算挪动。说到来源本身，
-可以写它刊出时是年初还是年末（年初的报道）。改法：照来源写；来源没有说的，只印时间。
+印出的时间旁边写上初、末、自、以来、以前（`wordlists.yaml` 的 `beginning`、`ending`、`since`、`earlier`、
+`later`），时间就挪动了。正文、简报卡和事实的文字里，只有事实的说法、引文或引文所在的句子用了同一表的词，
+才能这样写。`by` 某时的可以说以前，`since` 某时的可以说以后；短句里否定的（没有……以后的数）不算挪动。
+说到来源本身，可以写它刊出时是年初还是年末（年初的报道）。改法：照来源写；来源没有说的，只印时间。
 
 A word that stands at a printed time moves it: 初, 末, 自, 以来, 以前, early, the end of, since, from, before (the
 lists `beginning`, `ending`, `since`, `earlier` and `later` of `vocabulary/wordlists.yaml`). In prose and in the

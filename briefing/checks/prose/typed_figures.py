@@ -1,10 +1,10 @@
 """正文里没有手写的数字 / No figure is typed by hand.
 
-正文、说法、题名、说明里的数字都不手写，因为手写的数字查不到来源，事实改了它也不会跟着改。阿拉伯数字、
-汉字数字（八大）、英文数词（eight、a decade）、带圈的数、“翻两番”“零”“数倍”“大半”都算。
+正文、说法、题名、说明里的数字都不手写，因为手写的数字查不到来源，事实改了它也不会跟着改。
+阿拉伯数字、汉字数字（八大）、英文数词（eight、a decade）、带圈的数、“翻两番”“零”“数倍”“大半”都算。
 乙巳年、去年、明年也不写，日后没有人知道是哪一年。数字和年份从事实来：写 `[[标识]]`、`[[标识|when]]`，
-YAML 里写 `{标识}`、`{标识|when}`。带数字的固定名称（5G、3A）列入 `terms.yaml`，
-习用语（一个、之一）列入 `wordlists.yaml` 的 `phrases`。只表示次序的不算：第一、一是、列表的编号。
+YAML 里写 `{标识}`、`{标识|when}`。带数字的固定名称（5G、3A）列入 `terms.yaml`，习用语（一个、
+之一）列入 `wordlists.yaml` 的 `phrases`。只表示次序的不算：第一、一是、列表的编号。
 
 A figure in prose, in a claim, a caption or a note is an error, in digits, in 汉字 or in words: eight
 clusters, 翻两番 and ⑫ as much as 32.6万架, and so are 零, 数倍, 大半, a decade and double digits; and years

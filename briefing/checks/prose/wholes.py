@@ -1,7 +1,7 @@
 """是什么的占比没有说清，印出时也写明 / A share of an unnamed whole is printed as one
 
-占比的说明写着没有说清是什么的占比（同一句里有 `wordlists.yaml` 的 `wholes` 和 `unsaid` 里的词：比重、没有说明），
-正文印这个数时也要写明：它前后到分号、到相邻的数为止，要有 `unsaid` 里的词。
+占比的说明写着没有说清是什么的占比（同一句里有 `wordlists.yaml` 的 `wholes` 和 `unsaid` 里的词：比重、
+没有说明），正文印这个数时也要写明：它前后到分号、到相邻的数为止，要有 `unsaid` 里的词。
 不然很快就会有人替它补上一个谁也没有说过的整体。改法：在这个数旁边写明“是什么的占比没有说清”。
 
 Where the note of a share leaves open of what it is a share (a clause with a word of `wholes` of

@@ -1,9 +1,9 @@
 """说明不另立事实 / A note tells what a fact does not say, and states no other
 
 说明（`note`）写来源没有说的，不另立事实。每个分句（到分号、句号为止）或者否定、存疑，
-或者说的是文本：来源和它的用词、日期，我们的判读，数是怎样算的。此外所说的，
-用的要是说法、指标或来源那一段里的词。说明没有引文，没有引文的话（是到位额、已扣除价格）就不是事实。
-改法：来源说了的，另立一条事实并引原文；没有说的，写明没有说明，或删去。
+或者说的是文本：来源和它的用词、日期，我们的判读，数是怎样算的。此外所说的，用的要是说法、
+指标或来源那一段里的词。说明没有引文，没有引文的话（是到位额、已扣除价格）就不是事实。改法：来源说了的，
+另立一条事实并引原文；没有说的，写明没有说明，或删去。
 
 Each clause of a fact's note (up to a semicolon or a stop) denies, leaves open or doubts something, or tells of the
 text (the source, its words and dates, our reading, how a figure is computed). What it states besides, it states in

@@ -1,9 +1,9 @@
 """数字合乎常理 / Figures are plausible, or somebody says why they stand.
 
-规则在 `vocabulary/plausibility.yaml`，编者可以看，也可以添：一个指标的上下限，
-同一地区、同一时间两个指标之比，部分和下级地区不大于整体，各部分合计等于总数，两种货币之间的汇率。
-违反规则的数，要有保留它的判读（`reading`），或用 `accepted` 写明为何照印。来源不是原文，
-而误译（亿作 billion、万作 million、亩作 acre）能解释的，提示会说出来。没有疑点的数写了 `accepted`，有警告。
+规则在 `vocabulary/plausibility.yaml`，编者可以看，也可以添：一个指标的上下限，同一地区、
+同一时间两个指标之比，部分和下级地区不大于整体，各部分合计等于总数，两种货币之间的汇率。违反规则的数，
+要有保留它的判读（`reading`），或用 `accepted` 写明为何照印。来源不是原文，而误译（亿作 billion、
+万作 million、亩作 acre）能解释的，提示会说出来。没有疑点的数写了 `accepted`，有警告。
 
 `vocabulary/plausibility.yaml` holds the rules, which staff read and extend: the bounds of an
 indicator, the ratio of two indicators of one place and time, parts and places within their whole,
