@@ -33,6 +33,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "explain": (
         ("提示末尾方括号里的代码是什么意思", "what the code at the end of a message means", "explain value-differs"),
+        ("只看英文的说明", "its page in English alone", "explain value-differs --messages en"),
         ("全部说明，写成一个文件", "the whole manual, into a file", "explain --all > manual.md"),
     ),
     "prove": (

@@ -152,8 +152,11 @@ def _add_checks(asked: "_Verbs") -> None:
         "code", nargs="?", metavar="CODE", help="如 value-differs / as value-differs"
     )
     which.add_argument(
-        "--all", action="store_true", help="全部，Markdown / all of them, as Markdown"
+        "--all",
+        action="store_true",
+        help="全部，Markdown，两种文字 / all of them, as Markdown in both languages",
     )
+    _add_messages(explain, "说明用的语言 / language of the page")
     explain.set_defaults(run=verbs.explain)
     prove = _verb(
         asked,
@@ -358,12 +361,16 @@ def _verb(
     verb.add_argument("--content", type=Path, help="内容文件夹 / folder of the content")
     verb.add_argument("--templates", type=Path, help="模板文件夹 / folder of the templates")
     verb.add_argument("--out", type=Path, help="输出文件夹 / folder of the output")
+    _add_messages(verb, "提示用的语言 / language of the messages")
+    return verb
+
+
+def _add_messages(verb: argparse.ArgumentParser, of_what: str) -> None:
     verb.add_argument(
         "--messages",
         choices=["zh", "en", "both"],
-        help="提示用的语言 / language of the messages (default: that of the locale)",
+        help=f"{of_what} (default: that of the locale)",
     )
-    return verb
 
 
 def _completion(options: argparse.Namespace) -> int:

@@ -130,7 +130,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Print the manual page of a code, or the whole manual."""
+    """Print the manual page of a code in the language of the messages, or the whole manual in both."""
     from briefing.cli import manual
 
     if options.all:
@@ -139,7 +139,7 @@ def explain(options: argparse.Namespace) -> int:
     found = manual.explain(options.code)
     if not found:
         raise Misunderstood(no_such("代码", "code", options.code, manual.codes()))
-    print("\n\n".join(map(manual.as_text, found)))
+    print("\n\n".join(manual.as_text(page, messages(options)) for page in found))
     return FINE
 
 

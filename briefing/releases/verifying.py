@@ -1,18 +1,22 @@
 """封存后未被改动 / A release is what was sealed, and what it says follows from what it holds.
 
+封存的一期凭它自己就能核验，不必再有别的：文件夹、zip 或单个 PDF 都可以。`briefing verify` 重算每个文件的
+校验和，说出哪个文件、哪一行、哪一页被改动；再到摘录里找每条引文，由引文重新读出每个数值，并把 PDF 上印的与
+网页、事实对照。加 `--sources`，摘录也到来源里去找。只有清单自己的校验和无从自证，请与附信所列的核对。
+
 `briefing verify` needs nothing but the release: a folder, a zip, or one PDF. It computes every sum anew and says
 which file, line or page was changed; it finds each quote in its excerpt, reads each value again from its quote,
 and compares what the PDFs print with the pages and the facts. With `--sources` the excerpts are looked up too.
 What stays is the sum of the manifest itself: compare it with that of the cover note.
 
 Accepted:
-    the folder, the zip or a PDF as it was given out
-    a PDF that was signed after it was sealed
+    发出时的文件夹、zip 或 PDF / the folder, the zip or a PDF as it was given out
+    封存之后签名的 PDF / a PDF that was signed after it was sealed
 Refused:
-    data/facts.json with another value     the line is named
-    a PDF with another page 3              the page is named
-    a file too many or too few
-    one byte of the zip                    the file in it is named, or the byte of its frame
+    data/facts.json with another value    会说是哪一行 / the line is named
+    a PDF with another page 3             会说是哪一页 / the page is named
+    多一个或少一个文件 / a file too many or too few
+    one byte of the zip                   会说是哪个文件，或外壳的哪个字节 / the file is named, or the byte of the frame
 """
 
 import json
