@@ -66,9 +66,9 @@ _PRINTED = "排印和发布 / What is printed and released"
 
 _IMPORTING = """文件或网页能成为来源 / A file or a web page can become a source.
 
-收到的文章用 `briefing new source 文件或网址` 收为来源：文本、HTML、PDF、DOCX 都可以，编码可以是
-UTF-8、带标记的 UTF-16 或 GBK/GB18030。文字由另一个进程取出，内存和时间都有上限。给了网址才上网去取，
-而且只取公网地址。有一处通不过，就什么文件也不写；照提示另存一份，再收一次。
+收到的文章用 `briefing new source 文件或网址` 收为来源：文本、HTML、PDF、DOCX 都可以，编码可以是 UTF-8、
+带标记的 UTF-16 或 GBK/GB18030。文字由另一个进程取出，内存和时间都有上限。给了网址才上网去取，而且只取公网地址。
+有一处通不过，就什么文件也不写；照提示另存一份，再收一次。
 
 `briefing new source FILE|URL` takes text, HTML, PDF and DOCX, in UTF-8, UTF-16 with its mark, or
 GBK/GB18030. The words are taken out by a process of its own, with bounds on memory and time. Only a
@@ -117,9 +117,9 @@ Refused:
 
 _YAML = """YAML 里写的就是读到的 / What stands in a YAML file is what is read.
 
-冒号后面写什么，读到的就是什么：`no`、`1.10`、`2025-08` 都不会变成别的。所以锚点、别名、标签、合并键
-和重复的键不收，看不见的字符、会把文字倒过来的字符不收，混用几种字母的词也不收：Dаtong 的第二个字母是
-西里尔字母，看着一样，却怎么也搜不到（μm、kΩ 可以）。正文也照此核对。一个文件有一处读不通，整个文件都不收。
+冒号后面写什么，读到的就是什么：`no`、`1.10`、`2025-08` 都不会变成别的。所以锚点、别名、标签、
+合并键和重复的键不收，看不见的字符、会把文字倒过来的字符不收，混用几种字母的词也不收：Dаtong 的第二个字母是西里尔
+字母，看着一样，却怎么也搜不到（μm、kΩ 可以）。正文也照此核对。一个文件有一处读不通，整个文件都不收。
 
 Values are plain words: `no`, `1.10` and `2025-08` stay as typed. Anchors, aliases, tags, merge keys
 and keys that stand twice are refused, and so are characters that cannot be seen or that turn text
@@ -138,8 +138,8 @@ Refused:
 
 _FIELDS = """每一项都有，也合要求 / Every field is there and fits.
 
-各种文件有哪些字段、各是什么意思、怎样写，都在 `docs/schema/` 里，编辑器也据此随打随补。提示会给出
-最接近的字段名，或说明应写成什么样；照着改即可。
+各种文件有哪些字段、各是什么意思、怎样写，都在 `docs/schema/` 里，编辑器也据此随打随补。提示会给出最接近的字段名，
+或说明应写成什么样；照着改即可。
 
 The fields of each kind of file, with their meaning and examples, are in `docs/schema/`; editors
 complete them while one types. The message gives the nearest name or the form that is asked for.
@@ -177,8 +177,8 @@ Refused:
 
 _PAGES = """排出的页面完好 / The pages come out sound.
 
-最后看的是排出来的页面：有没有哪个字没有字形，有没有缺图，有没有放不下的行。页面有毛病就不写，
-上一次完好的留着。若是缺字，换一个字；其他多半出在 `templates/`。
+最后看的是排出来的页面：有没有哪个字没有字形，有没有缺图，有没有放不下的行。页面有毛病就不写，上一次完好的留着。
+若是缺字，换一个字；其他多半出在 `templates/`。
 
 The last look is at the page itself: a glyph that no font has, a picture that is missing, a line that
 does not fit. The page is then not written, and the last good one stays.
@@ -193,8 +193,7 @@ Refused:
 _RELEASES = """发布前两人复核 / Two people have reviewed what an issue prints.
 
 封存就不再改动（`briefing release 期号`），所以简报印出的每条事实，都要由两位不同的人照现在的样子复核过：
-`briefing review 标识 --by 姓名`。复核之后又改过的，须重新复核。加 `--draft` 可以不等复核，但每一页都
-注明是草案。
+`briefing review 标识 --by 姓名`。复核之后又改过的，须重新复核。加 `--draft` 可以不等复核，但每一页都注明是草案。
 
 `briefing release NUMBER` seals the content for good, so each fact that a briefing prints has been reviewed,
 as it is now, by two different people. With `--draft` it need not, and every page says that it is a draft.

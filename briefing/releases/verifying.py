@@ -1,8 +1,8 @@
 """封存后未被改动 / A release is what was sealed, and what it says follows from what it holds.
 
-封存的一期凭它自己就能核验，不必再有别的：文件夹、zip 或单个 PDF 都可以。`briefing verify` 重算每个文件的
-校验和，说出哪个文件、哪一行、哪一页被改动；再到摘录里找每条引文，由引文重新读出每个数值，并把 PDF 上印的与
-网页、事实对照。加 `--sources`，摘录也到来源里去找。只有清单自己的校验和无从自证，请与附信所列的核对。
+封存的一期凭它自己就能核验，不必再有别的：文件夹、zip 或单个 PDF 都可以。`briefing verify` 重算每个文件的校验和，
+说出哪个文件、哪一行、哪一页被改动；再到摘录里找每条引文，由引文重新读出每个数值，并把 PDF 上印的与网页、
+事实对照。加 `--sources`，摘录也到来源里去找。只有清单自己的校验和无从自证，请与附信所列的核对。
 
 `briefing verify` needs nothing but the release: a folder, a zip, or one PDF. It computes every sum anew and says
 which file, line or page was changed; it finds each quote in its excerpt, reads each value again from its quote,

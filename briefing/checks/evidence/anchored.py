@@ -1,5 +1,10 @@
 """地区和时间都有出处 / The place and the time of a fact are in its source's words.
 
+一个数说的是哪里、什么时候，也要由来源说。引文要写明事实的地区和时间，写到同样细；引文里没有地名或时间，
+才用卡片 `about` 里的。引文写的是别处、别时，`about` 就不算数：用 `place-quote`、`time-quote` 另抄来源里写明它的几
+个词。地区看它自己的名称，上一级、下一级的都不算；上下级连写（“Datong, Shanxi”）说的是下一级。
+五年规划的名称等于写明了起止年份。来源没说时间的，写 `reported: true`。
+
 The quote of a fact names its place and states its time, as finely as the fact gives it. Where the
 quote names no place, or states no time, those of the card's `about` count. Where the quote names
 another place or another time only, they do not: words of the source that say it stand in
@@ -8,18 +13,18 @@ lies in it, and words that name both ("Datong, Shanxi") speak of the inner one. 
 its years. What the source does not date is `reported: true`.
 
 Accepted:
-    place: datong, quote: The city has built ...         about.place is datong
+    place: datong, quote: The city has built ...         about.place: datong
     during: 2018, quote: a project in 2018
     as-of: 2022, quote: "On August 19, 2022, ..."
     during: 2021/2025, time-quote: During the Fourteenth Five-Year Plan period
     place: xinyuan-mine, quote: Mining managers can ..., place-quote: the Xinyuan coal mine
 Refused:
-    place: datong, quote: the province's digital economy     about.place is datong
-    place: shanxi, quote: held in Datong, Shanxi
+    place: datong, quote: the province's digital economy     about.place: datong
+    place: shanxi, quote: held in Datong, Shanxi               说的是大同 / Datong is meant
     during: 2018, quote: a project in 2017
-    as-of: 2025-08, quote: by the end of 2025                no month
-    during: 2021-06, about.period: 2021                      no month
-    during: 2016/2020, time-quote: the Fourteenth Five-Year Plan
+    as-of: 2025-08, quote: by the end of 2025                没有月份 / no month
+    during: 2021-06, about.period: 2021                      没有月份 / no month
+    during: 2016/2020, time-quote: the Fourteenth Five-Year Plan    是 2021/2025 / it is 2021/2025
 """
 
 from collections.abc import Iterator

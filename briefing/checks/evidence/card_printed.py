@@ -1,24 +1,33 @@
 """卡片所写，文件里印着 / What a card gives, its file prints; what it infers, it does not sharpen.
 
-A title, an author or a publisher that a card gives stands in the text, whatever the case of its letters and
-its marks; what is only guessed, or known from elsewhere, goes to `inferred` with its ground. Where the card
-gives a `url`, or keeps the file as received (`original`), it may stand there instead.
+卡片上写的，读者会当作文件里印着的。标题、作者、发布者要在文件里找得到（不计大小写和标点）；猜的、从别处知道的，
+写进 `inferred`，附上根据。卡片有 `url`，或留有收到的文件（`original`）的，可以印在那里。
+
+由文中所述最晚的事推断出的日期，只是最早的可能：写 `or-later`，`label` 也写“或以后”。取得（`accessed`）不会早于
+发布。`title-translated` 在标题自己的文字一边照抄原文的标题，另一边不把没做到的译成做到了。`label` 不把新闻稿叫作
+报道；`quality` 不是机器译文或摘要的，也不叫机器译文。来源不是原文的，它的卡片和事实的说明、理由都不说“已核对”：
+与什么核对的，没有文件可以证明；有原文，就把原文收为来源。
+
+A title, an author or a publisher that a card gives stands in the text, whatever the case of its letters and its
+marks; what is only guessed, or known from elsewhere, goes to `inferred` with its ground. Where the card gives a
+`url`, or keeps the file as received (`original`), it may stand there instead.
 
 A date that is inferred from the latest thing which the text tells as come about is the earliest that it can be:
 `or-later`, and the label says so. Nobody looks at a text before it is out (`accessed`). In its own language the
-translated title of an original repeats the title; in the other it tells nothing as done that the title does not. The label calls
-no press release a report, and no text machine-translated whose `quality` is another. And no note of the card, nor a note or a
-ground of its facts, says that a text which is no original was checked: against what, no file shows.
+translated title of an original repeats the title; in the other it tells nothing as done that the title does
+not. The label calls no press release a report, and no text machine-translated whose `quality` is another. And
+no note of the card, nor a note or a ground of its facts, says that a text which is no original was checked:
+against what, no file shows.
 
 Accepted:
-    title: Datong city to establish raft of industry clusters in 2021       the first line of the file
+    title: Datong city to establish raft of industry clusters in 2021       文件第一行 / the first line of the file
     unknown: [title, authors, publisher], inferred: {issued: {value: 2022-08, or-later: "true", ...}}
 Refused:
-    title: Digital economy takes root in Datong      the file has no title: unknown
-    publisher: Xinhua News Agency                    a guess: to `inferred`
-    authors: [Ding Lei]                              the file has Ding Li
-    inferred: {issued: {value: 2022-08, ...}}        a fact of the source is of 2022-08-19: or-later
-    title-translated: {zh: 大同市已建成一批产业集群, ...}     of: Datong city to establish ...
+    title: Digital economy takes root in Datong      文件没有标题：unknown / the file has no title: unknown
+    publisher: Xinhua News Agency                    猜的，写进 inferred / a guess: to `inferred`
+    authors: [Ding Lei]                              文件里是 Ding Li / the file has Ding Li
+    inferred: {issued: {value: 2022-08, ...}}        文中有 2022-08-19 的事 / the text tells of 2022-08-19: or-later
+    title-translated: {zh: 大同市已建成一批产业集群, ...}     原题 / of: Datong city to establish ...
     issued: 2021-03-12, accessed: 2021-02-12
     quality: machine-translation, note: {en: The figures were checked against the original, ...}
 """

@@ -1,5 +1,9 @@
 """来源里的每个数量都有着落 / Every quantity of a source is accounted for.
 
+来源里的每个数量，要么在某条事实的引文里，要么在 `waivers.yaml` 豁免的段落里，写明为什么不收：
+`furniture`（页面杂项）、`name`（名称的一部分）、`undecipherable`（无法辨认）、`repeated`（重复）。这样，
+没有哪个数是悄悄漏掉的。还没有事实引用的来源只有一个警告，说有多少个数量待整理。
+
 Each quantity in the text of a source lies inside the quote of a fact, or inside a passage that is
 waived with a reason (`waivers.yaml`: furniture, name, undecipherable, repeated). Nothing is left out
 in silence. A source that no fact quotes yet is one warning, which says how many quantities wait.
@@ -8,7 +12,7 @@ Accepted:
     a fact with quote: with a total of 32.6 million standard racks
     a waiver with quote: The transformation began seven years ago, kind: repeated
 Refused:
-    736,000 operational servers      no fact quotes it, and no waiver says why
+    736,000 operational servers      没有事实引用，也没有豁免 / no fact quotes it, and no waiver says why
 """
 
 from collections.abc import Iterator

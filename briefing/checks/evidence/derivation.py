@@ -1,23 +1,31 @@
 """推算与它的输入对得上 / A derived figure fits what it is derived from.
 
-A ratio or a product of two indicators is an indicator of its own, and `indicators.yaml` says once
-how it is computed; every formula of it follows that, operand by operand. All other operations stay
-within one indicator: a sum, a difference, a `share` of a whole, a `growth`, a `multiple`, and a
-`compound` of a level at its yearly growth.
+推算的数字，读者会照着公式重算，所以公式要说得通。两个指标相除（`ratio`）、相乘（`product`）得出的是另一个指标，
+怎样算，由 `indicators.yaml` 的 `formula` 一次写明，各条公式逐项照写。其余的运算都在一个指标之内：相加、相减、
+占比（`share`）、增速（`growth`）、倍数（`multiple`），以及按每年增速推算若干年之后（`compound`）。
 
-The inputs of a ratio, product or share are of one time; a growth leads from an earlier time to a
-later one, a difference or a multiple of two times from the later one back. The time of the result is that of its latest input; of a compound, so many years after
-its base. Its place is that of its inputs; a sum takes in several places inside its own, and a share is that
-of a part in its whole, or of a place in one that holds it.
+相除、相乘、求占比，各项是同一时间的；增速先写早的，两期之差、两期的倍数先写晚的。结果的时间是最晚一项的时间，
+`compound` 是起点之后那么多年。结果的地区就是各项的地区；相加是把它之内的几个地区加起来，不能一个含着另一个；
+占比是部分占整体，或一地占它所属的地区。
+
+A ratio or a product of two indicators is an indicator of its own, and `indicators.yaml` says once how it is
+computed; every formula of it follows that, operand by operand. All other operations stay within one indicator:
+a sum, a difference, a `share` of a whole, a `growth`, a `multiple`, and a `compound` of a level at its yearly
+growth.
+
+The inputs of a ratio, product or share are of one time; a growth leads from an earlier time to a later one, a
+difference or a multiple of two times from the later one back. The time of the result is that of its latest
+input; of a compound, so many years after its base. Its place is that of its inputs; a sum takes in several
+places inside its own, and a share is that of a part in its whole, or of a place in one that holds it.
 
 Accepted:
     servers-per-rack: {unit: server, formula: {ratio: [servers-operating, standard-racks]}, ...}
     indicator: servers-per-rack, formula: {ratio: [datong-servers-2025, datong-racks-2025]}
     by: 2027, formula: {compound: [shanxi-economy-2022, shanxi-growth-goal, "5"]}
 Refused:
-    formula: {ratio: [datong-racks-2025, datong-servers-2025]}       the other way round
-    by: 2027, formula: {compound: [shanxi-economy-2022, shanxi-growth-goal, "4"]}
-    place: china, formula: {sum: [datong-output, shanxi-output]}     one lies in the other
+    formula: {ratio: [datong-racks-2025, datong-servers-2025]}       次序反了 / the other way round
+    by: 2027, formula: {compound: [shanxi-economy-2022, shanxi-growth-goal, "4"]}    2022 加四年是 2026 / 2026
+    place: china, formula: {sum: [datong-output, shanxi-output]}     一个在另一个之内 / one lies in the other
     rack-power: {unit: MW, formula: {product: [standard-racks, servers-operating]}}
 """
 

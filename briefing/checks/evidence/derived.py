@@ -1,5 +1,9 @@
 """推算的数字算得出来 / A derived figure can be computed.
 
+公式恰好一种运算，各项是有确定数值的事实或常数；待核的数不能用来推算，推算也不能绕回自己。相加、相减、相比的，
+单位要相同。各项里有计划、目标的，算出来的不是结果，`status` 照那一项写；页面印作“按目标推算”等，
+因为没有哪个来源定过这个数。印三位有效数字（`digits` 可改），但不比各项更细。
+
 Its formula is one operation over facts and constants that have a definite value; a figure that is
 to be confirmed is no input, and no figure rests on itself. What is added, subtracted or compared
 has one unit. What rests on a plan is no result, and what is none has the status of an input: pages
@@ -9,12 +13,12 @@ printed to three significant digits (`digits`), or as finely as what it is compu
 Accepted:
     formula: {product: [datong-racks-2025, standard-rack-power]}
 Refused:
-    formula: {ratio: [a, b], sum: [a, b]}        two operations
-    formula: {ratio: [datong-investment, ...]}   an input that is to be confirmed
-    formula: {sum: [datong-racks, datong-power]} racks and megawatts
+    formula: {ratio: [a, b], sum: [a, b]}        两种运算 / two operations
+    formula: {ratio: [datong-investment, ...]}   这一项待核 / an input that is to be confirmed
+    formula: {sum: [datong-racks, datong-power]} 机架加兆瓦 / racks and megawatts
     status: achieved, formula: {growth: [datong-output-2024, datong-output-aim]}
-    status: planned, formula: {growth: [datong-output-2024, datong-output-aim]}     the aim is a target
-    digits: 7, formula: {ratio: [736,000 servers, 326,000 racks]}      the inputs have three
+    status: planned, formula: {growth: [datong-output-2024, datong-output-aim]}     依据的是目标 / the aim is a target
+    digits: 7, formula: {ratio: [736,000 servers, 326,000 racks]}      各项只有三位 / the inputs have three
 """
 
 import re

@@ -1,5 +1,9 @@
 """事实的数值就是引文的数值 / The figure of a fact is the figure of its quote.
 
+印出来的数就是来源的数。数值、单位、修饰词（超过、近、不到……）按数量比较，不按字面比较：32.6 million 就是
+3260万。引文里有几个数字的，用 `figure` 照抄其中一个；同一处数字只作一条事实的依据。来源看来有误，数值也照来源写，
+另用 `reading` 说明。
+
 Value, unit and qualifier are compared as typed quantities, never as digits. Where a quote holds
 several figures, `figure` names the words of this one; the same words back one fact only.
 
@@ -8,9 +12,9 @@ Accepted:
     quote: with a total of 32.6 million standard racks and 736,000 operational servers
     figure: 32.6 million standard racks
 Refused:
-    value: 32.7 million          another value
-    value: 32.6 million MW       another unit
-    qualifier: over              the quote has no "over"
+    value: 32.7 million          数值不同 / another value
+    value: 32.6 million MW       单位不同 / another unit
+    qualifier: over              引文里没有 over / the quote has no "over"
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,10 @@
 """在依次列举的句子里，各部分与数字的次序一致 / In a list told in order, each part has its own figure.
 
+“第一、第二产业分别增长”之后接着两个数字，最容易配错。句子里有“分别”“依次”或 respectively
+（`vocabulary/wordlists.yaml` 的 `respectively`）的，同一指标、同一 `measure` 的各条事实，要按句子点到各部分的次序
+配上数字；句子没有点到的部分，不能配。来源对某一部分的叫法（first 指第一产业），写进 `vocabulary/indicators.yaml`
+里它的 `names`。
+
 Where a sentence of a source lists figures in order (`respectively` of `vocabulary/wordlists.yaml`:
 分别, 依次), the figures of one indicator and measure stand in the order in which the
 sentence names their parts. The words of a source for a part (first, for the primary industry) go into
@@ -10,8 +15,8 @@ Accepted:
     part: primary, value: 15.54%
     part: secondary, value: 7.56%
 Refused:
-    part: primary, value: 7.56%           the other figure
-    part: tertiary, value: 7.56%          the sentence names no tertiary industry
+    part: primary, value: 7.56%           那是另一个数字 / the other figure
+    part: tertiary, value: 7.56%          句中没有第三产业 / the sentence names no tertiary industry
 """
 
 from collections import defaultdict

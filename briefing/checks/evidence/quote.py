@@ -1,5 +1,10 @@
 """引文在来源中恰好出现一次 / The quote stands in its source exactly once.
 
+引文是读者回到来源的路，要照录原文，在文章里恰好一处；空白、全角半角、引号的样子可以不同，其余一字不改。
+首尾不能落在数字或词的中间，也不能截掉紧挨着的、会改变意思的词：近、约、不、没有、计划、建议、承诺，以及 one of、
+basically（`vocabulary/wordlists.yaml` 的 `hedges`、`plan`、`advice`、`promise`）。至多一句：文章是别人的作品。
+`place-quote`、`time-quote` 也一样。找不到，就从 `article.txt` 复制；不止一处，就取长一些。
+
 White space, width and the shapes of quotation marks are folded; nothing else is. A quote neither
 begins nor ends inside a number or a word, nor cuts off what turns it: a hedge, a negation, a word of
 a plan, of advice or of a promise, one of, basically, that stands right before or right after it (`hedges`, `plan`,
@@ -10,14 +15,14 @@ others' works. The same holds for the words that give a fact's place or time, `p
 Accepted:
     quote: with a total of 32.6 million standard racks
 Refused:
-    quote: 2.6 million standard racks            it begins inside 32.6
-    quote: tal of 32.6 million standard racks    it begins inside "total"
-    quote: 25,000 P                              it cuts off "nearly"
-    quote: the major power bases                 it cuts off "one of", and one would stand for all
-    quote: build ten parks                       it cuts off "plans to", or "a target of"
-    quote: the parks                             it cuts off "are not yet open"
-    quote: with a total of 33.6 million racks    not in the file
-    source: bci-ju-2022                          the words stand in another source
+    quote: 2.6 million standard racks            从 32.6 中间开始 / it begins inside 32.6
+    quote: tal of 32.6 million standard racks    从 total 中间开始 / it begins inside "total"
+    quote: 25,000 P                              截掉了 nearly / it cuts off "nearly"
+    quote: the major power bases                 截掉 one of，一个成了全部 / it cuts off "one of": one would be all
+    quote: build ten parks                       截掉了 plans to / it cuts off "plans to", or "a target of"
+    quote: the parks                             截掉了 are not yet open / it cuts off "are not yet open"
+    quote: with a total of 33.6 million racks    文件里没有 / not in the file
+    source: bci-ju-2022                          这些话在另一个来源里 / the words stand in another source
 """
 
 import re
