@@ -67,7 +67,17 @@ def test_a_page_says_what_holds_in_both_languages_and_shows_it(page: manual.Page
 IN_BOTH = (
     *("importing", "files", "yaml", "fields", "prose", "pages", "releases", "verify"),
     *("anchored", "card-printed", "coverage", "derivation", "derived", "fact-form", "figure"),
-    *("part-order", "quote"),
+    *(
+        "part-order",
+        "quote",
+        "reading",
+        "source",
+        "speaker",
+        "status",
+        "time-kind",
+        "unit",
+        "waivers",
+    ),
 )
 """Pages that have a body in both languages; the others wait for theirs."""
 

@@ -1,5 +1,15 @@
 """判读有据，存疑有交代 / A reading has its ground, and a doubt is answered.
 
+译文和摘要常把中文的大数译错：亿成了 billion，万成了 million，亩成了 acre。`reading` 改回的就是这一类：
+`plausibility.yaml` 里有规则能断定的（印出的数不合规则，判读的数合），写 `arithmetic`，印判读的数；
+断定不了的写 `to-confirm`，印来源的数，标待核。
+
+有疑问的数字都要交代。译文和摘要里，带这几个词的数字；其他不是原文的来源里，同一件事另有一个数恰好小那么多倍的；
+凡不是原文的来源里，句子说增加若干倍的（`vocabulary/wordlists.yaml` 的 `increase`：增加两倍，可能是原来的两倍，
+也可能是三倍）；译文有叠词、残缺不全的句子里，每个数字。
+
+交代的办法有三种：有规则只合印出的数；写 `reading`；写 `accepted`，说明为何照印。残缺的句子和倍数，只能用后两种。
+
 A reading undoes a known slip of translation: 亿 printed as billion, 万 as million, 亩 as acre. It is
 `arithmetic`, and printed, where a rule of `plausibility.yaml` decides: the printed figure breaks it
 beside other figures, the reading keeps it. Where none does, it is `to-confirm`.
@@ -17,11 +27,11 @@ Accepted:
     value: 282 billion yuan, reading: {value: 28.2 billion yuan, standing: to-confirm, ...}
     value: 282 billion yuan, accepted: {zh: 与公报一致, en: As in the bulletin}
 Refused:
-    value: 282 billion yuan                            in a summary, without a word on it
-    measure: multiple, value: twice                    an increase of more than twice, and no word on it
+    value: 282 billion yuan                            摘要里的，没有交代 / in a summary, without a word on it
+    measure: multiple, value: twice                    增加两倍以上，没有交代 / an increase of more than twice
     value: 30,000 yuan                                 the annual increasing increasing by 30,000 yuan
-    reading: {value: 29.2 billion yuan, ...}           no slip makes 282 of it
-    reading: {value: 28.2 billion yuan, standing: arithmetic, ...}    no rule decides
+    reading: {value: 29.2 billion yuan, ...}           不会误译成 282 / no slip makes 282 of it
+    reading: {value: 28.2 billion yuan, standing: arithmetic, ...}    没有规则能断定 / no rule decides
 """
 
 from collections.abc import Iterator, Sequence

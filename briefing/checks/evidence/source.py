@@ -1,5 +1,12 @@
 """来源文件未被改动，卡片不留空白 / The source file is unchanged, and its card leaves no gap.
 
+来源文件是证据。`article.txt` 和收到的文件（`original`）各有 `sha256` 记在卡片上，每次生成都重算：改了一个字，
+就恢复原文件；确有新版本，另建一个来源。书目各项要么填写，要么列入 `unknown`。`issued` 是文件上印着的日期，
+另有根据的写进 `inferred`；`about` 的地区和时间各附引文。
+
+卡片各处要说得一样。摘要的 `voice` 是摘要，新闻稿的是新闻稿；发布者未知的，不能断定是原文；`label` 写作摘要、
+译文的，`quality` 也是。`label` 上的日期就是 `issued` 的（或推断的）日期；发布者已经填写的，`label` 要写到。
+
 The file is evidence: its sha256 stands on the card and is computed anew at every build; so is that
 of the file as received (`original`), where the article was taken from one of another kind. Each
 bibliographic field is given, or listed under `unknown`. Words of the card that place all facts of
@@ -10,13 +17,13 @@ publisher is unknown; and a label that speaks of a summary or a translation is t
 a label gives is that of `issued`, given or inferred, and it names the publisher where that is given.
 
 Accepted:
-    sha256: 5d41...            # that of article.txt as it is
+    sha256: 5d41...            # 与现在的 article.txt 相符 / that of article.txt as it is
     unknown: [authors, url, accessed]
     quality: summary, voice: summary
 Refused:
-    article.txt edited after the card was written
-    no `issued`, and `issued` not among `unknown`
-    issued: 2020-03-12         the file prints: Updated: 2021-03-12
+    卡片写好之后，article.txt 有改动 / article.txt edited after the card was written
+    没有 issued，也没有列入 unknown / no `issued`, and `issued` not among `unknown`
+    issued: 2020-03-12         文件里印的是 / the file prints: Updated: 2021-03-12
     quality: summary, voice: news
     quality: original, unknown: [publisher]
     quality: original, label: {zh: 一篇报道的机器译文, ...}

@@ -1,5 +1,10 @@
 """说话人有出处 / Who says it is in the source, and the claim says so too.
 
+谁说的，关系到读者信几分。引文所在的句子点名谁在说，`said-by` 就写谁；句子没有点名，`said-by` 要在同一段里提到过。
+`claim` 写谁在说，也要就是 `said-by`。`actors.yaml` 里的名称，后面是 `vocabulary/wordlists.yaml` 里 `sayings` 或
+`opinions` 的词（表示、认为，中间可以隔着逗号之间的介绍），或前面是“据”、said、according to，就算在说。
+来源用别的写法称呼此人，就列入 `names`。
+
 Where the sentence of a quote names an actor of `actors.yaml` as speaking, that actor is the fact's
 `said-by`; where it names none, `said-by` is named elsewhere in the same paragraph. Where a claim names
 an actor as speaking, it is `said-by` as well. An actor speaks where a word of `sayings` or `opinions`
@@ -10,7 +15,7 @@ Accepted:
     said-by: liu-yong, quote: said that Shanxi would ...      "Liu Yong, deputy director ..., said that ..."
 Refused:
     said-by: liu-yong, quote: ... has broad prospects         "Ping Qingzhong, an expert ..., said ..."
-    said-by: alex-ju, quote: ...                              nobody of that name in the paragraph
+    said-by: alex-ju, quote: ...                              这一段没有此人 / nobody of that name in the paragraph
     no said-by, quote: said that Shanxi would ...
     no said-by, claim: {zh: Liu Yong表示，…, en: Liu Yong said that ...}
 """

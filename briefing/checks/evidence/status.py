@@ -1,24 +1,41 @@
 """来源的用词定状态，说法照状态写 / The words of the source decide a status, and the claim tells it so.
 
-The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan`, a sentence with words
-of `intent` (in talks) and an indicator named with a word of `plan` back no result. Nor does a quote that
-a plan governs: a word of `plan` stands before it in its sentence, back to a semicolon, or behind it in its
-clause, and the quote itself has no word of `completion` or `done` that tells it as done, and begins with
-none of `given` (依托, based on), by which a plan builds on what is there. And the claim of a result speaks of
-a plan only if it has such a word itself. A target and a plan
-have a word of `plan` (where the quote only has one of `forecast`, it is neither), an announcement one of `plan` or `intent`, in their quote; or in the sentence
-around it, since quotes are kept short and one verb governs its sentence, but not where the quote itself
-holds a word of `completion`. In the same way what is under construction has a word of `underway`, a forecast one of
-`forecast`, what is recommended one of `advice`, what is pledged one of `promise`,
-and what is operating one of `operation`
-in the clause of its quote: what was built, or can be housed, need not run. What is assessed has
-somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or
-`opinions`. What is reported has no word of advice or promise in its quote,
-nor one of `sayings` right before it, unless `said-by` names who says it. A conversion (`converts`)
-has the status of what it converts; its claim has a word of `conversion`, and that of no other figure of
-a source has one.
+计划不是结果，看法不是事实：状态由来源的用词定，用词列在 `vocabulary/wordlists.yaml` 里。引文有 `plan` 的词（计
+划、拟、将）、句子有 `intent` 的词（洽谈）、指标名称有 `plan` 的词，都不能作结果的依据。引文之前（同一句、
+分号以内）或之后（同一分句）有 `plan` 的词的也不能，除非引文自己说已经做到（`completion`、`done`：已、建成），
+或从 `given` 的词（依托、based on）引起：那是计划所依托的现状。
 
-Each language of the claim tells its status:
+目标和计划要有 `plan` 的词（引文里只有 `forecast` 的，两样都不是），宣布要有 `plan` 或 `intent`，
+在建要有 `underway`，预测要有 `forecast`，建议要有 `advice`，承诺要有 `promise`。引文里没有，同一句里有也可以；
+但引文自己有 `completion` 的词，就只有建议和承诺还可以看整句。在运要有 `operation`，在引文里，或同样在它的分句里：
+建成了、容得下，不等于在运。看法（`assessed`）要有主：`said-by`，或来源不是新闻报道，或句中有 `sayings`、
+`opinions` 的词。据报道（`reported`），引文里没有建议、承诺的词，没有写 `said-by` 的，紧前面也没有 `sayings` 的
+词。折算（`converts`）与所折算的同一状态。
+
+两种文字的 `claim` 都照状态写：在建有 `underway` 的词，预测有 `forecast`，建议有 `advice`；承诺有 `promise`，
+没有 `advice`、`opinions`；看法有 `sayings` 或 `opinions`，没有 `advice`；据报道的，`advice`、`promise`、
+`sayings`、`opinions` 都没有。结果不说计划，除非也写明已经做到。折算有 `conversion` 的词（折合），
+来源的其他数字没有。
+
+The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan`, a sentence with words of
+`intent` (in talks) and an indicator named with a word of `plan` back no result. Nor does a quote that a plan
+governs: a word of `plan` stands before it in its sentence, back to a semicolon, or behind it in its clause, and
+the quote itself has no word of `completion` or `done` that tells it as done, and begins with none of `given`
+(依托, based on), by which a plan builds on what is there.
+
+A target and a plan have a word of `plan` (where the quote only has one of `forecast`, it is neither), an
+announcement one of `plan` or `intent`, what is under construction one of `underway`, a forecast one of
+`forecast`, what is recommended one of `advice`, what is pledged one of `promise`: in their quote, or in the
+sentence around it, since quotes are kept short and one verb governs its sentence; but where the quote itself
+holds a word of `completion`, the sentence bears out advice and promises only. What is operating has a word of
+`operation` in its quote or, on the same condition, in the clause around it: what was built, or can be housed, need not run. What is assessed has
+somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or `opinions`.
+What is reported has no word of advice or promise in its quote, nor one of `sayings` right before it, unless
+`said-by` names who says it. A conversion (`converts`) has the status of what it converts.
+
+Each language of the claim tells its status, as below. The claim of a result speaks of a plan only if it has a
+word that tells it as done or builds on what is there. That of a conversion has a word of `conversion`, that of
+no other figure of a source has one.
 
     under-construction      a word of underway
     forecast                a word of forecast
@@ -28,12 +45,12 @@ Each language of the claim tells its status:
     reported                no word of advice, promise, sayings or opinions
 
 Accepted:
-    status: planned, quote: additional investment of 30 billion yuan     the sentence has "will"
-    status: achieved, quote: based on two local parks                    so has this one
+    status: planned, quote: additional investment of 30 billion yuan     句中有 will / the sentence has "will"
+    status: achieved, quote: based on two local parks                    从 based on 引起 / it begins with `based on`
     status: assessed, claim: {zh: 新闻稿认为，…, en: The press release holds that ...}
 Refused:
     status: achieved, quote: the city plans to build ...
-    status: achieved, quote: two local parks     "will promote projects based on" stands before it
+    status: achieved, quote: two local parks     前面是 / before it: will promote projects based on
     status: operating, claim: {zh: 大同市计划建设…, en: Datong plans to build ...}
     status: target, quote: has built ten parks
     status: operating, quote: has built ten parks

@@ -1,18 +1,25 @@
 """到某时为止，要有来源的话 / By, since or as of a time: the words of the source say which.
 
-What is due `by` a time has, in its quote, its `time-quote` or else its sentence up to a semicolon, a word that says so (by, before,
-until, the end of; 到, 前, 底, 末). The period that the whole source is about (`about`) is no such word: a plan that was
-made in a year is not due in it. What the quote says to be so by a time does not happen `during` it: 46.7 billion by
-2024 need not be of one year. What holds `since` a time has a word of `since` of `vocabulary/wordlists.yaml`.
-A target, a plan or a forecast is of no state of things: it has no `as-of`. And the time that a multiple or a
-growth compares with (`base`) is stated in its sentence; that of a computed one is the time of its first input.
+“到2027年”和“2027年内”不是一回事，写哪一种看来源的用词。`by` 要有写期限的词（到、前、底、末，by、before、
+until、the end of），在引文或 `time-quote` 里；没有 `time-quote` 的，引文那句话里（分号以内）有也可以。
+卡片 `about` 的时间不算，那一年定的计划不是到那一年为止。引文说的是到某时为止，就不写 `during`。
+`since` 要有 `vocabulary/wordlists.yaml` 里 `since` 的词（以来、至今）。目标、计划、预测不是某时的情况，
+不写 `as-of`。倍数和增速与何时相比（`base`），引文那句话里要写明；推算的，就是各项中最早的时间。
+
+What is due `by` a time has, in its quote, its `time-quote` or else its sentence up to a semicolon, a word that
+says so (by, before, until, the end of; 到, 前, 底, 末). The period that the whole source is about (`about`) is no
+such word: a plan that was made in a year is not due in it. What the quote says to be so by a time does not
+happen `during` it: 46.7 billion by 2024 need not be of one year. What holds `since` a time has a word of
+`since` of `vocabulary/wordlists.yaml`. A target, a plan or a forecast is of no state of things: it has no
+`as-of`. And the time that a multiple or a growth compares with (`base`) is stated in its sentence; that of a
+computed one is the earliest time of its inputs.
 
 Accepted:
     by: 2027, quote: a target of exceeding 100 billion yuan by 2027
-    by: 2021, quote: will be completed by the end of the year        about.period is 2021
+    by: 2021, quote: will be completed by the end of the year        about.period: 2021
     base: 2017, quote: an increase of more than twice compared to 2017
 Refused:
-    by: 2021, quote: accounting for over 50 percent       that is the year of the article: reported
+    by: 2021, quote: accounting for over 50 percent       那是文章的年份：reported / the year of the article: reported
     during: 2024, quote: to generate 46.7 billion yuan by 2024
     since: 2025-08, quote: IT capacity exceeding 810 MW
     as-of: 2021, status: planned

@@ -1,5 +1,10 @@
 """数值的单位合乎指标 / The unit of a value is that of its indicator.
 
+单位说的是数了什么。引文可以用同类的另一种单位（英亩与公顷，MW 与 kW），但IT容量不以元计。数个数的，
+前后数的是同一样东西：`value` 里写了单位词的，要是指标的单位；引文所在的句子里，要有那个单位在
+`vocabulary/units.yaml` 里的一个词。增速、占比写百分数或分数，倍数写几倍；其余的数不写百分数，写百分数的就是占比。
+`converts` 是同一句里同一个数换了单位：地区、指标、部分、`measure`、时间和来源都与另一条事实相同。
+
 The quote may be in another unit of the same kind (2,000 acres for hectares, 810 MW for kW), but an IT
 capacity is not told in yuan. What is counted is the same thing throughout: a value that names it names
 the unit of its indicator, and the sentence of the quote has one of the words of that unit, which are
@@ -18,7 +23,7 @@ Refused:
     indicator: forest-cover, measure: level, value: 74.43%
     unit: enterprise, value: 376 racks
     unit: rack, value: 376                the number of high-tech enterprises has reached 376
-    converts: datong-dc-investment-2021, during: 2022     the other is of 2021
+    converts: datong-dc-investment-2021, during: 2022    另一条是 2021 年的 / the other is of 2021
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,8 @@
 """豁免的段落在来源里，而且有所豁免 / A waived passage stands in its source, and waives something.
 
+豁免是给没有事实引用的数量一个交代。日期、5G 这样的名称、页码、注号不是数量，事实已经引用的也不用豁免：
+在那里写一条，只会让人以为豁免了什么。文字照录原文，在来源里恰好一处；没有什么可豁免的，删去。
+
 A waiver accounts for a quantity that no fact quotes. Dates, names such as 5G, page numbers and note
 marks are no quantities, and what a fact quotes needs no waiver: there a waiver would only hide that
 nothing is waived.
@@ -7,9 +10,9 @@ nothing is waived.
 Accepted:
     seven-years: {source: csj-datong-2025, quote: The transformation began seven years ago, ...}
 Refused:
-    quote: The transformation began eight years ago      not in the file
-    quote: 1 2 3 4 5                                      page numbers: no quantity
-    quote: 736,000 operational servers                    a fact quotes it
+    quote: The transformation began eight years ago      文件里没有 / not in the file
+    quote: 1 2 3 4 5                                      页码，不是数量 / page numbers: no quantity
+    quote: 736,000 operational servers                    已有事实引用 / a fact quotes it
 """
 
 from collections.abc import Iterator
