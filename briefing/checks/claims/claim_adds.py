@@ -1,10 +1,17 @@
 """说法不添枝加叶 / A claim adds nothing that its source does not tell.
 
-In the language of the source, each telling word of a figure's claim stands in the sentence around its
-quote or in the two before it in the paragraph, in the title, in its `place-quote` or `time-quote`, in a name of its indicator, its part or of a place or actor that
-it names, or in its note, which answers for it. A figure is quoted for what it counts: one word more (intelligent,
-newly commissioned, on green power) makes it the count of something else. The claim of a statement or an
-event may tell its sentence in other words, but seven tenths of them are the source's.
+引文只为它数的那样东西作证：多一个词（智能、新投产、绿电），就成了另一样东西的数。所以数字的说法，
+在来源那种文字里，要紧的词都要有出处：引文那一句、同段的前两句、标题、`place-quote`、`time-quote`，它写到的指标、
+部分、地区、主体的名称，或事实的 `note`（由它负责）。`statement` 和 `event` 可以换个讲法，但七成的词要是来源的。
+只作引子的词（`vocabulary/wordlists.yaml` 的 `framing`：共有、by our reading）不算，留有疑问的分句（是否……未说
+明）也不算。什么是要紧的词，见 `claim-quote`。
+
+In the language of the source, each telling word of a figure's claim stands in the sentence around its quote or
+in the two before it in the paragraph, in the title, in its `place-quote` or `time-quote`, in a name of its
+indicator, its part or of a place or actor that it names, or in its note, which answers for it. A figure is
+quoted for what it counts: one word more (intelligent, newly commissioned, on green power) makes it the count of
+something else. The claim of a statement or an event may tell its sentence in other words, but seven tenths of
+them are the source's.
 
 Words that only frame what is told (saw, covers, by our reading) are the list `framing` of
 `vocabulary/wordlists.yaml`; a clause that leaves something open (whether ... is not said) tells nothing.
@@ -12,7 +19,7 @@ Telling words are those of `claim-quote`.
 
 Accepted:
     quote: 736,000 operational servers, claim: {en: "Datong has {value} in operation", ...}
-    claim: {en: "Shaoguan has {value} wild plants, by our reading species", ...}      its note tells of species
+    claim: {en: "Shaoguan has {value} wild plants, by our reading species", ...}      note 讲到物种 / its note has it
 Refused:
     quote: nearly 25,000 P, claim: {en: "Datong has an intelligent computing power of {value}", ...}
     quote: on the northeast side of Nanxiong, 70 ..., claim: {en: "On the southwest side of Nanxiong ..."}

@@ -1,5 +1,8 @@
 """增长和倍数说明是比出来的 / A growth and a multiple are told as what they are: a comparison.
 
+没有“增长”“相比”一类的词，增速会被读成占比，倍数会被读成个数。`measure` 是 `growth` 或 `multiple` 的，
+两种文字的说法都要有 `vocabulary/wordlists.yaml` 里 `comparison` 的词（增长、增加、increase）。
+
 The claim of a figure of `measure: growth` or `multiple` has, in each language, a word of the list
 `comparison` (增长, increase ...) of `vocabulary/wordlists.yaml`. Without one a rate of growth reads
 as a share, and a multiple as a number.

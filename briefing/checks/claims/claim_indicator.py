@@ -1,5 +1,11 @@
 """说法和引文说的是事实的指标 / Claim and quote speak of what their fact measures.
 
+要看得出数字量的是什么。数字的说法印出来，两种文字都要有指标的名称：`indicators.yaml` 里的 `zh`、
+`en` 或 `names` 之一；单位若就是这样的名称（736,000 servers），也算。来源里也要有：先看引文，没有就看引文那一句；
+引文只写到大类的（指标是计划投资，引文只写投资），也看那一句。同一处的两个名称算长的一个，“总投资”就不是指标
+`investment`。写到指标某一部分的，事实要有这个 `part`，反过来也一样。改法是用词条里的名称，或在 `names` 里补上来源
+的写法。
+
 The claim of a figure, as it is printed, holds a name of its indicator in each language: `zh`, `en` or
 one of `names` in `indicators.yaml`, or the unit, where that is such a name ("736,000 servers"). So do
 the words of its source: the quote, or else its sentence, also where the quote names no more than the
@@ -14,7 +20,7 @@ Accepted:
 Refused:
     indicator: computing-revenue, claim: {zh: 年产值{value}, en: "annual output of {value}"}
     indicator: computing-investment, quote: additional investment of 30 billion yuan
-    indicator: electricity-capacity, claim: {zh: 新能源装机占…, ...}     no `part`
+    indicator: electricity-capacity, claim: {zh: 新能源装机占…, ...}     没有 part / no `part`
 """
 
 import re

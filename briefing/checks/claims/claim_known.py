@@ -1,5 +1,10 @@
 """说法可凭名称认出 / A statement is known by what it names.
 
+两种文字说的是不是同一件事，凭词表里的名称来对。`statement` 和 `event` 的说法，除地区和说话人外，
+两种文字都要点到一个名称：`vocabulary/terms.yaml` 里 `checked: "true"` 的术语、主体，或另一个地区。同一来源、
+同一地区的两条，点到的名称不能完全相同，引文也不能：各引各的那一段，哪怕是另一条引文的一部分。通不过，
+就把说法特有的词添进 `terms.yaml`；术语不印出来，多些无妨。
+
 Besides its place and its speaker, the claim of a statement or an event names something of the
 vocabulary in both languages: a term of `vocabulary/terms.yaml` that is `checked: "true"`, an actor or
 a further place. Two of one source and place do not name just the same things. So the two languages of
@@ -11,8 +16,8 @@ Accepted:
     claim: {zh: 大同市计划加快通用航空项目建设, en: Datong planned to accelerate general aviation projects}
     terms.yaml: general-aviation: {zh: 通用航空, en: general aviation, checked: "true"}
 Refused:
-    the same claim, and neither 通用航空 nor anything else of it in the vocabulary
-    another claim with the very quote of this one
+    同一说法，词表里却没有通用航空，也没有其中别的名称 / the same claim, and nothing of it in the vocabulary
+    另一条，引文与它完全相同 / another claim with the very quote of this one
 """
 
 from collections.abc import Iterator

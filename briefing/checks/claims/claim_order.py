@@ -1,8 +1,12 @@
 """谁做什么、从哪到哪，次序照来源 / A claim keeps who does what, and from what to what.
 
+词都对，次序错了，意思就反了。在来源那种文字里，说法和引文那一句点到同样两个主体的，各自后面说的话不能对调；
+都说由一样到另一样的（从、到、转向、变为，from、to），两头不能对调。通不过，照来源的次序写。
+
 In the language of the source: where a claim and its sentence name the same two actors, what the claim tells
-behind each of them fits what the sentence tells behind the same one no worse than what it tells behind the other. And where
-both tell a way from one thing to another (from, to; 从, 到, 转向, 变为), the two ends are not exchanged.
+behind each of them fits what the sentence tells behind the same one no worse than what it tells behind the
+other. And where both tell a way from one thing to another (from, to; 从, 到, 转向, 变为), the two ends are not
+exchanged.
 
 Accepted:
     quote: CRRC ... mining vehicle manufacturing and Taiyuan Heavy Machinery Group's ... crane manufacturing base

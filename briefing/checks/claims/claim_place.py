@@ -1,5 +1,8 @@
 """说法不说到别的地方 / A claim speaks of its fact's place and of no other.
 
+地名错了，真的引文也会变成假话。说法可以写事实的地区、它之内的、它所属的，不能写 `places.yaml` 里别的地区。
+两种文字写到的地区要相同；事实自己的地区可以不写，由指标或主体带出。主体名称里的地名（华南师范大学）不算。
+
 A claim may name the fact's place, a place inside it or a place that holds it; another place of
 `places.yaml` would turn a true quote into a false sentence. The places named in Chinese and in
 English are the same; the fact's own may be left to its indicator or actor. A place inside the name of
@@ -8,8 +11,8 @@ an actor (South China Normal University) is no place of the claim.
 Accepted:
     place: datong, claim: {zh: 大同市…, en: "Datong ..."}
 Refused:
-    place: datong, claim: {zh: 吕梁市…, en: "Datong ..."}      another city of the vocabulary
-    place: datong, claim: {zh: 大同市灵丘县…, en: "Datong ..."} a county that only one language names
+    place: datong, claim: {zh: 吕梁市…, en: "Datong ..."}      词表里的另一个市 / another city of the vocabulary
+    place: datong, claim: {zh: 大同市灵丘县…, en: "Datong ..."}  只有一种文字写到 / that only one language names
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,11 @@
 """说法说的是引文所说 / A claim says what its quote says.
 
+说法印给读者看，引文为它作证，两者要说同一件事。在来源那种文字里，说法的要紧的词至少一半在引文里；
+数字的引文可能只有几个词，看它那一句。来源的另一句、别的事实的引文，都不能与它更像。指标的名称，
+来源用了任何一种写法就不再要求。要紧的词，英文是虚词以外各词的词干，中文是相邻的两个字；事实的地区和说话人不算，
+计划、建议、承诺、完成、修饰、否定、转述、看法的词（`vocabulary/wordlists.yaml`）也不算，它们另有核对。通不过，
+就照引文改说法，或换一句说到这件事的引文。
+
 In the language of the source, at least half of the telling words of a claim stand in its quote; of a
 figure, whose quote may be a few words, in the sentence around it. And no other sentence of the source,
 and no quote of another fact, holds more of them. Where the source names the indicator, in whatever form,

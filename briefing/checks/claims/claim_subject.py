@@ -1,5 +1,8 @@
 """说法点明说的是什么 / A claim says what it is about.
 
+说法会单独印在表里、附录里、另一段里，读者看不到上下文。所以两种文字都要点明事实的地区、指标或主体，
+用 `places.yaml`、`indicators.yaml`、`actors.yaml` 里的写法（`zh`、`en`、`names`）。
+
 A claim is printed alone: in a table, in the annex, in another paragraph. So each language names the
 fact's place, its indicator or its actor, in a form that `places.yaml`, `indicators.yaml` or
 `actors.yaml` gives for it (`zh`, `en`, `names`).

@@ -1,5 +1,14 @@
 """规划不写成结果 / A plan is not told as a result.
 
+还没有实现的事，读者要一眼看出是计划。它的说法两种文字都要有规划用语（`vocabulary/wordlists.yaml` 的 `plan`：
+计划、拟、力争、will）；如期、按计划、as planned（`kept`）不算。不能有 `completion` 的词（已、has built），
+英文 has、have、had 加过去分词也算，除非后面接着规划用语（has set a target of），或事情本身还在后头（is to be
+completed）。`done` 的词（建成、completed）要有同一分句里的规划用语管着：“拟建成”是计划，“计划的园区建成”是结
+果。
+
+这条事实的说明和理由，以及它在表和图里的标签、栏名、题名、附注，也不能有这些词，除非是否定的（尚未建成）或存疑的
+（是否、whether）。正文怎样写计划，见 `prose-plans`。
+
 The claim of what has not come about holds a plan word of its language (`plan` of
 `vocabulary/wordlists.yaml`); 如期, 按计划 and "as planned" (`kept`) are none. No word of `completion` stands in
 such a claim, unless a plan word follows it ("has set a target of ...") or it is itself still to come
@@ -15,8 +24,8 @@ Accepted:
     status: planned, claim: the park was planned to be completed ...
     status: target, note: 是目标，尚未建成
 Refused:
-    status: target, claim: 大同市2027年算力产业收入{value}      no plan word
-    status: target, claim: 大同市的目标已达到{value}            已 governs the figure
+    status: target, claim: 大同市2027年算力产业收入{value}      没有规划用语 / no plan word
+    status: target, claim: 大同市的目标已达到{value}            数字归“已”管 / 已 governs the figure
     status: planned, claim: 大同市计划建设园区，现已建成
     status: planned, claim: As planned, the park came on line
     status: target, label: {zh: 机架建成, en: Racks built}

@@ -1,9 +1,9 @@
 """事实的各项互相配合 / The fields of a fact go together.
 
-各项配得上，才知道这是一条什么事实。数字有 `indicator`，有 `value` 或 `formula`；说法（`statement`）和事件
-（`event`）都没有。时间恰好一项：`as-of`、`during`、`by`、`since` 取一，来源没说的写 `reported: true`。
-写到的标识都要存在。数字的 `claim` 两种文字都有 `{value}`，其他事实都没有。`unit` 只用于推算的数字。
-`arithmetic` 的判读，要给出另一个数值或另一个状态。
+各项配得上，才知道这是一条什么事实。数字有 `indicator`，有 `value` 或 `formula`；`statement` 和 `event` 两样都没
+有。时间恰好一项：`as-of`、`during`、`by`、`since` 取一，来源没说的写 `reported: true`。写到的标识都要存在。
+数字的说法，两种文字都有 `{value}`，其他事实都没有。`unit` 只用于推算的数字。`arithmetic` 的判读，
+要给出另一个数值或另一个状态。
 
 A figure names an indicator and a value, or a formula; a statement or an event has neither. A fact
 has exactly one time (`as-of`, `during`, `by`, `since`) or says `reported: true`. Every id that it

@@ -1,7 +1,7 @@
 """说话人有出处 / Who says it is in the source, and the claim says so too.
 
 谁说的，关系到读者信几分。引文所在的句子点名谁在说，`said-by` 就写谁；句子没有点名，`said-by` 要在同一段里提到过。
-`claim` 写谁在说，也要就是 `said-by`。`actors.yaml` 里的名称，后面是 `vocabulary/wordlists.yaml` 里 `sayings` 或
+说法写谁在说，也要就是 `said-by`。`actors.yaml` 里的名称，后面是 `vocabulary/wordlists.yaml` 里 `sayings` 或
 `opinions` 的词（表示、认为，中间可以隔着逗号之间的介绍），或前面是“据”、said、according to，就算在说。
 来源用别的写法称呼此人，就列入 `names`。
 

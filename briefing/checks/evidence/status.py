@@ -12,7 +12,7 @@
 `opinions` 的词。据报道（`reported`），引文里没有建议、承诺的词，没有写 `said-by` 的，紧前面也没有 `sayings` 的
 词。折算（`converts`）与所折算的同一状态。
 
-两种文字的 `claim` 都照状态写：在建有 `underway` 的词，预测有 `forecast`，建议有 `advice`；承诺有 `promise`，
+说法的两种文字都照状态写：在建有 `underway` 的词，预测有 `forecast`，建议有 `advice`；承诺有 `promise`，
 没有 `advice`、`opinions`；看法有 `sayings` 或 `opinions`，没有 `advice`；据报道的，`advice`、`promise`、
 `sayings`、`opinions` 都没有。结果不说计划，除非也写明已经做到。折算有 `conversion` 的词（折合），
 来源的其他数字没有。
@@ -28,10 +28,11 @@ announcement one of `plan` or `intent`, what is under construction one of `under
 `forecast`, what is recommended one of `advice`, what is pledged one of `promise`: in their quote, or in the
 sentence around it, since quotes are kept short and one verb governs its sentence; but where the quote itself
 holds a word of `completion`, the sentence bears out advice and promises only. What is operating has a word of
-`operation` in its quote or, on the same condition, in the clause around it: what was built, or can be housed, need not run. What is assessed has
-somebody whose opinion it is: `said-by`, a source that is no news report, or a word of `sayings` or `opinions`.
-What is reported has no word of advice or promise in its quote, nor one of `sayings` right before it, unless
-`said-by` names who says it. A conversion (`converts`) has the status of what it converts.
+`operation` in its quote or, on the same condition, in the clause around it: what was built, or can be housed,
+need not run. What is assessed has somebody whose opinion it is: `said-by`, a source that is no news report, or
+a word of `sayings` or `opinions`. What is reported has no word of advice or promise in its quote, nor one of
+`sayings` right before it, unless `said-by` names who says it. A conversion (`converts`) has the status of what
+it converts.
 
 Each language of the claim tells its status, as below. The claim of a result speaks of a plan only if it has a
 word that tells it as done or builds on what is there. That of a conversion has a word of `conversion`, that of
