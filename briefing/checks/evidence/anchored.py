@@ -20,7 +20,7 @@ Accepted:
     place: xinyuan-mine, quote: Mining managers can ..., place-quote: the Xinyuan coal mine
 Refused:
     place: datong, quote: the province's digital economy     about.place: datong
-    place: shanxi, quote: held in Datong, Shanxi               说的是大同 / Datong is meant
+    place: shanxi, quote: held in Datong, Shanxi             说的是大同 / Datong is meant
     during: 2018, quote: a project in 2017
     as-of: 2025-08, quote: by the end of 2025                没有月份 / no month
     during: 2021-06, about.period: 2021                      没有月份 / no month

@@ -24,7 +24,7 @@ Accepted:
     by: 2027, formula: {compound: [shanxi-economy-2022, shanxi-growth-goal, "5"]}
 Refused:
     formula: {ratio: [datong-racks-2025, datong-servers-2025]}       次序反了 / the other way round
-    by: 2027, formula: {compound: [shanxi-economy-2022, shanxi-growth-goal, "4"]}    2022 加四年是 2026 / 2026
+    by: 2027, formula: {compound: [shanxi-economy-2022, shanxi-growth-goal, "4"]}    2022 加四年是 2026 / it is of 2026
     place: china, formula: {sum: [datong-output, shanxi-output]}     一个在另一个之内 / one lies in the other
     rack-power: {unit: MW, formula: {product: [standard-racks, servers-operating]}}
 """

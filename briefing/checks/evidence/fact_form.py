@@ -14,7 +14,7 @@ Accepted:
     {indicator: standard-racks, value: 32.6 million, as-of: 2025-08, ...}
 Refused:
     {as-of: 2025-08, by: 2027, ...}                    两个时间 / two times
-    {kind: statement, value: 12, ...}                  说法没有数值 / a statement has no value
+    {kind: statement, value: 12, ...}                  statement 没有数值 / a statement has no value
     {reading: {standing: arithmetic, because: ...}}    判读成什么？ / read as what?
 """
 

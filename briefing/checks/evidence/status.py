@@ -14,8 +14,8 @@
 
 说法的两种文字都照状态写：在建有 `underway` 的词，预测有 `forecast`，建议有 `advice`；承诺有 `promise`，
 没有 `advice`、`opinions`；看法有 `sayings` 或 `opinions`，没有 `advice`；据报道的，`advice`、`promise`、
-`sayings`、`opinions` 都没有。结果不说计划，除非也写明已经做到。折算有 `conversion` 的词（折合），
-来源的其他数字没有。
+`sayings`、`opinions` 都没有。结果不说计划，除非也写明已经做到，或是计划所依托的。折算有 `conversion` 的词（折
+合），来源的其他数字没有。
 
 The words are those of `vocabulary/wordlists.yaml`. A quote with words of `plan`, a sentence with words of
 `intent` (in talks) and an indicator named with a word of `plan` back no result. Nor does a quote that a plan
