@@ -6,18 +6,18 @@
 
 正文一句用了这样的词，就要引用一条事实，其说法、引文或引文所在的句子有同一表里的词。
 名次要是同一种文字里的同一个词，所及的范围也不能放大（全球、全国、全省、全市：`worldwide`、`nationwide`、
-`provincewide`、`citywide`），判断块里也是如此；全球、全国这两表的词单独用，也要有依据。
+`provincewide`、`citywide`），研判块里也是如此；全球、全国这两表的词单独用，也要有依据。
 增长和倍数的事实可以支持“增至”一类的词。说法用了这样的词，引文或它所在的句子要有同一表里的词；
 名次在来源的文字里要是同一个词。
 
 标题、栏名、标签和题名不排名次、不褒扬、不说“不再”、不称权威，除非那一节、
-那张表或图的事实这样说（简报题目只看它自己引用的）。判断块和说明只查两样：权威，
+那张表或图的事实这样说（简报题目只看它自己引用的）。研判块和说明只查两样：权威，
 因为没有说过话的人不能拿来作证；还有把两件事说成一件的词（就是、等于：`equating`）。口径差异里不说增减，
 那里的不同不是变化；来源的卡片不说与什么相符（`agreeing`），没有谁核对过。
 
 分句否定了的，属于主体或术语名称的，只是看来像的（first half，列在 `affirmed`），都不算；
 题名和表注讲各行先后的 first 也不算。改法：删去这个词，或在同一句引用这样说的事实；
-编者自己的判断放进判断块。
+编者自己的判断放进研判块。
 
 Words of rank (最大, leading), of cause (得益于, because), of change (增至, risen), of decline (下降, fell),
 of authority (官方, official), of praise (成功, remarkable) and of what is over (不再, no longer) say more
@@ -308,7 +308,7 @@ def _problem(name: str, word: str, where: Location) -> Problem:
             f"{word!r} ({name}) is not borne out: no fact beside it says so in its claim or its quote",
         ),
         (
-            "删去这个词，或在同一句引用这样说的事实；编者自己的判断写进判断框，但不可借权威之名",
+            "删去这个词，或在同一句引用这样说的事实；编者自己的判断写进研判块，但不可借权威之名",
             "take the word out, or cite a fact that says so in the same sentence; a judgement of the editors goes into a judgement block, and calls no authority",
         ),
     )

@@ -6,7 +6,7 @@
 本刊），而没有把事情说成做成了。最后一处引用所在的分句之后，再说的话也照此办理，
 除非其中一半要紧的词出自这一句所引事实的说法和说明。
 
-判断块里没有引用的话，要有前五表里的词：判断只权衡、限定、发问、建议，断言事情如何，也要引用。
+研判块里没有引用的话，要有前五表里的词：判断只权衡、限定、发问、建议，断言事情如何，也要引用。
 带“应当”“建议”和冒号的一句所引出的各条，都算建议。改法：引用说得出这一点的事实；是研判，就写成研判。
 
 Prose cites what it tells. A stretch of it, up to a semicolon, that cites nothing only says what is *not* known or
@@ -23,7 +23,7 @@ Accepted:
     > 装机比重不等于用电比重。
     韶关市有风电场[[shaoguan-nine-wind-farms]]，是否都在运行没有说明。
 Refused:
-    > 装机比重就是用电比重。                  判断块里断言，没有依据 / a judgement that asserts; nothing shows it
+    > 装机比重就是用电比重。                  研判块里断言，没有依据 / a judgement that asserts; nothing shows it
     韶关市有风电场[[shaoguan-nine-wind-farms]]，都在运行。
     森林是生态银行[[shaoguan-ecological-bank|cite]]；这是一种金融机构。
 """

@@ -1,6 +1,6 @@
 """说最快，就真是最快 / The part that is told as foremost is so
 
-正文（判断块也算）说事物的某一部分最大、增长最快（`wordlists.yaml` 的 `most`、`least`），
+正文（研判块也算）说事物的某一部分最大、增长最快（`wordlists.yaml` 的 `most`、`least`），
 在本简报所印的同一地区、同一时间的各部分里，它的数就要真是最大或最小的。
 句子里有增长一类的词（`comparison`），比的是增速；没有，比的是数量或占比。部分的名称照 `indicators.yaml`。
 改法：照所印的数改正。

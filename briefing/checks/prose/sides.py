@@ -1,6 +1,6 @@
 """比较要引出两边，开头与数同向 / A comparison cites its sides, and a lead goes the way of its figures
 
-比较要让读者看得见两边。正文一句（到分号为止，判断块也算）说到下限、上限（`wordlists.yaml` 的 `floor`、
+比较要让读者看得见两边。正文一句（到分号为止，研判块也算）说到下限、上限（`wordlists.yaml` 的 `floor`、
 `ceiling`），说一样高于、低于另一样（`above`、`below` 里带“于”的），或者更接近（`nearer`），就要有引用。
 
 三个同单位的数，或三个计数，说第一个更接近第二个而不是第三个，就要真是这样。一段里的数随时间都升或都降的，

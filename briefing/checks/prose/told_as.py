@@ -1,6 +1,6 @@
 """建议写成建议 / Advice, promises, forecasts and opinions are told as what they are.
 
-正文（判断块除外）引用建议，这一句（到分号为止）要有 `wordlists.yaml` 的 `advice` 里的词（建议、应当）；
+正文（研判块除外）引用建议，这一句（到分号为止）要有 `wordlists.yaml` 的 `advice` 里的词（建议、应当）；
 引用承诺，要有 `promise` 里的（承诺、保证）；引用预测，要有 `forecast` 或 `plan` 里的（预计、有望）；
 引用看法，要有 `sayings`、`opinions`、`attributions` 或 `advice` 里的（表示、认为、据报道），
 或点明是新闻稿、报道、摘要（`press-release`、`report`、`summary`），在整句里有就行。不然一家之言就成了事实。
