@@ -3,11 +3,28 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from briefing.model import Day, Fact, Formula, Id, Number, Reading, Row, Table, Time, Words, is_id
+from briefing.model import (
+    Day,
+    Fact,
+    Formula,
+    Id,
+    Number,
+    Reading,
+    Row,
+    Source,
+    Table,
+    Time,
+    Words,
+    is_id,
+)
 from briefing.problems import Location
 
 WORDS = {"zh": "大同", "en": "Datong"}
 FIGURE = {"place": "datong", "status": "achieved", "claim": WORDS}
+CARD = {
+    **{"type": "report", "language": "zh", "label": WORDS, "quality": "original"},
+    **{"voice": "report", "rights": "excerpt", "sha256": "0" * 64},
+}
 
 
 def accepts(kind: Any, text: str) -> bool:
@@ -127,6 +144,23 @@ def test_the_years_of_a_compound_rate_are_no_input() -> None:
     formula = Formula.model_validate({"compound": ["revenue", "rate", "3"]})
     assert formula.operations() == [("compound", ("revenue", "rate", "3"))]
     assert formula.inputs() == ["revenue", "rate"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "inferred", "published"),
+    [
+        ("2021-03-12", None, "2021-03-12"),
+        (None, "2023-01", "2023-01"),
+        ("2021-03-12", "2023-01", "2021-03-12"),  # what the file prints goes before
+        (None, None, ""),
+    ],
+)
+def test_a_source_knows_when_it_was_published(
+    printed: str | None, inferred: str | None, published: str
+) -> None:
+    issued = {"value": inferred, "because": WORDS} if inferred else None
+    card = CARD | {"issued": printed, "inferred": {"issued": issued}}
+    assert Source.model_validate(card).published == published
 
 
 def test_a_table_knows_its_facts() -> None:

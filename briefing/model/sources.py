@@ -239,3 +239,9 @@ class Source(Model):
         """Return what is inferred, field by field."""
         found = ((field, getattr(self.inferences, field)) for field in CARD_FIELDS)
         return {field: inference for field, inference in found if inference}
+
+    @property
+    def published(self) -> str:
+        """Return when it was published, as printed or else as inferred; empty where nobody knows."""
+        inferred = self.inferences.issued
+        return self.issued or (inferred.value if inferred else "")

@@ -230,9 +230,7 @@ def _tells_of(name: str, head: Words, library: Library) -> bool:
 def _dated(fact: Fact, library: Library) -> str:
     """Return the time of a fact, or that of its source where it has none."""
     source = library.source_of(fact)
-    inferred = source.card.inferred.get("issued") if source else None
-    issued = source.card.issued or (inferred.value if inferred else None) if source else None
-    return _time(fact) or issued or ""
+    return _time(fact) or (source.card.published if source else "")
 
 
 def _fits_time(head: Words, known: str, library: Library) -> bool:

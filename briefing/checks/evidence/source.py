@@ -193,20 +193,17 @@ def _contradiction(card: Source, key: str, zh: str, en: str) -> Problem:
 
 
 def _label_dates(card: Source) -> Iterator[Problem]:
-    inferred = card.inferred.get("issued")
-    issued = card.issued or (inferred.value if inferred else None)
-    for language in LANGUAGES if issued else ():
+    published = card.published
+    for language in LANGUAGES if published else ():
         for time in sorted(stated(card.label[language].replace("，", "；"), language)):
-            if (
-                issued
-                and not holds(frozenset((issued,)), time)
-                and not holds(frozenset((time,)), issued)
+            if not holds(frozenset((published,)), time) and not holds(
+                frozenset((time,)), published
             ):
                 yield _contradiction(
                     card,
                     "label",
-                    f"label（{language}）写着 {time}，issued 却是 {issued}",
-                    f"the label ({language}) states {time}, the card was issued on {issued}",
+                    f"label（{language}）写着 {time}，issued 却是 {published}",
+                    f"the label ({language}) states {time}, the card was issued on {published}",
                 )
 
 

@@ -20,13 +20,12 @@ Refused:
     review-by: 2026-06-30                            简报的日期是2026-11-21 / the briefing is of 2026-11-21
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.composing.citing import cited
-from briefing.model import RESULTS, STATEMENT_STATUSES, TIME_PATTERN, Fact
+from briefing.model import RESULTS, STATEMENT_STATUSES, Fact
 from briefing.problems import Problem, finding
-from briefing.reading.library import Briefing, Library, SourceFile
+from briefing.reading.library import Briefing, Library
 
 CODES = ("plan-past", "review-due", "source-ahead", "time-after-source", "time-ahead")
 
@@ -36,16 +35,9 @@ def check(library: Library) -> Iterator[Problem]:
     for fact in library.facts.values():
         source = library.source_of(fact)
         if source is not None:
-            yield from _at_publication(fact, _issued(source))
+            yield from _at_publication(fact, source.card.published)
     for briefing in library.briefings.values():
         yield from _at_briefing(briefing, library)
-
-
-def _issued(source: SourceFile) -> str:
-    """Return when a source appeared, as given or as inferred, or nothing."""
-    inferred = source.card.inferred.get("issued")
-    date = source.card.issued or (inferred.value if inferred else "")
-    return date if re.fullmatch(TIME_PATTERN[1:-1], date) else ""
 
 
 def _is_after(time: str, date: str) -> bool:
@@ -54,19 +46,19 @@ def _is_after(time: str, date: str) -> bool:
     return end[: len(date)] > date[: len(end)]
 
 
-def _at_publication(fact: Fact, issued: str) -> Iterator[Problem]:
+def _at_publication(fact: Fact, published: str) -> Iterator[Problem]:
     given = fact.time()
-    if given is None or not issued:
+    if given is None or not published:
         return
     key, time = given
     is_told = key == "as-of" or fact.status in RESULTS
-    if is_told and _is_after(time, issued):
+    if is_told and _is_after(time, published):
         yield finding(
             "time-after-source",
             fact.where(key),
             (
-                f"来源的日期是 {issued}，说不出其后的 {time}",
-                f"a source of {issued} cannot tell {time}",
+                f"来源的日期是 {published}，说不出其后的 {time}",
+                f"a source of {published} cannot tell {time}",
             ),
             (
                 "改正时间或来源的日期；尚未实现的用 planned、target 等和 by",
@@ -75,13 +67,17 @@ def _at_publication(fact: Fact, issued: str) -> Iterator[Problem]:
             ),
         )
     is_plan = fact.status not in RESULTS | STATEMENT_STATUSES
-    if is_plan and _is_after(issued, time.rpartition("/")[2]) and not (fact.reading or fact.note):
+    if (
+        is_plan
+        and _is_after(published, time.rpartition("/")[2])
+        and not (fact.reading or fact.note)
+    ):
         yield finding(
             "plan-past",
             fact.where(key),
             (
-                f"来源的日期是 {issued}，其时 {time} 已经过去，却仍写作 {fact.status}",
-                f"{time} was over when the source of {issued} appeared, yet it is {fact.status}",
+                f"来源的日期是 {published}，其时 {time} 已经过去，却仍写作 {fact.status}",
+                f"{time} was over when the source of {published} appeared, yet it is {fact.status}",
             ),
             ("用 reading 或 note 说明", "say in a reading or a note what to make of it"),
             "warning",
@@ -118,13 +114,13 @@ def _at_briefing(briefing: Briefing, library: Library) -> Iterator[Problem]:
             )
     sources = (library.source_of(fact) for fact in facts)
     for source in {source.id: source for source in sources if source}.values():
-        if _is_after(_issued(source), date):
+        if _is_after(source.card.published, date):
             yield finding(
                 "source-ahead",
                 source.card.where("issued" if source.card.issued else "inferred"),
                 (
-                    f"简报 {briefing.id} 的日期是 {date}，来源却是 {_issued(source)} 的",
-                    f"the source is of {_issued(source)}, briefing {briefing.id} of {date}",
+                    f"简报 {briefing.id} 的日期是 {date}，来源却是 {source.card.published} 的",
+                    f"the source is of {source.card.published}, briefing {briefing.id} of {date}",
                 ),
                 ("改正其中一个日期", "mend one of the two dates"),
             )
