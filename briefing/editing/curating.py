@@ -21,7 +21,7 @@ from briefing.quantities import CountUnit, Found, find, parse, same_value
 from briefing.reading.library import Library, SourceFile
 from briefing.reading.yamledit import Fields, with_entry, written
 from briefing.text.naming import Name, named
-from briefing.text.outcomes import CLAUSE_END
+from briefing.text.outcomes import OUTCOME_END
 from briefing.text.wordlists import finder
 
 _ASKED = {
@@ -224,7 +224,7 @@ class _Drafting:
         text = self.passage.text
         before = max((one.end for one in self.found if one.end <= found.start), default=0)
         behind = min((one.start for one in self.found if one.start >= found.end), default=len(text))
-        return text[before : found.end] + CLAUSE_END.split(text[found.end : behind])[0]
+        return text[before : found.end] + OUTCOME_END.split(text[found.end : behind])[0]
 
     def _part(self, indicator: Indicator) -> str:
         parts = [

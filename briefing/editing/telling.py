@@ -15,7 +15,7 @@ from briefing.facts.quotes import Span
 from briefing.facts.times import holds, stated
 from briefing.model import RESULTS, Language
 from briefing.reading.library import Library, SourceFile
-from briefing.text.outcomes import CLAUSE_END, done_word, plan_word
+from briefing.text.outcomes import OUTCOME_END, done_word, plan_word
 from briefing.text.wordlists import matcher
 
 
@@ -90,7 +90,7 @@ class Passage:
 
     def _stating(self, times: frozenset[str], year: str) -> str:
         """Return the first part of the sentence that states its time and stands once in the source."""
-        for part in map(str.strip, CLAUSE_END.split(self.sentence)):
+        for part in map(str.strip, OUTCOME_END.split(self.sentence)):
             fits = any(holds(stated(part, self.language, year), time) for time in times)
             if fits and len(quotes.find(part, self.source.text)) == 1:
                 return part
@@ -106,7 +106,7 @@ class Passage:
         if plan_word(words, self.language, self.library):
             dated = "by" in _meant(self.text, self.language)
             return "planned" if _PLANS[self.language].search(words) and not dated else ""
-        clauses = CLAUSE_END.split(words)
+        clauses = OUTCOME_END.split(words)
         done = any(done_word(clause, self.language, self.library) for clause in clauses)
         if not done or plan_word(self.sentence, self.language, self.library):
             return ""

@@ -16,7 +16,8 @@ from briefing.reading.library import Library
 from briefing.text.passages import CITATION, MARK, Passage
 from briefing.text.wordlists import Matcher, matcher
 
-CLAUSE_END = re.compile(r"，(?!是|即)|[。；：！？]|[,.;:!?](?=\s|$)")
+OUTCOME_END = re.compile(r"，(?!是|即)|[。；：！？]|[,.;:!?](?=\s|$)")
+"""Where the clause of an outcome ends; 是 and 即 go on with it: 2027年建成，是目标."""
 
 _PERFECT: dict[Language, Matcher] = {
     "zh": re.compile(r"(?!)"),
@@ -65,7 +66,7 @@ def done_of(passage: Passage, at: int, language: Language, library: Library, beg
     the rest of its clause; or at the head of the clause after it.
     """
     text = _unkept(figures_marked(passage), language, library)
-    ends = [match.end() for match in CLAUSE_END.finditer(text)]
+    ends = [match.end() for match in OUTCOME_END.finditer(text)]
     edges = [begin, *(end for end in ends if end > begin), len(text)]
     for start, end in pairwise(edges):
         clause = text[start : min(end, at + 1)] if start <= at else ""
@@ -161,7 +162,7 @@ def _plans_for(between: str, language: Language, library: Library) -> bool:
     for match in matcher("plan advice promise", language, library).finditer(between):
         before, behind = between[: match.start()], between[match.end() :]
         is_object = (
-            not CLAUSE_END.search(before)
+            not OUTCOME_END.search(before)
             and _OBJECT[language].search(before)
             and not _STATES.match(behind)
         )

@@ -19,6 +19,10 @@ MARK = "\ue000"
 """What stands for a reference that prints words; a citation prints but a number."""
 CITATION = "\ue001"
 
+CLAUSE_END = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
+ASIDE_END = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
+"""Where a clause ends, or an aside in brackets begins or ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

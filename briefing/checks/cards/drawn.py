@@ -42,7 +42,7 @@ from briefing.facts import figures
 from briefing.model import LANGUAGES, Chart, Language, Query
 from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
-from briefing.text.outcomes import CLAUSE_END
+from briefing.text.outcomes import OUTCOME_END
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.wordlists import matcher
 
@@ -71,7 +71,7 @@ def _marks(chart: Chart, library: Library) -> Iterator[Problem]:
         return
     for language in LANGUAGES:
         told = typed_text(parse_words(chart.note[language]))
-        for clause in CLAUSE_END.split(told):
+        for clause in OUTCOME_END.split(told):
             plans = matcher("plan forecast", language, library).search(clause)
             ours = matcher("ours", language, library).search(clause)
             marks = [name for name in ("solid", "hollow") if _has(name, clause, language, library)]

@@ -25,7 +25,6 @@ Refused:
     caption: {zh: 数字经济规模：历年实际值, ...}                        大半是推算 / most of it is a projection
 """
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -34,13 +33,13 @@ from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Words
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import telling_words
+from briefing.text.passages import CLAUSE_END
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.wordlists import matcher
 
 CODES = ("computed-unowned", "label-mistold")
 
 LISTS = {"plan", "running", "actual", "ours"}
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -136,7 +135,7 @@ def _mistold(words: Words, facts: list[Fact], library: Library) -> Iterator[Prob
 
 def _asserted(name: str, text: str, language: Language, library: Library) -> str:
     """Return the first word of a list that a clause of a text neither denies nor leaves open."""
-    for clause in _CLAUSE.split(text):
+    for clause in CLAUSE_END.split(text):
         found = matcher(name, language, library).search(clause)
         if found and not matcher("negations unsettled", language, library).search(clause):
             return found[0]

@@ -39,7 +39,7 @@ from briefing.composing import plotted
 from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
 from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
-from briefing.text.outcomes import CLAUSE_END, done_word, figures_marked, plan_word
+from briefing.text.outcomes import OUTCOME_END, done_word, figures_marked, plan_word
 from briefing.text.passages import passage
 from briefing.text.pieces import parse_words, typed_text
 
@@ -79,7 +79,7 @@ def _claim(fact: Fact, language: Language, library: Library) -> Iterator[Problem
 
 def _told_done(words: Words, language: Language, library: Library, weak_only: bool = False) -> str:
     """Return the first words that tell something as done, clause by clause."""
-    clauses = CLAUSE_END.split(figures_marked(passage(parse_words(words[language]))))
+    clauses = OUTCOME_END.split(figures_marked(passage(parse_words(words[language]))))
     found = (done_word(clause, language, library, weak_only) for clause in clauses)
     return next(filter(None, found), "")
 

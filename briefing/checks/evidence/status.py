@@ -70,7 +70,7 @@ from briefing.model import LANGUAGES, RESULTS, STATEMENT_STATUSES, Fact, Languag
 from briefing.problems import Bilingual, Problem, finding, visible
 from briefing.reading.library import Library
 from briefing.text.naming import claim_text
-from briefing.text.outcomes import CLAUSE_END, done_word, plan_word
+from briefing.text.outcomes import OUTCOME_END, done_word, plan_word
 from briefing.text.wordlists import matcher
 
 CODES = ("result-rests-on-plan", "status-unfounded", "status-untold")
@@ -183,7 +183,7 @@ def _governing(
     if _told_done(quoted, language, library) or matcher("given", language, library).match(quoted):
         return None
     before = _STRETCH_END.split(text[sentence.start : quote.start])[-1]
-    behind = CLAUSE_END.split(text[quote.end : sentence.end])[0]
+    behind = OUTCOME_END.split(text[quote.end : sentence.end])[0]
     plan = matcher("plan", language, library)
     return plan.search(before) or plan.search(behind)
 
@@ -192,7 +192,7 @@ _STRETCH_END = re.compile("[;；]")
 
 
 def _told_done(words: str, language: Language, library: Library) -> bool:
-    clauses = CLAUSE_END.split(words)
+    clauses = OUTCOME_END.split(words)
     return any(done_word(clause, language, library) for clause in clauses)
 
 
@@ -254,7 +254,7 @@ def _clause_end(text: str, begin: int, end: int) -> int:
     return match.start() if match else end
 
 
-_JOINED = re.compile(rf"{CLAUSE_END.pattern}|\band\b|[和与及]")
+_JOINED = re.compile(rf"{OUTCOME_END.pattern}|\band\b|[和与及]")
 
 
 def _saying(before: str, language: Language, library: Library) -> str:

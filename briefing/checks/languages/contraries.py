@@ -28,7 +28,6 @@ Refused:
     报道称低于全国平均水平[[shaoguan-above-national-average|cite]]。      说法是高于 / the claim says 高于
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import product
@@ -39,7 +38,7 @@ from briefing.model import LANGUAGES, Chart, Fact, Language, Table
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
-from briefing.text.passages import sentences, stretches
+from briefing.text.passages import CLAUSE_END, sentences, stretches
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.printed import bilingual_strings, written_blocks
 from briefing.text.prose import Block, blocks_of
@@ -119,7 +118,7 @@ def _is_denied(text: str, words: Mapping[str, str], language: Language, library:
     negations = matcher("negations", language, library)
     return any(
         word in clause and negations.search(clause.replace(word, " "))
-        for clause in _CLAUSE.split(text)
+        for clause in CLAUSE_END.split(text)
         for word in words.values()
     )
 
@@ -133,7 +132,7 @@ def _shown(briefing: Briefing, library: Library) -> Iterator[Problem]:
     for one, ids in shown:
         strings = [words for words in (one.caption, one.note) if words]
         for words, language in product(strings, LANGUAGES):
-            for clause in _CLAUSE.split(typed_text(parse_words(words[language]))):
+            for clause in CLAUSE_END.split(typed_text(parse_words(words[language]))):
                 told = _leaning(clause, language, library)
                 named = naming.named(clause, language, library) if told else frozenset()
                 for fact_id in ids if named else ():
@@ -174,7 +173,6 @@ def _against(
             )
 
 
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 _ANY = " ".join(name for pair in PAIRS for name in pair)
 _CONTRARY = {one: other for pair in PAIRS for one, other in (pair, pair[::-1])}
 

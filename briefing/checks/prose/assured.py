@@ -18,21 +18,19 @@ Refused:
     园区的服务器有准确数量[[lingqiu-servers-2023|cite]]               来源只说数十万 / hundreds of thousands
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.facts import figures
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
-from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.passages import CLAUSE_END, Passage, sentences, stretches
 from briefing.text.pieces import Reference
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 CODES = ("surer-than-source",)
 
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 _UNSHOWN = {"forecast", "planned", "target", "announced", "assessed", "recommended", "pledged"}
 
 
@@ -45,12 +43,12 @@ def check(library: Library) -> Iterator[Problem]:
             for sentence in sentences(block):
                 for stretch in stretches(sentence) if sentence.references else ():
                     yield from _shown(stretch, body, language, library)
-                    for clause in stretch.cut(_CLAUSE):
+                    for clause in stretch.cut(CLAUSE_END):
                         yield from _exact(clause, body, language, library)
 
 
 def _shown(stretch: Passage, body: Body, language: Language, library: Library) -> Iterator[Problem]:
-    for clause in stretch.cut(_CLAUSE):
+    for clause in stretch.cut(CLAUSE_END):
         if word := _asserted("showing", clause, language, library):
             for ref in stretch.cites():
                 fact = library.facts.get(ref.id)

@@ -34,7 +34,7 @@ from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.likeness import share, telling_words
 from briefing.text.naming import Name
-from briefing.text.passages import CITATION, MARK, Passage, sentences, stretches
+from briefing.text.passages import ASIDE_END, CITATION, MARK, Passage, sentences, stretches
 from briefing.text.printed import written_blocks
 from briefing.text.prose import Block
 from briefing.text.wordlists import Matcher, matcher
@@ -117,14 +117,13 @@ def _clauses(
     stretch: Passage, where: Location, language: Language, library: Library
 ) -> Iterator[Problem]:
     """Find clauses that name one kind of source and cite but facts of another."""
-    for clause in stretch.cut(_CLAUSE):
+    for clause in stretch.cut(ASIDE_END):
         named = [name for name in _APART if matcher(name, language, library).search(clause.text)]
         if len(named) == 1:
             facts = [library.facts[ref.id] for ref in clause.cites() if ref.id in library.facts]
             yield from _sources(clause.text, facts, where, language, library)
 
 
-_CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
 _APART = ("press-release", "summary")
 """Kinds of source of which none is the other."""
 

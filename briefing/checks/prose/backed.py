@@ -68,7 +68,7 @@ from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
-from briefing.text.passages import sentences
+from briefing.text.passages import CLAUSE_END, sentences
 from briefing.text.pieces import Reference, parse_words, typed_text
 from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
@@ -259,9 +259,6 @@ def _unbacked(
         yield _problem(name, word, where())
 
 
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
-
-
 def _words(
     text: str, lists: Collection[str], language: Language, library: Library
 ) -> Iterator[_Word]:
@@ -270,7 +267,7 @@ def _words(
         if any(name.kind in ("actor", "term") for name in mention.names):
             blank = " " * (mention.end - mention.start)
             text = text[: mention.start] + blank + text[mention.end :]
-    for clause in _CLAUSE.split(text):
+    for clause in CLAUSE_END.split(text):
         asserted = matcher("affirmed", language, library).sub(" ", clause)
         found = [
             _Word(name, match[0], asserted)

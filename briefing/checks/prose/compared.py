@@ -38,7 +38,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.quantities import Quantity
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.passages import Passage, passage, sentences, stretches
+from briefing.text.passages import CLAUSE_END, Passage, passage, sentences, stretches
 from briefing.text.pieces import Reference
 from briefing.text.printed import written_blocks
 from briefing.text.prose import Block
@@ -50,7 +50,6 @@ _APART = Decimal("0.1")
 """By how much of the larger two figures may differ that are told to agree."""
 _NEAR = Decimal("0.02")
 """By how much a figure told as about, over or under another may differ from it and still fit it."""
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 _THAN = re.compile(r"(?i)\s+than\b")
 _OF_TIME: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r".于\Z"),
@@ -110,8 +109,8 @@ def asserted(
     is_of_time = names in ("earlier", "later")  # which are words of `unsettled` in English
     denied = matcher("negations" if is_of_time else "negations unsettled", language, library)
     for match in matcher(names, language, library).finditer(text):
-        begin = max((m.end() for m in _CLAUSE.finditer(text, 0, match.start())), default=0)
-        end = _CLAUSE.search(text, match.end())
+        begin = max((m.end() for m in CLAUSE_END.finditer(text, 0, match.start())), default=0)
+        end = CLAUSE_END.search(text, match.end())
         rest = text[begin : match.start()] + text[match.end() : end.start() if end else len(text)]
         if not denied.search(rest):
             yield match
@@ -241,7 +240,7 @@ def _agreements(stretch: Passage, language: Language, library: Library) -> Itera
     told = told_figures(stretch, library)
     for name in ("agreeing", "differing") if len(told) > 1 else ():
         for match in asserted(name, stretch, language, library):
-            end = _CLAUSE.search(stretch.text, match.end())
+            end = CLAUSE_END.search(stretch.text, match.end())
             near = [f for f in told if f[0] < (end.start() if end else len(stretch.text))]
             if not near:
                 continue

@@ -37,7 +37,7 @@ from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.likeness import share, telling_words
-from briefing.text.outcomes import CLAUSE_END, done_word
+from briefing.text.outcomes import OUTCOME_END, done_word
 from briefing.text.passages import lead
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.prose import Block, blocks_of
@@ -165,7 +165,7 @@ Telling = tuple[str, Matcher, bool, frozenset[str]]
 
 def _words(text: str, language: Language, library: Library) -> Iterator[Telling]:
     """Return the words of a head that tell much."""
-    for clause in CLAUSE_END.split(text):
+    for clause in OUTCOME_END.split(text):
         if _ASKS.search(clause):
             continue
         if word := done_word(clause, language, library):

@@ -24,14 +24,13 @@ from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import share, telling_words
-from briefing.text.passages import lead, passage
+from briefing.text.passages import ASIDE_END, lead, passage
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 CODES = ("lead-contradicts",)
 
 _MOST, _FEWEST = 0.75, 2
-_CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
 _SAID: dict[Language, re.Pattern[str]] = {
     "zh": re.compile("说明是?|写明是?|说清|给出|注明是?"),
     "en": re.compile(r"(?i)\b(?:said|say|says|given|give|gives)\b"),
@@ -66,7 +65,7 @@ def _contradictions(
 
 
 def _clauses(text: str, language: Language, library: Library) -> list[str]:
-    return _CLAUSE.split(matcher("affirmed", language, library).sub(" ", text))
+    return ASIDE_END.split(matcher("affirmed", language, library).sub(" ", text))
 
 
 def _limited(clause: str, language: Language, library: Library) -> frozenset[str]:

@@ -22,7 +22,6 @@ Refused:
     大同[[datong-racks-2025]]和韶关[[shaoguan-racks-2025]]口径相同  结果与目标 / the one is a result, the other a target
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.composing import plotted
@@ -30,14 +29,13 @@ from briefing.model import LANGUAGES, Fact, Language, Table, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.passages import sentences
+from briefing.text.passages import CLAUSE_END, sentences
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
 CODES = ("likened-unlike",)
 
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 
 Groups = list[list[str]]
 """Ids of facts, in groups of which each is of one kind."""
@@ -76,7 +74,7 @@ def _note(fact_id: str, fact: Fact, note: Words, library: Library) -> Iterator[P
 
 def _told(text: str, language: Language, library: Library) -> Iterator[tuple[str, str]]:
     """Return each clause that likens figures, with its word."""
-    for clause in _CLAUSE.split(text):
+    for clause in CLAUSE_END.split(text):
         match = matcher("alike", language, library).search(clause)
         open_ = matcher("negations unsettled doubts advice plan", language, library)
         if match and not open_.search(matcher("affirmed", language, library).sub(" ", clause)):

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
-from briefing.text.outcomes import CLAUSE_END, done_of, plan_word
+from briefing.text.outcomes import OUTCOME_END, done_of, plan_word
 from briefing.text.passages import Passage, sentences, stretches
 from briefing.text.pieces import Reference
 from briefing.text.printed import written_blocks
@@ -76,7 +76,7 @@ def _stretch(
 
 def _begin(stretch: Passage, at: int) -> int:
     """Return where the words of a reference begin: behind the last one of an earlier clause."""
-    clause = max((end.end() for end in CLAUSE_END.finditer(stretch.text[:at])), default=0)
+    clause = max((end.end() for end in OUTCOME_END.finditer(stretch.text[:at])), default=0)
     earlier = [
         place + 1 for place, ref in stretch.references if place < clause and ref.form != "when"
     ]

@@ -32,7 +32,7 @@ from briefing.model import LANGUAGES, Chart, Indicator, Language, Table, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import claim_words, share, telling_words
-from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.passages import ASIDE_END, Passage, sentences, stretches
 from briefing.text.pieces import parse_words, typed_text
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
@@ -44,7 +44,6 @@ _FEWEST = 2
 """How many telling words a denial has at least."""
 _LONG = 6
 """How long the stem of a single English word is that tells one thing from another."""
-_CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
 _DIFFERS = re.compile(r"(?i)有别|不同|区别|\b(?:differs?|different|distinct) from\b|\bother than\b")
 _BETWEEN: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r"是([^，；。：是]{1,30})还是([^，；。：]+)"),
@@ -144,7 +143,7 @@ def _grounds(told: Iterable[Told], library: Library) -> tuple[Grounds, Grounds]:
 
 def _denied(text: str, fact_id: str, language: Language, library: Library) -> Iterator[Ground]:
     claimed = claim_words(library.facts[fact_id], language, library)
-    for clause in _CLAUSE.split(matcher("affirmed", language, library).sub(" ", text)):
+    for clause in ASIDE_END.split(matcher("affirmed", language, library).sub(" ", text)):
         match = matcher("negations", language, library).search(clause)
         if match and not matcher("unsettled", language, library).search(clause):
             told = _SAID[language].sub(" ", clause[match.end() :])
@@ -176,7 +175,7 @@ def _stretches(sentence: Passage) -> Iterator[tuple[str, str]]:
 
 def _reaches(sentence: Passage) -> Iterator[tuple[str, str]]:
     """Return each fact that a sentence cites, with its clause and those up to the next citation."""
-    clauses = list(sentence.cut(_CLAUSE))
+    clauses = list(sentence.cut(ASIDE_END))
     for number, clause in enumerate(clauses):
         ids = list(dict.fromkeys(ref.id for ref in clause.cites()))
         if len(ids) == 1:
@@ -190,7 +189,7 @@ def _reaches(sentence: Passage) -> Iterator[tuple[str, str]]:
 
 def _clauses(text: str, language: Language, library: Library) -> Iterator[str]:
     """Return the clauses of a text that neither deny, leave open nor doubt."""
-    for clause in _CLAUSE.split(text):
+    for clause in ASIDE_END.split(text):
         asserted = matcher("affirmed", language, library).sub(" ", clause)
         is_open = matcher("negations unsettled doubts", language, library).search(asserted)
         if not is_open and not _DIFFERS.search(clause):

@@ -33,7 +33,7 @@ from briefing.checks.prose.compared import NO_RISE, asserted, courses, told_figu
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
-from briefing.text.passages import Passage, lead, passage, sentences, stretches
+from briefing.text.passages import CLAUSE_END, Passage, lead, passage, sentences, stretches
 from briefing.text.printed import written_blocks
 from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
@@ -47,7 +47,6 @@ _OF_TWO: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?i)[a-z ]+\bthan\b"),
 }
 _UP, _DOWN = "increase change above", "decline below"
-_CLAUSE = re.compile(r"[，。；：！？]|[,.;:!?](?=\s|$)")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -105,7 +104,7 @@ def _lead(block: Block, where: Location, language: Language, library: Library) -
     if len({rises for *_, rises in told}) != 1:
         return
     first, last, rises = told[0]
-    for clause in _CLAUSE.split(head):
+    for clause in CLAUSE_END.split(head):
         found = [
             match
             for match in matcher(f"{_UP} {_DOWN}", language, library).finditer(clause)

@@ -26,14 +26,12 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
-from briefing.text.passages import CITATION, MARK, Passage, sentences, stretches
+from briefing.text.passages import ASIDE_END, CITATION, MARK, Passage, sentences, stretches
 from briefing.text.pieces import Reference
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import finder, matcher
 
 CODES = ("told-elsewhere", "told-of-other")
-
-_CLAUSE = re.compile(r"[，。；：！？（）]|[,.;:!?()](?=\s|$)")
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -46,7 +44,7 @@ def check(library: Library) -> Iterator[Problem]:
                 for stretch in stretches(sentence):
                     if not block.judgement:
                         yield from _places(stretch, body, language, library)
-                    for clause in stretch.cut(_CLAUSE):
+                    for clause in stretch.cut(ASIDE_END):
                         yield from _ranked(clause, body, language, library)
 
 

@@ -34,7 +34,7 @@ from itertools import product
 from briefing.model import LANGUAGES, Language, Table, Words
 from briefing.problems import Location, Problem, finding, visible
 from briefing.reading.library import Body, Library
-from briefing.text.outcomes import CLAUSE_END, done_word
+from briefing.text.outcomes import OUTCOME_END, done_word
 from briefing.text.passages import Passage, passage, sentences
 from briefing.text.pieces import Reference, parse_words
 from briefing.text.prose import Block, blocks_of
@@ -81,7 +81,7 @@ def _table(table: Table, library: Library) -> Iterator[Problem]:
 
 def _cell(cell: Words, language: Language, library: Library) -> Iterator[Problem]:
     pieces = parse_words(cell[language])
-    clauses = CLAUSE_END.split(passage(pieces).text)
+    clauses = OUTCOME_END.split(passage(pieces).text)
     done = next(filter(None, (done_word(clause, language, library) for clause in clauses)), "")
     if done and not any(isinstance(piece, Reference) for piece in pieces):
         yield finding(

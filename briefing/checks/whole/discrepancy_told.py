@@ -34,7 +34,7 @@ from briefing.problems import Location, Problem, finding, visible
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
-from briefing.text.outcomes import CLAUSE_END, done_word
+from briefing.text.outcomes import OUTCOME_END, done_word
 from briefing.text.pieces import parse_words, typed_text
 
 CODES = ("discrepancy-done", "discrepancy-order", "discrepancy-printed")
@@ -144,7 +144,7 @@ def _done(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterator[P
         for language in LANGUAGES:
             results = [naming.claim_text(fact, language) for fact in facts if fact.is_result]
             text = typed_text(parse_words(words[language]))
-            told = [done_word(clause, language, library) for clause in CLAUSE_END.split(text)]
+            told = [done_word(clause, language, library) for clause in OUTCOME_END.split(text)]
             lacking = [word for word in told if word and not any(word in one for one in results)]
             if lacking:
                 yield finding(
