@@ -17,7 +17,7 @@ from briefing.memory import TEXTS
 from briefing.model import LANGUAGES, Actor, Fact, Indicator, Language, Place, Term
 from briefing.reading.library import Library
 from briefing.text import spelling
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 
 Kind = Literal["place", "indicator", "actor", "term"]
 
@@ -69,12 +69,7 @@ def known_by(fact: Fact, library: Library) -> frozenset[Name]:
 
 def claim_text(fact: Fact, language: Language) -> str:
     """Return the words of a claim, without its references."""
-    return _without_references(fact.claim[language])
-
-
-@lru_cache(maxsize=TEXTS)
-def _without_references(text: str) -> str:
-    return typed_text(parse_words(text))
+    return typed_words(fact.claim[language])
 
 
 def named(text: str, language: Language, library: Library) -> frozenset[Name]:

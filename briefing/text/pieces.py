@@ -88,6 +88,12 @@ def typed_text(pieces: tuple[Piece, ...]) -> str:
     return plain(html_of(pieces, lambda _: " "))
 
 
+@lru_cache(maxsize=TEXTS)
+def typed_words(text: str) -> str:
+    """Return what is typed in a bilingual string, a space for each reference."""
+    return typed_text(parse_words(text))
+
+
 def html_of(pieces: tuple[Piece, ...], resolve: Callable[[Reference], str]) -> str:
     """Return the HTML of the pieces, each reference resolved by the caller."""
     return "".join(piece if isinstance(piece, str) else resolve(piece) for piece in pieces)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.pieces import Reference, html_of, parse_words, typed_text, unescape
+from briefing.text.pieces import Reference, html_of, parse_words, typed_words, unescape
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_bilingual_string_has_references_in_braces_and_no_markdown(
 
 
 def test_what_is_typed_in_a_bilingual_string_can_be_asked_for() -> None:
-    assert typed_text(parse_words("A&B有{value}架")) == "A&B有 架"
+    assert typed_words("A&B有{value}架") == "A&B有 架"
 
 
 @given(st.text())

@@ -27,7 +27,7 @@ from briefing.model import LANGUAGES, Chart, Fact, Language, Table, Words
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 
 _BESIDE = 4
 """So many characters at most stand between a place and the one that holds it: `, `, ` in `."""
@@ -52,7 +52,7 @@ def _caption(
 ) -> Iterator[Problem]:
     facts = [library.facts[name] for name in ids if name in library.facts]
     for language in LANGUAGES if facts else ():
-        text = typed_text(parse_words(caption[language]))
+        text = typed_words(caption[language])
         names = naming.named(text, language, library)
         named = {name.id for name in names if name.kind == "indicator"}
         for indicator in sorted(_measured(shown, facts, library) - named):

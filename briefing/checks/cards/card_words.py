@@ -39,7 +39,7 @@ from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
-from briefing.text.pieces import Reference, parse_words, typed_text
+from briefing.text.pieces import Reference, parse_words, typed_words
 from briefing.text.wordlists import matcher
 
 CODES = ("cell-under-other-head", "cell-under-other-label")
@@ -110,7 +110,7 @@ def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
                 f"the label prints a time that is not that of {fact_id}",
             )
         for language in LANGUAGES:
-            typed = typed_text(parse_words(label[language]))
+            typed = typed_words(label[language])
             known = _known(fact, language, library)
             told = {
                 one.zh: sum(
@@ -151,7 +151,7 @@ _NUMBER = re.compile(r"[0-9]+")
 
 
 def _words(label: Words, language: Language) -> frozenset[str]:
-    return frozenset(telling_words(typed_text(parse_words(label[language])), language))
+    return frozenset(telling_words(typed_words(label[language]), language))
 
 
 def _known(fact: Fact, language: Language, library: Library) -> frozenset[str]:
@@ -248,7 +248,7 @@ def _places(
         return
     own = {fact.place, *(library.holders(fact.place) if role == "head" else ())}
     for language in LANGUAGES:
-        named = _named_places(typed_text(parse_words(words[language])), language, library)
+        named = _named_places(typed_words(words[language]), language, library)
         claimed = _named_places(naming.claim_text(fact, language), language, library)
         if named and not named & (own | claimed):
             listed = ", ".join(sorted(named))

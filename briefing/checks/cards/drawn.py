@@ -43,7 +43,7 @@ from briefing.model import LANGUAGES, Chart, Language, Query
 from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.outcomes import OUTCOME_END
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.wordlists import matcher
 
 CODES = ("card-unfit", "marks-mistold")
@@ -70,7 +70,7 @@ def _marks(chart: Chart, library: Library) -> Iterator[Problem]:
     if chart.note is None or "plan" not in library.wordlists:
         return
     for language in LANGUAGES:
-        told = typed_text(parse_words(chart.note[language]))
+        told = typed_words(chart.note[language])
         for clause in OUTCOME_END.split(told):
             plans = matcher("plan forecast", language, library).search(clause)
             ours = matcher("ours", language, library).search(clause)

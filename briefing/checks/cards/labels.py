@@ -34,7 +34,7 @@ from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import telling_words
 from briefing.text.passages import CLAUSE_END
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.wordlists import matcher
 
 CODES = ("computed-unowned", "label-mistold")
@@ -59,7 +59,7 @@ def _planned(chart: Chart, library: Library) -> Iterator[Problem]:
     for label, fact_id in zip(chart.labels, chart.facts, strict=False):
         fact = library.facts.get(fact_id)
         for language in LANGUAGES if fact and not fact.is_result else ():
-            text = _typed(label, language)
+            text = typed_words(label[language])
             plans = matcher("plan forecast intent", language, library)
             if telling_words(text, language) and not plans.search(text):
                 yield finding(
@@ -80,7 +80,7 @@ def _owned(chart: Chart, library: Library) -> Iterator[Problem]:
     told = [words for words in (chart.caption, chart.note) if words]
     for language in LANGUAGES:
         ours = matcher("ours", language, library)
-        if not any(ours.search(_typed(words, language)) for words in told):
+        if not any(ours.search(typed_words(words[language])) for words in told):
             yield finding(
                 "computed-unowned",
                 told[-1].where(language),
@@ -118,7 +118,7 @@ def _mistold(words: Words, facts: list[Fact], library: Library) -> Iterator[Prob
         "actual": all(fact.is_result and not fact.formula for fact in facts),
     }
     for language, name in product(LANGUAGES, [name for name, fit in fits.items() if not fit]):
-        if word := _asserted(name, _typed(words, language), language, library):
+        if word := _asserted(name, typed_words(words[language]), language, library):
             yield finding(
                 "label-mistold",
                 words.where(language),
@@ -140,7 +140,3 @@ def _asserted(name: str, text: str, language: Language, library: Library) -> str
         if found and not matcher("negations unsettled", language, library).search(clause):
             return found[0]
     return ""
-
-
-def _typed(words: Words, language: Language) -> str:
-    return typed_text(parse_words(words[language]))

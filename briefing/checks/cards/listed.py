@@ -40,7 +40,7 @@ from briefing.model import LANGUAGES, Actor, Card, Fact, Language, Table, Words
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.pieces import Reference, parse_words, typed_text
+from briefing.text.pieces import Reference, parse_words, typed_text, typed_words
 
 CODES = ("caption-of-other-time", "figure-unplaced", "note-of-another")
 
@@ -143,7 +143,7 @@ def _referred(words: Words | None) -> set[str]:
 def _base(table: Table, facts: list[Fact], library: Library) -> str:
     """Return the place of a list: that of its facts which its caption names, or else that of most."""
     count = Counter(fact.place for fact in facts)
-    named = naming.named(typed_text(parse_words(table.caption.zh)), "zh", library)
+    named = naming.named(typed_words(table.caption.zh), "zh", library)
     captioned = [name.id for name in named if name.kind == "place" and name.id in count]
     return max(captioned or count, key=lambda place: count[place], default="")
 

@@ -33,7 +33,7 @@ from briefing.model import LANGUAGES, Chart, Language, Table, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.passages import sentences
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
@@ -56,7 +56,7 @@ def check(library: Library) -> Iterator[Problem]:
         shown += briefing.card.charts.values()
         strings = [words for one in shown for words in (one.caption, one.note) if words]
         for words, language in product(strings, LANGUAGES):
-            text = typed_text(parse_words(words[language]))
+            text = typed_words(words[language])
             yield from _dashes(text, language, partial(words.where, language), library)
     for block, body, language in written_blocks(library):
         if block.kind in ("paragraph", "item"):

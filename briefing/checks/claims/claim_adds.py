@@ -36,7 +36,7 @@ from briefing.problems import Problem, finding
 from briefing.reading.library import Library, SourceFile
 from briefing.text import naming
 from briefing.text.likeness import claim_words, telling_words, unknown
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.wordlists import matcher
 
 CODES = ("claim-adds",)
@@ -107,7 +107,7 @@ def _known(fact: Fact, sentence: str, source: SourceFile, library: Library) -> s
     texts = [fact.place_quote or "", fact.time_quote or "", source.card.title or ""]
     texts.append(about.quote if about else "")
     if fact.note is not None:
-        texts.append(typed_text(parse_words(fact.note[language])))
+        texts.append(typed_words(fact.note[language]))
     if indicator := library.indicator_of(fact):
         texts += naming.forms(indicator, language)
         part = indicator.parts.get(fact.part or "")

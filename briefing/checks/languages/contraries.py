@@ -39,7 +39,7 @@ from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
 from briefing.text.passages import CLAUSE_END, sentences, stretches
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import bilingual_strings, written_blocks
 from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import matcher
@@ -63,7 +63,7 @@ CODES = ("contrary-told",)
 def check(library: Library) -> Iterator[Problem]:
     """Find sentences whose twin, or whose fact, says the contrary."""
     for words in bilingual_strings(library):
-        zh, en = (typed_text(parse_words(words[language])) for language in LANGUAGES)
+        zh, en = (typed_words(words[language]) for language in LANGUAGES)
         yield from _twins(zh, en, partial(words.where, "en"), library)
     for briefing in library.briefings.values():
         yield from _bodies(briefing, library)
@@ -132,7 +132,7 @@ def _shown(briefing: Briefing, library: Library) -> Iterator[Problem]:
     for one, ids in shown:
         strings = [words for words in (one.caption, one.note) if words]
         for words, language in product(strings, LANGUAGES):
-            for clause in CLAUSE_END.split(typed_text(parse_words(words[language]))):
+            for clause in CLAUSE_END.split(typed_words(words[language])):
                 told = _leaning(clause, language, library)
                 named = naming.named(clause, language, library) if told else frozenset()
                 for fact_id in ids if named else ():
@@ -157,7 +157,7 @@ def _against(
     claimed = _leaning(naming.claim_text(fact, language), language, library)
     ground: Mapping[str, str] = {}
     if fact.reading and not is_denied:
-        because = typed_text(parse_words(fact.reading.because[language]))
+        because = typed_words(fact.reading.because[language])
         ground = _leaning(because, language, library)
     claimed = {**ground, **claimed}
     for name, word in told.items():

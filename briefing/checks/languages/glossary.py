@@ -25,7 +25,7 @@ from briefing.model import LANGUAGES, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.naming import Kind, Name, entry, forms, named
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import bilingual_strings
 from briefing.text.prose import blocks_of
 
@@ -51,7 +51,7 @@ def check(library: Library) -> Iterator[Problem]:
                     {"zh": zh.text, "en": en.text}, where.__getitem__, _OF_TEXTS, library
                 )
     for words in bilingual_strings(library):
-        texts = {language: typed_text(parse_words(words[language])) for language in LANGUAGES}
+        texts = {language: typed_words(words[language]) for language in LANGUAGES}
         kinds = _OF_CLAIMS if id(words) in claims else _OF_TEXTS
         yield from _compared(texts, words.where, kinds, library)
 

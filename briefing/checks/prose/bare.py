@@ -38,7 +38,7 @@ from briefing.text import naming
 from briefing.text.likeness import share, telling_words
 from briefing.text.outcomes import done_word
 from briefing.text.passages import Passage, lead, sentences, stretches
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import written_blocks
 from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
@@ -123,7 +123,7 @@ def _known(sentence: Passage, language: Language, library: Library) -> frozenset
     """Return the telling words of the claims and notes of the facts that a sentence cites."""
     facts = [library.facts[ref.id] for ref in sentence.cites() if ref.id in library.facts]
     texts = [naming.claim_text(fact, language) for fact in facts]
-    texts += [typed_text(parse_words(fact.note[language])) for fact in facts if fact.note]
+    texts += [typed_words(fact.note[language]) for fact in facts if fact.note]
     return frozenset().union(*(telling_words(text, language) for text in texts))
 
 

@@ -39,7 +39,7 @@ from briefing.text import naming
 from briefing.text.likeness import share, telling_words
 from briefing.text.outcomes import OUTCOME_END, done_word
 from briefing.text.passages import lead
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import Matcher, finder, matcher
 
@@ -126,7 +126,7 @@ def _card(briefing: Briefing, library: Library) -> Iterator[Problem]:
     heads += [(chart.caption, plotted.fact_ids(chart, library)) for chart in card.charts.values()]
     for words, below in heads:
         for language in LANGUAGES:
-            told = typed_text(parse_words(words[language]))
+            told = typed_words(words[language])
             yield from _told(told, below, language, partial(words.where, language), library)
 
 

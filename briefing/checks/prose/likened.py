@@ -30,7 +30,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import CLAUSE_END, sentences
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
@@ -54,7 +54,7 @@ def check(library: Library) -> Iterator[Problem]:
                         yield _unlike(word, ids, Location(body.path, block.line, 1))
     for words, ways in _strings(library):
         for language in LANGUAGES:
-            text = typed_text(parse_words(words[language]))
+            text = typed_words(words[language])
             for _, word in _told(text, language, library):
                 if not any(all(_is_one(ids, library) for ids in groups) for groups in ways):
                     yield _unlike(word, ways[0][0], words.where(language))
@@ -65,7 +65,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 def _note(fact_id: str, fact: Fact, note: Words, library: Library) -> Iterator[Problem]:
     for language in LANGUAGES:
-        text = typed_text(parse_words(note[language]))
+        text = typed_words(note[language])
         for clause, word in _told(text, language, library):
             names = naming.named(clause, language, library)
             if {name.id for name in names if name.kind == "indicator"} - {fact.indicator}:

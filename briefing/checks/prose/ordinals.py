@@ -29,7 +29,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import passage, phrases, sentences, stretches
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import written_blocks
 
 CODES = ("ordinal-unmatched",)
@@ -74,7 +74,7 @@ def check(library: Library) -> Iterator[Problem]:
                             yield _unmatched(told, where)
     for words, ids in _beside(library):
         for language in LANGUAGES:
-            text = typed_text(parse_words(words[language]))
+            text = typed_words(words[language])
             for told in _told(text, ids, language, library):
                 yield _unmatched(told, words.where(language))
 

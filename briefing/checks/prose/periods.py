@@ -34,7 +34,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.passages import phrases, sentences
-from briefing.text.pieces import Reference, parse_words, typed_text
+from briefing.text.pieces import Reference, typed_words
 from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
 
@@ -133,7 +133,7 @@ def _beside(
         (words, language) for words in texts if words for language in LANGUAGES
     ):
         left_open = matcher("unsettled negations", language, library)
-        for clause in _CLAUSE.split(typed_text(parse_words(words[language]))):
+        for clause in _CLAUSE.split(typed_words(words[language])):
             told = {} if left_open.search(clause) else _found(clause, language, library)
             for name in sorted(told.keys() - known):
                 yield _unmatched(

@@ -33,7 +33,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import claim_words, share, telling_words
 from briefing.text.passages import ASIDE_END, Passage, sentences, stretches
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
@@ -94,14 +94,14 @@ def check(library: Library) -> Iterator[Problem]:
                     yield _settled(fact_id, ground, found, where)
     for words, ids in _strings(library):
         for language in LANGUAGES:
-            text = typed_text(parse_words(words[language]))
+            text = typed_words(words[language])
             for fact_id in ids:
                 for ground in opens.get((fact_id, language), ()):
                     if found := _settles(text, ground, language, library):
                         yield _settled(fact_id, ground, found, words.where(language))
     for called, ids in _names(library):
         for language in LANGUAGES:
-            text = typed_text(parse_words(called[language]))
+            text = typed_words(called[language])
             for fact_id in ids:
                 for ground in denials.get((fact_id, language), ()):
                     if _affirms(text, ground, fact_id, language, library) or _names_it(
@@ -125,7 +125,7 @@ def _grounds(told: Iterable[Told], library: Library) -> tuple[Grounds, Grounds]:
         for note in (fact.note, indicator.note if indicator else None):
             for language in LANGUAGES if note else ():
                 assert note is not None
-                text = typed_text(parse_words(note[language]))
+                text = typed_words(note[language])
                 denials.setdefault((fact_id, language), []).extend(
                     _denied(text, fact_id, language, library)
                 )

@@ -22,7 +22,7 @@ from briefing.model import Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text.passages import Passage, sentences, stretches
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.printed import written_blocks
 from briefing.text.wordlists import matcher
 
@@ -48,7 +48,7 @@ def check(library: Library) -> Iterator[Problem]:
 
 
 def _is_open(fact: Fact, language: Language, library: Library) -> bool:
-    note = typed_text(parse_words(fact.note[language])) if fact.note else ""
+    note = typed_words(fact.note[language]) if fact.note else ""
     return any(
         matcher("wholes", language, library).search(part)
         and matcher("unsaid", language, library).search(part)

@@ -35,7 +35,7 @@ from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
 from briefing.text.outcomes import OUTCOME_END, done_word
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 
 CODES = ("discrepancy-done", "discrepancy-order", "discrepancy-printed")
 
@@ -81,7 +81,7 @@ def _named(text: str, language: Language, library: Library) -> list[str]:
 
 
 def _is_turned(entry: Discrepancy, facts: list[Fact], language: Language, library: Library) -> bool:
-    text = typed_text(parse_words(entry.because[language]))
+    text = typed_words(entry.because[language])
     match = _FORMER[language].search(text)
     if match is None:
         return False
@@ -94,7 +94,7 @@ def _words(fact: Fact, language: Language, library: Library) -> set[str]:
     indicator = library.indicator_of(fact)
     notes = (fact.note, indicator.note if indicator else None)
     texts = [naming.claim_text(fact, language)]
-    texts += [typed_text(parse_words(note[language])) for note in notes if note]
+    texts += [typed_words(note[language]) for note in notes if note]
     texts += naming.forms(indicator, language) if indicator else ()
     return {stem for text in texts for stem in telling_words(text, language)}
 
@@ -143,7 +143,7 @@ def _done(entry: Discrepancy, facts: list[Fact], library: Library) -> Iterator[P
     for words in (entry.title, entry.because):
         for language in LANGUAGES:
             results = [naming.claim_text(fact, language) for fact in facts if fact.is_result]
-            text = typed_text(parse_words(words[language]))
+            text = typed_words(words[language])
             told = [done_word(clause, language, library) for clause in OUTCOME_END.split(text)]
             lacking = [word for word in told if word and not any(word in one for one in results)]
             if lacking:

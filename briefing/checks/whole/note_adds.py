@@ -27,7 +27,7 @@ from briefing.problems import Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words, unknown
-from briefing.text.pieces import parse_words, typed_text
+from briefing.text.pieces import typed_words
 from briefing.text.wordlists import matcher
 
 CODES = ("note-adds",)
@@ -75,7 +75,7 @@ def check(library: Library) -> Iterator[Problem]:
 def _added(fact: Fact, language: Language, library: Library) -> list[str]:
     """Return the words of what a note states in a language that nothing of the fact has."""
     assert fact.note is not None
-    text = typed_text(parse_words(fact.note[language]))
+    text = typed_words(fact.note[language])
     left = matcher("negations unsettled doubts", language, library)
     stated = [
         clause
@@ -91,7 +91,7 @@ def _known(fact: Fact, language: Language, library: Library) -> set[str]:
     texts = [naming.claim_text(fact, language)]
     if indicator := library.indicator_of(fact):
         texts += naming.forms(indicator, language)
-        texts.append(typed_text(parse_words(indicator.note[language])) if indicator.note else "")
+        texts.append(typed_words(indicator.note[language]) if indicator.note else "")
     found = evidence(fact, library)
     if found and found.source.card.language == language:
         text = found.source.text
