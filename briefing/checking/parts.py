@@ -11,8 +11,8 @@ from itertools import chain
 from typing import Any
 
 from briefing.artifacts import digest
-from briefing.composing import plotted
 from briefing.composing.citing import cited, grounds, named_in, reached
+from briefing.composing.exhibits import exhibits
 from briefing.model import Model
 from briefing.reading.library import Briefing, Library
 from briefing.text.printed import words_in
@@ -150,7 +150,5 @@ def _told(briefing: Briefing, library: Library) -> Iterator[str]:
     yield from cited(briefing, library)
     yield from card.key_figures
     yield from named_in(*words_in(card))
-    for table in card.tables.values():
-        yield from table.fact_ids()
-    for chart in card.charts.values():
-        yield from plotted.fact_ids(chart, library)
+    for exhibit in exhibits(card, library):
+        yield from exhibit.fact_ids

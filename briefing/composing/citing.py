@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from briefing.composing import plotted
 from briefing.composing.dates import time_words
+from briefing.composing.exhibits import exhibit, placed
 from briefing.facts import figures
 from briefing.model import LANGUAGES, Language, Words
 from briefing.reading.library import Briefing, Library
@@ -88,14 +88,10 @@ def _in_order(briefing: Briefing, library: Library) -> Iterator[str]:
 
 def _of_block(block: Block, briefing: Briefing, library: Library) -> Iterator[str]:
     for reference in block.references:
-        if reference.form == "table" and reference.id in briefing.card.tables:
-            table = briefing.card.tables[reference.id]
-            yield from named_in(table.caption, table.note, *table.words())
-            yield from table.fact_ids()
-        elif reference.form == "chart" and reference.id in briefing.card.charts:
-            chart = briefing.card.charts[reference.id]
-            yield from named_in(chart.caption, chart.note, *chart.labels)
-            yield from plotted.fact_ids(chart, library)
+        if shown := placed(reference, briefing.card):
+            whole = exhibit(shown, library)
+            yield from named_in(*whole.words)
+            yield from whole.fact_ids
         elif reference.form not in ("table", "chart"):
             yield reference.id
 

@@ -20,9 +20,9 @@ Refused:
     caption: {zh: 广东省的森林, ...}              所列全是韶关的 / all facts are of Shaoguan
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from briefing.composing import plotted
+from briefing.composing.exhibits import Exhibit, exhibits
 from briefing.model import LANGUAGES, Chart, Fact, Language, Table, Words
 from briefing.problems import Problem, finding
 from briefing.reading.library import Library
@@ -41,16 +41,13 @@ def check(library: Library) -> Iterator[Problem]:
     if library.is_unread("facts"):
         return
     for briefing in library.briefings.values():
-        for table in briefing.card.tables.values():
-            yield from _caption(table, table.caption, table.fact_ids(), library)
-        for chart in briefing.card.charts.values():
-            yield from _caption(chart, chart.caption, plotted.fact_ids(chart, library), library)
+        for exhibit in exhibits(briefing.card, library):
+            yield from _caption(exhibit, library)
 
 
-def _caption(
-    shown: Table | Chart, caption: Words, ids: Iterable[str], library: Library
-) -> Iterator[Problem]:
-    facts = [library.facts[name] for name in ids if name in library.facts]
+def _caption(exhibit: Exhibit, library: Library) -> Iterator[Problem]:
+    shown, caption = exhibit.shown, exhibit.shown.caption
+    facts = [library.facts[name] for name in exhibit.fact_ids if name in library.facts]
     for language in LANGUAGES if facts else ():
         text = typed_words(caption[language])
         names = naming.named(text, language, library)

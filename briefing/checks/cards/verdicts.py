@@ -29,7 +29,8 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import product
 
-from briefing.model import LANGUAGES, Chart, Language, Table, Words
+from briefing.composing.exhibits import exhibits
+from briefing.model import LANGUAGES, Language, Table, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.passages import sentences
@@ -52,12 +53,10 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         for table in briefing.card.tables.values():
             yield from _verdicts(table, library)
-        shown: list[Table | Chart] = [*briefing.card.tables.values()]
-        shown += briefing.card.charts.values()
-        strings = [words for one in shown for words in (one.caption, one.note) if words]
-        for words, language in product(strings, LANGUAGES):
-            text = typed_words(words[language])
-            yield from _dashes(text, language, partial(words.where, language), library)
+        for exhibit in exhibits(briefing.card, library):
+            for words, language in product(exhibit.around, LANGUAGES):
+                text = typed_words(words[language])
+                yield from _dashes(text, language, partial(words.where, language), library)
     for block, body, language in written_blocks(library):
         if block.kind in ("paragraph", "item"):
             for sentence in sentences(block):

@@ -35,8 +35,8 @@ Refused:
 from collections.abc import Iterator
 from functools import partial
 
-from briefing.composing import plotted
-from briefing.model import LANGUAGES, Card, Chart, Fact, Language, Table, Words
+from briefing.composing.exhibits import Exhibit, exhibits
+from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.problems import Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.outcomes import OUTCOME_END, done_word, figures_marked, plan_word
@@ -56,9 +56,8 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _notes(fact_id, fact, language, library)
     for briefing in library.briefings.values():
         yield from _labels(briefing.card, library)
-        shown: list[Table | Chart] = [*briefing.card.tables.values()]
-        for table_or_chart in (*shown, *briefing.card.charts.values()):
-            yield from _captions(table_or_chart, library)
+        for exhibit in exhibits(briefing.card, library):
+            yield from _captions(exhibit, library)
 
 
 def _claim(fact: Fact, language: Language, library: Library) -> Iterator[Problem]:
@@ -91,10 +90,10 @@ def _notes(fact_id: str, fact: Fact, language: Language, library: Library) -> It
             yield _labelled(words, language, done, fact_id)
 
 
-def _captions(shown: Table | Chart, library: Library) -> Iterator[Problem]:
-    ids = shown.fact_ids() if isinstance(shown, Table) else plotted.fact_ids(shown, library)
-    ahead = [name for name in ids if name in library.facts and not library.facts[name].is_result]
-    for words in filter(None, (shown.caption, shown.note)) if ahead else ():
+def _captions(exhibit: Exhibit, library: Library) -> Iterator[Problem]:
+    facts = [(name, library.facts[name]) for name in exhibit.fact_ids if name in library.facts]
+    ahead = [name for name, fact in facts if not fact.is_result]
+    for words in exhibit.around if ahead else ():
         for language in LANGUAGES:
             if done := _told_done(words, language, library, weak_only=True):
                 yield _labelled(words, language, done, ahead[0])

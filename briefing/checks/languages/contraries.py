@@ -32,9 +32,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import product
 
-from briefing.composing import plotted
+from briefing.composing.exhibits import exhibits
 from briefing.memory import FACTS
-from briefing.model import LANGUAGES, Chart, Fact, Language, Table
+from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
@@ -125,17 +125,12 @@ def _is_denied(text: str, words: Mapping[str, str], language: Language, library:
 
 def _shown(briefing: Briefing, library: Library) -> Iterator[Problem]:
     """Find captions and notes that say the contrary of what is shown and named there."""
-    shown: list[tuple[Table | Chart, list[str]]] = [
-        (table, table.fact_ids()) for table in briefing.card.tables.values()
-    ]
-    shown += [(one, plotted.fact_ids(one, library)) for one in briefing.card.charts.values()]
-    for one, ids in shown:
-        strings = [words for words in (one.caption, one.note) if words]
-        for words, language in product(strings, LANGUAGES):
+    for exhibit in exhibits(briefing.card, library):
+        for words, language in product(exhibit.around, LANGUAGES):
             for clause in CLAUSE_END.split(typed_words(words[language])):
                 told = _leaning(clause, language, library)
                 named = naming.named(clause, language, library) if told else frozenset()
-                for fact_id in ids if named else ():
+                for fact_id in exhibit.fact_ids if named else ():
                     fact = library.facts.get(fact_id)
                     if fact and naming.Name("indicator", fact.indicator or "") in named:
                         where = partial(words.where, language)

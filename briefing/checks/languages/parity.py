@@ -20,6 +20,7 @@ Refused:
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from briefing.composing.exhibits import placed
 from briefing.model import LANGUAGES, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Briefing, Library
@@ -42,9 +43,7 @@ def _is_known(reference: Reference, briefing: Briefing | None, library: Library)
     """Tell whether a reference names what exists, or what may stand in a file that is not read."""
     if reference.form in ("table", "chart"):
         card = briefing.card if briefing else None
-        return card is None or reference.id in (
-            card.tables if reference.form == "table" else card.charts
-        )
+        return card is None or placed(reference, card) is not None
     return (
         reference.id == "value"
         or reference.id in library.facts

@@ -62,9 +62,9 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
-from briefing.composing import plotted
+from briefing.composing.exhibits import exhibits
 from briefing.facts.evidence import quoted_sentence
-from briefing.model import LANGUAGES, Card, Fact, Language, Words
+from briefing.model import LANGUAGES, Card, Fact, Language, Table, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
@@ -138,14 +138,12 @@ def _body(briefing: Briefing, language: Language, library: Library) -> Iterator[
 def _card(card: Card, library: Library) -> Iterator[Problem]:
     for words in (card.title, card.subtitle, card.audience):
         yield from _short(words, _OF_TITLES, (), library)
-    for table in card.tables.values():
-        for words in (table.caption, table.note):
-            yield from _short(words, _OF_TITLES, table.fact_ids(), library, _ORDER)
-        for words in table.words():
-            yield from _short(words, _OF_TITLES, table.fact_ids(), library)
-    for chart in card.charts.values():
-        for words in (chart.caption, chart.note, *chart.labels):
-            yield from _short(words, _OF_TITLES, plotted.fact_ids(chart, library), library)
+    for exhibit in exhibits(card, library):
+        order = _ORDER if isinstance(exhibit.shown, Table) else _NOTHING
+        for words in exhibit.around:
+            yield from _short(words, _OF_TITLES, exhibit.fact_ids, library, order)
+        for words in exhibit.within:
+            yield from _short(words, _OF_TITLES, exhibit.fact_ids, library)
 
 
 def _notes(library: Library) -> Iterator[Problem]:

@@ -31,7 +31,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 
-from briefing.composing import plotted
+from briefing.composing.exhibits import exhibits
 from briefing.model import LANGUAGES, Language, Words
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
@@ -122,8 +122,7 @@ def _card(briefing: Briefing, library: Library) -> Iterator[Problem]:
     everywhere += _listed(briefing, everywhere)
     heads: list[tuple[Words, Iterable[str]]] = [(card.title, everywhere)]
     heads += [(card.subtitle, everywhere)] if card.subtitle else []
-    heads += [(table.caption, table.fact_ids()) for table in card.tables.values()]
-    heads += [(chart.caption, plotted.fact_ids(chart, library)) for chart in card.charts.values()]
+    heads += [(one.shown.caption, one.fact_ids) for one in exhibits(card, library)]
     for words, below in heads:
         for language in LANGUAGES:
             told = typed_words(words[language])

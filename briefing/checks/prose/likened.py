@@ -22,10 +22,10 @@ Refused:
     大同[[datong-racks-2025]]和韶关[[shaoguan-racks-2025]]口径相同  结果与目标 / the one is a result, the other a target
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.composing import plotted
-from briefing.model import LANGUAGES, Fact, Language, Table, Words
+from briefing.composing.exhibits import exhibits
+from briefing.model import LANGUAGES, Fact, Language, Row, Table, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text import naming
@@ -96,23 +96,19 @@ def _strings(library: Library) -> Iterator[tuple[Words, list[Groups]]]:
     for entry in library.discrepancies.values():
         yield entry.because, [[list(entry.facts)]]
     for briefing in library.briefings.values():
-        for table in briefing.card.tables.values():
-            for words in (table.caption, table.note):
-                if words:
-                    yield words, [[table.fact_ids()], *_lines(table)]
-            for row in table.rows:
+        for exhibit in exhibits(briefing.card, library):
+            rows = exhibit.shown.rows if isinstance(exhibit.shown, Table) else ()
+            for words in exhibit.around:
+                yield words, [[exhibit.fact_ids], *_lines(rows)]
+            for row in rows:
                 ids = [cell for cell in row.cells if isinstance(cell, str) and cell]
                 yield from ((cell, [[ids]]) for cell in row.cells if isinstance(cell, Words))
-        for chart in briefing.card.charts.values():
-            for words in (chart.caption, chart.note):
-                if words:
-                    yield words, [[plotted.fact_ids(chart, library)]]
 
 
-def _lines(table: Table) -> list[Groups]:
+def _lines(rows: Sequence[Row]) -> list[Groups]:
     """Return the rows of a grid, and its columns."""
-    rows = [[cell if isinstance(cell, str) else "" for cell in row.cells] for row in table.rows]
-    return [rows, [list(column) for column in zip(*rows, strict=False)]] if rows else []
+    lines = [[cell if isinstance(cell, str) else "" for cell in row.cells] for row in rows]
+    return [lines, [list(column) for column in zip(*lines, strict=False)]] if lines else []
 
 
 def _unlike(word: str, ids: list[str], where: Location) -> Problem:

@@ -22,7 +22,7 @@ Refused:
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from briefing.composing import plotted
+from briefing.composing.exhibits import exhibits
 from briefing.facts.evidence import quoted_sentence
 from briefing.model import LANGUAGES, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
@@ -147,14 +147,8 @@ def _named(text: str, language: Language) -> dict[Ordinal, str]:
 def _beside(library: Library) -> Iterator[tuple[Words, list[str]]]:
     """Return the captions, notes and labels of tables and charts, with the facts that they show."""
     for briefing in library.briefings.values():
-        for table in briefing.card.tables.values():
-            for words in (table.caption, table.note, *table.words()):
-                if words:
-                    yield words, table.fact_ids()
-        for chart in briefing.card.charts.values():
-            for words in (chart.caption, chart.note, *chart.labels):
-                if words:
-                    yield words, plotted.fact_ids(chart, library)
+        for exhibit in exhibits(briefing.card, library):
+            yield from ((words, exhibit.fact_ids) for words in exhibit.words)
 
 
 def _unmatched(words: str, where: Location) -> Problem:

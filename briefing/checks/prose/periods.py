@@ -25,8 +25,9 @@ Refused:
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 
-from briefing.composing import plotted
+from briefing.composing.exhibits import exhibits
 from briefing.facts.evidence import quoted_sentence
 from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Card, Fact, Language, Words
@@ -117,21 +118,14 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
 
 def _card(card: Card, library: Library) -> Iterator[Problem]:
     """Find heads, captions and notes with a word that none of the facts below them has."""
-    for table in card.tables.values():
-        yield from _beside((table.caption, table.note, *table.words()), table.fact_ids(), library)
-    for chart in card.charts.values():
-        told = (chart.caption, chart.note, *chart.labels)
-        yield from _beside(told, plotted.fact_ids(chart, library), library)
+    for exhibit in exhibits(card, library):
+        facts = [library.facts[name] for name in exhibit.fact_ids if name in library.facts]
+        known = {name for fact in facts for name in _known(fact, library)}
+        yield from _beside(exhibit.words, known, library)
 
 
-def _beside(
-    texts: Iterable[Words | None], ids: Iterable[str], library: Library
-) -> Iterator[Problem]:
-    facts = [library.facts[name] for name in ids if name in library.facts]
-    known = {name for fact in facts for name in _known(fact, library)}
-    for words, language in (
-        (words, language) for words in texts if words for language in LANGUAGES
-    ):
+def _beside(texts: Iterable[Words], known: Collection[str], library: Library) -> Iterator[Problem]:
+    for words, language in product(texts, LANGUAGES):
         left_open = matcher("unsettled negations", language, library)
         for clause in _CLAUSE.split(typed_words(words[language])):
             told = {} if left_open.search(clause) else _found(clause, language, library)

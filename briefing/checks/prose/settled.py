@@ -27,8 +27,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.composing import plotted
-from briefing.model import LANGUAGES, Chart, Indicator, Language, Table, Words
+from briefing.composing.exhibits import exhibits
+from briefing.model import LANGUAGES, Indicator, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import claim_words, share, telling_words
@@ -221,10 +221,8 @@ def _strings(library: Library) -> Iterator[tuple[Words, list[str]]]:
         if fact.note:
             yield fact.note, [fact_id]
     for briefing in library.briefings.values():
-        for table in briefing.card.tables.values():
-            yield from _beside(table, table.fact_ids())
-        for chart in briefing.card.charts.values():
-            yield from _beside(chart, plotted.fact_ids(chart, library))
+        for exhibit in exhibits(briefing.card, library):
+            yield from ((words, exhibit.fact_ids) for words in exhibit.around)
 
 
 def _names(library: Library) -> Iterator[tuple[Words | Indicator, list[str]]]:
@@ -248,10 +246,6 @@ def _names_it(text: str, ground: Ground, language: Language, library: Library) -
     clauses = list(_clauses(text, language, library))
     told = telling_words(" ".join(clauses), language)
     return len(told) >= _FEWEST and share(told, ground.words[0]) == 1
-
-
-def _beside(shown: Table | Chart, ids: list[str]) -> Iterator[tuple[Words, list[str]]]:
-    return ((words, ids) for words in (shown.caption, shown.note) if words)
 
 
 def _affirmed(fact_id: str, ground: Ground, where: Location) -> Problem:
