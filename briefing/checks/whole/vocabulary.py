@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from briefing.facts import figures
-from briefing.model import LANGUAGES, LEVELS, Constant, CountedThing, Language, Place
+from briefing.model import LANGUAGES, LEVELS, Constant, CountedThing, Indicator, Language, Place
 from briefing.problems import Location, Problem, finding
 from briefing.quantities import find, parse, same_value, unit
 from briefing.reading.library import Library
@@ -148,86 +148,42 @@ CODES = (
 )
 
 
-def _not_larger(holder: Place, held: Place) -> bool:
-    return LEVELS.index(holder.level) <= LEVELS.index(held.level)
-
-
 def check(library: Library) -> Iterator[Problem]:
     """Find entries of the vocabulary that cannot mean what they say."""
     for constant_id, constant in library.constants.items():
-        if figures.unit_named(constant.unit, library) is None:
-            yield finding(
-                "unit-unknown",
-                constant.where("unit"),
-                (f"没有单位 {constant.unit}", f"there is no unit {constant.unit}"),
-                (
-                    "改用已知单位，或在 vocabulary/units.yaml 中补上",
-                    "use a known unit, or add it to vocabulary/units.yaml",
-                ),
-            )
-        yield from _stated(constant_id, constant, library)
-        if constant_id in library.fact_paths:
-            yield finding(
-                "id-twice",
-                constant.where(),
-                (
-                    f"{constant_id} 也是一条事实的标识",
-                    f"{constant_id} is the id of a fact as well",
-                ),
-                ("给常数换个标识", "give the constant another id"),
-            )
+        yield from _constant(constant_id, constant, library)
     for symbol, thing in library.units.items():
-        if unit(symbol) is not None:
-            yield finding(
-                "id-twice",
-                thing.where(),
-                (f"{symbol} 是程序已知的单位", f"{symbol} is a unit that is known"),
-                ("删去这一条，或换个名称", "remove the entry, or give it another name"),
-            )
-        yield from _numbered(thing)
-        yield from () if unit(symbol) else _printed(symbol, thing, library)
+        yield from _counted(symbol, thing, library)
     yield from _figures_as_names(library)
     for place in library.places.values():
-        if place.within is not None and place.within not in library.places:
-            yield finding(
-                "id-unknown",
-                place.where("within"),
-                (f"没有地区 {place.within}", f"there is no place {place.within}"),
-                ("检查拼写，或补上这个地区", "check the spelling, or add the place"),
-            )
-        elif place.within is not None and _not_larger(library.places[place.within], place):
-            yield finding(
-                "place-not-larger",
-                place.where("within"),
-                (
-                    f"{place.within} 的 level 不高于它所含的这个地区（{place.level}）",
-                    f"{place.within} is no larger by its level than what lies in it ({place.level})",
-                ),
-                (
-                    "within 写上一级：site、county、city、province、country 依次升高",
-                    "name a place of a higher level: site, county, city, province, country",
-                ),
-            )
+        yield from _place(place, library)
     for indicator in library.indicators.values():
-        for other in indicator.compare_with:
-            if other not in library.indicators:
-                yield finding(
-                    "id-unknown",
-                    indicator.where("compare-with"),
-                    (f"没有指标 {other}", f"there is no indicator {other}"),
-                    ("检查拼写，或补上这个指标", "check the spelling, or add the indicator"),
-                )
-    for name, (zh, en) in WORDLISTS.items():
-        if name not in library.wordlists:
-            yield finding(
-                "wordlist-missing",
-                Location(f"{library.root}/vocabulary/wordlists.yaml"),
-                (f"没有用语表 {name}", f"there is no list of words {name}"),
-                (
-                    f"补上 {name}: {{zh: [{zh}, …], en: [{en}, …]}}",
-                    f"add {name}: {{zh: [{zh}, ...], en: [{en}, ...]}}",
-                ),
-            )
+        yield from _compared(indicator, library)
+    yield from _wordlists(library)
+
+
+def _constant(constant_id: str, constant: Constant, library: Library) -> Iterator[Problem]:
+    if figures.unit_named(constant.unit, library) is None:
+        yield finding(
+            "unit-unknown",
+            constant.where("unit"),
+            (f"没有单位 {constant.unit}", f"there is no unit {constant.unit}"),
+            (
+                "改用已知单位，或在 vocabulary/units.yaml 中补上",
+                "use a known unit, or add it to vocabulary/units.yaml",
+            ),
+        )
+    yield from _stated(constant_id, constant, library)
+    if constant_id in library.fact_paths:
+        yield finding(
+            "id-twice",
+            constant.where(),
+            (
+                f"{constant_id} 也是一条事实的标识",
+                f"{constant_id} is the id of a fact as well",
+            ),
+            ("给常数换个标识", "give the constant another id"),
+        )
 
 
 def _stated(constant_id: str, constant: Constant, library: Library) -> Iterator[Problem]:
@@ -248,6 +204,20 @@ def _stated(constant_id: str, constant: Constant, library: Library) -> Iterator[
                     "look it up, and mend value, unit or stated, which states this quantity alone",
                 ),
             )
+
+
+def _counted(symbol: str, thing: CountedThing, library: Library) -> Iterator[Problem]:
+    is_known = unit(symbol) is not None
+    if is_known:
+        yield finding(
+            "id-twice",
+            thing.where(),
+            (f"{symbol} 是程序已知的单位", f"{symbol} is a unit that is known"),
+            ("删去这一条，或换个名称", "remove the entry, or give it another name"),
+        )
+    yield from _numbered(thing)
+    if not is_known:
+        yield from _printed(symbol, thing, library)
 
 
 _NUMBER = re.compile(
@@ -331,3 +301,55 @@ def _is_figure(name: str, language: Language, library: Library) -> bool:
         return alone.written not in ("一", "one")
     found = find(name, language, counts=counts, also=("date",))
     return len(found) == 1 and found[0].text.strip() == name.strip()
+
+
+def _place(place: Place, library: Library) -> Iterator[Problem]:
+    """Hold a place against the one that it lies in."""
+    if place.within is None:
+        return
+    holder = library.places.get(place.within)
+    if holder is None:
+        yield finding(
+            "id-unknown",
+            place.where("within"),
+            (f"没有地区 {place.within}", f"there is no place {place.within}"),
+            ("检查拼写，或补上这个地区", "check the spelling, or add the place"),
+        )
+    elif LEVELS.index(holder.level) <= LEVELS.index(place.level):
+        yield finding(
+            "place-not-larger",
+            place.where("within"),
+            (
+                f"{place.within} 的 level 不高于它所含的这个地区（{place.level}）",
+                f"{place.within} is no larger by its level than what lies in it ({place.level})",
+            ),
+            (
+                "within 写上一级：site、county、city、province、country 依次升高",
+                "name a place of a higher level: site, county, city, province, country",
+            ),
+        )
+
+
+def _compared(indicator: Indicator, library: Library) -> Iterator[Problem]:
+    for other in indicator.compare_with:
+        if other not in library.indicators:
+            yield finding(
+                "id-unknown",
+                indicator.where("compare-with"),
+                (f"没有指标 {other}", f"there is no indicator {other}"),
+                ("检查拼写，或补上这个指标", "check the spelling, or add the indicator"),
+            )
+
+
+def _wordlists(library: Library) -> Iterator[Problem]:
+    for name, (zh, en) in WORDLISTS.items():
+        if name not in library.wordlists:
+            yield finding(
+                "wordlist-missing",
+                Location(f"{library.root}/vocabulary/wordlists.yaml"),
+                (f"没有用语表 {name}", f"there is no list of words {name}"),
+                (
+                    f"补上 {name}: {{zh: [{zh}, …], en: [{en}, …]}}",
+                    f"add {name}: {{zh: [{zh}, ...], en: [{en}, ...]}}",
+                ),
+            )
