@@ -47,6 +47,9 @@ _OF_INDICATORS = ("ratio", "share", "sum", "difference", "product")
 _MEASURES: dict[str, Measure] = {"share": "share", "growth": "growth", "ratio": "multiple"}
 _AT_ONE_TIME = ("ratio", "share", "product")
 
+Misfit = tuple[str, str, str, str]
+"""What does not fit and how to mend it, each in Chinese and in English."""
+
 
 def check(library: Library) -> Iterator[Problem]:
     """Find formulas whose inputs do not give what the derived figure is said to be."""
@@ -225,54 +228,15 @@ def _holds(one: Fact, other: Fact, library: Library) -> bool:
 def _time(
     fact: Fact, operation: str, operands: tuple[str, ...], inputs: list[Fact]
 ) -> Iterator[Problem]:
-    moments = {one.time() or one.source for one in inputs}
-    if operation in _AT_ONE_TIME and fact.measure != "multiple" and len(moments) > 1:
-        yield _unfit(
-            "derived-time",
-            fact,
-            "formula",
-            "各项输入的时间不同",
-            "the inputs are of different times",
-            "换成同一时间的输入",
-            "take inputs of one time",
-        )
+    """Hold the times of the inputs against each other, then that of the result against theirs."""
+    if misfit := _out_of_time(fact, operation, inputs):
+        yield _unfit("derived-time", fact, "formula", *misfit)
         return
-    times = [one.time() for one in inputs]
-    ends = [_end(time[1]) if time else "" for time in times]
-    of_two_times = len(set(ends)) > 1 and (operation == "difference" or fact.measure == "multiple")
-    if of_two_times and not ends[0] > ends[1]:
-        yield _unfit(
-            "derived-time",
-            fact,
-            "formula",
-            f"{operation} 的前一项须晚于后一项",
-            f"the first of a {operation} of two times is the later one",
-            "对调两项，或换一个输入",
-            "exchange the two, or take another input",
-        )
-        return
-    if operation == "growth" and not ends[0] < ends[1]:
-        yield _unfit(
-            "derived-time",
-            fact,
-            "formula",
-            "growth 的前一项须早于后一项",
-            "the first of a growth is earlier than the second",
-            "对调两项，或换一个输入",
-            "exchange the two, or take another input",
-        )
-        return
-    if operation == "compound":
-        base = times[0]
-        expected = base and _after(base, Decimal(operands[2]))
-        kinds = {expected[0], "by"} if expected else {"by"}
-    else:
-        expected = max(zip(ends, times, strict=True), key=lambda one: one[0], default=("", None))[1]
-        kinds = {expected[0]} if expected else set()
-    own = fact.time()
-    if (own and (own[0] not in kinds or expected is None or own[1] != expected[1])) or (
-        own is None and expected is not None
-    ):
+    expected = _expected(operation, operands, inputs)
+    own, fitting = fact.time(), [expected]
+    if operation == "compound" and expected:  # what it gives is as often a goal
+        fitting.append(("by", expected[1]))
+    if own not in fitting:
         told = " ".join(expected) if expected else ""
         yield _unfit(
             "derived-time",
@@ -285,6 +249,45 @@ def _time(
             if told
             else "take inputs that are dated",
         )
+
+
+def _out_of_time(fact: Fact, operation: str, inputs: list[Fact]) -> Misfit | None:
+    """Return what is wrong with the times of the inputs: not one time, or not in this order."""
+    moments = {one.time() or one.source for one in inputs}
+    if operation in _AT_ONE_TIME and fact.measure != "multiple" and len(moments) > 1:
+        return (
+            "各项输入的时间不同",
+            "the inputs are of different times",
+            "换成同一时间的输入",
+            "take inputs of one time",
+        )
+    exchange = ("对调两项，或换一个输入", "exchange the two, or take another input")
+    ends = [_end(time[1]) if (time := one.time()) else "" for one in inputs]
+    of_two_times = len(set(ends)) > 1 and (operation == "difference" or fact.measure == "multiple")
+    if of_two_times and not ends[0] > ends[1]:
+        return (
+            f"{operation} 的前一项须晚于后一项",
+            f"the first of a {operation} of two times is the later one",
+            *exchange,
+        )
+    if operation == "growth" and not ends[0] < ends[1]:
+        return (
+            "growth 的前一项须早于后一项",
+            "the first of a growth is earlier than the second",
+            *exchange,
+        )
+    return None
+
+
+def _expected(
+    operation: str, operands: tuple[str, ...], inputs: list[Fact]
+) -> tuple[str, str] | None:
+    """Return the time that the inputs give the result, if they give it one."""
+    times = [one.time() for one in inputs]
+    if operation == "compound":
+        return _after(times[0], Decimal(operands[2])) if times[0] else None
+    dated = [time for time in times if time]
+    return max(dated, key=lambda time: _end(time[1]), default=None)
 
 
 def _end(time: str) -> str:
