@@ -12,13 +12,13 @@ from pathlib import Path
 from briefing import artifacts
 from briefing.building import workers
 from briefing.building.drafts import Draft, Press
+from briefing.building.foundations import blocked, made_from
 from briefing.building.site import Site
 from briefing.checking.examining import examine
-from briefing.composing.citing import cited
 from briefing.composing.issue import Issue
 from briefing.model import EDITIONS, Edition
 from briefing.problems import Problem, errors, in_file_order
-from briefing.reading.library import Briefing, Library
+from briefing.reading.library import Library
 from briefing.rendering.documents import Document
 
 AUDIT = "_audit"
@@ -68,47 +68,6 @@ def survey(folders: Folders) -> Survey:
     return Survey(library, tuple(problems), hashes)
 
 
-def blocked(library: Library, problems: Sequence[Problem]) -> set[str]:
-    """Return the ids of the briefings that rest on a file with an error."""
-    broken = {problem.where.path for problem in errors(problems)}
-    found = {
-        name
-        for name, folder in library.briefing_paths.items()
-        if name not in library.briefings or any(_is_below(path, folder) for path in broken)
-    }
-    for name, briefing in library.briefings.items():
-        if broken & rests_on(briefing, library):
-            found.add(name)
-    return found
-
-
-def rests_on(briefing: Briefing, library: Library) -> set[str]:
-    """Return the files that a briefing rests on, besides its own folder."""
-    paths = set(library.shared_paths)
-    for fact_id in cited(briefing, library):
-        paths.add(library.fact_paths.get(fact_id, ""))
-        fact = library.facts.get(fact_id)
-        if fact is None and fact_id not in library.constants:
-            paths |= library.illegible_facts()
-        if fact is not None and fact.source is not None:
-            paths |= library.source_files(fact.source)
-    return paths
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder + "/")
-
-
-def _made_from(briefing: Briefing, library: Library, hashes: Mapping[str, str]) -> dict[str, str]:
-    """Return the files that a briefing is made from, with their hashes, by their names in the content."""
-    paths, folder = rests_on(briefing, library), library.briefing_paths[briefing.id]
-    return {
-        path.removeprefix(library.root): sha256
-        for path, sha256 in hashes.items()
-        if path in paths or _is_below(path, folder)
-    }
-
-
 def build(
     folders: Folders,
     *,
@@ -134,59 +93,63 @@ def build(
     with artifacts.locked(folders.out, waiting):
         # Read under the lock: of two builds at once, the last to write is the last to have read.
         found = surveyed or survey(folders)
-        library, problems, hashes = found.library, list(found.problems), found.hashes
-        stopped = blocked(library, problems)
-        wanted = [name for name in library.briefings if not only or name in only]
+        library, briefings = found.library, found.library.briefings
         press = Press(library, folders.templates, keep_print_html=keep_print_html, issue=issue)
         site = Site(folders.out, library, press.renderer)
 
         def all_set(drafts: Iterable[Draft]) -> Iterator[Draft]:
             return _all_set(drafts, folders.templates / "fonts", typesetter, progress)
 
-        made_from = {
-            name: press.made_from(_made_from(library.briefings[name], library, hashes))
+        stopped = blocked(library, found.problems)
+        wanted = [name for name in briefings if not only or name in only]
+        digests = {
+            name: press.made_from(made_from(briefings[name], library, found.hashes))
             for name in wanted
             if name not in stopped
         }
         untouched = {
-            name: pdfs
-            for name, digest in made_from.items()
-            if not keep_print_html and (pdfs := site.untouched(name, digest, editions))
+            name: [] if keep_print_html else site.untouched(name, digest, editions)
+            for name, digest in digests.items()
         }
         for pdf in chain.from_iterable(untouched.values()):
             progress(pdf, "fresh")
         drafts = (
-            press.draft(library.briefings[name], editions, site.fingerprints(name))
-            for name in made_from
-            if name not in untouched
+            press.draft(briefings[name], editions, site.fingerprints(name))
+            for name, pdfs in untouched.items()
+            if not pdfs
         )
-        built = set(untouched)
-        for draft in all_set(drafts):
-            name = draft.briefing.id
-            problems += draft.problems
-            if draft.problems:
-                stopped.add(name)
-            else:
-                site.put(draft, made_from[name])
-                built.add(name)
+        failed = _put(all_set(drafts), digests, site)
+        stopped |= failed.keys()
+        built = [name for name in digests if name not in failed]
+        problems = [*found.problems, *chain.from_iterable(failed.values())]
         # The data files tell all facts; a build of some briefings leaves them to that of all.
         site.finish(stopped, press.program, whole=not only and not errors(problems))
-        copies = (
-            press.draft(library.briefings[name], editions, {}, audit=True)
-            for name in wanted
-            if audit and name in built
-        )
+        copies = (press.draft(briefings[name], editions, {}, audit=True) for name in built if audit)
         audited: dict[str, bytes] = {}
-        for draft in all_set(copies):
-            problems += draft.problems
-            audited |= draft.files
+        for copy in all_set(copies):
+            problems += copy.problems
+            audited |= copy.files
         artifacts.put(folders.out / AUDIT, audited, only=(".html", ".pdf"))
     return Outcome(
         tuple(in_file_order(problems)),
-        tuple(name for name in wanted if name in built),
+        tuple(built),
         tuple(sorted(stopped)),
         tuple(sorted(name for name in audited if name.endswith(".pdf"))),
     )
+
+
+def _put(
+    drafts: Iterable[Draft], digests: Mapping[str, str], site: Site
+) -> dict[str, Sequence[Problem]]:
+    """Put each draft in place that is whole; return the problems of each that is not."""
+    failed: dict[str, Sequence[Problem]] = {}
+    for draft in drafts:
+        name = draft.briefing.id
+        if draft.problems:
+            failed[name] = draft.problems
+        else:
+            site.put(draft, digests[name])
+    return failed
 
 
 def _all_set(

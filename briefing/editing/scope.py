@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.building.build import rests_on
+from briefing.building.foundations import rests_on
 from briefing.model import Fact
 from briefing.problems import Problem, errors
 from briefing.reading.library import Library

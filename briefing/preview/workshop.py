@@ -18,7 +18,8 @@ from threading import Event, Lock
 from typing import Literal, cast
 
 from briefing import artifacts, collector
-from briefing.building.build import Folders, Survey, Typesetter, blocked, build
+from briefing.building.build import Folders, Survey, Typesetter, build
+from briefing.building.foundations import blocked
 from briefing.building.workers import Outcome
 from briefing.checking.examining import judged
 from briefing.composing.compose import compose
