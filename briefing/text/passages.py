@@ -111,6 +111,12 @@ def stretches(sentence: Passage) -> tuple[Passage, ...]:
     return tuple(sentence.cut(_STRETCH))
 
 
+def stretches_of(block: Block) -> Iterator[Passage]:
+    """Yield the stretches of all sentences of a block."""
+    for sentence in sentences(block):
+        yield from stretches(sentence)
+
+
 @lru_cache(maxsize=TEXTS)
 def phrases(passage: Passage, language: Language) -> tuple[Passage, ...]:
     """Return the parts between commas, colons and `and`: what a label and its figure share."""

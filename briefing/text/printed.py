@@ -65,6 +65,11 @@ def written_blocks(library: Library) -> Iterator[tuple[Block, Body, Language]]:
                 yield block, body, language
 
 
+def written_paragraphs(library: Library) -> Iterator[tuple[Block, Body, Language]]:
+    """Yield the paragraphs and the items of lists of all bodies, each with its body and language."""
+    return (told for told in written_blocks(library) if told[0].kind in ("paragraph", "item"))
+
+
 def _printed_texts(library: Library) -> Iterator[Printed]:
     for block, body, language in written_blocks(library):
         yield Printed(block.pieces, language, Location(body.path, block.line, 1), body.text)

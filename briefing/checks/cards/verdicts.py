@@ -35,7 +35,7 @@ from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.passages import sentences
 from briefing.text.pieces import typed_words
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 CODES = ("dash-mistold", "verdict-unfit")
@@ -57,11 +57,10 @@ def check(library: Library) -> Iterator[Problem]:
             for words, language in product(exhibit.around, LANGUAGES):
                 text = typed_words(words[language])
                 yield from _dashes(text, language, partial(words.where, language), library)
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            for sentence in sentences(block):
-                where = partial(Location, body.path, block.line, 1)
-                yield from _dashes(sentence.typed, language, where, library)
+    for block, body, language in written_paragraphs(library):
+        for sentence in sentences(block):
+            where = partial(Location, body.path, block.line, 1)
+            yield from _dashes(sentence.typed, language, where, library)
 
 
 def _verdicts(table: Table, library: Library) -> Iterator[Problem]:

@@ -38,9 +38,9 @@ from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Briefing, Library
 from briefing.text import naming
-from briefing.text.passages import CLAUSE_END, sentences, stretches
+from briefing.text.passages import CLAUSE_END, sentences, stretches_of
 from briefing.text.pieces import typed_words
-from briefing.text.printed import bilingual_strings, written_blocks
+from briefing.text.printed import bilingual_strings, written_paragraphs
 from briefing.text.prose import Block, blocks_of
 from briefing.text.wordlists import matcher
 
@@ -68,7 +68,7 @@ def check(library: Library) -> Iterator[Problem]:
     for briefing in library.briefings.values():
         yield from _bodies(briefing, library)
         yield from _shown(briefing, library)
-    for block, body, language in written_blocks(library):
+    for block, body, language in written_paragraphs(library):
         yield from _cited(block, body.path, language, library)
 
 
@@ -103,14 +103,13 @@ def _twins(zh: str, en: str, where: Where, library: Library) -> Iterator[Problem
 
 
 def _cited(block: Block, path: str, language: Language, library: Library) -> Iterator[Problem]:
-    for sentence in sentences(block) if block.kind in ("paragraph", "item") else ():
-        for stretch in stretches(sentence):
-            told = _leaning(stretch.typed, language, library)
-            is_denied = bool(told) and _is_denied(stretch.typed, told, language, library)
-            for ref in stretch.cites() if told else ():
-                fact = library.facts.get(ref.id)
-                where = partial(Location, path, ref.line, ref.column)
-                yield from _against(ref.id, fact, told, language, where, library, is_denied)
+    for stretch in stretches_of(block):
+        leaning = _leaning(stretch.typed, language, library)
+        is_denied = bool(leaning) and _is_denied(stretch.typed, leaning, language, library)
+        for ref in stretch.cites() if leaning else ():
+            fact = library.facts.get(ref.id)
+            where = partial(Location, path, ref.line, ref.column)
+            yield from _against(ref.id, fact, leaning, language, where, library, is_denied)
 
 
 def _is_denied(text: str, words: Mapping[str, str], language: Language, library: Library) -> bool:
@@ -128,19 +127,19 @@ def _shown(briefing: Briefing, library: Library) -> Iterator[Problem]:
     for exhibit in exhibits(briefing.card, library):
         for words, language in product(exhibit.around, LANGUAGES):
             for clause in CLAUSE_END.split(typed_words(words[language])):
-                told = _leaning(clause, language, library)
-                named = naming.named(clause, language, library) if told else frozenset()
+                leaning = _leaning(clause, language, library)
+                named = naming.named(clause, language, library) if leaning else frozenset()
                 for fact_id in exhibit.fact_ids if named else ():
                     fact = library.facts.get(fact_id)
                     if fact and naming.Name("indicator", fact.indicator or "") in named:
                         where = partial(words.where, language)
-                        yield from _against(fact_id, fact, told, language, where, library)
+                        yield from _against(fact_id, fact, leaning, language, where, library)
 
 
 def _against(
     fact_id: str,
     fact: Fact | None,
-    told: Mapping[str, str],
+    leaning: Mapping[str, str],
     language: Language,
     where: Where,
     library: Library,
@@ -155,7 +154,7 @@ def _against(
         because = typed_words(fact.reading.because[language])
         ground = _leaning(because, language, library)
     claimed = {**ground, **claimed}
-    for name, word in told.items():
+    for name, word in leaning.items():
         if against := claimed.get(_CONTRARY[name]):
             yield finding(
                 "contrary-told",

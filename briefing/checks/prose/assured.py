@@ -26,7 +26,7 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text.passages import CLAUSE_END, Passage, sentences, stretches
 from briefing.text.pieces import Reference
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 CODES = ("surer-than-source",)
@@ -38,13 +38,12 @@ def check(library: Library) -> Iterator[Problem]:
     """Find what is only said or vague, told as shown or exact."""
     if library.is_unread("facts") or not {"showing", "exact"} <= set(library.wordlists):
         return
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            for sentence in sentences(block):
-                for stretch in stretches(sentence) if sentence.references else ():
-                    yield from _shown(stretch, body, language, library)
-                    for clause in stretch.cut(CLAUSE_END):
-                        yield from _exact(clause, body, language, library)
+    for block, body, language in written_paragraphs(library):
+        for sentence in sentences(block):
+            for stretch in stretches(sentence) if sentence.references else ():
+                yield from _shown(stretch, body, language, library)
+                for clause in stretch.cut(CLAUSE_END):
+                    yield from _exact(clause, body, language, library)
 
 
 def _shown(stretch: Passage, body: Body, language: Language, library: Library) -> Iterator[Problem]:

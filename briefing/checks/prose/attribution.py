@@ -34,8 +34,8 @@ from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.likeness import share, telling_words
 from briefing.text.naming import Name
-from briefing.text.passages import ASIDE_END, CITATION, MARK, Passage, sentences, stretches
-from briefing.text.printed import written_blocks
+from briefing.text.passages import ASIDE_END, CITATION, MARK, Passage, stretches_of
+from briefing.text.printed import written_paragraphs
 from briefing.text.prose import Block
 from briefing.text.wordlists import Matcher, matcher
 
@@ -48,25 +48,23 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences in which somebody speaks who says nothing that they cite."""
     if library.is_unread("facts"):
         return
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            yield from _block(block, body, language, library)
+    for block, body, language in written_paragraphs(library):
+        yield from _block(block, body, language, library)
 
 
 def _block(block: Block, body: Body, language: Language, library: Library) -> Iterator[Problem]:
     where = Location(body.path, block.line, 1)
     of_block = [library.facts[ref.id] for ref in block.references if ref.id in library.facts]
-    for sentence in sentences(block):
-        for stretch in stretches(sentence):
-            ids = [ref.id for ref in stretch.cites()]
-            facts = [library.facts[name] for name in ids if name in library.facts] or of_block
-            if facts:
-                yield from _actors(stretch, facts, where, language, library)
-                yield from _sources(stretch.text, of_block, where, language, library)
-                yield from _clauses(stretch, where, language, library)
-                for who in _speaking(stretch.text, language):
-                    yield from _sources(who, facts, where, language, library)
-                    yield from _other(who, facts, where, language, library)
+    for stretch in stretches_of(block):
+        ids = [ref.id for ref in stretch.cites()]
+        facts = [library.facts[name] for name in ids if name in library.facts] or of_block
+        if facts:
+            yield from _actors(stretch, facts, where, language, library)
+            yield from _sources(stretch.text, of_block, where, language, library)
+            yield from _clauses(stretch, where, language, library)
+            for who in _speaking(stretch.text, language):
+                yield from _sources(who, facts, where, language, library)
+                yield from _other(who, facts, where, language, library)
 
 
 def _actors(

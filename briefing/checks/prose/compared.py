@@ -38,9 +38,9 @@ from briefing.problems import Location, Problem, finding
 from briefing.quantities import Quantity
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.passages import CLAUSE_END, Passage, passage, sentences, stretches
+from briefing.text.passages import CLAUSE_END, Passage, passage, stretches_of
 from briefing.text.pieces import Reference
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
 
@@ -75,9 +75,8 @@ def check(library: Library) -> Iterator[Problem]:
     """Find comparisons that the facts which they cite contradict."""
     if library.is_unread("facts"):
         return
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            yield from _block(block, Location(body.path, block.line, 1), language, library)
+    for block, body, language in written_paragraphs(library):
+        yield from _block(block, Location(body.path, block.line, 1), language, library)
 
 
 def _block(
@@ -85,18 +84,17 @@ def _block(
 ) -> Iterator[Problem]:
     told = told_figures(passage(block.pieces), library)
     seen = 0
-    for sentence in sentences(block):
-        for stretch in stretches(sentence):
-            before = told[:seen]
-            seen += len(told_figures(stretch, library))
-            for words, why in (
-                *_times(stretch, language, library),
-                *_amounts(stretch, before, language, library),
-                *_courses(stretch, language, library),
-                *_agreements(stretch, language, library),
-                *_bounds(stretch, language, library),
-            ):
-                yield _false(words, why, where)
+    for stretch in stretches_of(block):
+        before = told[:seen]
+        seen += len(told_figures(stretch, library))
+        for words, why in (
+            *_times(stretch, language, library),
+            *_amounts(stretch, before, language, library),
+            *_courses(stretch, language, library),
+            *_agreements(stretch, language, library),
+            *_bounds(stretch, language, library),
+        ):
+            yield _false(words, why, where)
 
 
 def asserted(

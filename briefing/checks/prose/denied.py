@@ -30,8 +30,8 @@ from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
-from briefing.text.passages import Passage, sentences, stretches
-from briefing.text.printed import written_blocks
+from briefing.text.passages import Passage, stretches_of
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 LIMITS = ("negations", "oneof", "partly")
@@ -43,11 +43,9 @@ def check(library: Library) -> Iterator[Problem]:
     """Find sentences that affirm what a claim denies, and claims that affirm what a quote denies."""
     for fact_id, fact in library.facts.items():
         yield from _claim(fact_id, fact, library)
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            for sentence in sentences(block):
-                for stretch in stretches(sentence):
-                    yield from _stretch(stretch, body, language, library)
+    for block, body, language in written_paragraphs(library):
+        for stretch in stretches_of(block):
+            yield from _stretch(stretch, body, language, library)
 
 
 def _claim(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:

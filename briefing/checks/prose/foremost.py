@@ -28,7 +28,7 @@ from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Briefing, Library
-from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.passages import Passage, stretches_of
 from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
 
@@ -45,9 +45,8 @@ def check(library: Library) -> Iterator[Problem]:
             for block in blocks_of(body):
                 if block.kind in ("paragraph", "item"):
                     where = Location(body.path, block.line, 1)
-                    for sentence in sentences(block):
-                        for stretch in stretches(sentence):
-                            yield from _stretch(stretch, briefing, language, where, library)
+                    for stretch in stretches_of(block):
+                        yield from _stretch(stretch, briefing, language, where, library)
 
 
 def _stretch(

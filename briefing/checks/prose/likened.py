@@ -31,7 +31,7 @@ from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import CLAUSE_END, sentences
 from briefing.text.pieces import typed_words
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 CODES = ("likened-unlike",)
@@ -45,19 +45,17 @@ def check(library: Library) -> Iterator[Problem]:
     """Find figures that are told to be of one kind, and are not."""
     if library.is_unread("facts") or "alike" not in library.wordlists:
         return
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            for sentence in sentences(block):
-                for _, word in _told(sentence.typed, language, library):
-                    ids = list(dict.fromkeys(ref.id for ref in sentence.cites()))
-                    if ids and not _is_one(ids, library):
-                        yield _unlike(word, ids, Location(body.path, block.line, 1))
+    for block, body, language in written_paragraphs(library):
+        for sentence in sentences(block):
+            for _, word in _likening(sentence.typed, language, library):
+                ids = list(dict.fromkeys(ref.id for ref in sentence.cites()))
+                if ids and not _is_one(ids, library):
+                    yield _unlike(word, ids, Location(body.path, block.line, 1))
     for words, ways in _strings(library):
-        for language in LANGUAGES:
-            text = typed_words(words[language])
-            for _, word in _told(text, language, library):
-                if not any(all(_is_one(ids, library) for ids in groups) for groups in ways):
-                    yield _unlike(word, ways[0][0], words.where(language))
+        is_alike = any(all(_is_one(ids, library) for ids in groups) for groups in ways)
+        for language in LANGUAGES if not is_alike else ():
+            for _, word in _likening(typed_words(words[language]), language, library):
+                yield _unlike(word, ways[0][0], words.where(language))
     for fact_id, fact in library.facts.items():
         if fact.note and fact.indicator:
             yield from _note(fact_id, fact, fact.note, library)
@@ -66,13 +64,13 @@ def check(library: Library) -> Iterator[Problem]:
 def _note(fact_id: str, fact: Fact, note: Words, library: Library) -> Iterator[Problem]:
     for language in LANGUAGES:
         text = typed_words(note[language])
-        for clause, word in _told(text, language, library):
+        for clause, word in _likening(text, language, library):
             names = naming.named(clause, language, library)
             if {name.id for name in names if name.kind == "indicator"} - {fact.indicator}:
                 yield _unlike(word, [fact_id], note.where(language))
 
 
-def _told(text: str, language: Language, library: Library) -> Iterator[tuple[str, str]]:
+def _likening(text: str, language: Language, library: Library) -> Iterator[tuple[str, str]]:
     """Return each clause that likens figures, with its word."""
     for clause in CLAUSE_END.split(text):
         match = matcher("alike", language, library).search(clause)

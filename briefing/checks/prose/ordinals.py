@@ -21,16 +21,18 @@ Refused:
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
+from itertools import chain, product
 
 from briefing.composing.exhibits import exhibits
 from briefing.facts.evidence import quoted_sentence
-from briefing.model import LANGUAGES, Fact, Language, Words
-from briefing.problems import Location, Problem, finding
+from briefing.model import LANGUAGES, Fact, Language
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import passage, phrases, sentences, stretches
 from briefing.text.pieces import typed_words
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 
 CODES = ("ordinal-unmatched",)
 
@@ -61,22 +63,9 @@ def check(library: Library) -> Iterator[Problem]:
         return
     for fact in library.facts.values():
         yield from _claim(fact, library)
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            own = () if block.judgement else passage(block.pieces).cites()
-            for sentence in sentences(block):
-                for stretch in stretches(sentence):
-                    near = stretch.cites() or sentence.cites() or own
-                    for phrase in phrases(stretch, language) if near or not block.judgement else ():
-                        ids = [ref.id for ref in phrase.cites() or near]
-                        where = Location(body.path, block.line, 1)
-                        for told in _told(phrase.typed, ids, language, library):
-                            yield _unmatched(told, where)
-    for words, ids in _beside(library):
-        for language in LANGUAGES:
-            text = typed_words(words[language])
-            for told in _told(text, ids, language, library):
-                yield _unmatched(told, words.where(language))
+    for text, ids, language, where in chain(_phrases(library), _strings(library)):
+        for words in _strange(text, ids, language, library):
+            yield _unmatched(words, where())
 
 
 def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
@@ -93,7 +82,7 @@ def _claim(fact: Fact, library: Library) -> Iterator[Problem]:
                 yield _unmatched(words, fact.claim.where(language))
 
 
-def _told(text: str, ids: Iterable[str], language: Language, library: Library) -> Iterator[str]:
+def _strange(text: str, ids: Iterable[str], language: Language, library: Library) -> Iterator[str]:
     """Yield the words of ordinals that none of some facts has."""
     named = _named(text, language)
     names = [name for name in ids if name not in library.constants] if named else []
@@ -144,11 +133,29 @@ def _named(text: str, language: Language) -> dict[Ordinal, str]:
     return found
 
 
-def _beside(library: Library) -> Iterator[tuple[Words, list[str]]]:
-    """Return the captions, notes and labels of tables and charts, with the facts that they show."""
+Told = tuple[str, Iterable[str], Language, Where]
+"""A text, the facts with which it stands, its language and its place."""
+
+
+def _phrases(library: Library) -> Iterator[Told]:
+    """Yield the phrases of the prose, each with the facts that it cites, or else those around it."""
+    for block, body, language in written_paragraphs(library):
+        where = partial(Location, body.path, block.line, 1)
+        own = () if block.judgement else passage(block.pieces).cites()
+        for sentence in sentences(block):
+            for stretch in stretches(sentence):
+                near = stretch.cites() or sentence.cites() or own
+                for phrase in phrases(stretch, language) if near or not block.judgement else ():
+                    yield phrase.typed, [ref.id for ref in phrase.cites() or near], language, where
+
+
+def _strings(library: Library) -> Iterator[Told]:
+    """Yield the captions, notes and labels of tables and charts, with the facts that they show."""
     for briefing in library.briefings.values():
         for exhibit in exhibits(briefing.card, library):
-            yield from ((words, exhibit.fact_ids) for words in exhibit.words)
+            for words, language in product(exhibit.words, LANGUAGES):
+                where = partial(words.where, language)
+                yield typed_words(words[language]), exhibit.fact_ids, language, where
 
 
 def _unmatched(words: str, where: Location) -> Problem:

@@ -24,7 +24,7 @@ from briefing.facts.times import stated
 from briefing.model import LANGUAGES, Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
-from briefing.text.passages import phrases, sentences, stretches
+from briefing.text.passages import phrases, sentences, stretches_of
 from briefing.text.pieces import Reference, parse_words
 from briefing.text.printed import written_blocks
 from briefing.text.prose import Block
@@ -82,20 +82,19 @@ def _under_another(
     block: Block, body: Body, language: Language, library: Library
 ) -> Iterator[Problem]:
     last: set[str] = set()
-    for sentence in sentences(block):
-        for stretch in stretches(sentence):
-            for phrase in phrases(stretch, language):
-                refs = [ref for _, ref in phrase.references]
-                printed = {_time(library.facts.get(r.id)) for r in refs if r.form == "when"}
-                printed |= {time for time in stated(phrase.typed, language) if "/" in time}
-                last = printed - {""} or last
-                for ref in refs:
-                    fact = library.facts.get(ref.id)
-                    time = _time(fact)
-                    is_beside = ref.form == "cite" and bool(printed - {""})
-                    bound = is_beside or (ref.form != "when" and _is_dated(ref, fact))
-                    if time and bound and last and time not in last:
-                        yield _told(ref, time, body, last)
+    for stretch in stretches_of(block):
+        for phrase in phrases(stretch, language):
+            refs = [ref for _, ref in phrase.references]
+            printed = {_time(library.facts.get(r.id)) for r in refs if r.form == "when"}
+            printed |= {time for time in stated(phrase.typed, language) if "/" in time}
+            last = printed - {""} or last
+            for ref in refs:
+                fact = library.facts.get(ref.id)
+                time = _time(fact)
+                is_beside = ref.form == "cite" and bool(printed - {""})
+                bound = is_beside or (ref.form != "when" and _is_dated(ref, fact))
+                if time and bound and last and time not in last:
+                    yield _told(ref, time, body, last)
 
 
 def _time(fact: Fact | None) -> str:

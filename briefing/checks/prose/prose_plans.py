@@ -32,7 +32,7 @@ from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text.outcomes import OUTCOME_END, done_of, plan_word
-from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.passages import Passage, stretches_of
 from briefing.text.pieces import Reference
 from briefing.text.printed import written_blocks
 
@@ -46,9 +46,8 @@ def check(library: Library) -> Iterator[Problem]:
     for block, body, language in written_blocks(library):
         if block.kind in ("table", "chart"):
             continue
-        for sentence in sentences(block):
-            for stretch in stretches(sentence):
-                yield from _stretch(stretch, body, language, library)
+        for stretch in stretches_of(block):
+            yield from _stretch(stretch, body, language, library)
 
 
 def _stretch(

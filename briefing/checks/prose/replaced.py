@@ -26,9 +26,9 @@ from briefing.model import Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
-from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.passages import Passage, stretches_of
 from briefing.text.pieces import Reference
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 CODES = ("actor-replaced", "actors-left-out", "owner-untold")
@@ -36,14 +36,12 @@ CODES = ("actor-replaced", "actors-left-out", "owner-untold")
 
 def check(library: Library) -> Iterator[Problem]:
     """Find what is told of an actor whom its claim does not name, or not of all, or of none."""
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            before = ""
-            for sentence in sentences(block):
-                for stretch in stretches(sentence):
-                    yield from _stretch(stretch, body, language, library)
-                    before += stretch.text
-                    yield from _owners(stretch, before, body, language, library)
+    for block, body, language in written_paragraphs(library):
+        before = ""
+        for stretch in stretches_of(block):
+            yield from _stretch(stretch, body, language, library)
+            before += stretch.text
+            yield from _owners(stretch, before, body, language, library)
 
 
 def _stretch(

@@ -24,17 +24,21 @@ Refused:
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain, product, takewhile
+from typing import NamedTuple
 
 from briefing.composing.exhibits import exhibits
 from briefing.model import LANGUAGES, Indicator, Language, Words
-from briefing.problems import Location, Problem, finding
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text.likeness import claim_words, share, telling_words
 from briefing.text.passages import ASIDE_END, Passage, sentences, stretches
 from briefing.text.pieces import typed_words
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 CODES = ("denied-affirmed", "open-settled")
@@ -75,69 +79,59 @@ def check(library: Library) -> Iterator[Problem]:
     """Find texts that affirm what a note denies of their fact, or settle what is left open."""
     if library.is_unread("facts") or not {"negations", "unsettled"} <= set(library.wordlists):
         return
-    told = [
-        (sentence, Location(body.path, block.line, 1), language)
-        for block, body, language in written_blocks(library)
-        if block.kind in ("paragraph", "item")
-        for sentence in sentences(block)
-        if sentence.references
-    ]
+    told = list(_told(library))
     denials, opens = _grounds(told, library)
-    for sentence, where, language in told:
-        for fact_id, text in _stretches(sentence):
-            for ground in denials.get((fact_id, language), ()):
-                if _affirms(text, ground, fact_id, language, library):
-                    yield _affirmed(fact_id, ground, where)
-        for fact_id, text in _reaches(sentence):
-            for ground in opens.get((fact_id, language), ()):
-                if found := _settles(text, ground, language, library):
-                    yield _settled(fact_id, ground, found, where)
-    for words, ids in _strings(library):
-        for language in LANGUAGES:
-            text = typed_words(words[language])
-            for fact_id in ids:
-                for ground in opens.get((fact_id, language), ()):
-                    if found := _settles(text, ground, language, library):
-                        yield _settled(fact_id, ground, found, words.where(language))
-    for called, ids in _names(library):
-        for language in LANGUAGES:
-            text = typed_words(called[language])
-            for fact_id in ids:
-                for ground in denials.get((fact_id, language), ()):
-                    if _affirms(text, ground, fact_id, language, library) or _names_it(
-                        text, ground, language, library
-                    ):
-                        yield _affirmed(fact_id, ground, called.where(language))
-                for ground in opens.get((fact_id, language), ()):
-                    if found := _settles(text, ground, language, library):
-                        yield _settled(fact_id, ground, found, called.where(language))
+    names = list(_names(library))
+    for said in chain(_stretches(told), names):
+        for ground in denials.get(said.of, ()):
+            if _affirms(said, ground, library):
+                yield _affirmed(said, ground)
+    for said in chain(_reaches(told), _strings(library), names):
+        for ground in opens.get(said.of, ()):
+            if clause := _settles(said, ground, library):
+                yield _settled(said, ground, clause)
 
 
-Told = tuple[Passage, Location, Language]
+Told = tuple[Passage, Where, Language]
 """A sentence of the prose, where it stands, and its language."""
 
 
+class Said(NamedTuple):
+    """What a text says of one fact."""
+
+    fact_id: str
+    text: str
+    language: Language
+    where: Where
+    is_name: bool = False
+
+    @property
+    def of(self) -> tuple[str, Language]:
+        """Return the fact, and the language in which this is said of it."""
+        return self.fact_id, self.language
+
+
+def _told(library: Library) -> Iterator[Told]:
+    """Yield the sentences of the prose that refer to something."""
+    for block, body, language in written_paragraphs(library):
+        where = partial(Location, body.path, block.line, 1)
+        yield from ((one, where, language) for one in sentences(block) if one.references)
+
+
 def _grounds(told: Iterable[Told], library: Library) -> tuple[Grounds, Grounds]:
-    denials: Grounds = {}
-    opens: Grounds = {}
+    """Return what is denied of each fact, and what is left open of it."""
+    denials: Grounds = defaultdict(list)
+    opens: Grounds = defaultdict(list)
     for fact_id, fact in library.facts.items():
         indicator = library.indicators.get(fact.indicator or "")
-        for note in (fact.note, indicator.note if indicator else None):
-            for language in LANGUAGES if note else ():
-                assert note is not None
-                text = typed_words(note[language])
-                denials.setdefault((fact_id, language), []).extend(
-                    _denied(text, fact_id, language, library)
-                )
-                opens.setdefault((fact_id, language), []).extend(
-                    _open(text, fact_id, language, library)
-                )
-    for sentence, _, language in told:
-        for fact_id, text in _reaches(sentence):
-            if fact_id in library.facts:
-                opens.setdefault((fact_id, language), []).extend(
-                    _open(text, fact_id, language, library)
-                )
+        notes = (fact.note, indicator.note if indicator else None)
+        for note, language in product(filter(None, notes), LANGUAGES):
+            text, of = typed_words(note[language]), (fact_id, language)
+            denials[of] += _denied(text, fact_id, language, library)
+            opens[of] += _open(text, fact_id, language, library)
+    for said in _reaches(told):
+        if said.fact_id in library.facts:
+            opens[said.of] += _open(said.text, said.fact_id, said.language, library)
     return denials, opens
 
 
@@ -166,25 +160,24 @@ def _open(text: str, fact_id: str, language: Language, library: Library) -> Iter
             yield Ground(match[0].strip(), own)
 
 
-def _stretches(sentence: Passage) -> Iterator[tuple[str, str]]:
-    """Return each fact that a sentence cites, with the text of its stretch."""
-    for stretch in stretches(sentence):
-        for fact_id in dict.fromkeys(ref.id for ref in stretch.cites()):
-            yield fact_id, stretch.typed
+def _stretches(told: Iterable[Told]) -> Iterator[Said]:
+    """Yield the text of each stretch, once for each fact that it cites."""
+    for sentence, where, language in told:
+        for stretch in stretches(sentence):
+            for fact_id in dict.fromkeys(ref.id for ref in stretch.cites()):
+                yield Said(fact_id, stretch.typed, language, where)
 
 
-def _reaches(sentence: Passage) -> Iterator[tuple[str, str]]:
-    """Return each fact that a sentence cites, with its clause and those up to the next citation."""
-    clauses = list(sentence.cut(ASIDE_END))
-    for number, clause in enumerate(clauses):
-        ids = list(dict.fromkeys(ref.id for ref in clause.cites()))
-        if len(ids) == 1:
-            text = clause.typed
-            for later in clauses[number + 1 :]:
-                if later.references:
-                    break
-                text += later.typed
-            yield ids[0], text
+def _reaches(told: Iterable[Told]) -> Iterator[Said]:
+    """Yield each clause that cites one fact, together with those up to the next citation."""
+    for sentence, where, language in told:
+        clauses = list(sentence.cut(ASIDE_END))
+        for number, clause in enumerate(clauses):
+            ids = list(dict.fromkeys(ref.id for ref in clause.cites()))
+            if len(ids) == 1:
+                further = takewhile(lambda later: not later.references, clauses[number + 1 :])
+                text = "".join(part.typed for part in (clause, *further))
+                yield Said(ids[0], text, language, where)
 
 
 def _clauses(text: str, language: Language, library: Library) -> Iterator[str]:
@@ -196,17 +189,24 @@ def _clauses(text: str, language: Language, library: Library) -> Iterator[str]:
             yield asserted
 
 
-def _affirms(text: str, ground: Ground, fact_id: str, language: Language, library: Library) -> bool:
-    return any(
-        share(ground.words[0], telling_words(clause, language)) >= _MOST
-        for clause in _clauses(text, language, library)
-    )
+def _affirms(said: Said, ground: Ground, library: Library) -> bool:
+    clauses = _clauses(said.text, said.language, library)
+    told = (telling_words(clause, said.language) for clause in clauses)
+    affirms = any(share(ground.words[0], words) >= _MOST for words in told)
+    return affirms or (said.is_name and _names_it(said, ground, library))
 
 
-def _settles(text: str, ground: Ground, language: Language, library: Library) -> str:
+def _names_it(said: Said, ground: Ground, library: Library) -> bool:
+    """Tell whether a name, all of whose words count, is one that a note denies."""
+    clauses = list(_clauses(said.text, said.language, library))
+    words = telling_words(" ".join(clauses), said.language)
+    return len(words) >= _FEWEST and share(words, ground.words[0]) == 1
+
+
+def _settles(said: Said, ground: Ground, library: Library) -> str:
     """Return the clause that has the words of just one of several things; or nothing."""
-    for clause in _clauses(text, language, library):
-        told = telling_words(clause, language)
+    for clause in _clauses(said.text, said.language, library):
+        told = telling_words(clause, said.language)
         shares = sorted(share(words, told) for words in ground.words)
         best = max(ground.words, key=lambda words: share(words, told))
         tells = len(best) >= _FEWEST or any(len(word) >= _LONG for word in best)
@@ -215,46 +215,46 @@ def _settles(text: str, ground: Ground, language: Language, library: Library) ->
     return ""
 
 
-def _strings(library: Library) -> Iterator[tuple[Words, list[str]]]:
-    """Return the notes of facts, and the captions and notes of tables and charts, with their facts."""
-    for fact_id, fact in library.facts.items():
-        if fact.note:
-            yield fact.note, [fact_id]
+def _strings(library: Library) -> Iterator[Said]:
+    """Yield the notes of facts, and the captions and notes of tables and charts, for each fact."""
+    strings = [(fact.note, [fact_id]) for fact_id, fact in library.facts.items() if fact.note]
     for briefing in library.briefings.values():
         for exhibit in exhibits(briefing.card, library):
-            yield from ((words, exhibit.fact_ids) for words in exhibit.around)
+            strings += [(words, exhibit.fact_ids) for words in exhibit.around]
+    for words, ids in strings:
+        yield from _said(words, ids)
 
 
-def _names(library: Library) -> Iterator[tuple[Words | Indicator, list[str]]]:
-    """Return what figures are called: in labels and heads, and by their indicator, with the facts."""
+def _names(library: Library) -> Iterator[Said]:
+    """Yield what figures are called: in labels and heads, and by their indicator, for each fact."""
     of: dict[str, list[str]] = {}
     for fact_id, fact in library.facts.items():
         of.setdefault(fact.indicator or "", []).append(fact_id)
-    yield from ((entry, of.get(name, [])) for name, entry in library.indicators.items())
+    for name, indicator in library.indicators.items():
+        yield from _said(indicator, of.get(name, []), is_name=True)
     for briefing in library.briefings.values():
         for table in briefing.card.tables.values():
             for row in table.rows:
-                yield row.label, [cell for cell in row.cells if isinstance(cell, str) and cell]
+                ids = [cell for cell in row.cells if isinstance(cell, str) and cell]
+                yield from _said(row.label, ids, is_name=True)
         for chart in briefing.card.charts.values():
-            yield from (
-                (label, [name]) for label, name in zip(chart.labels, chart.facts, strict=False)
-            )
+            for label, fact_id in zip(chart.labels, chart.facts, strict=False):
+                yield from _said(label, [fact_id], is_name=True)
 
 
-def _names_it(text: str, ground: Ground, language: Language, library: Library) -> bool:
-    """Tell whether a name, all of whose words count, is one that a note denies."""
-    clauses = list(_clauses(text, language, library))
-    told = telling_words(" ".join(clauses), language)
-    return len(told) >= _FEWEST and share(told, ground.words[0]) == 1
+def _said(words: Words | Indicator, ids: Iterable[str], is_name: bool = False) -> Iterator[Said]:
+    for fact_id, language in product(ids, LANGUAGES):
+        where = partial(words.where, language)
+        yield Said(fact_id, typed_words(words[language]), language, where, is_name)
 
 
-def _affirmed(fact_id: str, ground: Ground, where: Location) -> Problem:
+def _affirmed(said: Said, ground: Ground) -> Problem:
     return finding(
         "denied-affirmed",
-        where,
+        said.where(),
         (
-            f"这里肯定了 {fact_id} 的说明所否定的：“{ground.text}”",
-            f"this affirms what the note of {fact_id} denies: {ground.text!r}",
+            f"这里肯定了 {said.fact_id} 的说明所否定的：“{ground.text}”",
+            f"this affirms what the note of {said.fact_id} denies: {ground.text!r}",
         ),
         (
             "照说明写；来源说的确是这样，就改正说明",
@@ -263,13 +263,13 @@ def _affirmed(fact_id: str, ground: Ground, where: Location) -> Problem:
     )
 
 
-def _settled(fact_id: str, ground: Ground, clause: str, where: Location) -> Problem:
+def _settled(said: Said, ground: Ground, clause: str) -> Problem:
     return finding(
         "open-settled",
-        where,
+        said.where(),
         (
-            f"“{clause}”把 {fact_id} 没有说清的说死了：“{ground.text}”",
-            f"{clause!r} settles what is left open of {fact_id}: {ground.text!r}",
+            f"“{clause}”把 {said.fact_id} 没有说清的说死了：“{ground.text}”",
+            f"{clause!r} settles what is left open of {said.fact_id}: {ground.text!r}",
         ),
         (
             "写明没有说清；来源其实说了，就改正说明或正文里的存疑",

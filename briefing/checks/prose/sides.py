@@ -33,8 +33,8 @@ from briefing.checks.prose.compared import NO_RISE, asserted, courses, told_figu
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
-from briefing.text.passages import CLAUSE_END, Passage, lead, passage, sentences, stretches
-from briefing.text.printed import written_blocks
+from briefing.text.passages import CLAUSE_END, Passage, lead, passage, stretches_of
+from briefing.text.printed import written_paragraphs
 from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
 
@@ -53,15 +53,13 @@ def check(library: Library) -> Iterator[Problem]:
     """Find comparisons that cite nothing, and leads that go against their figures."""
     if library.is_unread("facts") or "nearer" not in library.wordlists:
         return
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            where = Location(body.path, block.line, 1)
-            yield from _lead(block, where, language, library)
-            for sentence in sentences(block):
-                for stretch in stretches(sentence):
-                    if not matcher(_ANY, language, library).search(stretch.text):
-                        continue
-                    yield from _stretch(stretch, where, language, library)
+    for block, body, language in written_paragraphs(library):
+        where = Location(body.path, block.line, 1)
+        yield from _lead(block, where, language, library)
+        for stretch in stretches_of(block):
+            if not matcher(_ANY, language, library).search(stretch.text):
+                continue
+            yield from _stretch(stretch, where, language, library)
 
 
 def _stretch(

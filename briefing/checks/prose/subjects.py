@@ -26,9 +26,9 @@ from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
 from briefing.text.likeness import telling_words
-from briefing.text.passages import ASIDE_END, CITATION, MARK, Passage, sentences, stretches
+from briefing.text.passages import ASIDE_END, CITATION, MARK, Passage, stretches_of
 from briefing.text.pieces import Reference
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import finder, matcher
 
 CODES = ("told-elsewhere", "told-of-other")
@@ -38,14 +38,12 @@ def check(library: Library) -> Iterator[Problem]:
     """Find statements and events that are told of other places, and ranks of other things."""
     if library.is_unread("facts"):
         return
-    for block, body, language in written_blocks(library):
-        if block.kind in ("paragraph", "item"):
-            for sentence in sentences(block):
-                for stretch in stretches(sentence):
-                    if not block.judgement:
-                        yield from _places(stretch, body, language, library)
-                    for clause in stretch.cut(ASIDE_END):
-                        yield from _ranked(clause, body, language, library)
+    for block, body, language in written_paragraphs(library):
+        for stretch in stretches_of(block):
+            if not block.judgement:
+                yield from _places(stretch, body, language, library)
+            for clause in stretch.cut(ASIDE_END):
+                yield from _ranked(clause, body, language, library)
 
 
 def _told(passage: Passage, library: Library) -> Iterator[tuple[Reference, Fact]]:

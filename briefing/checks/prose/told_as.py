@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
 from briefing.text.passages import sentences, stretches
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 WORDS = {
@@ -38,10 +38,8 @@ CODES = ("status-lost",)
 
 def check(library: Library) -> Iterator[Problem]:
     """Find stretches that tell what is only said as if it were so."""
-    for block, body, language in written_blocks(library):
-        if block.judgement or block.kind not in ("paragraph", "item"):
-            continue
-        for sentence in sentences(block):
+    for block, body, language in written_paragraphs(library):
+        for sentence in sentences(block) if not block.judgement else ():
             for stretch in stretches(sentence):
                 for ref in stretch.cites():
                     fact = library.facts.get(ref.id)

@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from briefing.model import Fact, Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
-from briefing.text.passages import Passage, sentences, stretches
+from briefing.text.passages import Passage, stretches_of
 from briefing.text.pieces import typed_words
-from briefing.text.printed import written_blocks
+from briefing.text.printed import written_paragraphs
 from briefing.text.wordlists import matcher
 
 CODES = ("whole-unnamed",)
@@ -40,11 +40,9 @@ def check(library: Library) -> Iterator[Problem]:
         for name, fact in library.facts.items()
         if fact.measure == "share" and _is_open(fact, "zh", library)
     }
-    for block, body, language in written_blocks(library) if of_nothing else ():
-        if block.kind in ("paragraph", "item"):
-            for sentence in sentences(block):
-                for stretch in stretches(sentence):
-                    yield from _stretch(stretch, of_nothing, body, language, library)
+    for block, body, language in written_paragraphs(library) if of_nothing else ():
+        for stretch in stretches_of(block):
+            yield from _stretch(stretch, of_nothing, body, language, library)
 
 
 def _is_open(fact: Fact, language: Language, library: Library) -> bool:
