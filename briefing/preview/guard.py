@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.model import EDITIONS
+
 MOST_WRITTEN = 64_000
 """Bytes that may be sent to be written; a fact has a thousand."""
 
@@ -24,6 +26,11 @@ DOOR = "/_key/"
 """What stands before the key in the address that lets a browser in."""
 
 _PLAIN = re.compile(r"/(?:[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?)?")
+
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+BRIEFING_FILE = re.compile(rf"({_ID})/\1-({'|'.join(EDITIONS)})\.(html|pdf)")
+"""A page or a PDF of a briefing: the id, the edition and the ending."""
+_OTHERS = re.compile(rf"index\.html|sources/{_ID}\.html|data/facts\.(?:csv|json|xlsx)")
 
 HEADERS = {
     "cache-control": "no-store",
@@ -149,6 +156,11 @@ _NO_TOKEN = Refusal(
 _NO_JSON = Refusal(415, "写入须用 JSON", "what is written must be JSON")
 _NO_LENGTH = Refusal(411, "写入须说明长度", "what is written must tell its length")
 _TOO_LONG = Refusal(413, "写入的内容太长", "what is written is too long")
+
+
+def is_of_site(name: str) -> bool:
+    """Tell whether a file of this name may be part of a site."""
+    return bool(BRIEFING_FILE.fullmatch(name) or _OTHERS.fullmatch(name))
 
 
 def file_below(root: Path, name: str) -> bytes | None:

@@ -6,26 +6,24 @@ Both are the build of `briefing.building.build`: an error blocks, the last good 
 """
 
 import os
-import re
 import sys
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock
-from typing import Literal, cast
+from typing import Literal, TypeVar
 
 from briefing import artifacts, collector
 from briefing.building.build import Folders, Survey, Typesetter, build
 from briefing.building.foundations import blocked
 from briefing.building.workers import Outcome
 from briefing.checking.examining import judged
-from briefing.composing.compose import compose
 from briefing.composing.wording import read_wording
-from briefing.model import EDITIONS, Edition
-from briefing.preview.guard import file_below
+from briefing.model import EDITIONS
+from briefing.preview.early import EarlyPages
+from briefing.preview.guard import BRIEFING_FILE, file_below, is_of_site
 from briefing.problems import Problem, errors
 from briefing.reading.library import Library
 from briefing.reading.reader import briefing_ids, read
@@ -34,9 +32,7 @@ from briefing.rendering.render import Renderer
 
 Stage = Literal["reading", "checking", "pages", "pdfs", "done"]
 
-_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_BRIEFING = re.compile(rf"({_ID})/\1-({'|'.join(EDITIONS)})\.(html|pdf)")
-_OTHERS = re.compile(rf"index\.html|sources/{_ID}\.html|data/facts\.(?:csv|json|xlsx)")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +74,8 @@ class Workshop:
         self.ring = ring
         self._typesetter = typesetter
         self._renderer: Renderer | None = None
-        self._open: Counter[str] = Counter()
         self._lock = Lock()
-        self._early: dict[str, bytes] = {}
+        self._early = EarlyPages()
         self._saves = 0
         self._saved, self._is_sound = Event(), Event()
         self._sound: tuple[int, Survey] | None = None
@@ -101,26 +96,19 @@ class Workshop:
             self._saves += 1
         self._saved.set()
 
-    @contextmanager
-    def reading(self, name: str) -> Iterator[None]:
+    def reading(self, name: str) -> AbstractContextManager[None]:
         """Let a page be one of those that are made first, while it is read."""
-        with self._lock:
-            self._open[name] += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._open[name] -= 1
+        return self._early.reading(name)
 
     def file(self, name: str) -> bytes | None:
         """Return a file of the site by its name in the output folder; None if there is none of it."""
         if not is_of_site(name):
             return None
-        return self._early.get(name) or file_below(self.folders.out, name)
+        return self._early.page(name) or file_below(self.folders.out, name)
 
     def awaits(self, name: str) -> bool:
         """Tell whether a page that is not there may still come."""
-        if page := _BRIEFING.fullmatch(name):
+        if page := BRIEFING_FILE.fullmatch(name):
             return page[1] in briefing_ids(self.folders.content)
         return is_of_site(name) and self.now.stage in ("reading", "checking", "pages")
 
@@ -151,7 +139,7 @@ class Workshop:
         self._go_on(saves)
         stopped = frozenset(blocked(library, problems))
         self._keep_early(lambda name: name.partition("/")[0] not in stopped)
-        self._show_early(library, stopped | {name.partition("/")[0] for name in self._early})
+        self._show_early(library, stopped | {name.partition("/")[0] for name in self._early.names})
         self._tell(
             stage="pages",
             looks=self.now.looks + 1,
@@ -175,25 +163,19 @@ class Workshop:
         count = len(EDITIONS) * len(library.briefings.keys() - blocked(library, survey.problems))
         self._tell(stage="pdfs", pdfs=count, pdfs_set=0)
 
-        def told(name: str, state: str) -> None:
+        def progress(name: str, state: str) -> None:
             self._go_on(saves)
             self._tell(pdfs_set=self.now.pdfs_set + 1)
 
-        def asked(documents: Iterable[Document]) -> Iterator[Document]:
-            for document in documents:
-                self._go_on(saves)
-                yield document
-
         def typesetter(documents: Iterable[Document], fonts: Path) -> Iterator[Outcome]:
-            for outcome in self._typesetter(asked(documents), fonts):
-                self._go_on(saves)
-                yield outcome
+            wanted = self._while_wanted(saves, documents)
+            return self._while_wanted(saves, self._typesetter(wanted, fonts))
 
         outcome = build(
             self.folders,
             surveyed=survey,
             typesetter=typesetter,
-            progress=told,
+            progress=progress,
             waiting=self._waiting,
         )
         self._go_on(saves)
@@ -227,23 +209,18 @@ class Workshop:
 
     def _show_early(self, library: Library, stopped: Set[str]) -> None:
         """Compose the pages that are open, before all the others; `stopped` briefings stay."""
-        with self._lock:
-            names = [name for name, readers in self._open.items() if readers]
-        renderer = self.renderer
-        for page in filter(None, map(_BRIEFING.fullmatch, names)):
-            if page[1] in stopped or page[1] not in library.briefings:
-                continue
-            edition = cast(Edition, page[2])
-            try:
-                view = compose(library.briefings[page[1]], edition, library, renderer.wording)
-                self._early[page[0]] = renderer.screen(view).encode()
-            except Exception:
-                continue  # the checks will tell why it cannot be composed, or the build fails too
-        self._tell(stage="checking", early=frozenset(self._early))
+        self._early.compose(library, stopped, self.renderer)
+        self._tell(stage="checking", early=self._early.names)
 
     def _keep_early(self, stays: Callable[[str], bool]) -> None:
-        self._early = {name: page for name, page in self._early.items() if stays(name)}
-        self._tell(early=frozenset(self._early))
+        self._early.keep(stays)
+        self._tell(early=self._early.names)
+
+    def _while_wanted(self, saves: int, those: Iterable[_T]) -> Iterator[_T]:
+        """Yield things one by one, until there is another save."""
+        for one in those:
+            self._go_on(saves)
+            yield one
 
     def _go_on(self, saves: int) -> None:
         if saves != self._saves:
@@ -252,8 +229,3 @@ class Workshop:
 
 class Overtaken(Exception):
     """There was another save: what is being done is no longer wanted."""
-
-
-def is_of_site(name: str) -> bool:
-    """Tell whether a file of this name may be part of a site."""
-    return bool(_BRIEFING.fullmatch(name) or _OTHERS.fullmatch(name))

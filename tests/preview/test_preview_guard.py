@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.preview.guard import MOST_WRITTEN, TOKEN, Guard, file_below
+from briefing.preview.guard import MOST_WRITTEN, TOKEN, Guard, file_below, is_of_site
 
 OURS = Guard(8020, "secret-of-this-run", "key-of-this-run")
 HOST = ("host", "127.0.0.1:8020")
@@ -262,3 +262,26 @@ def test_the_folder_itself_may_be_reached_by_a_link(root: Path, tmp_path: Path) 
     (tmp_path / "elsewhere").symlink_to(root)
     assert file_below(tmp_path / "elsewhere", "page.html") == b"page"
     assert file_below(tmp_path / "nowhere", "page.html") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("index.html", True),
+        ("qingshan/qingshan-zh.html", True),
+        ("qingshan/qingshan-bilingual.pdf", True),
+        ("sources/yanshi-2025.html", True),
+        ("data/facts.csv", True),
+        ("qingshan/qingshan-fr.html", False),
+        ("qingshan/lime-zh.html", False),
+        ("qingshan/qingshan-zh.print.html", False),
+        ("_audit/qingshan-zh.pdf", False),
+        ("manifest.json", False),
+        ("data/facts.csv\n", False),
+        ("../index.html", False),
+        ("Qingshan/Qingshan-zh.html", False),
+        ("", False),
+    ],
+)
+def test_a_site_has_files_of_these_names_only(name: str, expected: bool) -> None:
+    assert is_of_site(name) == expected

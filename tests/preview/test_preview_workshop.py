@@ -17,7 +17,7 @@ from briefing.building.workers import Outcome, set_here
 from briefing.model import LANGUAGES
 from briefing.preview.desk import Asked, Desk
 from briefing.preview.watch import saves
-from briefing.preview.workshop import Now, Overtaken, Workshop, is_of_site
+from briefing.preview.workshop import Now, Overtaken, Workshop
 from briefing.rendering.documents import Document
 
 PAGE = "qingshan/qingshan-zh.html"
@@ -54,29 +54,6 @@ class Listening:
 @pytest.fixture
 def listening(project: Project) -> Listening:
     return Listening(project)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("index.html", True),
-        ("qingshan/qingshan-zh.html", True),
-        ("qingshan/qingshan-bilingual.pdf", True),
-        ("sources/yanshi-2025.html", True),
-        ("data/facts.csv", True),
-        ("qingshan/qingshan-fr.html", False),
-        ("qingshan/lime-zh.html", False),
-        ("qingshan/qingshan-zh.print.html", False),
-        ("_audit/qingshan-zh.pdf", False),
-        ("manifest.json", False),
-        ("data/facts.csv\n", False),
-        ("../index.html", False),
-        ("Qingshan/Qingshan-zh.html", False),
-        ("", False),
-    ],
-)
-def test_a_site_has_files_of_these_names_only(name: str, expected: bool) -> None:
-    assert is_of_site(name) == expected
 
 
 def test_the_page_that_is_read_is_shown_first_and_is_that_of_the_build(
