@@ -29,8 +29,9 @@ Refused:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple, TypeVar
 
 from briefing.facts import figures
 from briefing.model import Fact, Language
@@ -39,7 +40,6 @@ from briefing.quantities import Quantity
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import CLAUSE_END, Passage, passage, stretches_of
-from briefing.text.pieces import Reference
 from briefing.text.printed import written_paragraphs
 from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
@@ -71,6 +71,53 @@ Contradicted = tuple[str, tuple[str, str]]
 """A word that compares, and the facts that it does not fit."""
 
 
+class ToldTime(NamedTuple):
+    """The time of a fact to which a passage refers, and where in its text."""
+
+    at: int
+    id: str
+    time: str
+
+
+class ToldFigure(NamedTuple):
+    """A sound figure that a passage prints or cites, and where in its text."""
+
+    at: int
+    id: str
+    fact: Fact
+    quantity: Quantity
+
+    @property
+    def value(self) -> Decimal:
+        """Return its value in the base unit."""
+        return self.quantity.value_base or Decimal(0)
+
+    @property
+    def unit(self) -> str:
+        """Return its base unit."""
+        return self.quantity.unit_base
+
+    @property
+    def time(self) -> str:
+        """Return the time of its fact, if it has one."""
+        return (self.fact.time() or ("", ""))[1]
+
+    def is_like(self, other: "ToldFigure") -> bool:
+        """Tell whether it is another figure of the same unit."""
+        return self.id != other.id and self.unit == other.unit
+
+
+_AtPlace = TypeVar("_AtPlace", ToldTime, ToldFigure)
+
+
+def on_both_sides(
+    match: re.Match[str], told: Sequence[_AtPlace]
+) -> tuple[list[_AtPlace], list[_AtPlace]]:
+    """Return what is told before a word, and what is told behind it."""
+    left = [one for one in told if one.at < match.start()]
+    return left, [one for one in told if one.at >= match.end()]
+
+
 def check(library: Library) -> Iterator[Problem]:
     """Find comparisons that the facts which they cite contradict."""
     if library.is_unread("facts"):
@@ -87,14 +134,14 @@ def _block(
     for stretch in stretches_of(block):
         before = told[:seen]
         seen += len(told_figures(stretch, library))
-        for words, why in (
+        for word, facts in (
             *_times(stretch, language, library),
             *_amounts(stretch, before, language, library),
             *_courses(stretch, language, library),
             *_agreements(stretch, language, library),
             *_bounds(stretch, language, library),
         ):
-            yield _false(words, why, where)
+            yield _false(word, facts, where)
 
 
 def asserted(
@@ -128,7 +175,7 @@ def _unnamed(text: str, language: Language, library: Library) -> str:
 
 def _times(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
     timed = [
-        (at, ref, time)
+        ToldTime(at, ref.id, time[1])
         for at, ref in stretch.references
         if (fact := library.facts.get(ref.id)) and (time := fact.time()) and ref.form != "claim"
     ]
@@ -139,12 +186,11 @@ def _times(stretch: Passage, language: Language, library: Library) -> Iterator[C
                 continue
             if _RELATIVE.match(stretch.text, match.end()):
                 continue
-            left = [found for found in timed if found[0] < match.start()]
-            right = [found for found in timed if found[0] >= match.end()]
-            if left and right and left[-1][1].id != right[0][1].id:
-                order = _order(left[-1][2][1], right[0][2][1])
+            left, right = on_both_sides(match, timed)
+            if left and right and left[-1].id != right[0].id:
+                order = _order(left[-1].time, right[0].time)
                 if order and (order < 0) != (name == "earlier"):
-                    yield match[0], (left[-1][1].id, right[0][1].id)
+                    yield match[0], (left[-1].id, right[0].id)
 
 
 def _order(one: str, other: str) -> int:
@@ -157,15 +203,11 @@ def _order(one: str, other: str) -> int:
     return 0
 
 
-Told = tuple[int, Reference, Fact, Quantity]
-"""A figure that is printed or cited, and where."""
-
-
-def told_figures(told: Passage, library: Library) -> list[Told]:
+def told_figures(passage: Passage, library: Library) -> list[ToldFigure]:
     """Return the sound figures that a passage prints or cites, with their values."""
     return [
-        (at, ref, fact, figure.quantity)
-        for at, ref in told.references
+        ToldFigure(at, ref.id, fact, figure.quantity)
+        for at, ref in passage.references
         if ref.form in ("value", "cite")
         and (fact := library.facts.get(ref.id))
         and not fact.is_to_confirm
@@ -175,25 +217,23 @@ def told_figures(told: Passage, library: Library) -> list[Told]:
 
 
 def _amounts(
-    stretch: Passage, before: list[Told], language: Language, library: Library
+    stretch: Passage, before: list[ToldFigure], language: Language, library: Library
 ) -> Iterator[Contradicted]:
     told = told_figures(stretch, library)
     for name in ("above", "below") if told else ():
         for match in asserted(name, stretch, language, library):
-            left = [found for found in told if found[0] < match.start()]
-            right = [found for found in told if found[0] >= match.end()]
+            left, right = on_both_sides(match, told)
             is_than = _THAN.match(stretch.text, match.end()) is not None
-            pair: list[Told] = []
+            other: ToldFigure | None = None
             if left and right and (is_than or _OF_AMOUNT[language].search(match[0])):
-                pair = [left[-1], right[0]]
+                other = right[0]
             elif left and _is_alone(match, stretch.text, language) and not is_than:
-                last = left[-1]
-                others = [f for f in (*before, *left[:-1]) if f[1].id != last[1].id]
-                pair = [last, *[f for f in others if f[3].unit_base == last[3].unit_base][-1:]]
-            if len(pair) == 2 and pair[0][3].unit_base == pair[1][3].unit_base:
-                one, other = (found[3].value_base or 0 for found in pair)
-                if one != other and (one > other) != (name == "above"):
-                    yield match[0], (pair[0][1].id, pair[1][1].id)
+                earlier = [figure for figure in (*before, *left) if figure.is_like(left[-1])]
+                other = earlier[-1] if earlier else None
+            if other is None or left[-1].unit != other.unit or left[-1].value == other.value:
+                continue
+            if (left[-1].value > other.value) != (name == "above"):
+                yield match[0], (left[-1].id, other.id)
 
 
 def _is_alone(match: re.Match[str], text: str, language: Language) -> bool:
@@ -220,18 +260,17 @@ def _courses(stretch: Passage, language: Language, library: Library) -> Iterator
 
 def courses(passage: Passage, library: Library) -> Iterator[tuple[str, str, bool]]:
     """Return the first and the last figure that a passage tells of one thing, and whether it rises."""
-    series: dict[tuple[object, ...], list[Told]] = {}
-    for found in told_figures(passage, library):
-        fact = found[2]
+    series: dict[tuple[object, ...], list[ToldFigure]] = {}
+    for figure in told_figures(passage, library):
+        fact = figure.fact
         if fact.indicator and fact.time():
-            key = (fact.indicator, fact.part, fact.measure, fact.place, found[3].unit_base)
-            series.setdefault(key, []).append(found)
+            key = (fact.indicator, fact.part, fact.measure, fact.place, figure.unit)
+            series.setdefault(key, []).append(figure)
     for line in series.values():
-        line = sorted(line, key=lambda found: (found[2].time() or ("", ""))[1])
+        line = sorted(line, key=lambda figure: figure.time)
         first, last = line[0], line[-1]
-        one, other = first[3].value_base or 0, last[3].value_base or 0
-        if one != other and _order(*((f[2].time() or ("", ""))[1] for f in (first, last))) < 0:
-            yield first[1].id, last[1].id, other > one
+        if first.value != last.value and _order(first.time, last.time) < 0:
+            yield first.id, last.id, last.value > first.value
 
 
 def _agreements(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
@@ -239,25 +278,19 @@ def _agreements(stretch: Passage, language: Language, library: Library) -> Itera
     for name in ("agreeing", "differing") if len(told) > 1 else ():
         for match in asserted(name, stretch, language, library):
             end = CLAUSE_END.search(stretch.text, match.end())
-            near = [f for f in told if f[0] < (end.start() if end else len(stretch.text))]
-            if not near:
-                continue
-            last = near[-1]
-            others = [
-                f for f in near if f[1].id != last[1].id and f[3].unit_base == last[3].unit_base
-            ]
-            if others and not _fit(others[-1][3], last[3], name):
-                yield match[0], (others[-1][1].id, last[1].id)
+            edge = end.start() if end else len(stretch.text)
+            near = [figure for figure in told if figure.at < edge]
+            others = [figure for figure in near if figure.is_like(near[-1])]
+            if others and not _fit(others[-1], near[-1], name):
+                yield match[0], (others[-1].id, near[-1].id)
 
 
-def _fit(one: Quantity, other: Quantity, name: str) -> bool:
+def _fit(one: ToldFigure, other: ToldFigure, name: str) -> bool:
     """Tell whether two figures are as a word has it: agreeing, or differing."""
-    assert one.value_base is not None and other.value_base is not None
-    larger = max(abs(one.value_base), abs(other.value_base))
-    apart = abs(one.value_base - other.value_base)
+    larger, apart = max(abs(one.value), abs(other.value)), abs(one.value - other.value)
     if name == "agreeing":
         return apart <= larger * _APART
-    loose = one.qualifier or other.qualifier
+    loose = one.quantity.qualifier or other.quantity.qualifier
     return apart > (larger * _NEAR if loose else 0)
 
 
@@ -266,15 +299,16 @@ _LOWER, _UPPER = {"over", "at_least"}, {"under", "at_most", "nearly"}
 
 def _bounds(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
     """Find bounds that all the bounded figures of a stretch contradict."""
-    bounded = [f for f in told_figures(stretch, library) if f[3].qualifier in _LOWER | _UPPER]
+    told = told_figures(stretch, library)
+    bounded = [figure for figure in told if figure.quantity.qualifier in _LOWER | _UPPER]
     for name, own in (("floor", _LOWER), ("ceiling", _UPPER)) if bounded else ():
         for match in asserted(name, stretch, language, library):
-            if not any(found[3].qualifier in own for found in bounded):
-                yield match[0], (bounded[0][1].id, bounded[-1][1].id)
+            if not any(figure.quantity.qualifier in own for figure in bounded):
+                yield match[0], (bounded[0].id, bounded[-1].id)
 
 
-def _false(word: str, told: tuple[str, str], where: Location) -> Problem:
-    one, other = told
+def _false(word: str, facts: tuple[str, str], where: Location) -> Problem:
+    one, other = facts
     return finding(
         "comparison-false",
         where,

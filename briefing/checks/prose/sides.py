@@ -27,9 +27,14 @@ Refused:
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from briefing.checks.prose.compared import NO_RISE, asserted, courses, told_figures
+from briefing.checks.prose.compared import (
+    NO_RISE,
+    asserted,
+    courses,
+    on_both_sides,
+    told_figures,
+)
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
@@ -71,15 +76,13 @@ def _stretch(
         return
     for match in asserted("nearer", stretch, language, library):
         told = told_figures(stretch, library)
-        left = [found for found in told if found[0] < match.start()]
-        right = [found for found in told if found[0] >= match.end()]
+        left, right = on_both_sides(match, told)
         if left and len(right) > 1:
-            three = [left[-1], *right[:2]]
-            one, near, far = (found[3].value_base or Decimal(0) for found in three)
-            units = {found[3].unit_base for found in three}
+            one, near, far = left[-1], *right[:2]
+            units = {one.unit, near.unit, far.unit}
             alike = len(units) == 1 or all(map(_is_count, units))
-            if alike and abs(one - near) > abs(one - far):
-                yield _farther(match[0], three[1][1].id, three[2][1].id, where)
+            if alike and abs(one.value - near.value) > abs(one.value - far.value):
+                yield _farther(match[0], near.id, far.id, where)
 
 
 def _is_count(unit: str) -> bool:
