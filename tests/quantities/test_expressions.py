@@ -1043,6 +1043,21 @@ ENGLISH = {
     "fourth in 22.22 and fifth in 22.23; an opening 80.57, she; seventh (13.633) in it; hands reading 10.10": "22.22; 22.23; 80.57; 13.633; ambiguous",
     "by age 75, 25% of them; the last 10 Paralympic Games; 5 in 1,000; seven of India's most-valued firms": "75; 25 %; 10 Games; 0.005; 7",
     "8 lakh youth given government jobs, 12 people taken to hospitals; he cleared 5.95m": "800000 youth; 12 people; 5.95 m",
+    "Tesla makes 4680 cells; short of 2050 emissions targets; in 2020 and 2021 people left; 1400 jobs": "1400 jobs",
+    "temperatures did not fall below 26.2C; it has not risen above 5 percent; the rate cannot exceed 5%": "26.2 C at_least; 5 % at_most; 5 % at_most",
+    "She had not been seen for more than three years; not less than 20 MW, not over 65": "3 years over; 20 MW at_least; 65 at_most",
+    "Sales passed $2 billion; Limejump passes 1.5GW; demand surged past 100 million barrels": "2000000000 $ over; 1.5 GW over; 100000000 barrels over",
+    "Congress passed $2 billion in aid for the past 2,000 years; a line past two officers": "2000000000 $; 2000 years; 2 officers",
+    "crossed the $1 trillion mark; passing the 1 trillion threshold; far below the required 90 percent": "1000000000000 $ over; 1000000000000 over; 90 % under",
+    "50 MW at minimum. At a minimum, 20 people died, 40 at the very least. 30 percent at best": "50 MW at_least; 20 people at_least; 40 at_least; ambiguous",
+    "some £500 trainers, some £500 million; he woke up to two text alerts": "500 £; 500000000 £ about; 2 alerts",
+    "there are perhaps 15,000 more, and possibly two parties; dearer than 20,000 barrels": "ambiguous; ambiguous; ambiguous",
+    "The problem was twofold. Costs rose twofold. The aim is three-fold, he said": "2 x",
+    "demand for zero emission buses; zero applicants; the Race to Zero: one third; the '30 by 30' goal": "0 applicants; 0.3333333333",
+    "It lasted a minute and four seconds; at 19 years and six days; nine hours and four minutes": "ambiguous; ambiguous; ambiguous; 544 minutes",
+    "a clock at three minutes to 10am; cost about $1,500 (£1,100) to $2,000 (£1,500); £20 - £15/kW": "ambiguous; ambiguous; 1100 £; ambiguous; 1500 £; ambiguous; ambiguous",
+    "from $5m (£4m) to $6m (£5m); can power 2,000 homes heads out; &#163;10bn": "5000000 $; 4000000 £; 6000000 $; 5000000 £; 2000; ambiguous",
+    "The magnitude 7.2 and 7.5 quakes struck; even half a percentage point": "7.2; ambiguous; 0.5 percentage point",
 }
 
 

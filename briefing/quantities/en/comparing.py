@@ -7,7 +7,8 @@ from .plurals import STOPS
 
 # What a number is compared with is told by a noun phrase: below the Fed's annual 2% target
 _COMPARING = words(
-    "than below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing"
+    "than below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing "
+    "passed passes passing past crossed topped tops topping"
 )
 _OWNERS = words("the its their his her our")
 _EARLIER = words("the last this previous")
@@ -33,16 +34,16 @@ def compared_before(line: Line, index: int) -> int:
     slight = compares in ("over", "under") and former in ("just", "slightly", "well", "far")
     if compares not in _COMPARING and not slight and (former, compares) != ("short", "of"):
         return 0
-    return first if compares == "than" or _is_measure(line, index) else 0
+    return first if compares == "than" or is_measure(line, index) else 0
 
 
 def _describes(line: Line, index: int) -> bool:
     """Return whether a word may stand between an owner and a number: the revised 298,000."""
     word = line.lower(index)
-    return word.isalpha() and word not in STOPS and word not in _OWNERS
+    return word.isalpha() and (word not in STOPS or word.endswith("ed")) and word not in _OWNERS
 
 
-def _is_measure(line: Line, index: int) -> bool:
+def is_measure(line: Line, index: int) -> bool:
     """Return whether a number counts no few things that may tell a place: above the city's two rivers."""
     if not line.is_digits(index) and line.lower(index) not in SCALES:
         return not line.is_word(index)  # a sign of money

@@ -88,6 +88,8 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     if glued and line.is_word(index):
         return None
     if line.lower(position) == "fold" and position < len(line):
+        if is_of_parts(line, index - 1, position + 1):
+            return None
         return Tail(multiple("x", line.end(position + 1)), position + 1)
     spread = is_hyphened_to(line, index) if hyphen else False
     if spread and (number.value != 1 or line.unit(index + 4)):
@@ -206,6 +208,12 @@ def _is_other_word(
         metres = line.lower(after + hung) in _EXTENTS or feet  # 8,848m (29,029ft)
         return number.words or (word == "m" and glued and not metres)
     return False
+
+
+def is_of_parts(line: Line, begin: int, after: int) -> bool:
+    """Return whether twofold tells of how many parts something is: the problem is twofold."""
+    few = line.lower(begin).startswith(("two", "three", "four"))
+    return few and line.lower(begin - 1) in ("is", "are", "was", "were") and not line.is_word(after)
 
 
 def is_multiple(line: Line, begin: int, after: int) -> bool:

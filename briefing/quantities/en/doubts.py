@@ -122,7 +122,7 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
             and unit.known.dimension == unit.known.symbol
         ):
             return True  # in constant 2013 dollars
-        counted = unit.base.startswith("count:")
+        counted = unit.known is None or unit.known.dimension == "count"
         named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
         dated = counted and line.lower(index - 1) in ("the", "its", "his", "their")
         if dated and year_like(written):
@@ -130,6 +130,8 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
         even = written == "2000" and not named
         timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
         even = even or (timed and written.endswith("00"))
+        if counted and _is_ungrouped(written) and (year_like(written) or not qualifier):
+            return True  # 4680 cells, short of 2050 targets
         return year_like(written) and not qualifier and (counted or timed) and not even
     if is_version(written) and not qualifier:
         return True
@@ -143,6 +145,11 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
     ):
         return True
     return line.lower(index - 1) == "top" and number.scale == 1
+
+
+def _is_ungrouped(written: str) -> bool:
+    """Return whether digits are those of a model or a year, since what counts so many has a comma or is round."""
+    return written.isdecimal() and len(written) > 3 and not written.endswith("00")
 
 
 def _mere_word(line: Line, index: int, number: Number, tail: Tail, qualifier: str) -> bool:

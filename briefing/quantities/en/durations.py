@@ -1,14 +1,16 @@
 """Times told in two units in English text: one hour and 20 minutes, 2 years and 6 months."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from ..grammar import Number, Reading, UnitFound, measured, single
+from ..unit_table import Unit
 from ..units import UNITS
 from .counting import tail_at
 from .hedges import hedged
 from .line import Line, Step
 from .nouns import Tail
-from .numbers import numeral_at
+from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
 
 _TIMED = ("time", "calendar")
 
@@ -47,3 +49,31 @@ def _next(
     if not whole or smaller.known.dimension != larger.known.dimension:
         return None
     return int(parts), second.number.value, smaller, after, second.number.end
+
+
+def is_of_mixed_time(line: Line, begin: int, tail: Tail) -> bool:
+    """Return whether a time is a part of one that is no whole number of the smaller unit: 19 years and six days."""
+    if tail.unit.known is None or tail.unit.known.dimension not in _TIMED:
+        return False
+    former = line.unit(begin - 2) if line.lower(begin - 1) == "and" else None
+    told = line.lower(begin - 3) in (*ARTICLES, *NUMBER_WORDS) or line.is_digits(begin - 3)
+    if former and told and _is_smaller(tail.unit.known, former[0]):
+        return True  # a minute and four seconds
+    following = tail.after + 1
+    numbered = line.is_digits(following) or line.lower(following) in NUMBER_WORDS
+    later = line.unit(following + 1) if numbered and line.lower(following - 1) == "and" else None
+    return later is not None and _is_smaller(later[0], tail.unit.known)
+
+
+def _is_smaller(smaller: Unit, larger: Unit) -> bool:
+    """Return whether one unit of time is a part of the other."""
+    return (
+        smaller.dimension in _TIMED
+        and larger.dimension in _TIMED
+        and _days(smaller) < _days(larger)
+    )
+
+
+def _days(unit: Unit) -> Fraction:
+    """Return how many days a unit of time has, roughly."""
+    return unit.base_factor * (30 if unit.dimension == "calendar" else Fraction(1, 86400))

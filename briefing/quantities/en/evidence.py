@@ -42,6 +42,7 @@ _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
 _AT_ZERO = words(
     "equal equals to at from is was were be been effectively virtually essentially practically"
 )
+_PLAIN = words("new additional such more other confirmed reported recorded")
 _CLOCK = words("at by until till before after from since around about approximately near")
 
 
@@ -202,11 +203,13 @@ def is_reached(line: Line, begin: int, qualifier: str, tail: Tail) -> bool:
     before = line.lower(begin - 1)
     if unit.word:
         things = unit.known is None and unit.word.endswith("s") and unit.word != "emissions"
-        return things and before not in ("-", "net", "ground", "patient")
+        plain = after == begin + 2 or line.lower(begin + 1) in _PLAIN  # no zero emission buses
+        return things and plain and before not in ("-", "net", "ground", "patient")
     ends = not line.is_word(after) or line.lower(after) in STOPS
     freezing = before in ("below", "above") and line.lower(begin - 2).startswith("degree")
-    if before == "-":
-        return False  # sub-zero temperatures
+    titled = line.word(begin) == "Zero" and line.is_word(begin - 1)
+    if before == "-" or titled:
+        return False  # sub-zero temperatures, the Race to Zero
     aims = before == "to" and line.lower(after) in ("in", "out")  # to zero in on a suspect
     ends = ends and line.word(after) != "-" and not (freezing or aims)
     return ends and (bool(qualifier) or before in _AT_ZERO)

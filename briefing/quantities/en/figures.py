@@ -6,7 +6,7 @@ from ..words import words
 from .clauses import is_part_of_many, opens_clause, repeats_verb
 from .counting import tail_at
 from .doubts import counts_nothing, is_unread, is_unsure
-from .durations import duration_at
+from .durations import duration_at, is_of_mixed_time
 from .elliptic import is_kind
 from .evidence import is_told
 from .hedges import hedged, qualifier_after
@@ -72,6 +72,8 @@ def figure_at(line: Line, index: int) -> Step | None:
         return step
     if step := duration_at(line, begin, number, tail):
         return step
+    if is_of_mixed_time(line, index, tail):
+        return Step(ambiguous(line.text, number), tail.after)
     if paired(line, after) or (tail.unit.word == "" and paired(line, tail.after)):
         return None
     below = is_below_zero(line, tail)

@@ -7,7 +7,7 @@ from ..grammar import Reading, multiple, single, unitless
 from ..numerals import SCALES, TENS, WORDS, quotient, scaled
 from ..quantity import Quantity
 from ..words import words
-from .counting import is_multiple
+from .counting import is_multiple, is_of_parts
 from .fractions import HALVABLE, fraction_at
 from .hedges import hedged
 from .line import HYPHENS, Line, Step, is_hyphened_to
@@ -78,6 +78,8 @@ def _multiple(line: Line, index: int) -> Step | None:
         return None  # Wales twice threatened
     if fold := _FOLD.fullmatch(word):
         value = WORDS.get(fold["n"]) or TENS.get(fold["n"]) or SCALES.get(fold["n"])
+        if is_of_parts(line, index, index + 1):
+            return None
     if not value or (
         word in _MULTIPLES and word not in ("twice", "thrice") and not _grew(line, index)
     ):

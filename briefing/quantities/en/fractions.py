@@ -251,7 +251,8 @@ def _half(line: Line, index: int) -> Step | None:
         "calendar", "time", "length", "mass", "points", "share", "area", "volume",
     )):  # fmt: skip
         unit, after = known
-        written = line.text[line.start(after - 1) : line.end(after)]
+        first = index + 1 + (apart or following in HYPHENS)
+        written = line.text[line.start(first) : line.end(after)]
         found = measured(written, unit, line.end(after))
         qualifier, begin = hedged(line, index, found)
         quantity = single("quantity", Decimal("0.5"), found, qualifier, "half")

@@ -5,16 +5,16 @@ import re
 from ..grammar import UnitFound
 from ..numerals import SCALES
 from ..words import words
-from .comparing import compared_before
+from .comparing import compared_before, is_measure
 from .line import HYPHENS, Line
-from .plurals import STOPS, ends_in_s
+from .plurals import STOPS, ends_in_s, is_plural
 
 _BEFORE = {
     tuple(phrase.split()): name
     for name, phrases in {
         "over": "more than,over,exceeding,exceeded,exceeds,exceed,above,upwards of,upward of,"
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
-        "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,"
+        "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,passed,passes,passing,past,"
         ">,crossed,better than,older than,taller than,heavier than,faster than,deeper than,wider than",
         "about": "closer to,nearer to,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of,in the neighborhood of,"
@@ -22,14 +22,13 @@ _BEFORE = {
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
         "under": "<,under,sub,below,less than,fewer than,lower than,just under,shy of,short of,"
         "smaller than,shorter than,younger than,cheaper than,lighter than,slower than,not quite,not even,not reach,not reached,yet to reach",
-        "at_least": "≥,at least,no less than,no fewer than,not less than,not fewer than,"
-        "a minimum of,minimum of,minimum,at or above,not below,no lower than,not lower than,nothing less than,"
+        "at_least": "≥,at least,at the very least,at minimum,at a minimum,no less than,no fewer than,"
+        "a minimum of,minimum of,minimum,at or above,no lower than,nothing less than,"
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
-        "at_most": "≤,up to,at most,no more than,not more than,a maximum of,maximum of,maximum,at or below,"
+        "at_most": "≤,up to,at most,at the most,at the very most,no more than,a maximum of,maximum of,maximum,at or below,"
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
-        "as far as,as fast as,as heavy as,as old as,as great as,not exceeding,not exceed,not over,no higher than,not above,within the next,within the coming,within the past,within the last,"
-        "not to exceed,no greater than,not exceeded,never exceeded,within,not surpass,"
-        "not surpassed,capped at,no later than,not later than,no longer than,not higher than",
+        "as far as,as fast as,as heavy as,as old as,as great as,no higher than,within the next,within the coming,within the past,within the last,"
+        "not to exceed,no greater than,within,capped at,no later than,not later than,no longer than",
     }.items()
     for phrase in phrases.split(",")
 }
@@ -39,13 +38,25 @@ _AFTER = {
     tuple(phrase.split()): name
     for name, phrases in {
         "at_least": "or more,or longer,or larger,or above,or higher,or over,and above,or greater,and older,or older,and over,and up"
-        ",and more",
-        "at_most": "or less,or fewer,or below,or lower,or under,at most,and under,and younger,or younger,and below",
+        ",and more,at minimum,at a minimum,at the minimum,at the very least",
+        "at_most": "or less,or fewer,or below,or lower,or under,at most,at the most,at the very most,at maximum,at the maximum,and under,and younger,or younger,and below",
         "about": "or so",
         "over": "plus,+,- plus",
     }.items()
     for phrase in phrases.split(",")
 }
+_LENGTHS = sorted({len(phrase) for phrase in _AFTER}, reverse=True)
+# What does not exceed a number or fall below it keeps to the other side of it
+_OPPOSITE = {"over": "at_most", "under": "at_least"}
+_MOVING = words(
+    "fall fell fallen drop dropped dip dipped sink sunk slip slipped decline declined go gone get got come rise risen rose "
+    "climb climbed stay remain be been is was are were cost last take have had"
+)
+# Behind these "past" is no way that somebody moved
+_FORMER = words("the this these its their his her our in over for of during from and or than a")
+_LAWS = words(
+    "bill bills law laws act congress senate house parliament lawmakers legislature council legislation budget package"
+)
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
     "for of in after is are was were with by took spent lasted lasting lasts well just little "
@@ -91,12 +102,13 @@ _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
     "moving push pushed pushing go went going goes gone come came shot climbed climbing add adds "
     "added round rounded bump bumped draw drew drawn drawing bring brings brought get gets got getting "
-    "step stepped"
+    "step stepped wake wakes woke waking"
 )
 
 
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
 _BRINGING = words("bring brings brought bringing push pushes pushed pushing")
+_PASSING = words("passed passes passing past")
 _MODALS = words("to will would can could may might should must not and")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
 
@@ -116,6 +128,9 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
         # a nearly-$20 million gap
         return (name, index - 2) if name else ("", index)
     last = line.lower(index - 1)
+    if last == "," and line.lower(index - 2) in ("minimum", "least", "maximum", "most"):
+        name, first = qualifier_before(line, index - 1)  # At a minimum, 20 died
+        return (name, first) if line.lower(first) == "at" else ("", index)
     if last in _REACHED and line.lower(index - 2) in ("nearly", "almost"):
         return "nearly", index - 2  # nearly reached 13 trillion yuan
     if last in ("age", "of") and (aged := _age_before(line, index)) >= 0:
@@ -131,8 +146,10 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
         joins = line.is_digits(begin - 1) or (line.word(begin) != "~" and line.glued(begin))
         if line.word(begin) in ("~", "<", ">") and joins and line.word(begin - 1) != "(":
             return "", index  # 10~20, <b>20</b>
-        if name == "over" and (before in ("not", "never") or before.endswith(("n't", "n’t"))):
-            return "at_most", begin - 1
+        if begin == index - 1 and last in _PASSING and not _is_passed(line, begin, index):
+            return "", index
+        if name in _OPPOSITE and (denied := _denied_before(line, begin)) >= 0:
+            return _OPPOSITE[name], denied
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             return (name, begin) if many else ("", index)
@@ -153,6 +170,24 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
     return "", index
 
 
+def _denied_before(line: Line, begin: int) -> int:
+    """Return the index of what denies a bound: not over 5, did not fall below 5; -1 if it is not denied."""
+    position = begin - 1 - (line.lower(begin - 1) in _MOVING)
+    denies = line.lower(position)
+    told = denies in ("not", "never", "cannot") or denies.endswith(("n't", "n’t"))
+    return position if told and line.lower(begin) not in ("top", "beyond") else -1
+
+
+def _is_passed(line: Line, begin: int, index: int) -> bool:
+    """Return whether a measure was passed: soared past $50, passes 100GW; no past decade, no bill of $2 billion."""
+    if not (line.lower(index) in ("the", "its") or is_measure(line, index)):
+        return False
+    if line.lower(begin) == "past":
+        before = line.lower(begin - 1)
+        return before.isalpha() and before not in _FORMER
+    return not line.speaks_of(_LAWS)
+
+
 def _age_before(line: Line, index: int) -> int:
     """Return the index of the bound in "over age 65" and "under the age of 18"; -1 if there is none."""
     begin = index - 2
@@ -165,7 +200,7 @@ def _age_before(line: Line, index: int) -> int:
 
 def qualifier_after(line: Line, index: int) -> tuple[str, int]:
     """Return the qualifier that begins at a token, and the index after it."""
-    for length in (2, 1):
+    for length in _LENGTHS:
         words = tuple(line.lower(i) for i in range(index, index + length))
         name = _AFTER.get(words)
         if words == ("+",) and (line.is_digits(index + 1) or line.word(index + 1) in "$£€¥"):
@@ -222,6 +257,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin
     if word == "top" and not (line.headline or _may_top(line, first)):
         return "", begin  # the richest top 1%
+    if word == "some" and unit and _is_priced(line, begin, unit):
+        return "", begin
     if word == "around" and line.lower(first - 1) in _TURNED:
         return "", begin
     if [line.lower(first), line.lower(first + 1)] == ["close", "on"] and _is_noun(line, first - 1):
@@ -239,6 +276,15 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     if word == "within" and not (of_time or (known and known.dimension == "length")):
         return "", begin
     return qualifier, first
+
+
+def _is_priced(line: Line, begin: int, unit: UnitFound) -> bool:
+    """Return whether a sum tells what each of several things costs: some £500 trainers."""
+    after = begin + 1
+    while after < len(line) and line.start(after) < unit.end:
+        after += 1
+    money = unit.known is not None and unit.known.dimension == unit.known.symbol
+    return money and line.word(after).islower() and is_plural(line, after)
 
 
 def _is_brought(line: Line, index: int) -> bool:

@@ -43,6 +43,7 @@ _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
+_MAGNITUDE = words("magnitude")
 _EXPECTING = words(
     "expected predicted forecast projected anticipated estimated were had have are polled surveyed"
 )
@@ -76,7 +77,12 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
     if line.lower(index) == "magnitude":
         return _thing(line, index)
     former = line.lower(index - 2)
-    if former in ("magnitude", "aged", "age") or (line.lower(index - 3), former) == ("age", "of"):
+    quaked = broken and line.speaks_of(_MAGNITUDE) and not line.unit(index)
+    if (
+        quaked
+        or former in ("magnitude", "aged", "age")
+        or (line.lower(index - 3), former) == ("age", "of")
+    ):
         return bare
     if not number.words and line.lower(index) == "series" and line.is_word(index + 1):
         return bare  # the new 90 series cars

@@ -6,12 +6,12 @@ from ..grammar import Reading
 from ..words import in_order
 
 # Letters, digits and signs that touch a number make one name or one measure with it
-_TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=&\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$")
+_TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=&;\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$")
 _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]|/[A-Za-z]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
     r"(?:\b(?:not|never|nor|nowhere|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
-    r"|\b(?:closer to|nearer to|if not|let alone) $"
+    r"|\b(?:closer to|nearer to|if not|let alone|perhaps|maybe|possibly) $"
     r"|\bas (?!many|much|well|low|high|little|few|small|recently|early|late|soon)[a-z]+ as $",
     re.IGNORECASE,
 )
@@ -21,8 +21,18 @@ _BOUNDS = "|".join(
 _LEFT_OPEN = re.compile(
     rf"[ -](?:{_BOUNDS})\b(?! (?:wages?|pay|salary|the|a|an)\b)(?<!plus)|(?:-plus| plus(?! (?:[a-z]{{4}}|[£$€0-9])))\b(?! (?:the|a|an)\b)|,? (?:if not(?! (?:sooner|earlier|longer)\b)|give or take|or (?:maybe|perhaps|possibly|thereabouts))\b"
     r"|(?:(?<=[0-9])|,?) or even\b(?! [0-9.,]+ ?[a-z])"
-    r"| at least(?=[.,;:)]|$)",
+    r"| at least(?=[.,;:)]|$)| at (?:best|worst)\b| and counting\b",
     re.IGNORECASE,
+)
+# A bound may be told by any word in -er: fairer than 20 percent, but lower than five years earlier
+_COMPARED = re.compile(r"(?<!rather )(?<!other )\bthan $")
+_DATED_BACK = re.compile(r" (?:ago|earlier|prior|before|previously|later|old)\b")
+# In brackets stands the same in another currency: $1,500 (£1,100) to $2,000, £20 - £15
+_SPANNED = re.compile(r" (?:[-–—]|\([^()]{1,24}\) to) [$£€¥][0-9]")
+_SPANNING = re.compile(r"(\bfrom [a-z ]*)?[$£€¥][0-9.,]+ ?[a-z]* (?:[-–—]|\([^()]{1,24}\) to) $")
+_OPENED = re.compile(r"\b[Ff]rom $")
+_CLOCK = re.compile(
+    r" (?:to|past) (?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m|midnight|noon|midday)\b"
 )
 # What they did not two years ago
 _DATED = re.compile(r" (?:ago|earlier|later)\b")
@@ -47,10 +57,26 @@ def is_entangled(text: str, reading: Reading) -> bool:
     dated = before.endswith(("n't ", "n’t ")) and _DATED.match(after)
     if _LEFT_OPEN.match(after) or (_DENIES.search(before) and not dated):
         return True
+    compared = not reading.quantity.qualifier and _COMPARED.search(before)
+    if compared and "-" not in text[start:end] and not _DATED_BACK.match(after):
+        return True
+    if text.endswith("minutes", start, end) and _CLOCK.match(after):
+        return True  # three minutes to 10am
     ends_in_digits = text[end - 1].isdecimal()
     money = text[start:end].lstrip()[:1] in "$£€¥" or "$" in text[start:end]
     if money and ends_in_digits and _SCALED.match(after):
         return True
+    if money and _is_end_of_span(text, start, end):
+        return True
     if money and after.startswith(" cents"):
         return True  # $66.5 cents
     return (ends_in_digits and bool(_DIGITS.match(after))) or (money and bool(_NATION.match(after)))
+
+
+def _is_end_of_span(text: str, start: int, end: int) -> bool:
+    """Return whether a sum is one end of a range that is not read; from one sum to another is a change."""
+    behind = text[max(0, start - 60) : start]
+    if not _OPENED.search(behind) and _SPANNED.match(text, end):
+        return True
+    former = _SPANNING.search(behind) if behind.endswith((") to ", "- ", "– ", "— ")) else None
+    return former is not None and not former[1]
