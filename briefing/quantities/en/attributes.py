@@ -2,7 +2,7 @@
 
 from ..grammar import Number
 from ..words import words
-from .groups import begin_of
+from .groups import OUTWARD, begin_of
 from .hedges import qualifier_before
 from .line import Line
 from .peoples import PEOPLES
@@ -19,7 +19,6 @@ _GOVERNING = words(
     "including like of in on at by with for from among between to across into under against onto"
 )
 _PREPOSITIONS = words("of in at on by with for from among between to across over and or as than")
-_PARTICLES = words("out off up down away back")
 _FINITE = words("is are was were has have had will would can could may might of")
 _DETERMINERS = words("the its their his her our")
 _FOLK = ("nos", "cans", "crats", "ists", "ees", "ives")
@@ -73,7 +72,7 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         if word.istitle() and line.word(index + 1).istitle() and not line.headline:
             return False  # three Los Angeles Lakers players
         counted_too = ends_in_s(following) and following not in TELLS
-        if counted_too and line.lower(index + 2) in _PARTICLES:
+        if counted_too and line.lower(index + 2) in OUTWARD:
             return True  # power 2,000 homes heads out
         if counted_too and word.islower() and _is_noun(line, index + 1):
             return False  # by two civil rights groups is told

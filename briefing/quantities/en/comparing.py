@@ -34,7 +34,8 @@ def compared_before(line: Line, index: int) -> int:
     slight = compares in ("over", "under") and former in ("just", "slightly", "well", "far")
     if compares not in _COMPARING and not slight and (former, compares) != ("short", "of"):
         return 0
-    return first if compares == "than" or is_measure(line, index) else 0
+    ordered = first < index - 1  # more than the next five companies
+    return first if (compares == "than" and not ordered) or is_measure(line, index) else 0
 
 
 def _describes(line: Line, index: int) -> bool:

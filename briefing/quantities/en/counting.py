@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..grammar import Number, counted, measured, multiple, unitless
+from ..grammar import Number, counted, measured, multiple, unitless, year_like
 from ..numerals import PARTS
 from ..unit_table import Unit
 from ..units import UNITS, CountUnit, counted_words
@@ -40,6 +40,7 @@ _COMPARED = words(
     "revenue revenues earnings sales profit profits projected expected estimated forward trailing "
     "book price future forecast estimates annual"
 )
+_ORDINAL = ("eenth", "tieth")
 _RECURRING = words("last next weekly quarterly hourly overnight today yesterday around")
 _GROWING = words(
     "increase increased increases increasing grow grew grown growing rise rose risen rising jump "
@@ -109,8 +110,9 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
             number.value == 0
             or line.lower(position) in NUMBER_WORDS
             or line.lower(position) in PARTS
+            or line.lower(position).rstrip("s").endswith(_ORDINAL)
         ):
-            return None  # zero-carbon homes, fifty-fifty, a three-quarter-mile run
+            return None  # zero-carbon homes, fifty-fifty, a three-quarter-mile run, one-fifteenth
         putts = number.words and number.scale == 1 and line.lower(position).endswith("s")
         if putts and line.lower(position) != "times":
             return None  # three-putts
@@ -226,6 +228,11 @@ def is_multiple(line: Line, begin: int, after: int) -> bool:
     again = following == "more" and line.lower(after + 1) in STOPS and not than  # twice more over
     compared = (following in _COMPARED and not again) or than
     if compared or line.word(after).endswith(("'s", "’s")):
+        return True
+    owned = line.word(after + 1).endswith(("'s", "’s"))  # 240 times this year's earnings
+    if (following in ("this", "last") and owned) or (
+        year_like(line.word(after)) and line.lower(after + 1) in _COMPARED
+    ):
         return True
     before = begin - 1
     while line.is_digits(before) or line.lower(before) in NUMBER_WORDS or line.lower(before) == "-":

@@ -1,7 +1,7 @@
 """English numbers that are no quantities, or may be several: years, labels, lists, mere words."""
 
 from ..grammar import Number, is_version, year_like
-from ..numerals import PARTS
+from ..numerals import PARTS, WORDS
 from ..words import words
 from .clauses import is_subject
 from .elliptic import is_elliptic
@@ -56,6 +56,9 @@ def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     measure = other == index - 1 and line.is_digits(other - 1) and not things
     if line.lower(other) == "or" and former and not (measure and is_shared(line, other, tail)):
         return True  # 80 or even 90%
+    if numeral.number.words and line.word(index - 1) == "," and not line.word(tail.after) == ",":
+        if WORDS.get(line.lower(index - 2)) == (numeral.number.value or 0) - 1:
+            return True  # five, six days a week
     out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
     if (
         things

@@ -13,6 +13,7 @@ from .nouns import Tail
 from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
 
 _TIMED = ("time", "calendar")
+_JOINING = ("and", ",")
 
 
 def duration_at(line: Line, begin: int, number: Number, tail: Tail) -> Step | None:
@@ -34,7 +35,7 @@ def _next(
     line: Line, index: int, larger: UnitFound
 ) -> tuple[int, Decimal, UnitFound, int, int] | None:
     """Return how many of a smaller unit make one, how many follow, the unit, and where they end."""
-    index += line.lower(index) == "and"
+    index += line.lower(index) in _JOINING
     second = numeral_at(line, index) if index < len(line) else None
     tail = tail_at(line, second.number, second.after) if second else None
     if second and larger.word in ("h", "hr") and line.word(second.after) == "m":
@@ -55,13 +56,13 @@ def is_of_mixed_time(line: Line, begin: int, tail: Tail) -> bool:
     """Return whether a time is a part of one that is no whole number of the smaller unit: 19 years and six days."""
     if tail.unit.known is None or tail.unit.known.dimension not in _TIMED:
         return False
-    former = line.unit(begin - 2) if line.lower(begin - 1) == "and" else None
+    former = line.unit(begin - 2) if line.lower(begin - 1) in _JOINING else None
     told = line.lower(begin - 3) in (*ARTICLES, *NUMBER_WORDS) or line.is_digits(begin - 3)
     if former and told and _is_smaller(tail.unit.known, former[0]):
         return True  # a minute and four seconds
     following = tail.after + 1
     numbered = line.is_digits(following) or line.lower(following) in NUMBER_WORDS
-    later = line.unit(following + 1) if numbered and line.lower(following - 1) == "and" else None
+    later = line.unit(following + 1) if numbered and line.lower(following - 1) in _JOINING else None
     return later is not None and _is_smaller(later[0], tail.unit.known)
 
 

@@ -102,7 +102,7 @@ _MOVED = words(
     "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
     "moving push pushed pushing go went going goes gone come came shot climbed climbing add adds "
     "added round rounded bump bumped draw drew drawn drawing bring brings brought get gets got getting "
-    "step stepped wake wakes woke waking"
+    "step stepped wake wakes woke waking shoot shoots shooting jump jumped jumps surge surged surges soar soared soars ramp ramped"
 )
 
 
@@ -152,6 +152,7 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
             return _OPPOSITE[name], denied
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
+            many = many or (name in _OPPOSITE and last != "top" and line.word(index + 1) == "%")
             return (name, begin) if many else ("", index)
         return name, begin
     if (compared := compared_before(line, index)) > 0:

@@ -15,7 +15,7 @@ CHANGES = words(
     "shed slid dipped sank soared tumbled retreated cut raised lowered reduced slumped rallied"
 )
 CHANGING = words(
-    "increasing rising falling growing climbing dropping gaining losing adding jumping surging "
+    "increasing rising falling growing climbing dropping gaining losing adding jumping surging converted turned "
     "declining"
 )
 # A bare number measures after these: stood at 94.2, a record 478, aged 40, an index of 3,045

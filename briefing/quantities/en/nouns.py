@@ -185,6 +185,7 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)
+            verb = verb or (former == "the" and _has_object(line, index, position))
             if line.lower(position + 1) in _EXPECTING and is_expected(line, number, index):
                 return Tail(unitless(number.end), position + 1)
             after = 0 if verb else joined_after(line, position)
@@ -203,6 +204,11 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
         else:
             position += 1
     return bare
+
+
+def _has_object(line: Line, first: int, index: int) -> bool:
+    """Return whether the word behind a number is a verb, since an object follows: the 17 beats the Air."""
+    return index == first and line.lower(index + 1) in ("the", "its", "their", "his", "her")
 
 
 def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:

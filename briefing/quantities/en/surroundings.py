@@ -6,7 +6,9 @@ from ..grammar import Reading
 from ..words import in_order
 
 # Letters, digits and signs that touch a number make one name or one measure with it
-_TOUCHES = re.compile(r"(?:[A-Za-z0-9_@#*=&;\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9a-zA-Z%])/)$")
+_TOUCHES = re.compile(
+    r"(?:[A-Za-z0-9_@#*=&;\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9a-zA-Z%])/|[$£€]\()$"
+)
 _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]|/[A-Za-z]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
@@ -68,6 +70,9 @@ def is_entangled(text: str, reading: Reading) -> bool:
         return True
     if money and _is_end_of_span(text, start, end):
         return True
+    alone = reading.quantity.kind != "range" and (money or reading.quantity.unit == "%")
+    if alone and before.lower().endswith("between "):
+        return True  # between $500 for a plain one and $2,500
     if money and after.startswith(" cents"):
         return True  # $66.5 cents
     return (ends_in_digits and bool(_DIGITS.match(after))) or (money and bool(_NATION.match(after)))
