@@ -7,7 +7,7 @@ from .plurals import STOPS
 
 # What a number is compared with is told by a noun phrase: below the Fed's annual 2% target
 _COMPARING = words(
-    "than below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing "
+    "than least below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing "
     "passed passes passing past crossed topped tops topping"
 )
 _OWNERS = words("the its their his her our")

@@ -37,7 +37,7 @@ _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _AFTER = {
     tuple(phrase.split()): name
     for name, phrases in {
-        "at_least": "or more,or longer,or larger,or above,or higher,or over,and above,or greater,and older,or older,and over,and up"
+        "at_least": "or more,or longer,or larger,or above,or higher,or better,or over,and above,or greater,and older,or older,and over,and up"
         ",and more,at minimum,at a minimum,at the minimum,at the very least",
         "at_most": "or less,or fewer,or below,or lower,or under,at most,at the most,at the very most,at maximum,at the maximum,and under,and younger,or younger,and below",
         "about": "or so",
@@ -108,6 +108,7 @@ _MOVED = words(
 
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
 _BRINGING = words("bring brings brought bringing push pushes pushed pushing")
+_QUOTES = ("'", '"', "’", "”", "‘", "“")
 _PASSING = words("passed passes passing past")
 _MODALS = words("to will would can could may might should must not and")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
@@ -131,6 +132,12 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
     if last == "," and line.lower(index - 2) in ("minimum", "least", "maximum", "most"):
         name, first = qualifier_before(line, index - 1)  # At a minimum, 20 died
         return (name, first) if line.lower(first) == "at" else ("", index)
+    if last in _QUOTES:
+        name, first = qualifier_before(line, index - 1)  # by 'at least' 68 percent
+        return (name, first) if name else ("", index)
+    if last == "of" and [line.lower(index - n) for n in (3, 2)] == ["a", "total"]:
+        name, first = qualifier_before(line, index - 3)  # up to a total of 65,000
+        return (name, first) if name else ("", index)
     if last in _REACHED and line.lower(index - 2) in ("nearly", "almost"):
         return "nearly", index - 2  # nearly reached 13 trillion yuan
     if last in ("age", "of") and (aged := _age_before(line, index)) >= 0:
@@ -228,6 +235,9 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
             return name, index + length  # 30 plus years
         if name and (words != ("plus",) or line.whole or not line.lower(index + 1)):
             return name, index + length
+    if line.word(index) == "(":
+        name, after = qualifier_after(line, index + 1)  # $2 trillion (or more)
+        return (name, after + 1) if name and line.word(after) == ")" else ("", index)
     behind = index + _between(line, index)
     if behind > index and line.lower(behind) == "or":
         name, after = qualifier_after(line, behind)
@@ -236,14 +246,11 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
 
 
 def _between(line: Line, index: int) -> int:
-    """Return how many words stand between a sum and its bound: a year or more, 35-year period or so."""
+    """Return how many words stand between a sum and its bound: a year or more, a 10 percent chance or higher."""
     word = line.lower(index)
     if word in ("a", "an", "per", "each") and line.lower(index + 1) in _RATES:
         return 2
-    hyphened = line.word(index - 2) in HYPHENS and line.glued(index - 1)
-    return int(
-        word in _RATING or word == "old" or (hyphened and word.isalpha() and word not in STOPS)
-    )
+    return int(word in _RATING or word == "old" or (word.isalpha() and word not in STOPS))
 
 
 def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, int]:
