@@ -38,7 +38,7 @@ _DEEDS = words(
 )
 _OF = words("of in with by for from at")
 _GIVEN = words("offers shows works plays calls reports strikes hits runs features needs")
-OBJECTS = words("a an the its their his her our no any all every more")
+_OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
 OUTWARD = words("out up down off back away")
 _MARKS = words("mark milestone threshold barrier")
@@ -71,7 +71,7 @@ def joined_after(line: Line, index: int) -> int:
         if is_plural(line, position):
             if line.word(position).istitle() and line.word(index).islower() and not line.headline:
                 return 0  # 12 rebounds and LeBron James
-            acts = following in OBJECTS | OUTWARD or (following == "to" and word in _INTENDS)
+            acts = following in _OBJECTS | OUTWARD or (following == "to" and word in _INTENDS)
             if position == first and (word in VERBS or acts):
                 return 0  # eight hubs and plans to build ten
             if following == "of" and line.is_digits(position + 2):
@@ -93,7 +93,7 @@ def is_deed(line: Line, number: Number, index: int) -> bool:
         behind = line.start(index - 1) >= number.end or before not in _OF  # 120,000 job offers
         behind = behind or (before != "of" and not line.is_word(index + 1))  # at 113 shows.
         counted = whole and behind and line.lower(index) in _GIVEN and before not in ("a", "an")
-    goes_on = line.is_word(index + 1) and line.lower(index + 1) in OBJECTS
+    goes_on = line.is_word(index + 1) and line.lower(index + 1) in _OBJECTS
     return counted and not goes_on and before not in _LABELS
 
 

@@ -95,7 +95,7 @@ _TOLD = words(
 
 _FURTHER = words("another further additional")
 # A rate stands between a sum and its bound: $24,000 a year or more
-_RATES = words("year month week day hour night quarter")
+RATES = words("year month week day hour night quarter")
 _RATING = words("annually yearly monthly weekly daily hourly")
 # "edged up to 4 percent" moved up, to 4 percent
 _MOVED = words(
@@ -248,7 +248,7 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
 def _between(line: Line, index: int) -> int:
     """Return how many words stand between a sum and its bound: a year or more, a 10 percent chance or higher."""
     word = line.lower(index)
-    if word in ("a", "an", "per", "each") and line.lower(index + 1) in _RATES:
+    if word in ("a", "an", "per", "each") and line.lower(index + 1) in RATES:
         return 2
     return int(word in _RATING or word == "old" or (word.isalpha() and word not in STOPS))
 

@@ -107,6 +107,7 @@ NAMES = (
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! (?:[a-z]+s|[a-z]*(?:men|people|children))\b)(?!{_COUNTED})",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
+    rf"\b(?:{_CAPITAL}|[0-9]{{1,3}})[ -](?:Point|Step|Year) (?:Plan|Programme|Program|Strategy|Agenda)\b",
     r"\bFit[ -]for[ -]55\b|\b(?P<same>[0-9]{2}) by (?P=same)\b",
     r"\b(?:Group|Gang) of (?:[0-9]{1,2}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"

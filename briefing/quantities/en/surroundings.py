@@ -70,8 +70,12 @@ def is_entangled(text: str, reading: Reading) -> bool:
         return True
     if money and _is_end_of_span(text, start, end):
         return True
-    alone = reading.quantity.kind != "range" and (money or reading.quantity.unit == "%")
-    if alone and before.lower().endswith("between "):
+    measured = reading.quantity.kind == "quantity" and reading.quantity.unit_base not in (
+        "",
+        "person",
+    )
+    measured = measured and not reading.quantity.unit_base.startswith("count:")
+    if measured and before.lower().endswith("between "):
         return True  # between $500 for a plain one and $2,500
     if money and after.startswith(" cents"):
         return True  # $66.5 cents
