@@ -56,9 +56,9 @@ def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     measure = other == index - 1 and line.is_digits(other - 1) and not things
     if line.lower(other) == "or" and former and not (measure and is_shared(line, other, tail)):
         return True  # 80 or even 90%
-    if numeral.number.words and line.word(index - 1) == "," and not line.word(tail.after) == ",":
-        if WORDS.get(line.lower(index - 2)) == (numeral.number.value or 0) - 1:
-            return True  # five, six days a week
+    listed = line.word(index - 1) == "," and line.word(tail.after) != ","
+    if listed and WORDS.get(line.lower(index - 2)) == (numeral.number.value or 0) - 1:
+        return True  # five, six days a week
     out_of = (line.lower(index - 2), line.lower(index - 1)) == ("out", "of")
     if (
         things

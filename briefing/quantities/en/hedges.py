@@ -6,7 +6,7 @@ from ..grammar import UnitFound
 from ..numerals import SCALES
 from ..words import words
 from .comparing import compared_before, is_measure
-from .line import HYPHENS, Line
+from .line import Line
 from .plurals import STOPS, ends_in_s, is_plural
 
 _BEFORE = {

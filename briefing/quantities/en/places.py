@@ -96,7 +96,7 @@ def is_place(
     if word == "over":
         thing = bool(unit.word) or line.lower(after) == "of"
         return things and thing and value < 10  # over two spells, sued over five of its patents
-    return word == "around" and things and 0 < value < 6  # around two of the doors
+    return word == "around" and things and value in range(1, 6)  # around two of the doors
 
 
 def is_course(line: Line, first: int, begin: int, after: int, number: Number) -> bool:

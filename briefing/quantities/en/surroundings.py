@@ -30,8 +30,8 @@ _LEFT_OPEN = re.compile(
 _COMPARED = re.compile(r"(?<!rather )(?<!other )\bthan $")
 _DATED_BACK = re.compile(r" (?:ago|earlier|prior|before|previously|later|old)\b")
 # In brackets stands the same in another currency: $1,500 (£1,100) to $2,000, £20 - £15
-_SPANNED = re.compile(r" (?:[-–—]|\([^()]{1,24}\) to) [$£€¥][0-9]")
-_SPANNING = re.compile(r"(\bfrom [a-z ]*)?[$£€¥][0-9.,]+ ?[a-z]* (?:[-–—]|\([^()]{1,24}\) to) $")
+_SPANNED = re.compile(r" (?:[-–]|\([^()]{1,24}\) to) [$£€¥][0-9]")
+_SPANNING = re.compile(r"(\bfrom [a-z ]*)?[$£€¥][0-9.,]+ ?[a-z]* (?:[-–]|\([^()]{1,24}\) to) $")
 _OPENED = re.compile(r"\b[Ff]rom $")
 _CLOCK = re.compile(
     r" (?:to|past) (?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m|midnight|noon|midday)\b"
@@ -87,5 +87,5 @@ def _is_end_of_span(text: str, start: int, end: int) -> bool:
     behind = text[max(0, start - 60) : start]
     if not _OPENED.search(behind) and _SPANNED.match(text, end):
         return True
-    former = _SPANNING.search(behind) if behind.endswith((") to ", "- ", "– ", "— ")) else None
+    former = _SPANNING.search(behind) if text[start] in "$£€¥" else None
     return former is not None and not former[1]
