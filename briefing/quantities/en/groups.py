@@ -41,6 +41,7 @@ _GIVEN = words("offers shows works plays calls reports strikes hits runs feature
 _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
 OUTWARD = words("out up down off back away")
+_ABOUT = ("over", "about")  # the two nations and concerns over trade
 _MARKS = words("mark milestone threshold barrier")
 _NO_ENDINGS = ("s", "ed", "ing", "ly", "al", "ic", "ous", "ive")
 _LABELS = words("phase part day round stage chapter model number season episode scope tier")
@@ -74,7 +75,7 @@ def joined_after(line: Line, index: int) -> int:
             acts = following in _OBJECTS | OUTWARD or (following == "to" and word in _INTENDS)
             if position == first and (word in VERBS or acts):
                 return 0  # eight hubs and plans to build ten
-            if following == "of" and line.is_digits(position + 2):
+            if following in _ABOUT or (following == "of" and line.is_digits(position + 2)):
                 return 0  # 27 atmospheres and temperatures of 600 degrees
             ends = not line.is_word(position + 1) or following in STOPS
             sure = sure or word[-3:] == line.lower(index)[-3:]  # conductors and yard operators

@@ -129,6 +129,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     if size == 1 and (apart or short in _UNMISTAKABLE or (money and line.glued(after))):
         size = Decimal(SHORT_SCALES.get(short, 1))
         after += size > 1
+        if size > 1 and line.lower(after) in ("cr", "crore", "crores"):
+            size, after = scaled(size, SCALES["crore"]), after + 1  # Rs 4.6k cr
     if size > 1:
         end = line.end(after)
     if value is None:

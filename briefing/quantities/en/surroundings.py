@@ -13,7 +13,7 @@ _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]|/[A-Za-z]| ?
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
 _DENIES = re.compile(
     r"(?:\b(?:not|never|nor|nowhere|hardly|scarcely)|n['’]t)(?: (?:even|quite))? $"
-    r"|\b(?:closer to|nearer to|if not|let alone|perhaps|maybe|possibly) $"
+    r"|\b(?:closer to|nearer to|if not|let alone) $"
     r"|\bas (?!many|much|well|low|high|little|few|small|recently|early|late|soon)[a-z]+ as $",
     re.IGNORECASE,
 )
@@ -23,9 +23,11 @@ _BOUNDS = "|".join(
 _LEFT_OPEN = re.compile(
     rf"[ -](?:{_BOUNDS})\b(?! (?:wages?|pay|salary|the|a|an)\b)(?<!plus)|(?:-plus| plus(?! (?:[a-z]{{4}}|[£$€0-9])))\b(?! (?:the|a|an)\b)|,? (?:if not(?! (?:sooner|earlier|longer)\b)|give or take|or (?:maybe|perhaps|possibly|thereabouts))\b"
     r"|(?:(?<=[0-9])|,?) or even\b(?! [0-9.,]+ ?[a-z])"
-    r"| at least(?=[.,;:)]|$)| at (?:best|worst)\b| and (?:counting|beyond)\b",
+    r"| at least(?=[.,;:)]|$)| at (?:best|worst)\b| and (?:counting|beyond)\b|-and-(?:up|over|above|under)\b"
+    r"| to an? (?:full )?(?:hour|day|week|month|quarter|year|decade|century|third|half)\b(?!-)",
     re.IGNORECASE,
 )
+_GUESSED = re.compile(r"\b(?:perhaps|maybe|possibly) $", re.IGNORECASE)
 # A bound may be told by any word in -er: fairer than 20 percent, but lower than five years earlier
 _COMPARED = re.compile(r"(?<!rather )(?<!other )\bthan $")
 _DATED_BACK = re.compile(r" (?:ago|earlier|prior|before|previously|later|old)\b")
@@ -59,7 +61,10 @@ def is_entangled(text: str, reading: Reading) -> bool:
     dated = before.endswith(("n't ", "n’t ")) and _DATED.match(after)
     if _LEFT_OPEN.match(after) or (_DENIES.search(before) and not dated):
         return True
-    compared = not reading.quantity.qualifier and _COMPARED.search(before)
+    unbound = not reading.quantity.qualifier
+    if unbound and _GUESSED.search(before):
+        return True  # perhaps 15,000
+    compared = unbound and _COMPARED.search(before)
     if compared and "-" not in text[start:end] and not _DATED_BACK.match(after):
         return True
     if text.endswith("minutes", start, end) and _CLOCK.match(after):
