@@ -8,7 +8,7 @@ from .plurals import STOPS
 # What a number is compared with is told by a noun phrase: below the Fed's annual 2% target
 _COMPARING = words(
     "than least below above beyond exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing "
-    "passed passes passing past crossed topped tops topping"
+    "passed passes passing past through crossed topped tops topping"
 )
 _OWNERS = words("the its their his her our")
 _EARLIER = words("the last this previous")

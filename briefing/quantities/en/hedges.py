@@ -14,7 +14,7 @@ _BEFORE = {
     for name, phrases in {
         "over": "more than,over,exceeding,exceeded,exceeds,exceed,above,upwards of,upward of,"
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
-        "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,passed,passes,passing,past,"
+        "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,passed,passes,passing,past,through,"
         ">,crossed,better than,older than,taller than,heavier than,faster than,deeper than,wider than",
         "about": "closer to,nearer to,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of,in the neighborhood of,"
@@ -54,6 +54,9 @@ _MOVING = words(
 )
 # Behind these "past" is no way that somebody moved
 _FORMER = words("the this these its their his her our in over for of during from and or than a")
+_BREAKING = words(
+    "broke broken burst rocketed smashed crashed surged blew soared pushed sailed powered punched"
+)
 _LAWS = words(
     "bill bills law laws act congress senate house parliament lawmakers legislature council legislation budget package"
 )
@@ -89,7 +92,7 @@ _LEADS_ON = words("from by on in about over nearly almost against")
 _TOLD = words(
     "concern concerns concerned talk talks talked talking complain complained complaint complaints "
     "know knew knows ask asked question questions information worry worried worries thinking story "
-    "stories warn warned warning debate hear heard speak speaks spoke wrote write writes article book film detail "
+    "stories warn warned warning debate hear heard speak speaks speaking spoke wrote write writes article book film detail "
     "details anything something nothing learn learned report reports argue argued fight fought"
 )
 
@@ -109,7 +112,7 @@ _MOVED = words(
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
 _BRINGING = words("bring brings brought bringing push pushes pushed pushing")
 _QUOTES = ("'", '"', "’", "”", "‘", "“")
-_PASSING = words("passed passes passing past")
+_PASSING = words("passed passes passing past through")
 _MODALS = words("to will would can could may might should must not and")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
 
@@ -193,6 +196,8 @@ def _is_passed(line: Line, begin: int, index: int) -> bool:
     if line.lower(begin) == "past":
         before = line.lower(begin - 1)
         return before.isalpha() and before not in _FORMER
+    if line.lower(begin) == "through":
+        return line.lower(begin - 1) in _BREAKING
     return not line.speaks_of(_LAWS)
 
 

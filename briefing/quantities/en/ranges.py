@@ -196,7 +196,8 @@ def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numer
 
 def _joins(line: Line, begin: int, joiner: str, opened: bool) -> bool:
     """Return whether "and" joins the ends of a range: between 10 and 15."""
-    ages = [line.lower(begin - n) for n in (4, 3, 2, 1)] == ["between", "the", "ages", "of"]
+    behind = [line.lower(begin - n) for n in (4, 3, 2, 1)]
+    ages = behind == ["between", "the", "ages", "of"] or behind[2:] == ["between", "ages"]
     return joiner != "and" or ages or (opened and line.lower(begin - 1) == "between")
 
 
