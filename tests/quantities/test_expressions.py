@@ -1058,6 +1058,19 @@ ENGLISH = {
     "a clock at three minutes to 10am; cost about $1,500 (£1,100) to $2,000 (£1,500); £20 - £15/kW": "ambiguous; ambiguous; 1100 £; ambiguous; 1500 £; ambiguous; ambiguous",
     "from $5m (£4m) to $6m (£5m); can power 2,000 homes heads out; &#163;10bn": "5000000 $; 4000000 £; 6000000 $; 5000000 £; 2000; ambiguous",
     "The magnitude 7.2 and 7.5 quakes struck; even half a percentage point": "7.2; ambiguous; 0.5 percentage point",
+    "2 stars equals Fair; the 17 beats the Air; 999 gets a lift; 50 reports a day": "ambiguous; ambiguous; ambiguous; 50 reports",
+    "worth more than the next five companies; less than the 2,100 doled out; at least the 8GB needed": "5 companies; 2100 under; 8 GB at_least",
+    "a loss of $(0.01); about one-fifteenth of it; 240 times this year's earnings; 12 times this year": "ambiguous; 240 x; 12 times",
+    "a 3-minute, 20-second speech; two hours, 17 minutes; 5 years, 3 days; five, six days": "200 second; 137 minutes; ambiguous; ambiguous; ambiguous",
+    "and shoot up to $3.08; the under 3% levels; converted $10,000 to $138,000": "3.08 $; 3 % under; 10000 $; 138000 $",
+    "between $500 for one and $2,500 for another; between four hours and a full day; between two cities": "ambiguous; 2500 $; ambiguous; 2 cities",
+    "by 'at least' 68 percent, up to a total of $65,000, caps of $2 trillion (or more)": "68 % at_least; 65000 $ at_most; 2000000000000 $ at_least",
+    "a 10 percent chance or higher; a gain of 22% or better; $139-and-up phones; to $1 trillion and beyond": "10 % at_least; 22 % at_least; ambiguous; ambiguous",
+    "the 10 Point Plan fails; the two nations and concerns over trade; the dirty dozen": "2 nations",
+    "9 months to a year; lost two months to a strike; maybe around $1,000; a ratio of around 3.2": "ambiguous; 2 months; 1000 $ about; 3.2 about",
+    "Rs 4.6k cr, ₹5.5k crore, Rs 3k; $70,000 — about $10,000 below it": "46000000000 Rs; 55000000000 ₹; 3000 Rs; 70000 $; 10000 $ about",
+    "they quibble over $5 billion; 21 times better at it; a seven company-strong consortium unveiled plans": "5000000000 $; 21 x",
+    "Palladium rocketed through $1,400; paid through $5 billion in bonds; between ages 50 and 64": "1400 $ over; 5000000000 $; 50..64",
 }
 
 

@@ -36,7 +36,7 @@ _NO_THINGS = words(
 # "five times" is a multiple before these, or after a verb of growth; else it happened five times
 _COMPARED = words(
     "as the that what its their his her our more less fewer greater higher lower larger bigger "
-    "faster smaller longer stronger cheaper likelier that those normal average current national next "
+    "faster smaller longer stronger cheaper likelier better worse slower richer poorer wider deeper heavier hotter taller thicker safer that those normal average current national next "
     "revenue revenues earnings sales profit profits projected expected estimated forward trailing "
     "book price future forecast estimates annual"
 )

@@ -2,8 +2,9 @@
 
 from ..grammar import Number
 from ..words import words
+from .hedges import RATES
 from .line import Line
-from .numbers import NUMBER_WORDS
+from .numbers import ARTICLES, NUMBER_WORDS
 from .plurals import STOPS, is_plural, stops
 
 _POSSESSORS = words(
@@ -42,6 +43,7 @@ _OBJECTS = words("a an the its their his her our no any all every more")
 # What is counted stands before these in the singular: the 300 member mark
 OUTWARD = words("out up down off back away")
 _ABOUT = ("over", "about")  # the two nations and concerns over trade
+_OWNED = words("a an the its their his her our")
 _MARKS = words("mark milestone threshold barrier")
 _NO_ENDINGS = ("s", "ed", "ing", "ly", "al", "ic", "ous", "ive")
 _LABELS = words("phase part day round stage chapter model number season episode scope tier")
@@ -151,3 +153,11 @@ def begin_of(line: Line, number: Number, index: int) -> int:
     while index > 0 and line.start(index) > number.start:
         index -= 1
     return index
+
+
+def has_object(line: Line, index: int) -> bool:
+    """Return whether the word behind a number is a verb, since an object follows: the 17 beats the Air, 999 gets a lift."""
+    following = line.lower(index + 1)
+    rated = following in ARTICLES and line.lower(index + 2) in RATES  # 50 reports a day
+    told = line.lower(index) in VERBS and following in _OWNED and not rated
+    return told or (line.lower(index - 2) == "the" and following in ("the", "its", "their"))

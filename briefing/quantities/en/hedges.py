@@ -5,9 +5,10 @@ import re
 from ..grammar import UnitFound
 from ..numerals import SCALES
 from ..words import words
-from .comparing import compared_before, is_measure
+from .bounding import OPPOSITE, denied_before, is_brought, is_moved, is_passed, is_priced, may_top
+from .comparing import compared_before
 from .line import Line
-from .plurals import STOPS, ends_in_s, is_plural
+from .plurals import STOPS, ends_in_s
 
 _BEFORE = {
     tuple(phrase.split()): name
@@ -46,20 +47,6 @@ _AFTER = {
     for phrase in phrases.split(",")
 }
 _LENGTHS = sorted({len(phrase) for phrase in _AFTER}, reverse=True)
-# What does not exceed a number or fall below it keeps to the other side of it
-_OPPOSITE = {"over": "at_most", "under": "at_least"}
-_MOVING = words(
-    "fall fell fallen drop dropped dip dipped sink sunk slip slipped decline declined go gone get got come rise risen rose "
-    "climb climbed stay remain be been is was are were cost last take have had"
-)
-# Behind these "past" is no way that somebody moved
-_FORMER = words("the this these its their his her our in over for of during from and or than a")
-_BREAKING = words(
-    "broke broken burst rocketed smashed crashed surged blew soared pushed sailed powered punched"
-)
-_LAWS = words(
-    "bill bills law laws act congress senate house parliament lawmakers legislature council legislation budget package"
-)
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
     "for of in after is are was were with by took spent lasted lasting lasts well just little "
@@ -80,7 +67,7 @@ _RULED = words(
     "jurisdiction control authority power sovereignty presided presides rule ruled dispute "
     "concerns victory lead advantage influence challenge challenges row rows battle battles fight lawsuit "
     "lawsuits suit probe probes clash clashes spat anger fears criticism feud standoff protest protests "
-    "go goes going went look looked hand handed fork forked turn turned preside"
+    "go goes going went look looked quibble quibbling haggle haggling bicker bickering squabble squabbling wrangling arguing hand handed fork forked turn turned preside"
 )
 
 _AMOUNTS = words("more less fewer greater longer older younger so")
@@ -100,20 +87,11 @@ _FURTHER = words("another further additional")
 # A rate stands between a sum and its bound: $24,000 a year or more
 RATES = words("year month week day hour night quarter")
 _RATING = words("annually yearly monthly weekly daily hourly")
-# "edged up to 4 percent" moved up, to 4 percent
-_MOVED = words(
-    "edge edged edging inch inched inching tick ticked ticking creep crept creeping move moved "
-    "moving push pushed pushing go went going goes gone come came shot climbed climbing add adds "
-    "added round rounded bump bumped draw drew drawn drawing bring brings brought get gets got getting "
-    "step stepped wake wakes woke waking shoot shoots shooting jump jumped jumps surge surged surges soar soared soars ramp ramped"
-)
 
 
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
-_BRINGING = words("bring brings brought bringing push pushes pushed pushing")
 _QUOTES = ("'", '"', "’", "”", "‘", "“")
 _PASSING = words("passed passes passing past through")
-_MODALS = words("to will would can could may might should must not and")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
 
 
@@ -156,13 +134,13 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
         joins = line.is_digits(begin - 1) or (line.word(begin) != "~" and line.glued(begin))
         if line.word(begin) in ("~", "<", ">") and joins and line.word(begin - 1) != "(":
             return "", index  # 10~20, <b>20</b>
-        if begin == index - 1 and last in _PASSING and not _is_passed(line, begin, index):
+        if begin == index - 1 and last in _PASSING and not is_passed(line, begin, index):
             return "", index
-        if name in _OPPOSITE and (denied := _denied_before(line, begin)) >= 0:
-            return _OPPOSITE[name], denied
+        if name in OPPOSITE and (denied := denied_before(line, begin)) >= 0:
+            return OPPOSITE[name], denied
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
-            many = many or (name in _OPPOSITE and last != "top" and line.word(index + 1) == "%")
+            many = many or (name in OPPOSITE and last != "top" and line.word(index + 1) == "%")
             return (name, begin) if many else ("", index)
         return name, begin
     if (compared := compared_before(line, index)) > 0:
@@ -179,26 +157,6 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
     ):
         return qualifier_before(line, index - 1)  # more than a 20% share, about a 2-point lead
     return "", index
-
-
-def _denied_before(line: Line, begin: int) -> int:
-    """Return the index of what denies a bound: not over 5, did not fall below 5; -1 if it is not denied."""
-    position = begin - 1 - (line.lower(begin - 1) in _MOVING)
-    denies = line.lower(position)
-    told = denies in ("not", "never", "cannot") or denies.endswith(("n't", "n’t"))
-    return position if told and line.lower(begin) not in ("top", "beyond") else -1
-
-
-def _is_passed(line: Line, begin: int, index: int) -> bool:
-    """Return whether a measure was passed: soared past $50, passes 100GW; no past decade, no bill of $2 billion."""
-    if not (line.lower(index) in ("the", "its") or is_measure(line, index)):
-        return False
-    if line.lower(begin) == "past":
-        before = line.lower(begin - 1)
-        return before.isalpha() and before not in _FORMER
-    if line.lower(begin) == "through":
-        return line.lower(begin - 1) in _BREAKING
-    return not line.speaks_of(_LAWS)
 
 
 def _age_before(line: Line, index: int) -> int:
@@ -268,20 +226,18 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
         return "", begin
     if word == "over" and line.lower(first - 1) in _RULED:
         return "", begin
-    if word == "top" and not (line.headline or _may_top(line, first)):
+    if word == "top" and not (line.headline or may_top(line, first)):
         return "", begin  # the richest top 1%
-    if word == "some" and unit and _is_priced(line, begin, unit):
+    if word == "some" and unit and is_priced(line, begin, unit):
         return "", begin
     if word == "around" and line.lower(first - 1) in _TURNED:
         return "", begin
     if [line.lower(first), line.lower(first + 1)] == ["close", "on"] and _is_noun(line, first - 1):
         return "", begin  # reaches financial close on 225MW
     adds = (line.lower(first - 2), line.lower(first - 1)) == ("to", "add")  # plans to add up to 300
-    if line.lower(first) == "up" and not adds:
-        moved = line.lower(first - 1) in _MOVED or _is_brought(line, first)
-        if moved:
-            return "", begin
-    if line.lower(first) in ("closer", "nearer") and _is_moved(line, first):
+    if line.lower(first) == "up" and not adds and is_brought(line, first):
+        return "", begin
+    if line.lower(first) in ("closer", "nearer") and is_moved(line, first):
         return "", begin
     of_time = known is not None and known.dimension in ("calendar", "time")
     if is_extent(line, begin, unit):
@@ -291,40 +247,9 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     return qualifier, first
 
 
-def _is_priced(line: Line, begin: int, unit: UnitFound) -> bool:
-    """Return whether a sum tells what each of several things costs: some £500 trainers."""
-    after = begin + 1
-    while after < len(line) and line.start(after) < unit.end:
-        after += 1
-    money = unit.known is not None and unit.known.dimension == unit.known.symbol
-    return money and line.word(after).islower() and is_plural(line, after)
-
-
-def _is_brought(line: Line, index: int) -> bool:
-    """Return whether something is brought up to a number: it brings the total value up to $110 billion."""
-    for position in range(index - 1, max(-1, index - 13), -1):
-        if line.lower(position) in _BRINGING:
-            return True
-        if line.word(position) in (",", ".", ";"):
-            break
-    return False
-
-
-def _may_top(line: Line, index: int) -> bool:
-    """Return whether "top" is a verb: would top 76 percent, prices top $50."""
-    before = line.lower(index - 1)
-    return before in _MODALS or (before.endswith("s") and before not in STOPS and before.isalpha())
-
-
 def _is_noun(line: Line, index: int) -> bool:
     """Return whether a word describes a noun behind it, as financial does in financial close."""
     return line.lower(index).endswith(("al", "st", "nd", "rd", "ic"))
-
-
-def _is_moved(line: Line, index: int) -> bool:
-    """Return whether something comes closer to a number without being there: it inched closer to 50."""
-    nigh = range(index - 3, index)
-    return any(line.lower(n) in _MOVED for n in nigh) or line.lower(index - 1) in ("even", "much")
 
 
 def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:

@@ -14,11 +14,10 @@ from .attributes import (
     recurs,
 )
 from .between import code_after, is_compound, name_after, remark_after, size_after, type_after
-from .groups import VERBS, begin_of, is_attribute, is_deed, joined_after, possesses
-from .hedges import RATES
+from .groups import VERBS, begin_of, has_object, is_attribute, is_deed, joined_after, possesses
 from .line import HYPHENS, Line
 from .models import model_after, models_after
-from .numbers import ARTICLES, NUMBER_WORDS, numeral_at
+from .numbers import NUMBER_WORDS, numeral_at
 from .plurals import COLLECTIVES, STOPS, is_plural, stops
 
 _FARTHEST = 18
@@ -44,7 +43,6 @@ _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
-_OWNED = words("a an the its their his her our")
 _MAGNITUDE = words("magnitude")
 _EXPECTING = words(
     "expected predicted forecast projected anticipated estimated were had have are polled surveyed"
@@ -174,6 +172,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
         ):
             position = closed  # 87 million Facebook (FB) users
         elif line.word(position + 1) == "-" and is_compound(line, position):
+            if line.lower(position + 2) == "strong":
+                return bare  # a seven company-strong consortium unveiled plans
             position += 3 if stops(line, position + 2) else 2  # on-street chargers, plug-in vans
         elif word == "zero" and line.is_word(position + 1):
             position += 1  # net zero hubs, zero emission buses
@@ -187,7 +187,7 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif is_plural(line, position):
             verb = word in (VERBS if position > index else _SURE_VERBS)
-            verb = verb or (position == index and _has_object(line, position))
+            verb = verb or (position == index and has_object(line, position))
             if line.lower(position + 1) in _EXPECTING and is_expected(line, number, index):
                 return Tail(unitless(number.end), position + 1)
             after = 0 if verb else joined_after(line, position)
@@ -206,14 +206,6 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
         else:
             position += 1
     return bare
-
-
-def _has_object(line: Line, index: int) -> bool:
-    """Return whether the word behind a number is a verb, since an object follows: the 17 beats the Air, 999 gets a lift."""
-    following = line.lower(index + 1)
-    rated = following in ARTICLES and line.lower(index + 2) in RATES  # 50 reports a day
-    told = line.lower(index) in VERBS and following in _OWNED and not rated
-    return told or (line.lower(index - 2) == "the" and following in ("the", "its", "their"))
 
 
 def _elliptic(line: Line, number: Number, index: int) -> UnitFound | None:
