@@ -34,9 +34,16 @@ _MODALS = words("to will would can could may might should must not and")
 def denied_before(line: Line, begin: int) -> int:
     """Return the index of what denies a bound: not over 5, did not fall below 5; -1 if it is not denied."""
     position = begin - 1 - (line.lower(begin - 1) in _MOVING)
-    denies = line.lower(position)
-    told = denies in ("not", "never", "cannot") or denies.endswith(("n't", "n’t"))
-    return position if told and line.lower(begin) not in ("top", "beyond") else -1
+    if line.lower(begin) in ("past", "through"):
+        position = next((n for n in range(begin - 1, begin - 5, -1) if _denies(line, n)), begin)
+    return (
+        position if _denies(line, position) and line.lower(begin) not in ("top", "beyond") else -1
+    )
+
+
+def _denies(line: Line, index: int) -> bool:
+    word = line.lower(index)
+    return word in ("not", "never", "cannot") or word.endswith(("n't", "n’t"))
 
 
 def is_passed(line: Line, begin: int, index: int) -> bool:

@@ -52,29 +52,28 @@ def _next(
     return int(parts), second.number.value, smaller, after, second.number.end
 
 
-def is_of_mixed_time(line: Line, begin: int, tail: Tail) -> bool:
+def is_of_mixed_time(line: Line, begin: int, number: Number, tail: Tail) -> bool:
     """Return whether a time is a part of one that is no whole number of the smaller unit: 19 years and six days."""
     if tail.unit.known is None or tail.unit.known.dimension not in _TIMED:
         return False
     former = line.unit(begin - 2) if line.lower(begin - 1) in _JOINING else None
     told = line.lower(begin - 3) in (*ARTICLES, *NUMBER_WORDS) or line.is_digits(begin - 3)
-    if former and told and _is_smaller(tail.unit.known, former[0]):
+    if former and told and _is_smaller(number, tail.unit.known, former[0]):
         return True  # a minute and four seconds
     following = tail.after + 1
-    numbered = line.is_digits(following) or line.lower(following) in NUMBER_WORDS
-    later = line.unit(following + 1) if numbered and line.lower(following - 1) in _JOINING else None
-    return later is not None and _is_smaller(later[0], tail.unit.known)
+    joined = line.lower(following - 1) in _JOINING and following < len(line)
+    later = numeral_at(line, following) if joined else None
+    known = line.unit(later.after) if later else None
+    return bool(later and known and _is_smaller(later.number, known[0], tail.unit.known))
 
 
-def _is_smaller(smaller: Unit, larger: Unit) -> bool:
-    """Return whether one unit of time is a part of the other."""
-    return (
-        smaller.dimension in _TIMED
-        and larger.dimension in _TIMED
-        and _days(smaller) < _days(larger)
-    )
+def _is_smaller(number: Number, smaller: Unit, larger: Unit) -> bool:
+    """Return whether so many of a unit of time are less than one of another: three weeks and 300 hours are two times."""
+    timed = smaller.dimension in _TIMED and larger.dimension in _TIMED
+    return timed and (number.value or 0) * _days(smaller) < _days(larger)
 
 
-def _days(unit: Unit) -> Fraction:
+def _days(unit: Unit) -> Decimal:
     """Return how many days a unit of time has, roughly."""
-    return unit.base_factor * (30 if unit.dimension == "calendar" else Fraction(1, 86400))
+    days = unit.base_factor * (30 if unit.dimension == "calendar" else Fraction(1, 86400))
+    return Decimal(days.numerator) / days.denominator

@@ -42,7 +42,8 @@ _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
 _AT_ZERO = words(
     "equal equals to at from is was were be been effectively virtually essentially practically"
 )
-_PLAIN = words("new additional such more other confirmed reported recorded")
+_PLAIN = words("new such more other major minor")
+_ADJECTIVES = ("ed", "al", "ous", "ive", "ble", "ic", "ful")
 _CLOCK = words("at by until till before after from since around about approximately near")
 
 
@@ -203,7 +204,8 @@ def is_reached(line: Line, begin: int, qualifier: str, tail: Tail) -> bool:
     before = line.lower(begin - 1)
     if unit.word:
         things = unit.known is None and unit.word.endswith("s") and unit.word != "emissions"
-        plain = after == begin + 2 or line.lower(begin + 1) in _PLAIN  # no zero emission buses
+        described = line.lower(begin + 1) in _PLAIN or line.lower(begin + 1).endswith(_ADJECTIVES)
+        plain = after == begin + 2 or described  # no zero emission buses
         return things and plain and before not in ("-", "net", "ground", "patient")
     ends = not line.is_word(after) or line.lower(after) in STOPS
     freezing = before in ("below", "above") and line.lower(begin - 2).startswith("degree")

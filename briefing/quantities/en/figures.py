@@ -72,7 +72,7 @@ def figure_at(line: Line, index: int) -> Step | None:
         return step
     if step := duration_at(line, begin, number, tail):
         return step
-    if is_of_mixed_time(line, index, tail):
+    if is_of_mixed_time(line, index, number, tail):
         return Step(ambiguous(line.text, number), tail.after)
     if paired(line, after) or (tail.unit.word == "" and paired(line, tail.after)):
         return None

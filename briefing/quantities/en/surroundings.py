@@ -23,7 +23,7 @@ _BOUNDS = "|".join(
 _LEFT_OPEN = re.compile(
     rf"[ -](?:{_BOUNDS})\b(?! (?:wages?|pay|salary|the|a|an)\b)(?<!plus)|(?:-plus| plus(?! (?:[a-z]{{4}}|[£$€0-9])))\b(?! (?:the|a|an)\b)|,? (?:if not(?! (?:sooner|earlier|longer)\b)|give or take|or (?:maybe|perhaps|possibly|thereabouts))\b"
     r"|(?:(?<=[0-9])|,?) or even\b(?! [0-9.,]+ ?[a-z])"
-    r"| at least(?=[.,;:)]|$)| at (?:best|worst)\b| and (?:counting|beyond)\b|-and-(?:up|over|above|under)\b"
+    r"| at least(?=[.,;:)]|$)| at (?-i:best|worst)\b| and (?:counting|beyond)\b|-and-(?:up|over|above|under)\b"
     r"| to (?:an?|one) (?:full )?(?:hour|day|week|month|quarter|year|decade|century|third|half)\b(?!-)",
     re.IGNORECASE,
 )
