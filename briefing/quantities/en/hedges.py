@@ -46,6 +46,7 @@ _AFTER = {
     }.items()
     for phrase in phrases.split(",")
 }
+_FIRST = frozenset(phrase[0] for phrase in _AFTER)
 _LENGTHS = sorted({len(phrase) for phrase in _AFTER}, reverse=True)
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
@@ -171,9 +172,11 @@ def _age_before(line: Line, index: int) -> int:
 
 def qualifier_after(line: Line, index: int) -> tuple[str, int]:
     """Return the qualifier that begins at a token, and the index after it."""
-    for length in _LENGTHS:
+    for length in _LENGTHS if line.lower(index) in _FIRST else ():
         words = tuple(line.lower(i) for i in range(index, index + length))
         name = _AFTER.get(words)
+        if name is None and length > 2:
+            continue
         if words == ("+",) and (line.is_digits(index + 1) or line.word(index + 1) in "$£€¥"):
             return "", index
         if words == ("-", "plus"):
@@ -189,7 +192,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         bounds = words[0] == "or" and words[-1] in _AMOUNTS  # $10 or more to help us
         aged = words[-1] in ("over", "up", "under") and line.lower(index - 2) in ("ages", "aged")
         goes_on = following == "than" if bounds else following in _GOES_ON and not aged
-        if name and (goes_on or line.is_digits(index + length)):
+        goes_on = goes_on or line.is_digits(index + length) or following in ("$", "£", "€")
+        if name and goes_on:
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and line.word(index + length) == "-" and line.glued(index + length):
             return "", index  # 130 turbines and up-to-five substations

@@ -100,14 +100,13 @@ NAMES = (
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
     r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b[Dd]irty [Dd]ozen\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)"
     r"|(?<![$£€.,])\b(?:911|999)\b(?= (?:calls|callers|dispatchers|operators|tapes|recordings|responders|services)\b)"
-    rf"|\b(?:{_CAPITAL}|Eleven|Twelve|Twenty|Thirty|Forty|[0-9]{{1,3}})[ -](?:Day|Week|Month|Year|Hour)s?['’]? (?:War|Week|Race|Siege|Offensive|Campaign)\b"
+    rf"|\b(?:{_CAPITAL}|Eleven|Twelve|Twenty|Thirty|Forty|[0-9]{{1,3}})[ -](?:Day|Week|Month|Year|Hour|Point|Step)s?['’]? (?:War|Week|Race|Siege|Offensive|Campaign|Plan|Programme|Strategy|Agenda)\b"
     r"|\b[Rr]ound of [0-9]{1,3}\b",
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! (?:[a-z]+s|[a-z]*(?:men|people|children))\b)(?!{_COUNTED})",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
-    rf"\b(?:{_CAPITAL}|[0-9]{{1,3}})[ -](?:Point|Step|Year) (?:Plan|Programme|Program|Strategy|Agenda)\b",
     r"\bFit[ -]for[ -]55\b|\b(?P<same>[0-9]{2}) by (?P=same)\b",
     r"\b(?:Group|Gang) of (?:[0-9]{1,2}|[A-Z][a-z]+)\b",
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"

@@ -3,6 +3,7 @@
 import re
 
 from ..grammar import Reading
+from ..quantity import Quantity
 from ..words import in_order
 
 # Letters, digits and signs that touch a number make one name or one measure with it
@@ -27,9 +28,10 @@ _LEFT_OPEN = re.compile(
     r"| to (?:an?|one) (?:full )?(?:hour|day|week|month|quarter|year|decade|century|third|half)\b(?!-)",
     re.IGNORECASE,
 )
-_GUESSED = re.compile(r"\b(?:perhaps|maybe|possibly) $", re.IGNORECASE)
 # A bound may be told by any word in -er: fairer than 20 percent, but lower than five years earlier
-_COMPARED = re.compile(r"(?<!rather )(?<!other )\bthan $")
+_GUESSED = re.compile(
+    r"(?:\b(?:perhaps|maybe|possibly)|(?<!rather )(?<!other )\bthan) $", re.IGNORECASE
+)
 _DATED_BACK = re.compile(r" (?:ago|earlier|prior|before|previously|later|old)\b")
 # In brackets stands the same in another currency: $1,500 (£1,100) to $2,000, £20 - £15
 _SPANNED = re.compile(r" (?:[-–]|\([^()]{1,24}\) to) [$£€¥][0-9]")
@@ -61,12 +63,10 @@ def is_entangled(text: str, reading: Reading) -> bool:
     dated = before.endswith(("n't ", "n’t ")) and _DATED.match(after)
     if _LEFT_OPEN.match(after) or (_DENIES.search(before) and not dated):
         return True
-    unbound = not reading.quantity.qualifier
-    if unbound and _GUESSED.search(before):
-        return True  # perhaps 15,000
-    compared = unbound and _COMPARED.search(before)
-    if compared and "-" not in text[start:end] and not _DATED_BACK.match(after):
-        return True
+    guessed = None if reading.quantity.qualifier else _GUESSED.search(before)
+    told = "-" in text[start:end] or _DATED_BACK.match(after)
+    if guessed and not (told and guessed[0].lower() == "than "):
+        return True  # perhaps 15,000; dearer than 20,000
     if text.endswith("minutes", start, end) and _CLOCK.match(after):
         return True  # three minutes to 10am
     ends_in_digits = text[end - 1].isdecimal()
@@ -75,16 +75,18 @@ def is_entangled(text: str, reading: Reading) -> bool:
         return True
     if money and _is_end_of_span(text, start, end):
         return True
-    measured = reading.quantity.kind == "quantity" and reading.quantity.unit_base not in (
-        "",
-        "person",
-    )
-    measured = measured and not reading.quantity.unit_base.startswith("count:")
-    if measured and before.lower().endswith("between "):
+    if before.lower().endswith("between ") and _is_measure(reading.quantity):
         return True  # between $500 for a plain one and $2,500
     if money and after.startswith(" cents"):
         return True  # $66.5 cents
     return (ends_in_digits and bool(_DIGITS.match(after))) or (money and bool(_NATION.match(after)))
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    base = quantity.unit_base
+    return (
+        quantity.kind == "quantity" and base not in ("", "person") and not base.startswith("count:")
+    )
 
 
 def _is_end_of_span(text: str, start: int, end: int) -> bool:
