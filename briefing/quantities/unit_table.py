@@ -40,7 +40,7 @@ MVA | apparent power | 1 | MVA | 兆伏安,MVA | MVA
 kVA | apparent power | 0.001 | MVA | 千伏安,kVA | kVA
 
 pp | points | 1 | pp | 个百分点,百分点 | percentage point,percentage points | pp,ppt,ppts,percent point,percent points
-bp | points | 0.01 | pp | 个基点,基点 | basis point,basis points | bps
+bp | points | 0.01 | pp | 个基点,基点,BP,bp,个BP | basis point,basis points | bps
 
 x | multiple | 1 | x | 倍 | times | x,×
 
@@ -55,10 +55,10 @@ GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts,Gw
 TW | power | 1e9 | kW | 太瓦,TW | TW | terawatt,terawatts
 
 Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours,W hours
-kWh | energy | 1 | kWh | 千瓦时,kWh,KWh,kwh,KWH,度电,千瓦小时 | kWh | kilowatt hour,\
+kWh | energy | 1 | kWh | 千瓦时,kWh,KWh,kwh,KWH,Kwh,度电,千瓦小时 | kWh | kilowatt hour,\
     kilowatt hours,kilowatthours,KWh,kwh,kilowatthour,kW hour,kW hours
-MWh | energy | 1000 | kWh | 兆瓦时,MWh,兆瓦小时 | MWh | megawatt hour,megawatt hours,MW hour,MW hours
-GWh | energy | 1e6 | kWh | 吉瓦时,GWh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours,GW hour,GW hours
+MWh | energy | 1000 | kWh | 兆瓦时,MWh,Mwh,兆瓦小时 | MWh | megawatt hour,megawatt hours,MW hour,MW hours
+GWh | energy | 1e6 | kWh | 吉瓦时,GWh,Gwh,吉瓦小时 | GWh | gigawatt hour,gigawatt hours,GW hour,GW hours
 TWh | energy | 1e9 | kWh | 太瓦时,TWh | TWh | terawatt hour,terawatt hours,TW hour,TW hours
 kcal | calories | 1 | kcal | kcal | kcal | kilocalorie,kilocalories
 MJ | heat | 0.001 | GJ | 兆焦,MJ,兆焦耳 | MJ | megajoule,megajoules
@@ -101,8 +101,8 @@ ft3 | volume | 0.028316846592 | m3 | 立方英尺 | cubic foot,cubic feet | cu f
 bcm | volume | 1e9 | m3 | bcm | bcm | Bcm,BCM
 bcf | volume | 28316846.592 | m3 | bcf | bcf | Bcf,BCF
 bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
-ml | volume | 1e-6 | m3 | 毫升,ml | ml | millilitre,millilitres,milliliter,milliliters
-litre | volume | 0.001 | m3 | 升,公升 | liter,liters | litre,litres
+ml | volume | 1e-6 | m3 | 毫升,ml,mL | ml | millilitre,millilitres,milliliter,milliliters
+litre | volume | 0.001 | m3 | 升,公升,L | liter,liters | litre,litres
 
 g | mass | 1e-6 | t | 克,g | gram,grams | g,gm,gms
 µg | mass | 1e-12 | t | 微克,µg,μg | µg | microgram,micrograms
@@ -128,7 +128,7 @@ s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
 ms | time | 0.001 | s | 毫秒,ms | ms | millisecond,milliseconds
 minute | time | 60 | s | 分钟,个分钟 | minute,minutes | min,mins
 hour | time | 3600 | s | 小时,个小时,个多小时,个钟头 | hour,hours | hr,hrs,h
-day | time | 86400 | s | 天,个工作日,工作日 | day,days | Day
+day | time | 86400 | s | 天,个工作日,工作日,个交易日,交易日,个自然日,自然日 | day,days | Day
 week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
 
 month | calendar | 1/12 | month | 个月,个自然月 | month,months
@@ -166,6 +166,7 @@ MHz | frequency | 1 | MHz | 兆赫,MHz | MHz | megahertz
 GHz | frequency | 1000 | MHz | 吉赫,GHz | GHz | gigahertz
 
 mAh | charge | 1 | mAh | 毫安时,mAh | mAh | milliamp hour,milliamp hours
+Ah | charge | 1000 | mAh | 安时,Ah | Ah | amp hour,amp hours
 Nm | torque | 1 | Nm | 牛米,牛·米,Nm | Nm | newton metre,newton metres
 fps | frame rate | 1 | fps | 帧/秒,fps | fps | frames per second
 

@@ -33,7 +33,9 @@ COUNTED_IN_CHARACTERS = words(
     "页 句 票 席 批次 人次 架次 班次 艘次 门 周年 光年 卷 幅 幕 盏 朵 窝 匹 扇 车道 本 支队 队 方面 封 架飞机 架无人机 架直升机 架客机 批 周岁 拨 波"
 )
 # In a tally each number counts what stands behind it: 3死5伤, 2金1银, 4胜1平, 26分6板9助
-_TALLIED = r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜战胜平负冠亚季男女板助断帽球])"
+_TALLIED = (
+    r"(?:篮板|助攻|重伤|轻伤|受伤|失联|失踪|遇难|[死亡伤金银铜战胜平负冠亚季男女板助断帽球升降])"
+)
 _TALLY = re.compile(_TALLIED + r"(?![者员口残害病情势牌额属融币条价店山迷星队场争略块])")
 _TALLY_GOES_ON = re.compile(
     r"[、，,]? ?(?:超过?|至少|逾|约|近|另?有)? ?[0-9]+[多余]?(?:分|" + _TALLIED + ")"
@@ -70,11 +72,11 @@ _OTHER_WORDS = words(
     "分数 分歧 分化 分手 场馆 场地 场景 场外 口碑 口罩 口味 口腔 面粉 面包 面料 面试 门将 门外 门口 门户 队长 队友 队内 名誉 名额 名表 名画 "
     "家暴 人脸 人物 人力 人类 人参 天候 天价 天才 天桥 天线 天窗 年夜 年末 年底 年薪 年度 月饼 月薪 周刊 周报 元宝 元首 元老 "
     "角逐 片区 片面 片名 把握 把手 支线 支架 支点 根源 根基 段落 股民 股票 股指 股价 股息 股改 克朗 天王 天下 天使 天地 门票 大将 大军 大师 大战 大桥 大队 道路 团购 团圆 分散 分摊 分红 分之 分流 分拆 只要 只有 只能 只是 只为 只需 只用 只占 只够 只剩 只算 只相 只卖 只售 只做 只在 只见 只差 只得 只会 只招 只增 只可 只限 只好 只对 只给 只收 只比 项链 台州 台商 杯赛 对手 "
-    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 道班 员工 封顶 封闭 封锁 封面 封装 封控 封存 "
+    "对阵 对战 对决 次序 次要 次级 重庆 章程 节日 节假 节电 节奏 发子 针对 针织 双方 双边 双向 双双 双方 尾盘 尾气 寸步 集团 地号 袋装 桶装 瓶装 箱装 盒装 集中 集体 集合 集成 集聚 集市 集装 集约 群星 群岛 地铁 地下 地方 地区 地块 地产 地标 地球 地面 地上 地震 地址 地级 地质 地势 地名 地图 城市 城区 城镇 城乡 城建 城墙 城投 城际 城中 城管 具有 具备 具体 册封 列车 列为 列入 列出 列席 列举 列宁 列表 列强 列国 列岛 列传 列装 列支 列阵 列队 列明 列示 列在 列于 列第 笔记 笔录 笔画 笔者 笔试 笔直 笔尖 笔芯 笔墨 笔谈 笔会 笔电 笔下 笔迹 笔名 家装 家常 管理 管道 管线 管网 管制 管控 管辖 管委 管材 管廊 枪击 枪手 枪支 枪战 发烧 道班 员工 封顶 封闭 封锁 封面 封装 封控 封存 "
 )
 # … unless the second character begins another: 100人参加, 4家电力企业, 10台风电机组
 _GO_ON = words(
-    "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 位居民 名表演 名表示 名表态 名画家 名画师 名画手 支部队 人工作 人才能 天才能 家电力 家电网 "
+    "人参加 人参与 人参赛 人参会 人参观 人参军 人参保 人参展 人参选 人均为 人均已 人均被 人均获 人均系 位居民 名表演 名表示 名表态 名画家 名画师 名画手 家园所 支部队 人工作 人才能 天才能 家电力 家电网 "
     "家电信 家电池 家电商 家电厂 家电站 家居民 家园区 家具有 家具备 家具身 家长期 台风电 台风机 台风力 所以上 分之差 分之外 分之内 分之间 分之后 分之前 分之多 分之高 家电梯 大队伍 项目标 部长篇 名列席"
 )
 _A_FEW = re.compile(r"(?<![0-9.年])[0-9]{1,3}$|[两三四五六七八九十]$")
@@ -84,7 +86,7 @@ _RACKS = re.compile(
 _TEN_THOUSANDS = re.compile(
     r"[Ww](?![A-Za-z²/·])(?= ?[\u4e00-\u9fff+])(?!的?(?:快充|功率|充电|电源|灯|电机|以[上下]))"
 )
-_POWERED = "(?:功率|灯|LED|耗电|充电|快充|瓦|能效|处理器|扬声器|音响|电源|显卡)"
+_POWERED = "(?:功率|灯|LED|耗电|充电|快充|瓦|能效|处理器|扬声器|音响|电源|显卡|电机|马达|光伏|太阳能|激光|组件|适配器|氮化镓|无线)"
 _WATTS = re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{_POWERED}")
 _BEFORE_POWER = re.compile(rf"[^，。；、]{{1,6}}?{_POWERED}")
 _OF_POWER = re.compile(rf"{_POWERED}[^，。；]{{0,12}}$")
@@ -95,6 +97,7 @@ _LETTERS = frozenset(ascii_letters) | {"PF", "EF"}
 _FOREIGN_WORD = re.compile(r"(?:[A-Z][a-z]+|QQ|AI|API|VIP|GPU)(?=[\u4e00-\u9fff])")
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
 _PER = re.compile(r" ?/ ?(?P<below>[A-Za-z]+[23²³]?|㎡|[\u4e00-\u9fff]+)")
+_PER_HEAD = re.compile(r"/每?[十百千万]+名?人口?")  # 9.5/千人口
 _WHOLE = re.compile(
     r"[A-Za-z]{1,4}[23]?(?![A-Za-z0-9/·^-])"
     r"|[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|[的为至到起以提增降涨跌升调上下]|附近|左右|关口|大关|不等|$)"
@@ -116,6 +119,8 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     if first in ("个", "分") and (split := _SPLIT.match(text, begin)):
         word = "个" + split["unit"] if split["unit"] else "分钟"
         return measured(word, _known(word), split.end())
+    if first == "/" and (heads := _PER_HEAD.match(text, begin)):
+        return compound(heads.group(), heads.end())
     if text.startswith("平", begin) and _is_floor(text, start, begin):
         return measured("平", UNITS["m2"], begin + 1)
     if tallied := _tallied(text, start, begin):
@@ -123,7 +128,9 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     if first == "月" and (_MONTHS.match(text, begin) or _TWO_MONTHS.match(text, start - 1)):
         return measured("月", UNITS["month"], begin + 1)
     if first == "日" and (
-        _DAYS.match(text, begin) or _CONSECUTIVE.search(text[max(0, start - 5) : start])
+        _DAYS.match(text, begin)
+        or text[max(0, start - 1) : start] == "两"
+        or _CONSECUTIVE.search(text[max(0, start - 5) : start])
     ):
         return measured("日", UNITS["day"], begin + 1)
     if (

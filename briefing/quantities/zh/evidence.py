@@ -34,6 +34,8 @@ _MEASURING = re.compile(
     r"(?:(?<!自)达|(?<![日周早晚月年海党学电简通快速战公])报|收[在于]|[为是到至成超破收仅只约有共计值数于逾近率比得增降升减分各价薪赚罚=]) ?$"
 )
 _FROM = re.compile(r"[从由自](?:[^，。；0-9]|[0-9]{1,4}[年月]){0,9}$")
+_GENUINE_MORE = re.compile(r"[0-9](?:[余+]|多(?![云彩样元功媒边维端能语重面向号]))")  # 300多城市
+_CODED = re.compile(r"(?:代[号码]|编号|号码|序号)[^，。；0-9]{0,3}$")  # 股份代号为2250
 _OF_MONTH = re.compile(r"[0-9][年月]的 ?$")
 _MOVING = re.compile(
     r" ?(?:下[降跌滑调]|上[升涨调]|提[高升]|增[至加长到]|[升降涨跌缩]|回[升落]|收窄|扩大)"
@@ -42,8 +44,10 @@ _MOVING = re.compile(
 _EVENTS = re.compile(
     r"发生|泄漏|枪击|诉讼|调查|案|事故|火灾|事件|纠纷|行为|问题|地震|爆炸|投诉|袭击|山火|火情|整治|故障"
 )
+_SINCE = re.compile(r"[从自由于时点:：A-Za-z]$")
+_EVENT = re.compile(r"(?![的以至到来见算就都])[\u4e00-\u9fff]|[0-9]")  # 10起重大犯罪, 6起16人
 _COUNTING = re.compile(
-    r"(?:连续|举办|已办|成功|其中|进口|出口|[辖了过历办建高设盖县市]|地[上下]|航班|(?:提供|推出|公布|下达|发布|通报)了?)$"
+    r"(?:连续|执行|开行|举办|已办|成功|其中|进口|出口|[辖了过历办建高设盖县市]|地[上下]|航班|(?:提供|推出|公布|下达|发布|通报)了?)$"
 )
 _ONE_MORE = re.compile(r"举办[^，。；]{0,20}[0-9]届[^，。；]{2,20}、$")
 _HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
@@ -57,10 +61,12 @@ _ENDS = re.compile(r"[^\u4e00-\u9fff]|[的钱以左上之及和与等多余至�
 # 91年以来 is a year: two digits before 年 are a duration where something lasts, recurs or is counted
 _ROUND_YEARS = re.compile(r"[2-9]0")
 _DECADE_AFTER = re.compile(r"[初末底]|中期|前期|后期")
-_NEVER_DATED = words("家 辆 例 人次 批次")
+_NEVER_DATED = words(
+    "家 辆 例 人次 批次 处 所 座 只 头 株 棵 艘 栋 幢 间 根 枚 宗 笔 颗 粒 辆次 架次 亩次"
+)
 # 2049列, 1909个农业强镇: no event of a year is told so; but 2010个人赛, 2008列车
 _UNDATED = re.compile(
-    r"个(?![人性税股唱展案体位别月])|户(?![外籍口型])|架无人机|名(?![校单人额称牌记模角家医师将著胜古])|(?<=列车[0-9]{4})列|条(?![例约款])"
+    r"个(?![人性股唱展案体位别月]|税(?!目))|户(?![外籍口型])|架无人机|名(?![校单人额称牌记模角家医师将著胜古])|(?<=列车[0-9]{4})列|条(?![例约款])"
 )
 _SCALE_LATER = re.compile(r" ?(?:[、和与及]|以及) ?[0-9.]+[万亿]")
 _LAST_YEAR = 2060  # no plan reaches further
@@ -96,8 +102,10 @@ def counts_nothing(text: str, number: Number, unit: UnitFound) -> bool:
 
 def _measures(text: str, number: Number, written: str) -> bool:
     """Return whether a bare number is a quantity: 系数达6.75, but not 旗云3, 步骤13 or 137船."""
-    if number.scale > 1 or text[number.end - 2 : number.end].lstrip("0123456789") == "余":
+    if number.scale > 1 or (number.hedge == "over" and _GENUINE_MORE.match(text, number.end - 2)):
         return True
+    if _CODED.search(text[max(0, number.start - 6) : number.start]):
+        return False
     if _MOVING.match(text, number.end) and _FROM.search(
         text[max(0, number.start - 16) : number.start]
     ):
@@ -142,6 +150,8 @@ def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return True  # 一千余首, 五百万部
     if not phrase_ends(text, number, unit):
         return False
+    if unit.word == "队":
+        return written == "两" or bool(qualifier)  # 湖南四队 may be a name
     if unit.word == "大":
         return text[unit.end : unit.end + 1] >= "\u4e00" and not names_a_group(text, number, unit)
     if unit.word in PLACES and not qualifier:
@@ -190,7 +200,7 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         and _LEAGUE.search(text[max(0, number.start - 2) : number.start])
     ):
         return False
-    if not (phrase_ends(text, number, unit) or _in_a_row(text, number)):
+    if not (number.hedge or phrase_ends(text, number, unit) or _in_a_row(text, number)):
         return False
     if not year_like(written) or written == "2000" or unit.word in _NEVER_DATED:
         return True
@@ -208,7 +218,11 @@ def _evident(text: str, number: Number) -> bool:
 def is_counted(text: str, number: Number, unit: UnitFound) -> bool:
     """Return whether a word before or behind shows that this is a count, not an ordinal."""
     if unit.word == "起":
-        return _EVENTS.search(text[max(0, number.start - 15) : unit.end + 14]) is not None
+        if number.hedge or _EVENTS.search(text[max(0, number.start - 15) : unit.end + 14]):
+            return True
+        since = _SINCE.search(text[max(0, number.start - 1) : number.start])
+        few = number.value is not None and number.value < 1000  # 均价15000起全款
+        return few and not (since or number.words) and _EVENT.match(text, unit.end) is not None
     before = text[max(0, number.start - 4) : number.start]
     if unit.word == "层" and _HOUSE.match(text, unit.end):
         return True  # 50层高楼

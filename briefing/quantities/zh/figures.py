@@ -20,6 +20,7 @@ from ..units import UNITS, Counts, zh_unit
 from .counting import NUMBERING, is_ten_thousand, unit_at
 from .evidence import PREFIX, PUE, counts_nothing, is_counted, is_sure, phrase_ends
 from .forms import CONNECTOR
+from .groups import PLACES
 from .hedges import PAST, hedged
 from .heights import with_decimals
 from .lists import is_added, points_at, shared_unit
@@ -33,13 +34,17 @@ _SIGN_BEFORE = re.compile(r"[$¥€£] ?$")
 _SIGN_BETWEEN = re.compile(r"[0-9][$¥€£] ?$")
 _UNSURE_SIGN = re.compile(
     r"(?<![肩担背自胜抱辜减税])负$|[\u4e00-\u9fff] ?- $"
-    r"|[\u4e00-\u9fff](?<![的为是至到在达率值温长比降跌增幅仅约于收度元润益差速])-$"
+    r"|[\u4e00-\u9fff](?<![的为报动化币从期是至到在达率值温长比降跌增幅仅约于收度元润益差速])-$"
 )
 _UNFINISHED = re.compile(r"分之[0-9一二三四五六七八九十百]|[万亿]")  # 2.9亿分之一, 1350亿亿次
-_AFTER_UNIT = re.compile(r"(?P<over>[多余])(?![个种元家项人年])|(?P<half>半)(?![年个径导决程马])")
-_TAKES_MORE = ("calendar", "time", "length", "multiple", "mass")
+_AFTER_UNIT = re.compile(
+    r"(?P<half>半(?![年个径导决程马]))?(?P<over>[多余](?![个种元家项人年样次边数媒维款额下热]))?"
+)
+_TAKES_HALF = ("calendar", "time", "length", "multiple", "mass")
+_TAKES_MORE = ("岁", "块")
 _AGO = ("不到", "不足", "大约", "约", "将近", "接近", "近")
 _EXCHANGED = ("USD", "EUR", "GBP", "CNY")
+_SIGNED = re.compile("(?:零下|(?<![-—–―])-)?")
 _EVERY = re.compile(r"每隔? ?$")
 _PAIRED = re.compile(r" ?[/:：比+*×xX] ?[0-9]")
 _PAIR_BEFORE = re.compile(r"[0-9][/:：比+*×xX·–-]$|[A-Za-z] ?\+ ?$")
@@ -49,7 +54,7 @@ _COMPOUND = re.compile(
 )
 _HALVED = {"月": "month", "小时": "hour", "钟头": "hour", "星期": "week", "世纪": "century"}
 _AND_A_HALF = re.compile(rf"个半(?P<unit>{'|'.join(_HALVED)})")
-_HUNDRED_MILLIONS = re.compile(r"亿(?![万利元级])")
+_HUNDRED_MILLIONS = re.compile(r"(?P<over>[多余])?亿(?![万利元级])")
 _COMMA = re.compile(r"，(?=[0-9])")
 _NEXT_DIGIT = re.compile(r"、(?=[0-9](?![0-9.、]))")
 _DECADES = re.compile(r"、(?=(?P<ten>[2-9]0)多?岁)")
@@ -104,9 +109,15 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         unit = unitless(number.end)  # $40.7亿分散在
     if unit and unit.word == "个":
         unit = points_at(text, number.end) or unit
-    if unit and unit.word == "个" and number.value and _HUNDRED_MILLIONS.match(text, unit.end):
+    if (
+        unit
+        and unit.word == "个"
+        and number.value
+        and (large := _HUNDRED_MILLIONS.match(text, unit.end))
+    ):
         value = scaled(number.value, 10**8)
-        number = number._replace(value=value, end=unit.end + 1, scale=Decimal(10**8))
+        hedge = "over" if large["over"] else number.hedge
+        number = number._replace(value=value, end=large.end(), scale=Decimal(10**8), hedge=hedge)
         unit = unit_at(text, number.end, counts, number.scale)  # 20个亿
     if unit and unit.word == "大" and (number.value or 0) >= 100:
         unit = unitless(number.end)  # 3000万大关
@@ -114,7 +125,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         unit = unitless(number.end)  # 年薪100万起
     bare = BARE_SCALE.match(text, start)
     scaled_up = number.scale >= 10**4 and not (bare and bare.end() == number.end)
-    if unit and scaled_up and not phrase_ends(text, number, unit):
+    if unit and scaled_up and not (number.hedge or phrase_ends(text, number, unit)):
         unit = unitless(number.end)  # 3万包养费
     if unit and not unit.word:
         unit = shared_unit(text, number, counts) or unit
@@ -171,9 +182,10 @@ def _one(text: str, number: Number, unit: UnitFound, whole: bool) -> Reading | N
     end = unit.end
     if text.startswith(("个多", "个余", "分多钟", "分余钟"), number.end):
         inside = "over"
-    elif unit.known and unit.known.dimension in _TAKES_MORE:
+    elif not inside and (unit.known or unit.word in _TAKES_MORE):
         tail = _AFTER_UNIT.match(text, end)
-        if tail and not inside:
+        halved = unit.known is not None and unit.known.dimension in _TAKES_HALF
+        if tail and (halved or not tail["half"]):
             value += Decimal("0.5") if tail["half"] else 0
             inside, end = "over" if tail["over"] else "", tail.end()
     if unit.word == "折" and value >= 10:
@@ -234,6 +246,8 @@ def _scale_alone(text: str, number: Number, unit: UnitFound, whole: bool) -> Rea
         quantity = single("denominator", value, unit, "", written)
         return Reading(quantity, number.start, unit.end) if unit.word else None
     level = _LEVEL.match(text, unit.end)
+    if unit.word in PLACES and value >= 10**8:
+        unit = unitless(number.end)  # 超百亿县 are counties of so much money
     qualifier, begin, end = hedged(text, number.start, unit.end, scale_alone=True)
     if level and len(written) + len(unit.word) > 1:
         quantity = single("order", value, unit, qualifier or "about", written)
@@ -249,8 +263,8 @@ def _range(
 ) -> Reading | None:
     """Return the range that begins with `first`: 2、3万台, 10%—15%, 15元甚至20元."""
     connector = CONNECTOR.match(text, unit.end) or _next_digit(text, first, unit)
-    frost = 2 if connector and text.startswith("零下", connector.end()) else 0
-    second = number_at(text, connector.end() + frost) if connector else None
+    signed = _SIGNED.match(text, connector.end()) if connector else None
+    second = number_at(text, signed.end()) if signed else None
     if connector is None or second is None or second.start != connector.end():
         return None
     last = unit_at(text, second.end, counts, second.scale)
@@ -266,8 +280,10 @@ def _range(
             return None
         if both[1] > 2 * both[0]:
             return ambiguous(text, first._replace(end=last.end))
-    if not loose and (both[0] >= both[1] or not (last.word or second.scale > 1 or whole)):
-        return None
+    stated = unit.word and unit.word == last.word and unit.word not in PAST
+    falls = both[0] >= both[1] and not stated
+    if not loose and (falls or not (last.word or second.scale > 1 or whole)):
+        return None  # 20-3人, but 1.797%-1.731%
     if not (last.word or second.scale > 1 or whole or first.words):
         return None
     if (

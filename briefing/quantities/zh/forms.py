@@ -14,17 +14,19 @@ from .numbers import number_at, scale_at, size_of, word_at
 CONNECTOR = re.compile(r" ?(?:[-—–―~至到]|甚至|乃至) ?(?:达到?|约)?")
 
 _PART = re.compile(r"(?P<whole>百|千|万|[零一二两三四五六七八九十]+|[0-9]{1,4})分之")
-_SLASHED = re.compile(r"(?<![0-9/.])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.]|决赛|[折开分])")
+_SLASHED = re.compile(
+    r"(?<![0-9/.-])(?<![0-9] )([1-9])/([2-9]|10)(?![0-9/.A-Za-z]|决赛|[折开分月日号期])"
+)
 _RATIO = re.compile(
-    r"(?<![0-9.:])([0-9]{1,4}(?:\.[0-9]{1,2})?) ?[:比] ?([0-9]{1,4}(?:\.[0-9]{1,2})?)(?![0-9.:万亿%])"
+    r"(?<![0-9.:])([0-9]{1,4}(?:\.[0-9]{1,2})?) ?[:：比] ?([0-9]{1,4}(?:\.[0-9]{1,2})?)(?![0-9.:万亿%])"
 )
 _CALLED_RATIO = re.compile(
-    r"(?:比[例值率价重]|[之配体积男女供需债投产价入格]比)[^，。；0-9]{0,6}"
-    r"(?:[0-9.]{1,6}[:比][0-9.]{1,6}[^，。；0-9]{1,6})?$"
+    r"(?:比[例值率价重]|[之配体积男女供需债投产价入格生护床]比|杠杆率?)[^，。；0-9]{0,6}"
+    r"(?:[0-9.]{1,6}[:：比][0-9.]{1,6}[^，。；0-9]{1,6})?$"
 )
 _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALF_UNIT = re.compile(
-    r"(?<![上下前后大多个])半(?P<unit>年|公斤|公里|分钟|吨(?!位)|个月|个小时|小时|个世纪|个百分点)(?![级报度])"
+    r"(?<![上下前后大多个])半(?P<unit>年|公斤|公里|分钟|吨(?!位)|个月|个小时|小时|个世纪|个百分点)(?![级报度])(?P<over>多(?![个种元家项人次]))?"
 )
 _HALF_MONTH = re.compile(
     r"(?<=[近约超足逾过到满])半月(?![刊谈板形])|(?<![上下前后])半月(?=[多余]|以?[来内前])"
@@ -32,7 +34,7 @@ _HALF_MONTH = re.compile(
 _HALF = re.compile(
     r"(?:(?<!另)一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导百])(?P<over>多)?"
 )
-_DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六]|[1-6])?番")
+_DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六七八九]|[1-9])?番")
 _TENTHS = re.compile(
     r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
     r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<half>半)?(?P<over>多)?"
@@ -139,7 +141,7 @@ def _half(text: str, start: int) -> Reading | None:
     if half := _HALF_UNIT.match(text, start):
         known = zh_unit(half["unit"])
         assert known is not None
-        qualifier, begin, end = hedged(text, start, half.end())
+        qualifier, begin, end = hedged(text, start, half.end(), "over" if half["over"] else "")
         if qualifier == "nearly" and half["unit"] in PAST:
             qualifier = ""
         unit = measured(half["unit"], known, end)

@@ -7,10 +7,10 @@ from .nouns import WITHIN
 
 _NOT = "(?:不(?:会|能|得|应|可|可以|许|宜|要|再|准|曾)?|[未没](?:有|能|曾)?|难以?|勿)"
 _BEFORE = {
-    "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|破|逾)|≤|至多|最多|上限为?",
-    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|≥|(?<![心高持执放丢容吃坐住])不下|至少|最少|起码|下限为?|不亚于|达到或超过",
-    "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上",
-    "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破",
+    "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|破|逾)|(?:小|低|少)于或?等于|[≤≦]|至多|最多|上限为?",
+    "at_least": f"{_NOT}(?:少于|低于|小于|下于)|(?:大|高|多)于或?等于|[≥≧]|(?<![心高持执放丢容吃坐住])不下|至少|最少|起码|下限为?|不亚于|达到或超过",
+    "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上|(?<![A-Za-z0-9\"'/=-])[>＞]",
+    "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破|不达|达不到|(?<![0-9])[<＜]",
     "nearly": "近乎|将近|接近|逼近|几近|近",
     "about": "大约为?|约为|约合|约|大概|大致|估计",
 }
@@ -19,18 +19,27 @@ _QUALIFIER = re.compile(
     + "|".join(f"(?P<{name}>{told})" for name, told in _BEFORE.items())
     + ")[了至到为达有]? ?$"
 )
-PAST = words("年 月 个月 天 周 个星期")
+PAST = words("年 月 个月 天 周 个星期 日 交易日 个交易日")
 """Units before which 近 means the past: 近5年."""
 
 _LOOK_BACK = 9
 # hedges with a verb between them and the number: 约占全国同期产量的26.7%, 至少造成12人死亡
 _FAR = re.compile(
     r"(?P<about>约(?:仅|只)?占[^，。；、：,;0-9]{1,12}|(?:大概|(?<![合节条公契预北签违履续解邀赴毁特简隐纽相立])约)(?:在|是|要|有|[只仅][有占])"
-    r"|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?))$"
+    r"|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?)了?"
+    r"|(?:大概|大约)[^，。；、：,;的每0-9一二两三四五六七八九十]{1,5})$"
     r"|(?P<at_least>(?:至少|最少|起码)[^，。；、：,;的0-9一二两三四五六七八九十]{1,5}|不[得能应可]?[少低]于[^，。；、：,;0-9]{1,10}的)$"
     r"|(?P<under>(?:不到|不足|(?<![不得能应可])低于)[^，。；、：,;0-9]{1,8}的)$"
     r"|(?P<at_most>(?:最多(?!时)|至多|不超过)[^，。；、：,;的0-9一二两三四五六七八九十]{1,4})$"
 )
+# what is a share of a whole stands behind it: 不超过公司总股本的2%, 超过该国人口的四分之一
+_OF_WHOLE = re.compile(
+    rf"(?:(?P<at_most>{_NOT}(?:超过?|高于|大于|多于))|(?P<at_least>{_NOT}(?:少于|低于|小于)))"
+    r"[^，。；、：,;0-9]{1,14}$"
+    r"|(?:(?P<over>超过|超|逾)|(?P<nearly>接近|将近|近)|(?P<under>不到|不足))"
+    r"[^，。；、：,;0-9]{0,8}(?:总[额量数值股本资产人口面积]{1,3}|全[国省市球部县区]|世界|人口|(?:股本|股份)总[额数])的?$"
+)
+_PART_OF = re.compile(r"[%成]|分之|一半|/")
 # 上 and 过 end a verb before digits, but qualify a bare scale: 上万个, 过亿
 _BEFORE_SCALE_ONLY = ("上", "过")
 _NO_HEDGE = words(
@@ -39,6 +48,8 @@ _NO_HEDGE = words(
     "邀约 赴约 毁约 特约 简约 隐约 纽约 相约 立约 反超 赶超 打破 侦破 攻破 爆破 连破 划破 刺破 撞破 摔破 磨破 咬破 戳破 识破 告破 以上 之上 海上 路上 街上 网上 "
     "线上 地上 船上 山上 桥上 台上 场上 天上 身上 晚上 早上 岸上 水上 会上"
 )
+# … unless the first character ends another word: 板块中超九成, 折合约100元, 发放补贴近亿元
+_ENDS_A_WORD = words("其中 块中 股中 业中 司中 员中 者中 人中 户中 品中 折合 约合 补贴 津贴")
 # what is broken or crossed in ones is no bound: 突破三个难题, 跨越两个台阶
 _BREAKING = words("突破 跨越 跨过 迈过 冲破 破")
 _FEW = re.compile(r"[一二两三四五六七八九十1-9](?:个(?!月)|项|大|道|年|次|处|关|层|方面)")
@@ -75,7 +86,7 @@ def qualifier_before(text: str, start: int, *, scale_alone: bool = False) -> tup
     word, at = found[found.lastgroup], begin + found.start()
     if word in _BEFORE_SCALE_ONLY and not scale_alone:
         return "", start
-    if text[max(0, at - 1) : at + 1] in _NO_HEDGE and text[max(0, at - 2) : at] != "其中":
+    if text[max(0, at - 1) : at + 1] in _NO_HEDGE and text[max(0, at - 2) : at] not in _ENDS_A_WORD:
         return "", start
     if word in _BREAKING and _FEW.match(text, start):
         return "", start
@@ -97,6 +108,9 @@ def hedged(
     after = _AFTER.match(text, end)
     if not qualifier and _is_highest(text, start):
         qualifier = "at_most"
+    if not qualifier and (whole := _OF_WHOLE.search(text[max(0, start - 20) : start])):
+        part = _PART_OF.search(text, start, end)
+        qualifier = (whole.lastgroup or "") if part else ""
     if not qualifier and (far := _FAR.search(text[max(0, named - 15) : named])):
         bound = after is not None and after.lastgroup != "about"
         qualifier = "" if bound and far.lastgroup == "about" else far.lastgroup or ""

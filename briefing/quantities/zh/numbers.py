@@ -17,9 +17,9 @@ _HAN_RUN = re.compile(
     r"(?:点[零〇一二三四五六七八九]+(?:万亿|[十百千]?亿|[十百千]?万)?)?"
 )
 _MORE = re.compile(
-    r"(?P<over>多|余(?!额))|(?P<about>来)(?=[个万亿多家人名岁年天条项篇座次种台辆块元斤亩里米公吨户位只件本张场步头层只])"
+    r"(?P<over>多|余(?!额)|(?:(?<=[0-9]{2})|(?<=[万亿]))\+(?![0-9A-Za-z+-]))|(?P<about>来)(?=[个万亿多家人名岁年天条项篇座次种台辆块元斤亩里米公吨户位只件本张场步头层只])"
 )
-_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、\s]{1,5}$")
+_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、：（(,\s]{1,5}(?<![到至])$")
 # 1，893万元: a Chinese comma groups where three digits and what they count follow
 _WIDE_GROUPS = re.compile(
     r"(?<![0-9.，,])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?:\.[0-9]+)?(?=[万亿元吨人户家股个名件台辆套项公平千港美欧])"
@@ -107,6 +107,8 @@ def _in_digits(text: str, start: int, end: int, value: Decimal | None) -> Number
     if scale and (scale[0] >= 10**4 or value < 10):  # nobody writes 12百: 990百帕
         size, end = scale
         total, end = _smaller_parts(text, end, scaled(value, size), size)
+        if size < 10**4 and (other := digits_at(text, end)):
+            return Number(None, begin, other[0])  # 2千5百万
         if not hedge:
             hedge, end = _more(text, end)
     return Number(total, begin, end, value, size, hedge=hedge)
@@ -116,7 +118,7 @@ def _is_sign(text: str, hyphen: int) -> bool:
     if _BEHIND_UNIT.search(text[max(0, hyphen - 6) : hyphen]):
         return False  # 44元-139元/吨
     before = text[max(0, hyphen - 1) : hyphen]
-    return not before.isascii() or not (before.isalnum() or before in "%.,)") or not before
+    return not before.isascii() or not (before.isalnum() or before in "%.)") or not before
 
 
 def _more(text: str, end: int) -> tuple[str, int]:

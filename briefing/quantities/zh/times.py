@@ -12,11 +12,13 @@ from .hedges import PAST, hedged
 from .numbers import number_at
 
 _LASTING = re.compile(
-    r"(?:历时|实施|成立|建成|运行|投用|运营|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达|节省|缩短|提前|推迟|延[长期误]|耽误|耗费|花费|花了|等了|用了|需要?|增加|减少|中断|停[产工摆航]|相隔|间隔|沉寂|拖欠|有)$"
+    r"(?:历时|实施|成立|建成|运行|投用|运营|用时|耗时|长达|为期|超过|持续|时隔|经过|历经|延续|达|节省|缩短|提前|推迟|延[长期误]|耽误|耗费|花费|需要?|增加|减少|中断|停[产工摆航]|相隔|间隔|沉寂|拖欠|有)$"
 )
 # 从事教育工作近30年。, but 创近5年新高
 _DONE = re.compile(r"[，。；、！？）)”]|的(?:历史|时间|时光)|$")
 _VERB = re.compile(r"[\u4e00-\u9fff](?<![创为是在的比及和与对较达超])$")
+# 生活了近5年时间, but 超过了近5年平均水平
+_SPENT = re.compile(r"(?!以?来|新[高低]|[平最均同中内间]|的[平最新均同])")
 _HUNDREDTHS = re.compile(r"[0-9]{2}(?![0-9.%万亿])")
 _SECONDS = re.compile(r"秒(?P<part>[0-9]{2})(?![0-9.%万亿家人名个年月])")
 _ZERO = re.compile(r"零(?=[0-9一二两三四五六七八九十])")
@@ -83,4 +85,5 @@ def is_past(text: str, first: int, qualifier: str, unit: UnitFound) -> bool:
         and not (_DONE.match(text, unit.end) and _VERB.search(text[max(0, first - 2) : first]))
         and qualifier in ("nearly", "over")
         and not _LASTING.search(text[max(0, first - 3) : first])
+        and not (text[max(0, first - 1) : first] == "了" and _SPENT.match(text, unit.end))
     )
