@@ -104,10 +104,10 @@ bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
 ml | volume | 1e-6 | m3 | 毫升,ml,mL | ml | millilitre,millilitres,milliliter,milliliters
 litre | volume | 0.001 | m3 | 升,公升,L | liter,liters | litre,litres
 
-g | mass | 1e-6 | t | 克,g | gram,grams | g,gm,gms
+g | mass | 1e-6 | t | 克,g,克标准煤,克标煤 | gram,grams | g,gm,gms
 µg | mass | 1e-12 | t | 微克,µg,μg | µg | microgram,micrograms
 mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
-kg | mass | 0.001 | t | 公斤,千克,kg,KG | kg | kilogram,kilograms,kilo,kilos,kgs
+kg | mass | 0.001 | t | 公斤,千克,kg,KG,千克标准煤,公斤标准煤,千克标煤,公斤标煤 | kg | kilogram,kilograms,kilo,kilos,kgs
 jin | mass | 0.0005 | t | 斤,市斤 | jin
 t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,Ton,metric ton,metric tons,\
     metric tonnes,metric tonne,mt,t

@@ -98,6 +98,10 @@ _FOREIGN_WORD = re.compile(r"(?:[A-Z][a-z]+|QQ|AI|API|VIP|GPU)(?=[\u4e00-\u9fff]
 _LATIN = re.compile(r"[A-Za-zµμ%°€£¥$×²³]")
 _PER = re.compile(r" ?/ ?(?P<below>[A-Za-z]+[23²³]?|㎡|[\u4e00-\u9fff]+)")
 _PER_HEAD = re.compile(r"/每?[十百千万]+名?人口?")  # 9.5/千人口
+_EACH = re.compile(
+    r"每(?P<below>立方米|平方米|平方公里|小时|分钟|秒|吨|公斤|千克|千瓦时|公里|升|亩|公顷)"
+    r"(?=[^\u4e00-\u9fff]|[的以左上之和与及到至降提涨]|$)"
+)  # 35微克每立方米
 _WHOLE = re.compile(
     r"[A-Za-z]{1,4}[23]?(?![A-Za-z0-9/·^-])"
     r"|[\u4e00-\u9fff]{1,4}?(?=[^\u4e00-\u9fff]|[的为至到起以提增降涨跌升调上下]|附近|左右|关口|大关|不等|$)"
@@ -232,6 +236,8 @@ def _letters(text: str, start: int, begin: int, scale: Decimal) -> UnitFound | N
 
 def _priced(text: str, unit: UnitFound) -> UnitFound | None:
     """Return the unit with what it is counted by: 元/小时; None where that is not known."""
+    if each := _EACH.match(text, unit.end):
+        return compound(f"{unit.word}/{each['below']}", each.end())
     per = _PER.match(text, unit.end)
     if per is None:
         return unit

@@ -114,14 +114,16 @@ def _measures(text: str, number: Number, written: str) -> bool:
         return True
     if _SCALE_LATER.match(text, number.end):
         return False  # 减少至1420和590亿元
+    qualifier, first = qualifier_before(text, number.start)
+    if "." in written and PUE.search(text[max(0, first - 30) : first]):
+        return True
     if not (number.hedge or _UNCOUNTED.match(text, number.end)):
         return False
     if len(written) > 8 and written.isdecimal():
         return False  # a telephone number, a code
-    qualifier, first = qualifier_before(text, number.start)
     if qualifier and year_like(written) and number.start - first == 1:
         return False  # 中超2010
-    if qualifier or PUE.search(text[max(0, first - 16) : first]):
+    if qualifier:
         return True
     if year_like(written) or is_version(written) or _MARK.match(text, number.end):
         return False

@@ -238,6 +238,8 @@ def _scale_alone(text: str, number: Number, unit: UnitFound, whole: bool) -> Rea
     value = number.value
     assert value is not None
     written = text[number.start : number.end]
+    if text[max(0, number.start - 1) : number.start] == "/":
+        return None  # 克标准煤/千瓦时
     if _EVERY.search(text[max(0, number.start - 3) : number.start]):
         if word_at(text, number.start):
             return None  # 每千克

@@ -37,7 +37,7 @@ _HALF = re.compile(
 _DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六七八九]|[1-9])?番")
 _TENTHS = re.compile(
     r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
-    r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?P<half>半)?(?P<over>多)?"
+    r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?:(?P<half>半)|(?P<part>[一二三四五六七八九])(?=[^\u4e00-\u9fff]|以[上下]|左右|$))?(?P<over>多)?"
     r"(?![立为功员果本长绩熟交品分就效人套像份了语])"
 )
 _PASSED = re.compile(r"(?<![经通])过$")
@@ -186,7 +186,7 @@ def _tenths(text: str, start: int) -> Reading | None:
     passed = _PASSED.search(text[max(0, start - 2) : start]) is not None  # 收获进度过九成
     inside = "over" if found["over"] or passed else ""
     qualifier, begin, end = hedged(text, start, found.end(), inside)
-    value += 5 if found["half"] else 0
+    value += 5 if found["half"] else HAN_DIGITS.get(found["part"] or "", 0)
     return Reading(single("quantity", value, percent(end), qualifier, found.group()), begin, end)
 
 
