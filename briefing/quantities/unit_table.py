@@ -72,7 +72,7 @@ cm | length | 0.01 | m | 厘米,cm,公分 | cm | centimeter,centimeters,centimet
 nm | length | 1e-9 | m | 纳米,nm | nm | nanometer,nanometers,nanometre,nanometres
 µm | length | 1e-6 | m | 微米,μm,µm | µm | μm,micron,microns,micrometer,micrometers,micrometre,\
     micrometres
-m | length | 1 | m | 米,m | metre,metres | meter,meters,m
+m | length | 1 | m | 米,m,公尺 | metre,metres | meter,meters,m
 km | length | 1000 | m | 公里,千米,km | km | kilometer,kilometers,kilometre,kilometres,kms
 nmi | length | 1852 | m | 海里 | nautical mile,nautical miles
 mile | length | 1609.344 | m | 英里 | mile,miles | mi
@@ -102,6 +102,7 @@ bcm | volume | 1e9 | m3 | bcm | bcm | Bcm,BCM
 bcf | volume | 28316846.592 | m3 | bcf | bcf | Bcf,BCF
 bpd | flow | 1 | bpd | 桶/日,桶/天 | bpd | b/d,barrels a day,barrels per day
 ml | volume | 1e-6 | m3 | 毫升,ml,mL | ml | millilitre,millilitres,milliliter,milliliters
+l/100km | consumption | 1 | l/100km | L/100km,升/百公里,升/100公里,升/100km | L/100km
 litre | volume | 0.001 | m3 | 升,公升,L | liter,liters | litre,litres
 
 g | mass | 1e-6 | t | 克,g,克标准煤,克标煤 | gram,grams | g,gm,gms

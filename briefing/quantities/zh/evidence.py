@@ -51,7 +51,7 @@ _COUNTING = re.compile(
 )
 _ONE_MORE = re.compile(r"举办[^，。；]{0,20}[0-9]届[^，。；]{2,20}、$")
 _HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
-_LEAGUE = re.compile(r"(?<![已将或能可不就远反赶])[超近]$")  # 中超7队
+_LEAGUE = re.compile(r"(?<![已将或能可不就远反赶最])[超近]$")  # 中超7队
 _PLAYED = words("队 轮 场 人 分 次 名 位 局 席")
 _SYSTEM = re.compile(r"制(?![造定作成约止])")  # 15分制, 24小时制
 _OF_SYSTEMS = words("分 小时 年 人 天 票 席 次 元 层 轮 局 盘 学时 院")

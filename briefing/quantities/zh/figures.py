@@ -89,7 +89,7 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
         return _one(text, number, measured(word, UNITS[_HALVED[word]], half.end()), whole)
     if text[number.end : number.end + 1] in ("W", "w") and is_ten_thousand(text, number):
         return ambiguous(text, number)  # 18W人 is 18万人
-    if number.words and text[max(0, start - 1) : start] == "几":
+    if number.words and text[max(0, start - 1) : start] in ("几", "廿", "卅"):
         return None
     before = text[max(0, start - 4) : start]
     if before[-1:] in "负- " and not number.words and _UNSURE_SIGN.search(before):
