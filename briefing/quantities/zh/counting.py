@@ -19,6 +19,8 @@ CLASSIFIERS = words(
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
     "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 波 尺 总吨 亩次 台次 套次 头次 方面 封 档 勺"
 )
+# the length of the longest measure word that begins with a character
+_LONGEST = {word[0]: len(word) for word in sorted(CLASSIFIERS, key=len)}
 # These also number things (30届金像奖, 13层楼, 塔河油田12区) and count only behind a word that counts
 NUMBERING = words("届 区 层 班 章 集 页 本 起 级 季")
 # These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
@@ -146,7 +148,7 @@ def unit_at(text: str, start: int, counts: Counts, scale: Decimal = Decimal(1)) 
     if text.startswith("度", begin) and scale >= 10**4:
         return measured("度", UNITS["kWh"], begin + 1)
     word, thing = word_at(text, begin), _classifier(text, begin)
-    other = max((n for n in (2, 3) if text[begin : begin + n] in _OTHER_WORDS), default=0)
+    other = next((n for n in (3, 2) if text[begin : begin + n] in _OTHER_WORDS), 0)
     if text[begin : begin + 3] in _GO_ON or (
         text.startswith("人均", begin) and _A_FEW.search(text[max(0, start - 5) : start])
     ):
@@ -222,8 +224,10 @@ def _known(word: str) -> Unit:
 
 def _classifier(text: str, begin: int) -> str:
     """Return the longest measure word at `begin`, or nothing."""
-    words = (text[begin : begin + length] for length in (4, 3, 2, 1))
-    return next((word for word in words if word in CLASSIFIERS), "")
+    for length in range(_LONGEST.get(text[begin : begin + 1], 0), 0, -1):
+        if text[begin : begin + length] in CLASSIFIERS:
+            return text[begin : begin + length]
+    return ""
 
 
 def _letters(text: str, start: int, begin: int, scale: Decimal) -> UnitFound | None:

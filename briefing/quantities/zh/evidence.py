@@ -51,7 +51,7 @@ _COUNTING = re.compile(
 )
 _ONE_MORE = re.compile(r"举办[^，。；]{0,20}[0-9]届[^，。；]{2,20}、$")
 _HOUSE = re.compile(r"高?[楼塔](?![摔坠跳跌上下道梯顶])|大厦|建筑|住宅")
-_LEAGUE = re.compile(r"(?<![已将或能可不就远反赶最])[超近]$")  # 中超7队
+_LEAGUE = re.compile(r"(?<![已将或能可不就远反赶])超$")  # 中超7队
 _PLAYED = words("队 轮 场 人 分 次 名 位 局 席")
 _SYSTEM = re.compile(r"制(?![造定作成约止])")  # 15分制, 24小时制
 _OF_SYSTEMS = words("分 小时 年 人 天 票 席 次 元 层 轮 局 盘 学时 院")
@@ -114,13 +114,13 @@ def _measures(text: str, number: Number, written: str) -> bool:
         return True
     if _SCALE_LATER.match(text, number.end):
         return False  # 减少至1420和590亿元
-    qualifier, first = qualifier_before(text, number.start)
-    if "." in written and PUE.search(text[max(0, first - 30) : first]):
+    if "." in written and _is_pue(text, number.start):
         return True
     if not (number.hedge or _UNCOUNTED.match(text, number.end)):
         return False
     if len(written) > 8 and written.isdecimal():
         return False  # a telephone number, a code
+    qualifier, first = qualifier_before(text, number.start)
     if qualifier and year_like(written) and number.start - first == 1:
         return False  # 中超2010
     if qualifier:
@@ -131,6 +131,14 @@ def _measures(text: str, number: Number, written: str) -> bool:
     if "." in written and _OF_MONTH.search(before):
         return True  # 低于1月的105.3
     return _MEASURING.search(before[-3:]) is not None
+
+
+def _is_pue(text: str, start: int) -> bool:
+    """Return whether a number tells the PUE, whatever follows it: PUE值低于1.15、."""
+    if "PUE" not in text[max(0, start - 30) : start]:
+        return False
+    _, first = qualifier_before(text, start)
+    return PUE.search(text[max(0, first - 30) : first]) is not None
 
 
 def is_sure(text: str, number: Number, unit: UnitFound, written: str) -> bool:

@@ -182,7 +182,11 @@ def _one(text: str, number: Number, unit: UnitFound, whole: bool) -> Reading | N
     end = unit.end
     if text.startswith(("个多", "个余", "分多钟", "分余钟"), number.end):
         inside = "over"
-    elif not inside and (unit.known or unit.word in _TAKES_MORE):
+    elif (
+        text[end : end + 1] in ("半", "多", "余")
+        and not inside
+        and (unit.known or unit.word in _TAKES_MORE)
+    ):
         tail = _AFTER_UNIT.match(text, end)
         halved = unit.known is not None and unit.known.dimension in _TAKES_HALF
         if tail and (halved or not tail["half"]):

@@ -9,10 +9,10 @@ _NOT = "(?:不(?:会|能|得|应|可|可以|许|宜|要|再|准|曾)?|[未没](?
 _BEFORE = {
     "at_most": f"{_NOT}(?:超过|超出|超|多于|高于|大于|突破|破|逾)|(?:小|低|少)于或?等于|[≤≦]|至多|最多|上限为?",
     "at_least": f"{_NOT}(?:少于|低于|小于|下于)|(?:大|高|多)于或?等于|[≥≧]|(?<![心高持执放丢容吃坐住])不下|至少|最少|起码|下限为?|不亚于|达到或超过",
-    "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|过|上|(?<![a-z0-9\"'/=-])[>＞]",
-    "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破|不达|达不到|(?<![0-9])[<＜]",
+    "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|刚过|过|上|(?<![a-z0-9\"'/=-])[>＞]",
+    "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破|下破|失守|不达|达不到|(?<![0-9])[<＜]",
     "nearly": "近乎|将近|接近|逼近|几近|近",
-    "about": "大约为?|约为|约合|约|大概|大致|估计",
+    "about": "大约为?|约为|约合|约|大概|大致|差不多|估计",
 }
 _QUALIFIER = re.compile(
     "(?:"
@@ -35,7 +35,7 @@ _FAR = re.compile(
 # what is a share of a whole stands behind it: 不超过公司总股本的2%, 超过该国人口的四分之一
 _OF_WHOLE = re.compile(
     rf"(?:(?P<at_most>{_NOT}(?:超过?|高于|大于|多于))|(?P<at_least>{_NOT}(?:少于|低于|小于)))"
-    r"[^，。；、：,;0-9]{1,14}$"
+    r"[^，。；、：,;0-9二两三四五六七八九十百]{1,14}$"
     r"|(?:(?P<over>超过|超|逾)|(?P<nearly>接近|将近|近)|(?P<under>不到|不足))"
     r"[^，。；、：,;0-9]{0,8}(?:总[额量数值股本资产人口面积]{1,3}|全[国省市球部县区]|世界|人口|(?:股本|股份)总[额数])的?$"
 )
@@ -108,9 +108,9 @@ def hedged(
     after = _AFTER.match(text, end)
     if not qualifier and _is_highest(text, start):
         qualifier = "at_most"
-    if not qualifier and (whole := _OF_WHOLE.search(text[max(0, start - 20) : start])):
-        part = _PART_OF.search(text, start, end)
-        qualifier = (whole.lastgroup or "") if part else ""
+    if not qualifier and _PART_OF.search(text, start, end):
+        whole = _OF_WHOLE.search(text[max(0, start - 20) : start])
+        qualifier = (whole.lastgroup or "") if whole else ""
     if not qualifier and (far := _FAR.search(text[max(0, named - 15) : named])):
         bound = after is not None and after.lastgroup != "about"
         qualifier = "" if bound and far.lastgroup == "about" else far.lastgroup or ""

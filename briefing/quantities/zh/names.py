@@ -13,7 +13,11 @@ _OPEN, _CLOSE = '[“‘「"]', '[”’」"]'
 
 
 def _words(text: str) -> str:
-    return "|".join(text.split())
+    """Return words as a pattern that asks for each first character once."""
+    begun: dict[str, list[str]] = {}
+    for word in text.split():
+        begun.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in begun.items())
 
 
 DATES = (
@@ -157,6 +161,7 @@ _ERAS = "康雍乾嘉道咸同光宣顺崇万洪永民昭平令贞开"
 _FIRST_OF_FIXED = "".join(sorted({word[0] for word in _FIXED_WORDS.split()}))
 BEGINS = (
     rf"(?=[!-~‘’“「《Ⅰ-Ⅻ零〇一二两三四五六七八九十百千万亿{_ERAS}{_FIRST_OF_FIXED}"
-    "上下前后第首初公中党从早晚凌清热专电邮拨图表附注沪北科国独连军周星礼标纳罗日斯富])"
+    "上下前后第首初公中党从早晚凌清热专电邮拨图表附注沪北科国独连军]"
+    "|周[一二三四五六日]|星期|礼拜|标普|标准普尔|纳斯达克|罗素|日经|斯托克|富时)"
 )
 """What any of them begins with: most characters begin none."""

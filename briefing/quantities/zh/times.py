@@ -17,6 +17,13 @@ _LASTING = re.compile(
 # 从事教育工作近30年。, but 创近5年新高
 _DONE = re.compile(r"[，。；、！？）)”]|的(?:历史|时间|时光)|$")
 _VERB = re.compile(r"[\u4e00-\u9fff](?<![创为是在的比及和与对较达超])$")
+# the last few of a series: 近5场比赛, 近18个赛季, but 近20场活动
+_LAST = re.compile(
+    r"近(?:[1-9一两三四五六七八九][场轮次届期](?![多余])"
+    r"|[0-9一二两三四五六七八九十]{1,3}个(?:赛季|季度|财年|年度|学年))"
+)
+# what is broken is a high, not a time: 失守两个月高位
+_BROKEN, _HIGH = re.compile("失守|[跌升突下涨冲]?破"), re.compile("以?来?的?[新最历]?[高低]")
 # 生活了近5年时间, but 超过了近5年平均水平
 _SPENT = re.compile(r"(?!以?来|新[高低]|[平最均同中内间]|的[平最新均同])")
 _HUNDREDTHS = re.compile(r"[0-9]{2}(?![0-9.%万亿])")
@@ -77,6 +84,10 @@ def _minutes(unit: UnitFound) -> UnitFound:
 
 def is_past(text: str, first: int, qualifier: str, unit: UnitFound) -> bool:
     """Return whether 近 means the past: 近5年, but not 历时近5年."""
+    if qualifier == "nearly" and _LAST.match(text, first):
+        return True
+    if unit.word in PAST and _BROKEN.match(text, first) and _HIGH.match(text, unit.end):
+        return True
     return (
         unit.word in PAST
         and text.startswith("近", first)
