@@ -53,6 +53,7 @@ _ENDS_A_WORD = words("其中 块中 股中 业中 司中 员中 者中 人中 �
 # what is broken or crossed in ones is no bound: 突破三个难题, 跨越两个台阶
 _BREAKING = words("突破 跨越 跨过 迈过 冲破 破")
 _FEW = re.compile(r"[一二两三四五六七八九十1-9](?:个(?!月)|项|大|道|年|次|处|关|层|方面)")
+_SPANNED = re.compile(r"(?:跨越|跨过|迈过)[^，。；]{1,6}(?:年|世纪)")  # 跨越四十年的相守
 # what may stand between a bound and its number: 低于每立方米19微克, 约合人民币711万元
 _EACH = re.compile(
     r"每(?:立方米|平方米|平方公里|小时|分钟|公里|公斤|千克|[秒亩吨升人户天日年月斤股桶])$"
@@ -88,7 +89,7 @@ def qualifier_before(text: str, start: int, *, scale_alone: bool = False) -> tup
         return "", start
     if text[max(0, at - 1) : at + 1] in _NO_HEDGE and text[max(0, at - 2) : at] not in _ENDS_A_WORD:
         return "", start
-    if word in _BREAKING and _FEW.match(text, start):
+    if word in _BREAKING and (_FEW.match(text, start) or _SPANNED.match(text, at)):
         return "", start
     if word.startswith("超出") and not scale_alone and _SHARE.match(text, start):
         return "", start  # 超出30% is more by 30 %
