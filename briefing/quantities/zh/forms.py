@@ -34,7 +34,7 @@ _HALF_MONTH = re.compile(
 _HALF = re.compile(
     r"(?:(?<!另)一半|半数|过半|(?<=[超近逾])半)(?![年个天夜月小径导百])(?P<over>多)?"
 )
-_DOUBLINGS = re.compile(r"翻了?(?P<n>[一两三四五六七八九]|[1-9])?番")
+_DOUBLINGS = re.compile(r"翻了?(?P<nearly>将?近)?(?P<n>[一两三四五六七八九]|[1-9])?番")
 _TENTHS = re.compile(
     r"(?<![0-9.零〇一二两三四五六七八九十百千万亿])"
     r"(?P<n>[一二两三四五六七八九]|[1-9](?:\.[0-9])?)成(?:(?P<half>半)|(?P<part>[一二三四五六七八九])(?=[^\u4e00-\u9fff]|以[上下]|左右|$))?(?P<over>多)?"
@@ -167,7 +167,8 @@ def _doublings(text: str, start: int) -> Reading | None:
         return None
     n = turned["n"] or "1"
     power = HAN_DIGITS[n] if n in HAN_DIGITS else int(n)
-    qualifier, begin, end = hedged(text, start, turned.end())
+    inside = "nearly" if turned["nearly"] else ""
+    qualifier, begin, end = hedged(text, start, turned.end(), inside)
     quantity = single("quantity", Decimal(2**power), multiple("倍", end), qualifier, turned.group())
     return Reading(quantity, begin, end)
 
