@@ -82,7 +82,7 @@ class Indicator(InBoth):
     note: Words | None = Field(
         default=None,
         description="口径，读者看得到 / what it counts, for the reader",
-        examples=[{"zh": "按2.5千瓦折合一个标准机架", "en": "Counted at 2.5 kW a rack"}],
+        examples=[{"zh": "按设计计，不等于已上架", "en": "Counted by design; not all are filled"}],
     )
 
 

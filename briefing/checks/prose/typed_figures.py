@@ -6,6 +6,10 @@
 YAML 里写 `{标识}`、`{标识|when}`。带数字的固定名称（5G、3A）列入 `terms.yaml`，习用语（一个、
 之一）列入 `wordlists.yaml` 的 `phrases`。只表示次序的不算：第一、一是、列表的编号。
 
+来源卡片、豁免和词表里的话也会印出或导出，那里不能引用事实，所以更不写数字：标题的译文只重复标题里的数，
+简称只重复标题和发布者里的数和发布的日期，豁免的理由只重复原话里的数；说明和理由里只有文章写出的日期；
+术语的说明可以写明译名见于何时的报道，常数只在 `stated`、`reference` 里写数。
+
 A figure in prose, in a claim, a caption or a note is an error, in digits, in 汉字 or in words: eight
 clusters, 翻两番 and ⑫ as much as 32.6万架, and so are 零, 数倍, 大半, a decade and double digits; and years
 told by their animal or from the day of writing (乙巳年, 去年, next year), which nobody can date later. Figures and
@@ -13,6 +17,12 @@ years come from facts: `[[id]]`, `[[id|when]]`, in YAML strings `{id}`, `{id|whe
 number are terms of `vocabulary/terms.yaml` (5G, 3A); turns of speech are the `phrases` of
 `vocabulary/wordlists.yaml` (一个, one of). What only counts in order is no figure: 第一, first, 一是, the
 numbering of a list.
+
+What cards of sources, waivers and the vocabulary say is printed or exported too, and no fact can be referred to
+there. So a title in translation repeats the figures of the title alone, a label those of the title and the
+publisher and the date of publication, the ground of a waiver those of its words; notes and grounds of a card tell
+dates that the article tells, or refer to facts; the note of a term may date the report in which its name stands; a
+constant has figures in `stated` and `reference` alone.
 
 Accepted:
     大同市标准机架为 [[datong-racks-2025]]，矿井使用5G。
@@ -22,17 +32,20 @@ Refused:
     大同市计划建立八大产业集群，产值翻两番。
     Three quarters of the servers stand in eight clusters.
     去年，首个项目落地[[datong-first-project-2018|cite]]。
+    quality-note: {zh: 译文有3处错误, en: 3 errors in the translation}
 """
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from briefing.facts import figures
-from briefing.model import LANGUAGES, Language
-from briefing.problems import Location, Problem, finding
-from briefing.quantities import CountUnit, find
+from briefing.model import LANGUAGES, InBoth, Language
+from briefing.problems import Location, Problem, Where, finding
+from briefing.quantities import CountUnit, Kind, find
 from briefing.reading.library import Library
-from briefing.text.pieces import plain
+from briefing.text.pieces import parse_words, plain
 from briefing.text.printed import Printed, printed_texts
 
 CODES = ("figure-typed",)
@@ -81,6 +94,7 @@ _DATE_IN_CHARACTERS = re.compile("[〇零○一二三四五六七八九十]+[年
 _CAPITALIZED = re.compile(r"[A-Z]\w* [A-Z]\w*")
 _QUOTATION_MARK = re.compile('[“”‘’「」『』"]')
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_NAMED: tuple[Kind, ...] = ("date", "name", "ordinal")
 
 Span = tuple[int, int]
 
@@ -100,6 +114,73 @@ def check(library: Library) -> Iterator[Problem]:
         typed = terms.sub(_blank, typed)
         for start, end in _spans(typed, text.language, phrases[text.language], counts):
             yield _problem(_place(text, whole, start, end), whole[start:end].strip())
+    for record in _records(library):
+        typed = record.undated(terms.sub(_blank, record.text), counts)
+        for start, end in _spans(typed, record.language, phrases[record.language], counts):
+            found = record.text[start:end].strip()
+            if not _repeats(found, record.known):
+                yield _problem(record.where(), found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A string of a card, a waiver or the vocabulary, where no reference can stand."""
+
+    text: str
+    language: Language
+    where: Where
+    known: str
+    """What its figures may repeat."""
+    dated: str | None
+    """What its dates may repeat; None where they are judged elsewhere, or tell where a name was found."""
+
+    def undated(self, text: str, counts: tuple[CountUnit, ...]) -> str:
+        """Return a text without the dates that it may tell."""
+        for found in find(text, self.language, counts=counts, also=_NAMED):
+            told = self.dated is None or _repeats(found.text, self.dated)
+            if found.quantity.kind == "date" and told:
+                text = text[: found.start] + " " * len(found.text) + text[found.end :]
+        return text
+
+
+def _records(library: Library) -> Iterator[_Record]:
+    for source in library.sources.values():
+        card = source.card
+        inferred = card.inferred.values()
+        names = (card.title, card.publisher, *card.authors, *(each.value for each in inferred))
+        yield from _both(card.label, " ".join(filter(None, names)), None)
+        yield from _both(card.title_translated, card.title or "", "")
+        for words in (card.note, card.quality_note, *(each.because for each in inferred)):
+            yield from _both(words, "", source.text)
+    for waiver in library.waivers.values():
+        yield from _both(waiver.because, waiver.quote, "")
+    for constant in library.constants.values():
+        yield from _both(constant, "", "")
+        yield from _both(constant.note, "", "")
+    for indicator in library.indicators.values():
+        yield from _both(indicator, "", "")
+        yield from _both(indicator.note, "", "")
+    for actor in library.actors.values():
+        yield from _both(actor.role, "", "")
+    for term in library.terms.values():
+        yield from _both(term.note, "", None)
+
+
+def _both(words: InBoth | None, known: str, dated: str | None) -> Iterator[_Record]:
+    if words:
+        for language in LANGUAGES:
+            where = partial(words.where, language)
+            text = "".join(map(_typed, parse_words(words[language])))
+            yield _Record(text, language, where, known, dated)
+
+
+_RUN = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _repeats(found: str, known: str) -> bool:
+    """Tell whether all numbers of a figure stand in a text; one without digits stands there as it is."""
+    numbers = _RUN.findall(found)
+    return {*numbers} <= {*_RUN.findall(known)} if numbers else found in known
 
 
 def _typed(piece: object) -> str:
@@ -131,9 +212,9 @@ def _spans(
     """Return where figures stand: digits, then quantities in words, then numbers alone."""
     spans = [match.span() for match in _DIGIT.finditer(typed)]
     plain = _QUOTATION_MARK.sub(" ", typed)  # quoted figures are figures
-    found = find(plain, language, counts=counts, also=("date", "name", "ordinal"))
+    found = find(plain, language, counts=counts, also=_NAMED)
     allowed = [match.span() for match in (*phrases.finditer(plain), *_NUMBERING.finditer(plain))]
-    named = [f for f in found if f.quantity.kind in ("date", "name", "ordinal")]
+    named = [f for f in found if f.quantity.kind in _NAMED]
     dates = [f for f in named if f.quantity.kind == "date" and _DATE_IN_CHARACTERS.search(f.text)]
     allowed += [
         (f.start, f.end)

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
+from demofolder import BUILDING, CARD, EN, EN_SOURCE, ZH, DemoFolder, row
 
 GREEN = "，绿电占"
 WORDLISTS, TERMS = "vocabulary/wordlists.yaml", "vocabulary/terms.yaml"
@@ -35,6 +35,20 @@ WORDLISTS, TERMS = "vocabulary/wordlists.yaml", "vocabulary/terms.yaml"
         row("in a caption", (CARD, "{zh: 大事记,", "{zh: «figure-typed»2021年以来大事记,")),
         row("in a note", (BUILDING, "en: The source gives no definition", "en: «figure-typed»Of 2 sources none gives a definition")),
         row("in a reason", ("discrepancies.yaml", "zh: 中英文所印", "zh: «figure-typed»2种文字所印")),
+        row("in the note of a source", (EN_SOURCE, "  en: Promotional in tone", "  en: «figure-typed»Promotional in tone, with 3 errors")),
+        row("of its article, in the note of a source", (EN_SOURCE, "  en: Promotional in tone", "  en: «figure-typed»It tells of 6,000 servers")),
+        row("a date of its article, in the note of a source", (EN_SOURCE, "  en: Promotional in tone", "  en: Promotional in tone; dated 20 August 2025")),
+        row("another date, in the note of a source", (EN_SOURCE, "  en: Promotional in tone", "  en: «figure-typed»«figure-typed»Promotional in tone; dated 21 August 2025")),
+        row("a fact's time, in the note of a source", (EN_SOURCE, "  en: Promotional in tone", "  en: It looks back on {qingshan-first-hall-2021|when}")),
+        row("in a label beside the date", (EN_SOURCE, "  en: Demo Daily (demo), 20 August 2025", "  en: «figure-typed»Demo Daily (demo), 12 paragraphs, 20 August 2025")),
+        row("in the ground of an inference", (EN_SOURCE, "      en: The second line", "      en: «figure-typed»With a circulation of 760,000, the second line")),
+        row("in a title in translation", (EN_SOURCE, "  zh: 青山押注绿色算力", "  zh: «figure-typed»青山押注三大绿色算力园")),
+        row("in the ground of a waiver", ("waivers.yaml", "en: Headline of another report", "en: «figure-typed»Headline of another report of 45 MW")),
+        row("of its words, in the ground of a waiver", ("waivers.yaml", "en: Headline of another report", "en: Headline on 40 MW elsewhere")),
+        row("in the name of a constant", ("vocabulary/constants.yaml", "en: power of one standard rack", "en: «figure-typed»power of one standard rack of 42U")),
+        row("in the note of a constant", ("vocabulary/constants.yaml", "en: A unit of account; no", "en: «figure-typed»A unit of account; 3.8 kW are drawn where no")),
+        row("in the name of an indicator", ("vocabulary/indicators.yaml", "en: firms settled,", "en: «figure-typed»firms settled at the end of 2023,")),
+        row("in the role of a person", ("vocabulary/actors.yaml", "en: head of the data office of Qingshan", "en: «figure-typed»head of the 12 data offices of Qingshan")),
         row("in characters", (ZH, GREEN, "，分布在«figure-typed»八个集群，绿电占")),
         row("a sum in characters", (ZH, GREEN, "，注资«figure-typed»三百亿元，绿电占")),
         row("a big number before a noun", (ZH, GREEN, "，建成«figure-typed»八大集群，绿电占")),
