@@ -125,11 +125,13 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
             and unit.known.dimension == unit.known.symbol
         ):
             return True  # in constant 2013 dollars
-        counted = unit.known is None or unit.known.dimension == "count"
+        counted = unit.base.startswith("count:")
         named = line.word(after - 1)[:1].isupper() or line.word(index + 1)[:1].isupper()
         dated = counted and line.lower(index - 1) in ("the", "its", "his", "their")
         if dated and year_like(written):
             return True  # more than the 2010 returns
+        if line.lower(index - 1) in ("and", "or") and year_like(line.word(index - 2)):
+            return year_like(written)  # in 2020 and 2021 people said
         even = written == "2000" and not named
         timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
         even = even or (timed and written.endswith("00"))

@@ -200,7 +200,8 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
     whole = WORDS.get(bottom, int(bottom) if bottom.isdecimal() and len(bottom) < 4 else 0)
     if _GROUPED.fullmatch(bottom) and line.lower(index + 1) == "in":
         whole = int(bottom.replace(",", ""))  # one in 2,000 women
-    goes_on = line.glued(position + 1) and line.word(position + 1).isalnum()
+    joined = line.word(position + 1)
+    goes_on = line.glued(position + 1) and (joined.isalnum() or joined == "-")  # 4 in 45-year-old
     known = line.unit(position + 1)
     measured = known is not None and known[0].dimension != "count"
     if whole <= top or measured or goes_on:
