@@ -1124,6 +1124,7 @@ ENGLISH = {
     "9 months to a year; lost two months to a strike; maybe around $1,000; a ratio of around 3.2": "ambiguous; 2 months; 1000 $ about; 3.2 about",
     "Rs 4.6k cr, ₹5.5k crore, Rs 3k; $70,000 — about $10,000 below it": "46000000000 Rs; 55000000000 ₹; 3000 Rs; 70000 $; 10000 $ about",
     "acquits 4 in 45-year-old murder case; the ’91 reforms; three weeks and 300 hours of it": "ambiguous; 45 year; ambiguous; 3 weeks; 300 hours",
+    "from 62 miles (99 km) per hour; a history going back to 1671 there; I don't care about 50 percent": "ambiguous; ambiguous; 50 %",
     "never make it past the $1 mark; zero major outages; $320 at Best Buy": "1 $ at_most; 0 outages; 320 $",
     "they quibble over $5 billion; 21 times better at it; a seven company-strong consortium unveiled plans": "5000000000 $; 21 x",
     "Palladium rocketed through $1,400; paid through $5 billion in bonds; between ages 50 and 64": "1400 $ over; 5000000000 $; 50..64",

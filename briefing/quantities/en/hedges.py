@@ -79,7 +79,7 @@ _LEADS_ON = words("from by on in about over nearly almost against")
 # "concerns about two projects" are no two projects or so
 _TOLD = words(
     "concern concerns concerned talk talks talked talking complain complained complaint complaints "
-    "know knew knows ask asked question questions information worry worried worries thinking story "
+    "care cares cared caring know knew knows ask asked question questions information worry worried worries thinking story "
     "stories warn warned warning debate hear heard speak speaks speaking spoke wrote write writes article book film detail "
     "details anything something nothing learn learned report reports argue argued fight fought"
 )

@@ -55,7 +55,7 @@ DATES = (
     rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=the year|this year|last year|{_YEAR})",
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
-    rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])",
+    rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])|(?<=\bback to ){_YEAR}(?![0-9.,]| [a-z]+s\b)",
     r"\b[Cc]irca [12][0-9]{3}\b(?![.,][0-9]| [a-z]+s\b)",
     r"['’‘](?:(?<=\b(?:in|of|to|by) .)|(?<=\byear .)|(?<=\bsince .)|(?<=\bfrom .))[0-9]{2}\b(?!['’%]|[.,][0-9])",
     rf"{_YEAR}(?<=\b(?:below|above) ....)(?= (?:levels?|prices|figures|highs?|lows?|peaks?|standards)\b)",

@@ -40,6 +40,7 @@ _OPENED = re.compile(r"\b[Ff]rom $")
 _CLOCK = re.compile(
     r" (?:to|past) (?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m|midnight|noon|midday)\b"
 )
+_SPEED = re.compile(r"(?: \([^()]{1,24}\)|\)) (?:per|an) (?:hour|second)\b")
 _YEAR = re.compile(r"[0-9]{2}(?![0-9.,%])")
 # What they did not two years ago
 _DATED = re.compile(r" (?:ago|earlier|later)\b")
@@ -70,6 +71,8 @@ def is_entangled(text: str, reading: Reading) -> bool:
         return True  # perhaps 15,000; dearer than 20,000
     if before.endswith((" ’", "(’")) and _YEAR.match(text, start):
         return True  # the ’91 reforms
+    if _SPEED.match(text, end):
+        return True  # 62 miles (99 km) per hour
     if text.endswith("minutes", start, end) and _CLOCK.match(after):
         return True  # three minutes to 10am
     ends_in_digits = text[end - 1].isdecimal()
