@@ -39,7 +39,7 @@ person | count | 1 | person | 人 | person,people | persons
 MVA | apparent power | 1 | MVA | 兆伏安,MVA | MVA
 kVA | apparent power | 0.001 | MVA | 千伏安,kVA | kVA
 
-pp | points | 1 | pp | 个百分点,百分点 | percentage point,percentage points | pp,ppt,ppts,percent point,percent points
+pp | points | 1 | pp | 个百分点,百分点,pct,pcts | percentage point,percentage points | pp,ppt,ppts,percent point,percent points
 bp | points | 0.01 | pp | 个基点,基点,BP,bp,个BP | basis point,basis points | bps
 
 x | multiple | 1 | x | 倍 | times | x,×

@@ -251,7 +251,7 @@ def _priced(text: str, unit: UnitFound) -> UnitFound | None:
         plain = below[:length].lstrip("百千万亿")  # 公里/百平方公里
         if zh_unit(below[:length]) or below[:length] in _BELOW or (plain and zh_unit(plain)):
             return compound(f"{unit.word}/{below[:length]}", per.start("below") + length)
-    if unit.known and unit.known.dimension == "storage":
-        return unit  # 16GB/WiFi版
+    if unit.known and unit.known.dimension in ("storage", "share", "points"):
+        return unit  # 16GB/WiFi版, 同比+15.3%/环比-2.1%
     whole = _WHOLE.match(text, per.start("below"))
     return compound(f"{unit.word}/{whole.group()}", whole.end()) if whole else None

@@ -92,7 +92,8 @@ def figure_at(text: str, start: int, counts: Counts, *, whole: bool) -> Reading 
     if number.words and text[max(0, start - 1) : start] in ("几", "廿", "卅"):
         return None
     before = text[max(0, start - 4) : start]
-    if before[-1:] in "负- " and not number.words and _UNSURE_SIGN.search(before):
+    loss = (number.value or 0) < 0 and text.startswith(("%", "‰"), number.end)  # 净利-20%
+    if before[-1:] in "负- " and not (number.words or loss) and _UNSURE_SIGN.search(before):
         return ambiguous(text, number)  # 净资产为负2.07亿, 西甲-10人
     if _SIGN_BETWEEN.search(before):
         return ambiguous(text, number)  # 2$5

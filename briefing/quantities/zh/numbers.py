@@ -19,7 +19,7 @@ _HAN_RUN = re.compile(
 _MORE = re.compile(
     r"(?P<over>多|余(?!额)|(?:(?<=[0-9]{2})|(?<=[万亿]))\+(?![0-9A-Za-z+-]))|(?P<about>来)(?=[个万亿多家人名岁年天条项篇座次种台辆块元斤亩里米公吨户位只件本张场步头层只])"
 )
-_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、：（(,\s]{1,5}(?<![到至])$")
+_BEHIND_UNIT = re.compile(r"[0-9万亿][^0-9，。；、：（(,\s]{1,5}(?<![到至比和与及])$")
 # 1，893万元: a Chinese comma groups where three digits and what they count follow
 _WIDE_GROUPS = re.compile(
     r"(?<![0-9.，,])[1-9][0-9]{0,2}(?:，[0-9]{3})+(?:\.[0-9]+)?(?=[万亿元吨人户家股个名件台辆套项公平千港美欧])"
@@ -118,7 +118,9 @@ def _is_sign(text: str, hyphen: int) -> bool:
     if _BEHIND_UNIT.search(text[max(0, hyphen - 6) : hyphen]):
         return False  # 44元-139元/吨
     before = text[max(0, hyphen - 1) : hyphen]
-    return not before.isascii() or not (before.isalnum() or before in "%.)") or not before
+    if before == ")":
+        return not text[max(0, hyphen - 2) : hyphen - 1].isdigit()  # (元/股)-0.04元
+    return not before.isascii() or not (before.isalnum() or before in "%.") or not before
 
 
 def _more(text: str, end: int) -> tuple[str, int]:
