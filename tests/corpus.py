@@ -167,15 +167,15 @@ def yaml_attack() -> Iterator[tuple[str, Change]]:
 # Words that would be something else in a page, a template, a sheet or a terminal
 
 _WORDS = {
-    "a script": "<script>alert(1)</script>",
-    "an end of a script": "</script><img src=x onerror=alert(1)>",
-    "an attribute": "\\\" onmouseover=alert(1) x=\\\"",
-    "a template": "{{ 7 * 7 }}{% include '/etc/passwd' %}",
-    "an end of a comment": "--><svg/onload=alert(1)><!--",
+    "a script": "<script>alert()</script>",
+    "an end of a script": "</script><img src=x onerror=alert()>",
+    "an attribute": "\\\" onmouseover=alert() x=\\\"",
+    "a template": "{{ config }}{% include '/etc/passwd' %}",
+    "an end of a comment": "--><svg/onload=alert()><!--",
     "an end of a style": "</style><link rel=attachment href=file:///etc/passwd>",
     "a formula": "=HYPERLINK(1)",
     "an entity": "&lt;b&gt;&#60;i&#62;",
-    "a link": "[x](javascript:alert(1))",
+    "a link": "[x](javascript:alert())",
 }  # fmt: skip
 _FIELDS = {
     "a claim": (BUILDING, "青山市累计完成投资{value}", "青山市累计完成投资{value}"),

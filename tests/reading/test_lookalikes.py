@@ -20,6 +20,8 @@ from briefing.reading.yamlsource import forbidden_character, load
         ("da\u0300ton\u0261", 0, "7 个是 U+0261"),
         ("\u0585pen", 0, "1 个是 U+0585"),
         ("\u13a0atong", 0, "1 个是 U+13A0"),
+        ("来了\u30cf家企业", 2, "U+30CF"),
+        ("\u30cb月", 0, "U+30CB"),
     ],
 )
 def test_a_word_that_mixes_alphabets_is_told(text: str, at: int, code: str) -> None:
@@ -42,6 +44,7 @@ def test_a_word_that_mixes_alphabets_is_told(text: str, at: int, code: str) -> N
         "naïve Łódź Işık Gießen",
         "ＩＴ容量 ①ⅣⅤ ㎡",
         "https://пример.com/",
+        "东京タワー、日立ハイテク",
         "",
     ],
 )
