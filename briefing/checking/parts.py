@@ -59,23 +59,23 @@ def parts(library: Library) -> list[Part]:
     ]
 
 
-def narrowed(library: Library, kept: Sequence[Part]) -> Library:
+def narrowed(library: Library, parts: Sequence[Part]) -> Library:
     """Return a library of some parts alone, with the vocabulary."""
-    facts = _held(library.facts, (part.facts for part in kept))
+    facts = _only(library.facts, (part.facts for part in parts))
     whole = (name for name, one in library.discrepancies.items() if facts.keys() >= {*one.facts})
     return replace(
         library,
         facts=facts,
-        sources=_held(library.sources, (part.sources for part in kept)),
-        briefings=_held(library.briefings, (part.briefings for part in kept)),
+        sources=_only(library.sources, (part.sources for part in parts)),
+        briefings=_only(library.briefings, (part.briefings for part in parts)),
         # A briefing tells those that bear on it, which name none but facts that it tells as well.
-        discrepancies=_held(library.discrepancies, [whole]),
+        discrepancies=_only(library.discrepancies, [whole]),
     )
 
 
-def _held(entries: Mapping[str, Any], names: Iterable[Iterable[str]]) -> dict[str, Any]:
-    held = frozenset(chain.from_iterable(names))
-    return {name: entry for name, entry in entries.items() if name in held}
+def _only(entries: Mapping[str, Any], names: Iterable[Iterable[str]]) -> dict[str, Any]:
+    wanted = frozenset(chain.from_iterable(names))
+    return {name: entry for name, entry in entries.items() if name in wanted}
 
 
 class _Cut:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.releases.holdings import Holdings
-    from briefing.releases.notices import Now
+    from briefing.releases.notices import Today
     from briefing.releases.tracing import Impact
 
 
@@ -182,12 +182,12 @@ def impact(options: argparse.Namespace) -> int:
         print(tracing.as_text(found))
     if found.records:
         path = out / "corrections" / f"{options.id}.md"
-        write(path, notice(found, _now(found, options)).encode())
+        write(path, notice(found, _today(found, options)).encode())
         say(f"更正启事草稿 / draft of the correction notice: {path}")
     return FINE
 
 
-def _now(found: "Impact", options: argparse.Namespace) -> "Now":
+def _today(found: "Impact", options: argparse.Namespace) -> "Today":
     """Return what the content has of a fact today, and how that differs from what was printed last."""
     from dataclasses import replace
 
@@ -195,15 +195,15 @@ def _now(found: "Impact", options: argparse.Namespace) -> "Now":
     from briefing.reading.reader import read
     from briefing.releases import holdings
     from briefing.releases.differences import differences
-    from briefing.releases.notices import Now
+    from briefing.releases.notices import Today
 
     content = folder(options, "content")
     if not content.is_dir():
-        return Now(None, None, None)
+        return Today(None, None, None)
     library = read(content)[0]
     record = next((one for one in fact_records(library) if one["id"] == found.fact), None)
     if record is None or record["withdrawn"]:
-        return Now(None, record["withdrawn"] if record else None, None)
+        return Today(None, record["withdrawn"] if record else None, None)
     number, last = [*found.records.items()][-1]
     before = holdings.of_files(number, _files(number, options))
     after = holdings.of_content(library)
@@ -213,7 +213,7 @@ def _now(found: "Impact", options: argparse.Namespace) -> "Now":
         replace(after, facts=only, briefings={}, sources=holdings.sources(library)),
     ).changes
     reasons = changes[0].reasons if changes else ()
-    return Now(record, None, changes[0].source if changes else None, reasons)
+    return Today(record, None, changes[0].source if changes else None, reasons)
 
 
 def _files(number: str, options: argparse.Namespace) -> "Mapping[str, bytes]":

@@ -94,7 +94,7 @@ class _Reading:
         found = {folder.name: read(folder) for folder in folders}
         return {name: value for name, value in found.items() if value is not None}
 
-    def _of_file(self, read: Callable[[str, str, str], typed.Found], path: Path, kind: str) -> Any:
+    def _of_file(self, read: Callable[[str, str, str], typed.Typed], path: Path, kind: str) -> Any:
         """Return what a YAML file holds, after reporting what is wrong with it."""
         text = self.files.text(path)
         if text is None:

@@ -17,12 +17,12 @@ from briefing.reading.refusals import Steps, refusals
 
 CODES = ("entries-expected", "id-invalid")
 
-Found = tuple[Any, tuple[Problem, ...]]
+Typed = tuple[Any, tuple[Problem, ...]]
 """What a file holds, as far as it fits, and its problems."""
 
 
 @lru_cache(maxsize=4096)
-def single(text: str, path: str, kind: str) -> Found:
+def single(text: str, path: str, kind: str) -> Typed:
     """Return the one model that a file is; None where it does not fit."""
     file = _file(text, path)
     if file.root is None:
@@ -32,7 +32,7 @@ def single(text: str, path: str, kind: str) -> Found:
 
 
 @lru_cache(maxsize=4096)
-def entries(text: str, path: str, kind: str) -> Found:
+def entries(text: str, path: str, kind: str) -> Typed:
     """Return the entries of a file `id -> model`; a bad entry does not hide the others."""
     file = _file(text, path)
     problems: tuple[Problem, ...] = ()
@@ -90,7 +90,7 @@ def _parsed(text: str) -> yamlsource.Mapping:
     return root
 
 
-def _found(file: _File, value: Any, unfit: tuple[Problem, ...]) -> Found:
+def _found(file: _File, value: Any, unfit: tuple[Problem, ...]) -> Typed:
     problems = (*file.problems, *unfit)
     if file.root and not problems and not file.is_recalled:
         trees.keep(file.text, file.root)

@@ -16,7 +16,7 @@ from briefing.releases.tracing import Carried, Impact
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class Today:
     """What the content has of the fact today; `record` is None where it is not there any more."""
 
     record: Record | None
@@ -54,45 +54,45 @@ _WORDS: dict[str, Both] = {
 _MOST_TITLES = 3
 
 
-def notice(found: Impact, now: Now) -> str:
+def notice(impact: Impact, today: Today) -> str:
     """Return the draft of the notice as Markdown, Chinese first."""
-    return "\n".join(line for language in LANGUAGES for line in _in(language, found, now))
+    return "\n".join(line for language in LANGUAGES for line in _in(language, impact, today))
 
 
-def _in(language: Language, found: Impact, now: Now) -> Iterator[str]:
+def _in(language: Language, impact: Impact, today: Today) -> Iterator[str]:
     def heading(key: str) -> str:
         return f"\n## {_WORDS[key][language]}"
 
-    yield from (f"# {_WORDS['title'][language]}", "", _head(found, now, language))
-    said = {number: _said(record, language) for number, record in found.records.items()}
+    yield from (f"# {_WORDS['title'][language]}", "", _head(impact, today, language))
+    said = {number: _said(record, language) for number, record in impact.records.items()}
     if len({*said.values()}) > 1:
         yield from (heading("printed"), "")
         for number, words in said.items():
             issue = issues([number], language)
             yield f"- {issue}：{words}" if language == "zh" else f"- {issue.capitalize()}: {words}"
     yield from (heading("why"), "")
-    yield from [f"- {reason[language]}" for reason in _why(now)] or [_WORDS["fill"][language]]
+    yield from [f"- {reason[language]}" for reason in _why(today)] or [_WORDS["fill"][language]]
     told = set[str]()
-    if own := [one for one in found.carried if one.fact == found.fact]:
+    if own := [one for one in impact.carried if one.fact == impact.fact]:
         yield heading("where")
         yield from places(own, language, told)
-    resting = [one for one in found.carried if one.fact != found.fact]
+    resting = [one for one in impact.carried if one.fact != impact.fact]
     if resting:
         yield heading("resting")
         yield from places(resting, language, told)
     yield ""
 
 
-def _head(found: Impact, now: Now, language: Language) -> str:
+def _head(impact: Impact, today: Today, language: Language) -> str:
     """Return the paragraph that an official reads."""
-    said = [_said(record, language) for record in found.records.values()]
-    holds, close = _holds(found, now, language), _WORDS["close"][language]
+    said = [_said(record, language) for record in impact.records.values()]
+    holds, close = _holds(impact, today, language), _WORDS["close"][language]
     # What only rests on it stands for it, where nothing prints the fact itself.
-    own = [one for one in found.carried if one.fact == found.fact] or found.carried
+    own = [one for one in impact.carried if one.fact == impact.fact] or impact.carried
     briefings, pdfs, pages = _reach(own)
     titles = [titled(title[language], language) for title in briefings[:_MOST_TITLES]]
-    resting = len({one.fact for one in found.carried} - {found.fact})
-    numbers = issues([*dict.fromkeys(one.release for one in own)] or [*found.records], language)
+    resting = len({one.fact for one in impact.carried} - {impact.fact})
+    numbers = issues([*dict.fromkeys(one.release for one in own)] or [*impact.records], language)
     more = len(briefings) - len(titles)
     if language == "zh":
         named = "".join(titles) + f"等 {len(briefings)} 份简报" * bool(more)
@@ -132,27 +132,29 @@ def _said(record: Record, language: Language) -> str:
     )
 
 
-def _holds(found: Impact, now: Now, language: Language) -> str:
-    if now.withdrawn is not None:
-        day = day_words(now.withdrawn["on"], language)
+def _holds(impact: Impact, today: Today, language: Language) -> str:
+    if today.withdrawn is not None:
+        day = day_words(today.withdrawn["on"], language)
         return _WORDS["withdrawn"][language].format(day)
-    if now.record is None:
+    if today.record is None:
         return _WORDS["gone"][language]
-    latest = [*found.records.values()][-1:]
-    told = _said(now.record, language)
-    if [told] == [_said(record, language) for record in latest] and not now.reasons:
+    latest = [*impact.records.values()][-1:]
+    told = _said(today.record, language)
+    if [told] == [_said(record, language) for record in latest] and not today.reasons:
         return _WORDS["same"][language]
     told = _WORDS["now"][language].format(told)
-    if now.source is None:
+    if today.source is None:
         return told
-    source = f"来源：{now.source['zh']}。" if language == "zh" else f" Source: {now.source['en']}."
+    source = (
+        f"来源：{today.source['zh']}。" if language == "zh" else f" Source: {today.source['en']}."
+    )
     return told + source
 
 
-def _why(now: Now) -> Iterator[Both]:
-    if now.withdrawn is not None:
+def _why(today: Today) -> Iterator[Both]:
+    if today.withdrawn is not None:
         yield {
-            language: now.withdrawn["because"][language] + ("。" if language == "zh" else ".")
+            language: today.withdrawn["because"][language] + ("。" if language == "zh" else ".")
             for language in LANGUAGES
         }
-    yield from now.reasons
+    yield from today.reasons

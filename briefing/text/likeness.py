@@ -48,12 +48,12 @@ _STEM, _LONGEST = 3, 6
 _FRAME = "plan underway advice promise completion hedges negations attributions sayings opinions"
 """The lists of words that frame what a claim tells."""
 
-Words = Mapping[str, str]
+Stems = Mapping[str, str]
 """Telling words, each with the form in which it stands in its text first."""
 
 
 @lru_cache(maxsize=TEXTS)
-def telling_words(text: str, language: Language) -> Words:
+def telling_words(text: str, language: Language) -> Stems:
     """Return the telling words of a text."""
     words: dict[str, str] = {}
     for word in _WORD.findall(text.replace("\u2019", "'")):
@@ -65,7 +65,7 @@ def telling_words(text: str, language: Language) -> Words:
     return MappingProxyType(words)
 
 
-def claim_words(fact: Fact, language: Language, library: Library) -> Words:
+def claim_words(fact: Fact, language: Language, library: Library) -> Stems:
     """Return the telling words of a claim without its place, its speaker and what frames it."""
     text = claim_text(fact, language)
     own = {Name("place", fact.place), Name("actor", fact.said_by or "")}
@@ -92,7 +92,7 @@ def legible(words: Iterable[str], language: Language) -> list[str]:
     return [visible(stretch) for stretch in stretches]
 
 
-def unknown(words: Words, known: Collection[str], language: Language) -> list[str]:
+def unknown(words: Stems, known: Collection[str], language: Language) -> list[str]:
     """Return for a reader the words that are not among those known.
 
     Two Chinese characters that are but the end of one known word and the beginning of another are no word.

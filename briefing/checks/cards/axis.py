@@ -55,11 +55,11 @@ def check(library: Library) -> Iterator[Problem]:
                 yield finding("axis-mixed", where, found[:2], found[2:])
 
 
-Told = tuple[str, str, str, str]
+Misfit = tuple[str, str, str, str]
 """What is wrong and what cures it, in both languages."""
 
 
-def _uneven(drawn: dict[str, Fact], library: Library) -> Told | None:
+def _uneven(drawn: dict[str, Fact], library: Library) -> Misfit | None:
     """Return in what respect the figures are unlike."""
     printed = [figures.printed(name, library) for name in drawn]
     units = sorted({figure.quantity.unit_base for figure in printed if figure})
@@ -126,7 +126,7 @@ def _month(time: str, absent: int) -> int:
     return year * 12 + (rest[0] if rest else absent)
 
 
-def _no_share(drawn: dict[str, Fact], library: Library) -> Told | None:
+def _no_share(drawn: dict[str, Fact], library: Library) -> Misfit | None:
     """Return why the figures are no shares of a whole."""
     wholes: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name, fact in drawn.items():

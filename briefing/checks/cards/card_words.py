@@ -44,7 +44,7 @@ from briefing.text.wordlists import matcher
 
 CODES = ("cell-under-other-head", "cell-under-other-label")
 
-Place = tuple[Words, str, Where]
+Placed = tuple[Words, str, Where]
 """A label or a head, the fact under it, and where the fact stands in the card."""
 
 
@@ -66,7 +66,7 @@ def check(library: Library) -> Iterator[Problem]:
             yield from _plans(table, library)
 
 
-def _labelled(card: Card) -> Iterator[list[Place]]:
+def _labelled(card: Card) -> Iterator[list[Placed]]:
     for table in card.tables.values():
         yield [
             (row.label, cell, partial(table.where, "rows", number, "cells", column))
@@ -82,7 +82,7 @@ def _labelled(card: Card) -> Iterator[list[Place]]:
         ]
 
 
-def _headed(card: Card) -> Iterator[Place]:
+def _headed(card: Card) -> Iterator[Placed]:
     for table in card.tables.values():
         for number, row in enumerate(table.rows):
             for column, (head, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
@@ -90,7 +90,7 @@ def _headed(card: Card) -> Iterator[Place]:
                     yield head, cell, partial(table.where, "rows", number, "cells", column)
 
 
-def _labels(labelled: Sequence[Place], library: Library) -> Iterator[Problem]:
+def _labels(labelled: Sequence[Placed], library: Library) -> Iterator[Problem]:
     labels = list({label.zh: label for label, _, _ in labelled}.values())
     used = {
         lang: Counter(word for label in labels for word in _words(label, lang))

@@ -30,7 +30,7 @@ from briefing.model import Fact, Language
 from briefing.problems import Problem, finding, visible
 from briefing.reading.library import Library, SourceFile
 from briefing.text import naming
-from briefing.text.likeness import Words, claim_words, legible, share, telling_words
+from briefing.text.likeness import Stems, claim_words, legible, share, telling_words
 from briefing.text.naming import Name
 
 CODES = ("claim-unlike-quote",)
@@ -55,15 +55,15 @@ def _source(
     if not quoted:
         return
     spans = (*sentences(source.text), *(found.quote for found in quoted.values()))
-    told_at = {span: _told(source, span) for span in spans}
+    words_at = {span: _words(source, span) for span in spans}
     for fact_id, found in quoted.items():
         fact, language, text = library.facts[fact_id], found.source.card.language, found.source.text
         own = sentence_around(text, found.quote) if fact.kind == "figure" else found.quote
-        told = telling_words(text[own.start : own.end], language)
+        heard = telling_words(text[own.start : own.end], language)
         words = _without_indicator(fact, text[own.start : own.end], language, library)
-        held = share(words, told)
-        if held < _HALF:
-            lacking = legible((word for stem, word in words.items() if stem not in told), language)
+        shared = share(words, heard)
+        if shared < _HALF:
+            lacking = legible((word for stem, word in words.items() if stem not in heard), language)
             yield finding(
                 "claim-unlike-quote",
                 fact.claim.where(language),
@@ -77,7 +77,9 @@ def _source(
                 ),
             )
             continue
-        if better := _better(words, held, found, fact_id, quoted, told_at, fact.kind == "figure"):
+        if better := _better(
+            words, shared, found, fact_id, quoted, words_at, fact.kind == "figure"
+        ):
             yield finding(
                 "claim-unlike-quote",
                 fact.claim.where(language),
@@ -92,43 +94,43 @@ def _source(
             )
 
 
-def _without_indicator(fact: Fact, told: str, language: Language, library: Library) -> Words:
+def _without_indicator(fact: Fact, quoted: str, language: Language, library: Library) -> Stems:
     """Return the telling words of a claim, but for its indicator's name where the source has one.
 
     The source may use another form of the name than the claim.
     """
     words, own = claim_words(fact, language, library), Name("indicator", fact.indicator or "")
-    if own not in naming.named(told, language, library):
+    if own not in naming.named(quoted, language, library):
         return words
     names = naming.forms(library.indicators[own.id], language)
-    known = telling_words(told, language)
+    known = telling_words(quoted, language)
     spare = {stem for name in names for stem in telling_words(name, language)} - known.keys()
     return {stem: word for stem, word in words.items() if stem not in spare}
 
 
 def _better(
-    words: Words,
-    held: float,
+    words: Stems,
+    shared: float,
     found: Evidence,
     fact_id: str,
     quoted: Mapping[str, Evidence],
-    told_at: Mapping[Span, Words],
+    words_at: Mapping[Span, Stems],
     is_figure: bool,
 ) -> str:
     """Return the words of the source, outside the quote, that hold more of the claim's; or nothing."""
-    if held == 1:
+    if shared == 1:
         return ""  # nothing holds more than all of them
     source, around = found.source, sentence_around(found.source.text, found.quote)
     spans = [other.quote for other_id, other in quoted.items() if other_id != fact_id]
     others = [span for span in spans if not span.meets(found.quote)]
     others += [span for span in sentences(source.text) if not span.meets(around)]
     if not is_figure:  # whose quote may be a few words of one that tells more
-        others += [span for span in spans if share(words, told_at[span]) > held + _MUCH]
-    best = max(others, key=lambda span: share(words, told_at[span]), default=None)
-    if best is None or share(words, told_at[best]) <= held:
+        others += [span for span in spans if share(words, words_at[span]) > shared + _MUCH]
+    best = max(others, key=lambda span: share(words, words_at[span]), default=None)
+    if best is None or share(words, words_at[best]) <= shared:
         return ""
     return source.text[best.start : best.end]
 
 
-def _told(source: SourceFile, span: Span) -> Words:
+def _words(source: SourceFile, span: Span) -> Stems:
     return telling_words(source.text[span.start : span.end], source.card.language)

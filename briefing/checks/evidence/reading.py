@@ -54,14 +54,14 @@ CODES = (
 
 def check(library: Library) -> Iterator[Problem]:
     """Find readings without a ground, and figures whose translation is in doubt."""
-    held: dict[str, list[Case]] = {}
+    cases_of: dict[str, list[Case]] = {}
     for case in cases(library):
         for fact_id in case.facts:
-            held.setdefault(fact_id, []).append(case)
+            cases_of.setdefault(fact_id, []).append(case)
     for fact_id, fact in library.facts.items():
         if fact.kind != "figure" or fact.source not in library.sources:
             continue
-        own = held.get(fact_id, [])
+        own = cases_of.get(fact_id, [])
         reading = fact.reading
         if reading is not None and reading.value is not None:
             yield from _reading(fact_id, fact, reading, own, library)
@@ -101,7 +101,7 @@ def _open(fact: Fact, library: Library) -> Iterator[Problem]:
 
 
 def _reading(
-    fact_id: str, fact: Fact, reading: Reading, held: Sequence[Case], library: Library
+    fact_id: str, fact: Fact, reading: Reading, cases: Sequence[Case], library: Library
 ) -> Iterator[Problem]:
     printed = extent(figures.as_source(fact, library))
     read = extent(figures.reading_of(fact, library))
@@ -129,7 +129,7 @@ def _reading(
         return
     deciding = [
         case
-        for case in held
+        for case in cases
         if not passes(case, library, fact_id, printed) and passes(case, library, fact_id, read)
     ]
     if reading.standing == "arithmetic" and not deciding:
@@ -159,13 +159,13 @@ def _reading(
         )
 
 
-def _doubt(fact_id: str, fact: Fact, held: Sequence[Case], library: Library) -> Iterator[Problem]:
-    found = suspicion(fact_id, library, held)
+def _doubt(fact_id: str, fact: Fact, cases: Sequence[Case], library: Library) -> Iterator[Problem]:
+    found = suspicion(fact_id, library, cases)
     if found is None:
         return
     printed = extent(figures.as_source(fact, library))
     assert printed is not None  # or nothing would be in doubt
-    for case in held:
+    for case in cases:
         is_accepted = any(library.facts[name].accepted for name in case.facts)
         if not is_accepted and not passes(case, library, fact_id, printed):
             return  # which the check of plausibility tells

@@ -215,11 +215,11 @@ class _Backing:
     """Whether a rank must be told by the same word."""
     library: Library
 
-    def has(self, told: _Word) -> bool:
+    def has(self, word: _Word) -> bool:
         """Tell whether a word stands where a fact says so."""
-        if told.list == "rank" and self.same_word:
-            return bool(self._ranking(told.word))
-        return _measures(told.list, self.facts) or _has(told.list, self.grounds, self.library)
+        if word.list == "rank" and self.same_word:
+            return bool(self._ranking(word.word))
+        return _measures(word.list, self.facts) or _has(word.list, self.grounds, self.library)
 
     def beyond(self, rank: _Word) -> Iterator[str]:
         """Return the word by which a clause lets its rank reach elsewhere than any of its grounds."""

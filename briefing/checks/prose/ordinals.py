@@ -133,11 +133,11 @@ def _named(text: str, language: Language) -> dict[Ordinal, str]:
     return found
 
 
-Told = tuple[str, Iterable[str], Language, Where]
+Written = tuple[str, Iterable[str], Language, Where]
 """A text, the facts with which it stands, its language and its place."""
 
 
-def _phrases(library: Library) -> Iterator[Told]:
+def _phrases(library: Library) -> Iterator[Written]:
     """Yield the phrases of the prose, each with the facts that it cites, or else those around it."""
     for block, body, language in written_paragraphs(library):
         where = partial(Location, body.path, block.line, 1)
@@ -149,7 +149,7 @@ def _phrases(library: Library) -> Iterator[Told]:
                     yield phrase.typed, [ref.id for ref in phrase.cites() or near], language, where
 
 
-def _strings(library: Library) -> Iterator[Told]:
+def _strings(library: Library) -> Iterator[Written]:
     """Yield the captions, notes and labels of tables and charts, with the facts that they show."""
     for briefing in library.briefings.values():
         for exhibit in exhibits(briefing.card, library):

@@ -79,7 +79,7 @@ def check(library: Library) -> Iterator[Problem]:
     """Find texts that affirm what a note denies of their fact, or settle what is left open."""
     if library.is_unread("facts") or not {"negations", "unsettled"} <= set(library.wordlists):
         return
-    told = list(_told(library))
+    told = list(_sentences(library))
     denials, opens = _grounds(told, library)
     names = list(_names(library))
     for said in chain(_stretches(told), names):
@@ -92,7 +92,7 @@ def check(library: Library) -> Iterator[Problem]:
                 yield _settled(said, ground, clause)
 
 
-Told = tuple[Passage, Where, Language]
+Sentence = tuple[Passage, Where, Language]
 """A sentence of the prose, where it stands, and its language."""
 
 
@@ -111,14 +111,14 @@ class Said(NamedTuple):
         return self.fact_id, self.language
 
 
-def _told(library: Library) -> Iterator[Told]:
+def _sentences(library: Library) -> Iterator[Sentence]:
     """Yield the sentences of the prose that refer to something."""
     for block, body, language in written_paragraphs(library):
         where = partial(Location, body.path, block.line, 1)
         yield from ((one, where, language) for one in sentences(block) if one.references)
 
 
-def _grounds(told: Iterable[Told], library: Library) -> tuple[Grounds, Grounds]:
+def _grounds(told: Iterable[Sentence], library: Library) -> tuple[Grounds, Grounds]:
     """Return what is denied of each fact, and what is left open of it."""
     denials: Grounds = defaultdict(list)
     opens: Grounds = defaultdict(list)
@@ -160,7 +160,7 @@ def _open(text: str, fact_id: str, language: Language, library: Library) -> Iter
             yield Ground(match[0].strip(), own)
 
 
-def _stretches(told: Iterable[Told]) -> Iterator[Said]:
+def _stretches(told: Iterable[Sentence]) -> Iterator[Said]:
     """Yield the text of each stretch, once for each fact that it cites."""
     for sentence, where, language in told:
         for stretch in stretches(sentence):
@@ -168,7 +168,7 @@ def _stretches(told: Iterable[Told]) -> Iterator[Said]:
                 yield Said(fact_id, stretch.typed, language, where)
 
 
-def _reaches(told: Iterable[Told]) -> Iterator[Said]:
+def _reaches(told: Iterable[Sentence]) -> Iterator[Said]:
     """Yield each clause that cites one fact, together with those up to the next citation."""
     for sentence, where, language in told:
         clauses = list(sentence.cut(ASIDE_END))
