@@ -1,61 +1,23 @@
 """What can be asked on the command line."""
 
 import argparse
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from briefing import __version__
 from briefing.cli import desk, looking, making, releasing, starting, verbs
-from briefing.cli.asking import USAGE
+from briefing.cli.understanding import Parser
 
 TYPE_CHECKING = False  # as in `typing`
 if TYPE_CHECKING:
-    from typing import NoReturn, TypeAlias
+    from typing import TypeAlias
 
-    _Verbs: TypeAlias = "argparse._SubParsersAction[_Parser]"
-
-
-def _in_chinese(message: str) -> str:
-    """Return what `argparse` says, as far as it is what staff meet."""
-    import re
-    from difflib import get_close_matches
-
-    if found := re.match(r"the following arguments are required: (.+)", message):
-        return f"：还缺 {found[1].replace(', ', '、')}"
-    if found := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.+)\)", message):
-        near = get_close_matches(found[2], re.findall(r"[\w-]+", found[3]), 1)
-        return f"：没有 {found[2]}" + (f"，最接近的是 {near[0]}" if near else "")
-    if found := re.match(r"unrecognized arguments: (.+)", message):
-        return f"：不认识 {found[1]}"
-    if found := re.match(r"argument (\S+): expected one argument", message):
-        return f"：{found[1]} 后面少了内容"
-    return ""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in both languages what it does not understand; its verbs do too."""
-
-    def error(self, message: str) -> "NoReturn":
-        self.print_usage(sys.stderr)
-        self.exit(
-            USAGE,
-            f"命令写得不对{_in_chinese(message)} / the command was not understood: {message}\n",
-        )
-
-    def format_help(self) -> str:
-        from briefing.cli.examples import as_text
-
-        return super().format_help() + as_text(self.prog.partition(" ")[2])
-
-    def _get_formatter(self) -> argparse.HelpFormatter:
-        return argparse.HelpFormatter(self.prog, width=_width())
+    _Verbs: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all that can be asked, in the order in which the help lists it."""
-    command = _Parser(
+    command = Parser(
         prog="briefing",
         description="政策简报：每个数字都有出处 / policy briefings whose every figure has its evidence",
     )
@@ -182,6 +144,12 @@ def _add_new(asked: "_Verbs") -> None:
         "new", help="建一个来源、简报或事实 / start a source, a briefing or a fact"
     )
     kinds = new.add_subparsers(metavar="KIND", required=True, prog="briefing new")
+    _add_source(kinds)
+    _add_briefing(kinds)
+    _add_fact(kinds)
+
+
+def _add_source(kinds: "_Verbs") -> None:
     source = _verb(
         kinds,
         "source",
@@ -196,6 +164,9 @@ def _add_new(asked: "_Verbs") -> None:
         metavar="ID",
         help="标识，不写则由网站、地区和年份拟定 / its id (default: from site, place and year)",
     )
+
+
+def _add_briefing(kinds: "_Verbs") -> None:
     briefing = _verb(
         kinds,
         "briefing",
@@ -203,6 +174,9 @@ def _add_new(asked: "_Verbs") -> None:
         "建一份简报的空文件 / start the files of a briefing",
     )
     briefing.add_argument("id", metavar="ID", help="标识，如 zhangbei-2024 / id, as zhangbei-2024")
+
+
+def _add_fact(kinds: "_Verbs") -> None:
     fact = _verb(
         kinds,
         "fact",
@@ -377,11 +351,3 @@ def _completion(options: argparse.Namespace) -> int:
     from briefing.cli.completion import print_script
 
     return print_script(options)
-
-
-def _width() -> int:
-    """Return the columns of the terminal; argparse would load the compression libraries to ask."""
-    try:
-        return os.get_terminal_size().columns - 2
-    except OSError:
-        return 98
