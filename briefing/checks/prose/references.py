@@ -21,9 +21,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
 
-from briefing.model import LANGUAGES
+from briefing.composing.exhibits import placed
+from briefing.model import LANGUAGES, Card
 from briefing.problems import Location, Problem, Where, finding
-from briefing.reading.library import Library
+from briefing.reading.library import Body, Library
 from briefing.text.pieces import Reference
 from briefing.text.printed import Printed, printed_texts
 from briefing.text.prose import parse
@@ -34,36 +35,40 @@ CODES = ("body-empty", "card-entry-unknown", "fact-unknown", "reference-form")
 def check(library: Library) -> Iterator[Problem]:
     """Find references that lead nowhere, and prose that could not be read."""
     for briefing in library.briefings.values():
-        card = briefing.card
         for language in LANGUAGES:
-            body = briefing.bodies[language]
-            blocks, problems = parse(body.text, body.path)
-            yield from problems
-            if not problems and all(block.kind == "heading" for block in blocks):
-                yield _empty(body.path)
-            for block in blocks:
-                for ref in block.references:
-                    where = partial(Location, body.path, ref.line, ref.column)
-                    if ref.form in ("table", "chart"):
-                        entries = card.tables if ref.form == "table" else card.charts
-                        if ref.id not in entries:
-                            yield _unknown(ref.id, [*entries], where, "card-entry-unknown")
-    owned = {
+            yield from _body(briefing.bodies[language], briefing.card)
+    with_value = {
         id(words)
         for fact in library.facts.values()
         for words in (fact.claim, fact.reading.because if fact.reading else None)
         if words is not None
     }
     for text in printed_texts(library):
-        for index, piece in enumerate(text.pieces):
-            if isinstance(piece, Reference) and piece.id == "value" and id(text.origin) in owned:
-                continue
-            if isinstance(piece, Reference):
-                yield from _reference(piece, partial(_place, piece, text), library)
-            elif isinstance(piece, str):
-                for match in _STRAY.finditer(piece):
-                    where = partial(text.place, index, piece[: match.start()], match[0])
-                    yield _stray(match[0], where, text.is_prose)
+        yield from _text(text, id(text.origin) in with_value, library)
+
+
+def _body(body: Body, card: Card) -> Iterator[Problem]:
+    """Find what cannot be read in a body, and the tables and charts that its card does not have."""
+    blocks, problems = parse(body.text, body.path)
+    yield from problems
+    if not problems and all(block.kind == "heading" for block in blocks):
+        yield _empty(body.path)
+    for ref in (ref for block in blocks for ref in block.references):
+        if ref.form in ("table", "chart") and placed(ref, card) is None:
+            entries = card.tables if ref.form == "table" else card.charts
+            where = partial(Location, body.path, ref.line, ref.column)
+            yield _unknown(ref.id, [*entries], where, "card-entry-unknown")
+
+
+def _text(text: Printed, may_have_value: bool, library: Library) -> Iterator[Problem]:
+    """Find references of a text that lead nowhere, and what was meant to be one."""
+    for index, piece in enumerate(text.pieces):
+        if isinstance(piece, str):
+            for match in _STRAY.finditer(piece):
+                where = partial(text.place, index, piece[: match.start()], match[0])
+                yield _stray(match[0], where, text.is_prose)
+        elif piece.id != "value" or not may_have_value:
+            yield from _reference(piece, partial(_place, piece, text), library)
 
 
 def _place(ref: Reference, text: Printed) -> Location:

@@ -54,17 +54,25 @@ def check(library: Library) -> Iterator[Problem]:
             continue
         language = printed.language
         for phrase in phrases(passage(printed.pieces), language):
-            is_of_source = matcher(_SOURCES, language, library).search(phrase.text) is not None
             for at, ref in phrase.references:
-                fact = library.facts.get(ref.id)
-                if fact is not None and ref.form == "when" and _is_heard(fact, library):
-                    known = _known(fact, library)
-                    known |= _of_issue(fact, library) if is_of_source else set()
-                    if matcher("negations", language, library).search(_around(phrase.text, at)):
-                        known |= {"earlier", "later"}
-                    for name, word in _beside(phrase.text, at, language, library):
-                        if name not in known:
-                            yield _moved(word, ref, _where(printed, ref))
+                if ref.form == "when":
+                    for word in _moving(phrase.text, at, ref, language, library):
+                        yield _moved(word, ref, _where(printed, ref))
+
+
+def _moving(
+    text: str, at: int, ref: Reference, language: Language, library: Library
+) -> Iterator[str]:
+    """Yield the words beside a printed time that move it, as nothing on file does."""
+    fact = library.facts.get(ref.id)
+    if fact is None or not _is_heard(fact, library):
+        return
+    known = _known(fact, library)
+    if matcher(_SOURCES, language, library).search(text):
+        known |= _of_issue(fact, library)
+    if matcher("negations", language, library).search(_around(text, at)):
+        known |= {"earlier", "later"}
+    yield from (word for name, word in _beside(text, at, language, library) if name not in known)
 
 
 def _around(text: str, at: int) -> str:
