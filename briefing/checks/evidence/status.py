@@ -206,18 +206,29 @@ def _unfounded(
         if not owned and not matcher("sayings opinions", language, library).search(sentence):
             return Bilingual("这句话不是谁的看法", "its sentence is nobody's opinion")
     if fact.status == "reported":
-        other = matcher("advice promise", language, library).search(quoted)
-        text, at = found.source.text, found.quote.start
-        before = text[sentence_around(text, found.quote).start : at]
-        said = None if fact.said_by else _saying(before, language, library)
-        if said:
-            return Bilingual(
-                f"引文前是“{visible(said)}”", f"{visible(said)!r} stands before the quote"
-            )
-        return _says(other[0]) if other else None
+        return _more_than_reported(fact, found, quoted, library)
     needed = _NEEDED.get(fact.status)
-    if needed is None:
-        return None
+    return _unsaid(needed, fact, found, quoted, sentence, library) if needed else None
+
+
+def _more_than_reported(
+    fact: Fact, found: Evidence, quoted: str, library: Library
+) -> Bilingual | None:
+    """Return what makes an advice, a promise or somebody's words of what is told as reported."""
+    language, text = found.source.card.language, found.source.text
+    before = text[sentence_around(text, found.quote).start : found.quote.start]
+    said = None if fact.said_by else _saying(before, language, library)
+    if said:
+        return Bilingual(f"引文前是“{visible(said)}”", f"{visible(said)!r} stands before the quote")
+    other = matcher("advice promise", language, library).search(quoted)
+    return _says(other[0]) if other else None
+
+
+def _unsaid(
+    needed: str, fact: Fact, found: Evidence, quoted: str, sentence: str, library: Library
+) -> Bilingual | None:
+    """Return what stands against a status where its source lacks the words that it needs."""
+    language = found.source.card.language
     word = matcher(needed, language, library)
     projected = matcher("forecast", language, library)
     expected = projected.search(quoted) if fact.status in ("target", "planned") else None
@@ -228,11 +239,10 @@ def _unfounded(
             f"引文所在的分句里没有 {needed} 的用语",
             f"the clause of its quote has no word of `{needed}`",
         )
-    tells_of_what_is_to_come = needed not in ("advice", "promise")
-    done = matcher("completion", language, library).search(quoted)
     if word.search(quoted):
         return None
-    if done and tells_of_what_is_to_come:
+    done = matcher("completion", language, library).search(quoted)
+    if done and needed not in ("advice", "promise"):  # an advice may well speak of what is done
         return _says(done[0])
     if word.search(sentence):
         return None
