@@ -69,6 +69,7 @@ _UNDATED = re.compile(
     r"个(?![人性股唱展案体位别月]|税(?!目))|户(?![外籍口型])|架无人机|名(?![校单人额称牌记模角家医师将著胜古])|(?<=列车[0-9]{4})列|条(?![例约款])"
 )
 _SCALE_LATER = re.compile(r" ?(?:[、和与及]|以及) ?[0-9.]+[万亿]")
+_MOST_SIDES = 20
 _LAST_YEAR = 2060  # no plan reaches further
 _NO_YEARS = range(27, 45)  # nobody shortens 1927 to 1944
 _DURATION_BEFORE = re.compile(
@@ -76,7 +77,7 @@ _DURATION_BEFORE = re.compile(
     r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作|支教|全职|戍边|驻村|陪伴|照[顾料]|卧床|瘫痪|打工|创业|等待|寻找|保修|质保)(?:了|近|约|的|有期徒刑)?$"
 )
 _DURATION_AFTER = re.compile(
-    rf"[^\u4e00-\u9fff0-9]|{WITHIN}|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没|如一日|寻亲|有期|了(?!解)|[\u4e00-\u9fff]{{0,2}}抗战|老|期|的|$"
+    rf"(?![AQH][股1-4])[^\u4e00-\u9fff0-9]|{WITHIN}|来|前|后|间|多|余|以[上下]|之|时间|历|新[高低]|过去|不[败见还变改衰断懈]|未[见回归]|没(?!有)|没有[回见来过间断休]|如一日|寻亲|有期|了(?!解)|[\u4e00-\u9fff]{{0,2}}抗战|老|期|的(?![0-9.]+[%万亿])|$"
 )
 
 
@@ -204,6 +205,8 @@ def _counts(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return not _is_year(text, number, unit, written)
     if unit.known or not unit.word or "/" in unit.word:
         return True
+    if unit.word == "方面" and number.value and number.value > _MOST_SIDES:
+        return False  # 融360方面指出
     if (
         len(written) == 1
         and unit.word in _PLAYED
@@ -274,6 +277,8 @@ def _is_year(text: str, number: Number, unit: UnitFound, written: str) -> bool:
         return False
     qualifier, _ = qualifier_before(text, number.start)
     before = text[max(0, number.start - 6) : number.start]
+    if before.endswith(("辆", "台")):
+        return True  # 一辆12年的宝马
     if qualifier or _DURATION_BEFORE.search(before):
         return False
     return text.startswith("以来", unit.end) or not _DURATION_AFTER.match(text, unit.end)

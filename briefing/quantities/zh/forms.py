@@ -26,7 +26,7 @@ _CALLED_RATIO = re.compile(
 )
 _PER_CENT = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 _HALF_UNIT = re.compile(
-    r"(?<![上下前后大多个])半(?P<unit>年|公斤|公里|分钟|吨(?!位)|个月|个小时|小时|个世纪|个百分点)(?![级报度])(?P<over>多(?![个种元家项人次]))?"
+    r"(?<![上下前后大多个])半(?P<unit>年|公斤|公里|分钟|吨(?!位)|个月|个小时|小时|个?世纪|个百分点)(?![级报度])(?P<over>多(?![个种元家项人次]))?"
 )
 _HALF_MONTH = re.compile(
     r"(?<=[近约超足逾过到满])半月(?![刊谈板形])|(?<![上下前后])半月(?=[多余]|以?[来内前])"
@@ -139,7 +139,7 @@ def _ratio(text: str, start: int) -> Reading | None:
 def _half(text: str, start: int) -> Reading | None:
     """Return 半年, 一半, 过半."""
     if half := _HALF_UNIT.match(text, start):
-        known = zh_unit(half["unit"])
+        known = zh_unit("个世纪" if half["unit"] == "世纪" else half["unit"])
         assert known is not None
         qualifier, begin, end = hedged(text, start, half.end(), "over" if half["over"] else "")
         if qualifier == "nearly" and half["unit"] in PAST:

@@ -7,8 +7,8 @@ from .nouns import WITHIN
 
 _NOT = "(?:不(?:会|能|得|应|可|可以|许|宜|要|再|准|曾)?|[未没](?:有|能|曾)?|难以?|勿)"
 _BEFORE = {
-    "at_most": f"{_NOT}(?:超过|超出|超|[多高大长快晚]于|突破|破|逾)|(?:小|低|少)于(?:或者?)?等于|等于或者?(?:小|低|少)于|[≤≦]|至多|最多|上限为?",
-    "at_least": f"{_NOT}[少低小下短慢]于|(?:大|高|多)于(?:或者?)?等于|等于或者?(?:大|高|多)于|[≥≧]|(?<![心高持执放丢容吃坐住])不下|至少|最少|起码|下限为?|不亚于|达到或超过",
+    "at_most": f"{_NOT}(?:超过|超出|超|[多高大长快晚]于|突破|破|逾)|(?:小|低|少)于(?:或者?)?等于|等于或者?(?:小|低|少)于|[≤≦]|至多|最多|上限(?![至到])[为是]?",
+    "at_least": f"{_NOT}[少低小下短慢]于|(?:大|高|多)于(?:或者?)?等于|等于或者?(?:大|高|多)于|[≥≧]|(?<![心高持执放丢容吃坐住])不下|至少|最少|起码|下限(?![至到])[为是]?|不亚于|达到或超过",
     "over": "超过|超出|突破|逾|多于|大于|高于|不止|超|破|远超|冲破|跨越|跨过|迈过|刚过|过|上|(?<![a-z0-9\"'/=-])[>＞]",
     "under": "不到|不够|不足|低于|少于|小于|未达到?|未满|不满|未及|不及|跌破|跌穿|降破|下破|失守|不达|达不到|(?<![0-9])[<＜]",
     "nearly": "近乎|将近|接近|逼近|直逼|几近|近",
@@ -25,7 +25,7 @@ PAST = words("年 月 个月 天 周 个星期 日 交易日 个交易日")
 _LOOK_BACK = 10
 # hedges with a verb between them and the number: 约占全国同期产量的26.7%, 至少造成12人死亡
 _FAR = re.compile(
-    r"(?P<about>约(?:仅|只)?占[^，。；、：,;0-9]{1,12}|(?:大概|(?<![合节条公契预北签违履续解邀赴毁特简隐纽相立])约)(?:在|是|要|有|[只仅][有占])"
+    r"(?P<about>约(?:仅|只)?占(?:[^，。；、：,;0-9]|(?:19|20)[0-9]{2}年){1,20}|(?:大概|(?<![合节条公契预北签违履续解邀赴毁特简隐纽相立])约)(?:在|是|要|有|[只仅][有占])"
     r"|约(?:占|需要?|可达?|增[长加]?|减少|下降|提高|相当于|折合|重|长|高|宽|距离?)了?"
     r"|(?:大概|大约)[^，。；、：,;的每0-9一二两三四五六七八九十]{1,5})$"
     r"|(?P<at_least>(?:至少|最少|起码|少说)[^，。；、：,;的0-9一二两三四五六七八九十]{1,5}|不[得能应可]?[少低]于[^，。；、：,;0-9]{1,10}的)$"
@@ -37,9 +37,12 @@ _OF_WHOLE = re.compile(
     rf"(?:(?P<at_most>{_NOT}(?:超过?|高于|大于|多于))|(?P<at_least>{_NOT}(?:少于|低于|小于)))"
     r"[^，。；、：,;0-9二两三四五六七八九十百]{1,14}$"
     r"|(?:(?P<over>超过|超|逾)|(?P<nearly>接近|将近|近)|(?P<under>不到|不足))"
-    r"[^，。；、：,;0-9]{0,8}(?:总[额量数值股本资产人口面积]{1,3}|全[国省市球部县区]|世界|人口|(?:股本|股份)总[额数])的?$"
+    r"[^，。；、：,;0-9]{0,8}(?:总[额量数值股本资产人口面积]{1,3}|全[国省市球部县区]|世界|人口|(?:股本|股份)总[额数]|流通股|净资产|实收资本)的?$"
+    # 接近原来的2倍, 超过日本的两倍
+    r"|(?:(?P<reaching>达到?或超过)|(?P<passing>超过|超|逾)|(?P<nearing>接近|将近))[^，。；、：,;0-9]{1,12}的$"
 )
-_PART_OF = re.compile(r"[%成]|分之|一半|/")
+_OF_SOME = {"reaching": "at_least", "passing": "over", "nearing": "nearly"}
+_PART_OF = re.compile(r"[%成倍]|分之|一半|/")
 # 上 and 过 end a verb before digits, but qualify a bare scale: 上万个, 过亿
 _BEFORE_SCALE_ONLY = ("上", "过")
 _NO_HEDGE = words(
@@ -67,10 +70,14 @@ _HIGHEST = re.compile(
 _GRANTED = re.compile(
     r"[0-9.一二两三四五六七八九十百千万亿]{1,9}[多余]?[万亿]?(?:元|美元|欧元|英镑|港元|日元|块钱|%|倍)(?![，,、]最低)"
 )
+# 快 is nearly where a time has passed: 竞争快100年了
+_SOON_AFTER = re.compile("了|没|的(?:时间|时光)")
+_TIMES_END = "年月天周时钟纪"
+_FASTER = re.compile("[比较][^，。；]*快$|[加最更很要变]快$")
 _SHARE = re.compile(r"[0-9.]+(?:%|倍|个百分点)")
 _AFTER = re.compile(
-    r" ?(?:[（(]含[^（）()]{0,6}[)）](?=以))?(?:(?P<at_least>及?以上|往上(?![走跳推游爬])|打底(?=[，。；、）)]|$)|或以上|起(?=[售步价入跳拍，。；、！）)]|$))"
-    rf"|(?P<at_most>以内|之内|(?<=[年月天日周时钟秒期里米sm]){WITHIN}|以下(?=[（(]含)|(?<=[)）])以下|(?<=[元折%万亿])封顶|为上?限(?![售额制]))|(?P<under>以下|不到(?![位达0-9]))"
+    r" ?(?:[（(]含[^（）()]{0,6}[)）](?=以))?(?:(?P<at_least>[及含]?以上|往上(?![走跳推游爬])|打底(?=[，。；、）)]|$)|或(?:以上|更[多高长久大早])|起(?=[售步价入跳拍，。；、！）)]|$))"
+    rf"|(?P<at_most>以内|之内|(?<=[年月天日周时钟秒期里米sm]){WITHIN}|以下(?=[（(]含)|(?<=[)）])以下|(?<=[元折%万亿])封顶|[及或含]以下|或更[少低短小]|为上?限(?![售额制]))|(?P<under>以下|不到(?![位达0-9]))"
     r"|(?P<over>出头|挂零|有余|开外|还多)"
     r"|(?P<about>左右|上下|许(?![可多诺愿昌久])))"
 )
@@ -106,13 +113,17 @@ def hedged(
     named = _before_money(text, start) if text[start - 1 : start] in _MONEY_ENDS else start
     qualifier, begin = qualifier_before(text, named, scale_alone=scale_alone)
     begin = begin if qualifier else start
+    if not qualifier and text[start - 1 : start] == "快" and _is_soon(text, start, end):
+        qualifier, begin = "nearly", start - 1
     after = _AFTER.match(text, end)
     if not qualifier and _is_highest(text, start):
         qualifier = "at_most"
     if not qualifier and _PART_OF.search(text, start, end):
         whole = _OF_WHOLE.search(text[max(0, start - 20) : start])
-        qualifier = (whole.lastgroup or "") if whole else ""
-    if not qualifier and (far := _FAR.search(text[max(0, named - 15) : named])):
+        told = (whole.lastgroup or "") if whole else ""
+        by_so_much = told == "passing" and text[end - 1] == "%"  # 超过上年同期的20%
+        qualifier = "" if by_so_much else _OF_SOME.get(told, told)
+    if not qualifier and (far := _FAR.search(text[max(0, named - 28) : named])):
         bound = after is not None and after.lastgroup != "about"
         qualifier = "" if bound and far.lastgroup == "about" else far.lastgroup or ""
     if after:  # 大概在500种以上 is at least so many
@@ -121,6 +132,14 @@ def hedged(
     if inside == "over" and qualifier in ("", "about", "nearly"):
         qualifier = "over"
     return qualifier or inside, begin, end
+
+
+def _is_soon(text: str, start: int, end: int) -> bool:
+    """Return whether 快 before a number means nearly: 走了快3个小时, 快80岁, not 比去年快3天."""
+    if _FASTER.search(text[max(0, start - 14) : start]):
+        return False
+    ends_soon = _SOON_AFTER.match(text, end) and text[end - 1] in _TIMES_END
+    return text[start - 2 : start - 1] == "了" or text[end - 1] == "岁" or bool(ends_soon)
 
 
 def _before_money(text: str, start: int) -> int:

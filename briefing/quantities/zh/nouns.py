@@ -26,13 +26,19 @@ _COUNTED = {
     "章": r"(?:组成|构成)",
     "口": r"(?:锅|水?井|大?缸|池?塘|棺材?|钟|窑)",
     "点": PROPOSED,
+    "折": r"(?:优惠|房贷|利率|机票)",
 }
 _OFFERED = re.compile(OFFERED)
+# 提出了四点加强培养的建议
+_PUT_FORWARD = re.compile("(?<=提出了)|(?<=提了)|(?<=以下)|(?<=下列)")
+_PROPOSED_LATER = re.compile(rf"[^，。；、0-9]{{0,14}}?{PROPOSED}")
 _PATTERNS = {word: re.compile(thing) for word, thing in _COUNTED.items()}
 
 
 def counts_its_thing(text: str, word: str, start: int, end: int) -> bool:
     """Return whether what the measure word counts follows it at `end`; the number is at `start`."""
+    if word == "点" and _PUT_FORWARD.match(text, start):
+        return _PROPOSED_LATER.match(text, end) is not None
     if word == "点" and not _OFFERED.match(text, start) and text[end : end + 1] != "新":
         return False
     thing = _PATTERNS.get(word)

@@ -26,6 +26,10 @@ _LAST = re.compile(
 _BROKEN, _HIGH = re.compile("失守|[跌升突下涨冲]?破"), re.compile("以?来?的?[新最历]?[高低]")
 # 生活了近5年时间, but 超过了近5年平均水平
 _SPENT = re.compile(r"(?!以?来|新[高低]|[平最均同中内间]|的[平最新均同])")
+# what is turned or told is the past, though it is done: 扭转了近两年的态势
+_LOOKING_BACK = re.compile(
+    "(?:扭转|逆转|回顾|梳理|盘点|总结|统计|分析|公布|披露|查阅|刷新|改写|对比|收集)了$"
+)
 _HUNDREDTHS = re.compile(r"[0-9]{2}(?![0-9.%万亿])")
 _SECONDS = re.compile(r"秒(?P<part>[0-9]{2})(?![0-9.%万亿家人名个年月])")
 _ZERO = re.compile(r"零(?=[0-9一二两三四五六七八九十])")
@@ -96,5 +100,9 @@ def is_past(text: str, first: int, qualifier: str, unit: UnitFound) -> bool:
         and not (_DONE.match(text, unit.end) and _VERB.search(text[max(0, first - 2) : first]))
         and qualifier in ("nearly", "over")
         and not _LASTING.search(text[max(0, first - 3) : first])
-        and not (text[max(0, first - 1) : first] == "了" and _SPENT.match(text, unit.end))
+        and not (
+            text[max(0, first - 1) : first] == "了"
+            and _SPENT.match(text, unit.end)
+            and not _LOOKING_BACK.search(text[max(0, first - 3) : first])
+        )
     )
