@@ -72,6 +72,10 @@ _SCALE_LATER = re.compile(r" ?(?:[、和与及]|以及) ?[0-9.]+[万亿]")
 _MOST_SIDES = 20
 _LAST_YEAR = 2060  # no plan reaches further
 _NO_YEARS = range(27, 45)  # nobody shortens 1927 to 1944
+# another year: 18年和19年, 2018、19年, 去年和18年相比
+_YEAR_BEFORE = re.compile(
+    r"(?:(?<![0-9])(?:(?:1[1-46-9]|2[1-46-9])年|20[0-9]{2}年?)[底末初]?[、和与及到至]|相比|较|[去今]年[和与同])$"
+)
 _DURATION_BEFORE = re.compile(
     r"(?:[刑判禁历时隔续满达过近超逾约足共长用经期新创约来去未有每前后龄]|连续|为期|合作|持续|成立|建成|运[行营]|投运"
     r"|实施|过去|未来|仅|至少|最[高长短多]|结束|保持|坚持|结婚|失踪|寻亲|入狱|被[关囚拐]|扎根|守护|坚守|相隔|分[离别]|从[业教医军警艺]|执教|任职|工作|支教|全职|戍边|驻村|陪伴|照[顾料]|卧床|瘫痪|打工|创业|等待|寻找|保修|质保)(?:了|近|约|的|有期徒刑)?$"
@@ -279,6 +283,8 @@ def _is_year(text: str, number: Number, unit: UnitFound, written: str) -> bool:
     before = text[max(0, number.start - 6) : number.start]
     if before.endswith(("辆", "台")):
         return True  # 一辆12年的宝马
+    if _YEAR_BEFORE.search(before) and not text.startswith(("前", "来", "期"), unit.end):
+        return True
     if qualifier or _DURATION_BEFORE.search(before):
         return False
     return text.startswith("以来", unit.end) or not _DURATION_AFTER.match(text, unit.end)
