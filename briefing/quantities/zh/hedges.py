@@ -40,16 +40,11 @@ _OF_WHOLE = re.compile(
     r"[^，。；、：,;0-9二两三四五六七八九十百]{1,14}$"
     r"|(?:(?P<over>超过|超|逾)|(?P<nearly>接近|将近|近)|(?P<under>不到|不足))"
     r"[^，。；、：,;0-9]{0,8}(?:总[额量数值股本资产人口面积]{1,3}|全[国省市球部县区]|世界|人口|(?:股本|股份)总[额数]|流通股|净资产|实收资本)的?$"
-    # 接近原来的2倍, 超过日本的两倍
-    r"|(?:(?P<reaching>达到?或超过)|(?P<passing>超过|超|逾)|(?P<nearing>接近|将近)|(?P<capped>最多(?=[只仅可能占]|[买投]入|[持减增]持|享受|获得|认购|使用|发行))|(?P<roughly>大约|大概|差不多|约[为是]|约相当于))[^，。；、：,;0-9]{1,12}的$"
 )
-_OF_SOME = {
-    "reaching": "at_least",
-    "passing": "over",
-    "nearing": "nearly",
-    "capped": "at_most",
-    "roughly": "about",
-}
+# 接近原来的2倍, 超过日本的两倍
+_OF_ANOTHER = re.compile(
+    r"(?:(?P<at_least>达到?或超过)|(?P<over>超过|超|逾)|(?P<nearly>接近|将近)|(?P<at_most>最多(?=[只仅可能占]|[买投]入|[持减增]持|享受|获得|认购|使用|发行))|(?P<about>大约|大概|差不多|约[为是]|约相当于))[^，。；、：,;0-9]{1,12}的$"
+)
 _PART_OF = re.compile(r"[%成倍]|分之|一半|/")
 # 上 and 过 end a verb before digits, but qualify a bare scale: 上万个, 过亿
 _BEFORE_SCALE_ONLY = ("上", "过")
@@ -127,12 +122,13 @@ def hedged(
     if not qualifier and _is_highest(text, start):
         qualifier = "at_most"
     if not qualifier and _PART_OF.search(text, start, end):
-        whole_before = text[max(0, start - 20) : start]
-        whole = _OF_WHOLE.search(whole_before)
-        told = (whole.lastgroup or "") if whole else ""
-        share = "占" in whole_before or "比重" in whole_before
-        by_so_much = told == "passing" and text[end - 1] == "%" and not share  # 超过上年同期的20%
-        qualifier = "" if by_so_much else _OF_SOME.get(told, told)
+        before = text[max(0, start - 20) : start]
+        whole = _OF_WHOLE.search(before)
+        if not whole and before.endswith("的") and (other := _OF_ANOTHER.search(before)):
+            share = "占" in before or "比重" in before
+            by_so_much = other.lastgroup == "over" and text[end - 1] == "%" and not share
+            whole = None if by_so_much else other  # 超过上年同期的20%
+        qualifier = (whole.lastgroup or "") if whole else ""
     if not qualifier and (far := _FAR.search(text[max(0, named - 15) : named])):
         bound = after is not None and after.lastgroup != "about"
         qualifier = "" if bound and far.lastgroup == "about" else far.lastgroup or ""
