@@ -4,7 +4,11 @@
 `fullyear`、`yoy`、`mom`）说明一个数按什么算，错了就差出许多倍。正文里印出一个数，它的短句里有这样的词，
 事实的说法、指标或引文前后也要有同一表的词；说法里有的，印它的那一句也要有（`cumulative`、
 `fullyear` 可以不写）。说法里的，来源要有；引文里有的，说法要有。栏名、题名、注里的，
-表或图里要有一条事实这样说，或者写明没有说清。改法：照引文写。
+表或图里要有一条事实这样说，或者写明没有说清。
+
+把一个数摊到每一个、或取平均的词（各、每个、人均、平均：`spread`）也一样：正文里印出或引用一个数的短句、
+事实的说法，栏名和行名，以及事实和口径差异的文字里说到它的分句，只有事实这样说才能用；
+相除得出的数，本来就是摊出来的。改法：照引文写。
 
 Words of period (每年, 年均, annual, a year: the lists `yearly`, `monthly`, `daily`, `cumulative` and
 `fullyear` of `vocabulary/wordlists.yaml`) say what a figure is counted over, and those of `yoy`
@@ -14,10 +18,17 @@ quote; and where the claim has one, the sentence that prints the figure has one 
 `cumulative` and `fullyear`). A claim has one where its source does, and where the quote itself has one,
 so has the claim. A head, a caption or a note has one where a fact of its table or chart does, or leaves it open.
 
+So with words that spread a figure over many, or average it (各, 每个, 平均, each, apiece, per: `spread`): they stand
+in the phrase around a figure that is printed or cited, in a claim, in a head or a label, and in a clause of the
+strings of facts and discrepancies that tells of a figure, only where the fact says so. One figure divided by
+another is spread by itself.
+
 Accepted:
     光伏年均发电量为[[houping-photovoltaic-output]]。       来源说年均 / the source says average annual
+    每个标准机架有在运服务器[[datong-servers-per-rack]]       相除得出 / one figure divided by another
 Refused:
     年均投资为[[datong-investment-2025]]。                没有文件按年计它 / nothing on file counts it by the year
+    [[ruyuan-carbon-villages]]，每村碳交易额[[ruyuan-carbon-trade]]     说的是合计 / they traded that together
     a cluster with an output of [[datong-big-data-output-aim]]    说法是年产值 / its claim says annual
     claim: {en: an annual investment of {value}, ...}     引文没有这样说 / the quote says no such thing
 """
@@ -34,21 +45,24 @@ from briefing.model import LANGUAGES, Card, Fact, Language, Words
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Body, Library
 from briefing.text import naming
-from briefing.text.passages import phrases, sentences
-from briefing.text.pieces import Reference, typed_words
+from briefing.text.passages import Passage, passage, phrases, sentences, stretches
+from briefing.text.pieces import Reference, parse_words, typed_words
 from briefing.text.prose import blocks_of
 from briefing.text.wordlists import matcher
 
 KEPT = ("yearly", "monthly", "daily", "yoy", "mom")
-LISTS = (*KEPT, "cumulative", "fullyear")
+_OF_PERIODS = (*KEPT, "cumulative", "fullyear")
+LISTS = (*_OF_PERIODS, "spread")
 CODES = ("period-unmatched",)
 
 _COMPARED = re.compile(
-    r"(?i)\b(?:an?|each) (?:year|month|day) (?:ago|before|earlier|later|after)\b|(?-i:[A-Z]\w+ Daily)\b"
+    r"(?i)\b(?:an?|each) (?:year|month|day) (?:ago|before|earlier|later|after)\b|\beach other\b|(?-i:[A-Z]\w+ Daily)\b"
 )
 
 _CLAUSE = re.compile(r"[，。；：]|[,.;:](?=\s|$)")
 _PART_OF_YEAR = re.compile("[半本当今去前上下全整]年")
+_EACH = re.compile("各(?= )")
+"""What spreads the figure that it touches: 各[[...]]. Elsewhere it tells of all kinds and levels (各类, 各级)."""
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -62,23 +76,26 @@ def check(library: Library) -> Iterator[Problem]:
         for language in LANGUAGES:
             yield from _body(briefing.bodies[language], language, library)
         yield from _card(briefing.card, library)
+    yield from _notes(library)
 
 
 @lru_cache(maxsize=FACTS)
 def _found(text: str, language: Language, library: Library) -> Mapping[str, str]:
     """Return the lists of which a text has a word, each with that word."""
     told = _PART_OF_YEAR.sub(" ", _COMPARED.sub(" ", text))
-    found = {name: matcher(name, language, library).search(told) for name in LISTS}
+    found = {name: matcher(name, language, library).search(told) for name in _OF_PERIODS}
     found["fullyear"] = matcher("fullyear", language, library).search(text)
+    timeless = matcher("yearly monthly daily", language, library).sub(" ", _EACH.sub("各自", told))
+    found["spread"] = matcher("spread", language, library).search(timeless)
     return {name: match[0] for name, match in found.items() if match}
 
 
 def _known(fact: Fact, library: Library) -> set[str]:
     """Return the lists of which a fact, or the part of the sentence around its quote, has a word."""
     texts = [(naming.claim_text(fact, language), language) for language in LANGUAGES]
-    return {name for text, tongue in texts for name in _found(text, tongue, library)} | _sourced(
-        fact, library
-    )
+    found = {name for text, tongue in texts for name in _found(text, tongue, library)}
+    is_ratio = fact.formula is not None and fact.formula.ratio is not None
+    return found | _sourced(fact, library) | ({"spread"} if is_ratio else set())
 
 
 def _sourced(fact: Fact, library: Library) -> set[str]:
@@ -121,7 +138,38 @@ def _card(card: Card, library: Library) -> Iterator[Problem]:
     for exhibit in exhibits(card, library):
         facts = [library.facts[name] for name in exhibit.fact_ids if name in library.facts]
         known = {name for fact in facts for name in _known(fact, library)}
-        yield from _beside(exhibit.words, known, library)
+        yield from _beside(exhibit.around, {*known, "spread"}, library)
+        yield from _beside(exhibit.within, known, library)
+
+
+def _notes(library: Library) -> Iterator[Problem]:
+    """Find clauses of the strings of facts and discrepancies that spread what nobody spread."""
+    for name, fact in library.facts.items():
+        because = fact.reading.because if fact.reading else None
+        for words in (fact.note, fact.accepted, because):
+            yield from _spread(words, (name,), library) if words else ()
+    for entry in library.discrepancies.values():
+        yield from _spread(entry.because, (), library)
+
+
+def _spread(words: Words, owners: tuple[str, ...], library: Library) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        left_open = matcher("unsettled negations", language, library)
+        for stretch in stretches(passage(parse_words(words[language]))):
+            is_open = False
+            for clause in stretch.cut(_CLAUSE):
+                is_open |= left_open.search(clause.text) is not None  # and what hangs on it
+                word = _found(clause.typed, language, library).get("spread")
+                ids = [*owners, *(ref.id for ref in clause.cites())] if word and not is_open else []
+                facts = [library.facts[name] for name in ids if name in library.facts]
+                is_told = any("spread" in _known(fact, library) for fact in facts)
+                if word and facts and not is_told and not _of_constant(clause, library):
+                    yield _unspread(words.where(language), word, ids[-1])
+
+
+def _of_constant(passage: Passage, library: Library) -> bool:
+    """Tell whether a passage prints a constant, which is as much for each: 2.5 kW a rack."""
+    return any(ref.id in library.constants for _, ref in passage.references)
 
 
 def _beside(texts: Iterable[Words], known: Collection[str], library: Library) -> Iterator[Problem]:
@@ -141,28 +189,35 @@ def _body(body: Body, language: Language, library: Library) -> Iterator[Problem]
     for block in blocks_of(body):
         for sentence in sentences(block) if block.kind in ("paragraph", "item") else ():
             around = {
-                ref: phrase.typed
+                ref: phrase
                 for phrase in phrases(sentence, language)
                 for _, ref in phrase.references
             }
             for _, ref in sentence.references:
                 fact = library.facts.get(ref.id)
-                if fact is not None and fact.kind == "figure" and ref.form == "value":
-                    told = (around[ref], sentence.typed)
-                    yield from _printed(ref, fact, told, body, language, library)
+                if fact is None or fact.kind != "figure" or ref.form not in ("value", "cite"):
+                    continue
+                where = Location(body.path, ref.line, ref.column)
+                phrase = around[ref]
+                word = _found(phrase.typed, language, library).get("spread")
+                is_told = "spread" in _known(fact, library) or _of_constant(phrase, library)
+                if word and not is_told:
+                    yield _unspread(where, word, ref.id)
+                if ref.form == "value":
+                    told = (phrase.typed, sentence.typed)
+                    yield from _printed(ref, fact, told, where, language, library)
 
 
 def _printed(
     ref: Reference,
     fact: Fact,
     told: tuple[str, str],
-    body: Body,
+    where: Location,
     language: Language,
     library: Library,
 ) -> Iterator[Problem]:
-    where = Location(body.path, ref.line, ref.column)
     near, wide = (_found(text, language, library) for text in told)
-    for name in sorted(near.keys() - _known(fact, library)):
+    for name in sorted(near.keys() - _known(fact, library) - {"spread"}):
         yield _unmatched(
             where,
             f"“{near[name]}”说的是 {ref.id}，它的说法和引文都没有这样说",
@@ -177,6 +232,14 @@ def _printed(
         )
 
 
+def _unspread(where: Location, word: str, fact_id: str) -> Problem:
+    return _unmatched(
+        where,
+        f"“{word}”把 {fact_id} 摊到每一个，它的说法和引文都没有这样说",
+        f"{word!r} spreads {fact_id} over many, or averages it; its claim and quote say no such thing",
+    )
+
+
 def _kept(names: Collection[str]) -> list[str]:
     """Return those lists of which a word may not be left out; a sum may pass over from when it counts."""
     return [name for name in KEPT if name in names]
@@ -188,7 +251,7 @@ def _unmatched(where: Location, zh: str, en: str) -> Problem:
         where,
         (zh, en),
         (
-            f"照引文写明是每年、每月、累计还是同比、环比；词见 wordlists.yaml 的 {'、'.join(LISTS)}",
-            f"say by the year, in all, year on year as the quote does; the words are {', '.join(LISTS)} of wordlists.yaml",
+            f"照引文写明是每年、每月、累计、每个还是合计，是同比还是环比；词见 wordlists.yaml 的 {'、'.join(LISTS)}",
+            f"say by the year, in all, each or together, year on year as the quote does; the words are {', '.join(LISTS)} of wordlists.yaml",
         ),
     )

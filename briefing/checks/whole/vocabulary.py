@@ -88,6 +88,7 @@ WORDLISTS = {
     "mom": ("环比", "month on month"),
     "cumulative": ("累计", "cumulative"),
     "fullyear": ("全年", "whole year"),
+    "spread": ("每个", "each"),
     "above": ("高于", "higher"),
     "below": ("低于", "lower"),
     "earlier": ("早于", "before"),

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import CARD, COMPUTING, DEMO, EN, ZH, DemoFolder, row
+from demofolder import BUILDING, CARD, COMPUTING, DEMO, EN, ZH, DemoFolder, row
 
 from briefing.reading.reader import read
 from briefing.text.wordlists import matcher
@@ -28,6 +28,14 @@ CLAIM_ZH, CLAIM_EN = "zh: 每月使用青山市", "en: Each month {value} use"
         row("a sum of the whole year", (ZH, "上半年收入[[", f"全年收入{UNMATCHED}[[")),
         row("a caption", (CARD, "{zh: 算力规模, en: Computing power}", f"{{zh: {UNMATCHED}累计算力规模, en: Computing power}}")),
         row("a caption that leaves it open", (CARD, "{zh: 算力规模, en: Computing power}", "{zh: 算力规模，是否累计没有说明, en: Computing power}")),
+        row("a sum told of each", (ZH, "用地：拟新增[[", f"用地：每个园区拟新增{UNMATCHED}[["), (EN, "the city plans to add [[", f"the city plans for each park to add {UNMATCHED}[[")),
+        row("each, with nothing between", (ZH, "用地：拟新增[[", f"用地：拟新增各{UNMATCHED}[[")),
+        row("of all kinds", (ZH, "用地：拟新增[[", "用地：各类用地拟新增[[")),
+        row("a figure cited that is averaged", (EN, "before it is quoted[[", f"before it is quoted on average{UNMATCHED}[[")),
+        row("what each rack is counted at", (EN, "at [[standard-rack-power]] a rack they amount", "at [[standard-rack-power]] for each rack they amount")),
+        row("a claim that averages", (COMPUTING, "zh: 青山市的IT容量为{value}", f"zh: {UNMATCHED}青山市平均的IT容量为{{value}}")),
+        row("a note that spreads", (BUILDING, "zh: 来源没有说明口径，", f"zh: {UNMATCHED}按户均计；来源没有说明口径，")),
+        row("a note that leaves it open", (BUILDING, "zh: 来源没有说明口径，", "zh: 来源没有说明是户均还是合计，")),
         row("a claim with one of its own", (COMPUTING, "zh: 青山市运行的算力{value}", f"zh: {UNMATCHED}青山市每年运行的算力{{value}}"), (ZH, "算力：从[[", "算力：每年从[["), (ZH, "提高到[[", f"提高到{UNMATCHED}[[")),
     ],
 )  # fmt: skip
