@@ -49,6 +49,7 @@ ECHOES = {
     "caption-of-other-indicator",
     "caption-of-other-place",
     "comparison-false",
+    "degree-untold",
     "card-made",
     "cell-under-other-head",
     "cell-under-other-label",

@@ -88,6 +88,12 @@ def sentences(block: Block) -> tuple[Passage, ...]:
     return tuple(passage(block.pieces).cut(_SENTENCE, after=_lead(block)))
 
 
+@lru_cache(maxsize=TEXTS)
+def sentences_of(passage: Passage) -> tuple[Passage, ...]:
+    """Return the sentences of a passage that is no block: of a bilingual string."""
+    return tuple(passage.cut(_SENTENCE))
+
+
 def lead(block: Block) -> str:
     """Return the bold lead at the head of a block; empty where there is none."""
     return passage(block.pieces).text[: _lead(block)]

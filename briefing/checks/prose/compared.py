@@ -2,120 +2,165 @@
 
 比较的两边都有引用，就能算出说得对不对。“早于”“晚于”一类的词（`wordlists.yaml` 的 `earlier`、
 `later`）前后两条事实，先后要合；“高于”“低于”（`above`、`below`）前后两个数，大小要合；
-只引用一边的（大得多），另一边取前面最近的同单位的数。同一事物两个时间的数，
-只用“升至”一类的词（`increase`、`change`）就要升，只用“降至”一类的词（`decline`）就要降。
+只引用一边的（大得多），另一边取前面最近的同单位的数。“前者”“后者”是句中仅有的两个数。同一事物两个时间的数，
+只用“升至”一类的词（`increase`、`change`）就要升，只用“降至”一类的词（`decline`）就要降；由一个到另一个，先说早的。
 
-说相符的两个数（`agreeing`），相差不超过一成；说不符的（`differing`），要确实不同。
+说相符的两个数（`agreeing`）、说大体相当的（`aslarge`），相差不超过一成；说不符的（`differing`），要确实不同。
+略高（`slight`）的，至多高两成；远高（`far`）的，至少高一半。两边没有都引出的，略、远要是所引的事实说的。
 至多如何的数不说成下限（`floor`），至少如何的数不说成上限（`ceiling`）。否定的、存疑的不比。
+
+事实的 `note`、`accepted` 和判读、口径差异的 `because` 也这样比：句中只有一个别的数，另一边就是这条事实的数；
+没有别的数，比的是判读与原文所印。`accepted` 里设想译错（若是把万译成了million），比的是没有译错时的数。
 改法：照数值或时间改正，或改引真正要比的事实。
 
 Where the two sides of a comparison are cited, it can be computed. So of two facts of the prose, one cited before
 and one behind a word of `earlier` or `later` that compares (早于, before), the first lies earlier, or later; of two
 figures on either side of one of `above` or `below` (高于, larger than), the first is larger, or smaller; where one
-side alone is cited (X大得多, X is far larger), the other is the figure of that unit told last before it. Two
-figures of one thing and two times, told with a word of `increase` or `change` alone, or of `decline` alone, rise,
-or fall. Two that are told to agree (`agreeing`) are no more than a tenth apart; two that are told to differ
-(`differing`) do differ. And a lower bound (`floor`) is told of no figure that is one at most, nor an upper one
-(`ceiling`) of one that is one at least. All lists are those of `vocabulary/wordlists.yaml`; what is denied or left
-open is not compared.
+side alone is cited (X大得多, X is far larger), the other is the figure of that unit told last before it. The former
+and the latter are the only two figures of a sentence. Two figures of one thing and two times, told with a word of
+`increase` or `change` alone, or of `decline` alone, rise, or fall; from one to the other goes from the earlier.
+
+Two that are told to agree (`agreeing`), or as about as large (`aslarge`), are no more than a tenth apart; two that
+are told to differ (`differing`) do differ. What is slightly larger (`slight`) is so by a fifth at most, what is far
+larger (`far`) by half at least; where not both sides are cited, a fact that is cited says so. And a lower bound
+(`floor`) is told of no figure that is one at most, nor an upper one (`ceiling`) of one that is one at least. All
+lists are those of `vocabulary/wordlists.yaml`; what is denied or left open is not compared.
+
+So in the `note` and the `accepted` of a fact and in the `because` of a reading or a discrepancy: where one other
+figure is told, the fact's own is the other side; where none is, the reading is compared with what is printed. What
+`accepted` supposes to be a slip (were it a wan turned into million) is compared as the figure would be without it.
 
 Accepted:
     首个项目[[datong-first-project-2018|cite]]早于东数西算工程[[china-east-data-launch-2022|cite]]
     年度增量由[[shanxi-path-first-rise]]升至[[shanxi-path-last-rise]]
+    accepted: {zh: "若是把万译成了million，装机远小于{shaoguan-rack-power-2025}，所以照印", ...}
 Refused:
     首个项目[[datong-first-project-2018|cite]]晚于东数西算工程[[china-east-data-launch-2022|cite]]
     年度增量由[[shanxi-path-first-rise]]降至[[shanxi-path-last-rise]]
     折算功率[[datong-rack-power]]与IT容量[[datong-it-capacity-2025|cite]]不符     815与超过810兆瓦 / 815 and over 810 MW
+    清洁能源占比远高于全国[[shaoguan-above-national-average|cite]]       来源只说高于 / the source says higher alone
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.facts import figures
-from briefing.model import Fact, Language
-from briefing.problems import Location, Problem, finding
-from briefing.quantities import Quantity
+from briefing.facts.evidence import quoted_sentence
+from briefing.facts.told import (
+    ToldFigure,
+    ToldTime,
+    asserted,
+    clause_around,
+    courses,
+    on_both_sides,
+    order,
+    told_figure,
+    told_figures,
+)
+from briefing.facts.traps import traps
+from briefing.model import LANGUAGES, Discrepancy, Fact, Language, Words
+from briefing.problems import Location, Problem, Where, finding
 from briefing.reading.library import Library
 from briefing.text import naming
-from briefing.text.passages import CLAUSE_END, Passage, passage, stretches_of
+from briefing.text.passages import CLAUSE_END, Passage, passage, sentences, sentences_of, stretches
+from briefing.text.pieces import parse_words
 from briefing.text.printed import written_paragraphs
-from briefing.text.prose import Block
 from briefing.text.wordlists import matcher
 
-CODES = ("comparison-false",)
+CODES = ("comparison-false", "degree-untold")
 
 _APART = Decimal("0.1")
-"""By how much of the larger two figures may differ that are told to agree."""
+"""By how much of the larger two figures may differ that are told to agree, or to be about as large."""
 _NEAR = Decimal("0.02")
 """By how much a figure told as about, over or under another may differ from it and still fit it."""
+_SLIGHT, _FAR = Decimal("1.2"), Decimal("1.5")
+"""How many times another a figure is, at most where it is slightly larger, at least where it is far larger."""
 _THAN = re.compile(r"(?i)\s+than\b")
 _OF_TIME: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(r".于\Z"),
     "en": re.compile(r"(?i)(?:before|after|prior to)\Z"),
 }
 _OF_AMOUNT: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r".于\Z"),
+    "zh": re.compile("于"),
     "en": re.compile(r"(?i)(?:above|below)\Z"),
 }
-_ALONE: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"得[多少]\Z"),
-    "en": re.compile(r"(?i)(?:far|much)\Z"),
+_OF_EARLIER: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("于?(?:它|其|此|该|这|上述|前述|前者)"),
+    "en": re.compile(r"(?i) than (?:it|that|this|these|those|them)\b"),
 }
+"""What stands for a figure that was told before."""
 _RELATIVE = re.compile(r"(?i)\s+(?:which|that|this|whom)\b")
+_BESIDE = 14
+"""Within so many characters before a word that compares stands how far it goes: only just."""
+_FROM: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile("[由从]"),
+    "en": re.compile(r"(?i)\bfrom\b"),
+}
+_TO: dict[Language, re.Pattern[str]] = {"zh": re.compile("[至到]"), "en": re.compile(r"(?i)\bto\b")}
+_FORMER: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(
+        "(?P<one>[前后]者)则?(?:(?:[较更略稍远](?P<above>[大多高快])|[较更略稍远](?P<below>[小少低慢]))"
+        "|(?P<more>[大多高快])(?:于|得多|些|一些)|(?P<less>[小少低慢])(?:于|得多|些|一些))"
+    ),
+    "en": re.compile(
+        r"(?i)\bthe (?P<one>first|former|second|latter)(?: is| are| was| were| being)?"
+        r"(?: the| much| far| slightly)*"
+        r" (?:(?P<above>larger|greater|higher|bigger|more)|(?P<below>smaller|lower|fewer|less))\b"
+    ),
+}
+"""What sets the first of two over the second, or the second over the first."""
+_FIRST = ("前者", "first", "former")
+_SUPPOSED = re.compile(r"(?i)若|如果|假如|倘|\b(?:if|were it|were this|had it|had this)\b")
+_OF_BASIS = re.compile(r"(?i)口径|单位|时间|\b(?:basis|bases|units?|dates?|time)\b")
+
 NO_RISE = frozenset(("up",))
 """Words of an increase that are as often none: made up."""
 
 Contradicted = tuple[str, tuple[str, str]]
 """A word that compares, and the facts that it does not fit."""
+_COMPARING = ("above", "below", "faster", "slower", "overstated", "understated")
+_SIGNS = {"above": 1, "overstated": 1, "below": -1, "understated": -1}
+"""On which side of another the lists set a figure; what is faster or slower is compared by degree alone."""
+Sides = tuple[ToldFigure, ToldFigure]
 
 
-class ToldTime(NamedTuple):
-    """The time of a fact to which a passage refers, and where in its text."""
+class _Scene(NamedTuple):
+    """A stretch of a text, with what is told in it and around it."""
 
-    at: int
-    id: str
-    time: str
+    stretch: Passage
+    language: Language
+    library: Library
+    told: list[ToldFigure]
+    """The figures of the stretch."""
+    before: list[ToldFigure]
+    """Those of the paragraph before it."""
+    two: list[ToldFigure]
+    """Those outside it which 前者 and 后者 may stand for, in this order."""
+    own: tuple[ToldFigure, ...] = ()
+    """What is meant by its figure here: any of these."""
+    alone: Sides | None = None
+    """What compares with what where the text names no figure: that which is read with that which is printed."""
 
+    def has(self, names: str) -> bool:
+        """Tell whether a word of some lists stands in the stretch at all: most have none."""
+        return matcher(names, self.language, self.library).search(self.stretch.text) is not None
 
-class ToldFigure(NamedTuple):
-    """A sound figure that a passage prints or cites, and where in its text."""
-
-    at: int
-    id: str
-    fact: Fact
-    quantity: Quantity
-
-    @property
-    def value(self) -> Decimal:
-        """Return its value in the base unit."""
-        return self.quantity.value_base or Decimal(0)
-
-    @property
-    def unit(self) -> str:
-        """Return its base unit."""
-        return self.quantity.unit_base
-
-    @property
-    def time(self) -> str:
-        """Return the time of its fact, if it has one."""
-        return (self.fact.time() or ("", ""))[1]
-
-    def is_like(self, other: "ToldFigure") -> bool:
-        """Tell whether it is another figure of the same unit."""
-        return self.id != other.id and self.unit == other.unit
+    def asserted(self, names: str) -> Iterator[re.Match[str]]:
+        return asserted(names, self.stretch, self.language, self.library)
 
 
-_AtPlace = TypeVar("_AtPlace", ToldTime, ToldFigure)
+class _Comparison(NamedTuple):
+    """A word that sets one thing over another, how far, and what may be meant by its two sides."""
 
-
-def on_both_sides(
-    match: re.Match[str], told: Sequence[_AtPlace]
-) -> tuple[list[_AtPlace], list[_AtPlace]]:
-    """Return what is told before a word, and what is told behind it."""
-    left = [one for one in told if one.at < match.start()]
-    return left, [one for one in told if one.at >= match.end()]
+    match: re.Match[str]
+    name: str
+    degree: str
+    sides: list[Sides]
 
 
 def check(library: Library) -> Iterator[Problem]:
@@ -123,134 +168,209 @@ def check(library: Library) -> Iterator[Problem]:
     if library.is_unread("facts"):
         return
     for block, body, language in written_paragraphs(library):
-        yield from _block(block, Location(body.path, block.line, 1), language, library)
+        before: list[ToldFigure] = []
+        for sentence in sentences(block):
+            two: list[ToldFigure] = []
+            for stretch in stretches(sentence):
+                told = told_figures(stretch, library)
+                scene = _Scene(stretch, language, library, told, before, two)
+                where = partial(Location, body.path, block.line, 1)
+                yield from _scene(scene, where)
+                yield from (_unborne(word, where()) for word in _untold(scene))
+                two, before = [*two, *told], [*before, *told]
+    for fact_id, fact in library.facts.items():
+        yield from _of_fact(fact_id, fact, library)
+    for entry in library.discrepancies.values():
+        yield from _of_discrepancy(entry, library)
 
 
-def _block(
-    block: Block, where: Location, language: Language, library: Library
-) -> Iterator[Problem]:
-    told = told_figures(passage(block.pieces), library)
-    seen = 0
-    for stretch in stretches_of(block):
-        before = told[:seen]
-        seen += len(told_figures(stretch, library))
-        for word, facts in (
-            *_times(stretch, language, library),
-            *_amounts(stretch, before, language, library),
-            *_courses(stretch, language, library),
-            *_agreements(stretch, language, library),
-            *_bounds(stretch, language, library),
-        ):
-            yield _false(word, facts, where)
+def _scene(scene: _Scene, where: Where) -> Iterator[Problem]:
+    for word, facts in (
+        *_times(scene),
+        *_amounts(scene),
+        *_of_two(scene),
+        *_courses(scene),
+        *_backwards(scene),
+        *_agreements(scene),
+        *_bounds(scene),
+    ):
+        yield _false(word, facts, where())
 
 
-def asserted(
-    names: str, stretch: Passage, language: Language, library: Library
-) -> Iterator[re.Match[str]]:
-    """Return the words of some lists that a clause neither denies nor leaves open, outside names."""
-    text = _unnamed(stretch.text, language, library)
-    if names not in ("floor", "ceiling"):
-        text = matcher("floor ceiling affirmed", language, library).sub(_blank, text)
-    is_of_time = names in ("earlier", "later")  # which are words of `unsettled` in English
-    denied = matcher("negations" if is_of_time else "negations unsettled", language, library)
-    for match in matcher(names, language, library).finditer(text):
-        begin = max((m.end() for m in CLAUSE_END.finditer(text, 0, match.start())), default=0)
-        end = CLAUSE_END.search(text, match.end())
-        rest = text[begin : match.start()] + text[match.end() : end.start() if end else len(text)]
-        if not denied.search(rest):
-            yield match
+def _of_fact(fact_id: str, fact: Fact, library: Library) -> Iterator[Problem]:
+    """Compare in the note of a fact and in its grounds, of which its own figure is one side."""
+    printed = told_figure(-1, fact_id, library)
+    scene = _Scene(Passage(""), "zh", library, [], [], [], (printed,) if printed else ())
+    yield from _of_words(fact.note, scene, scene._replace(own=())) if fact.note else ()
+    if fact.accepted:
+        yield from _of_words(fact.accepted, scene, _without_slip(scene))
+    if fact.reading:
+        forms = (figures.as_source(fact, library), figures.reading_of(fact, library))
+        own = tuple(ToldFigure(-1, fact_id, fact, form.quantity) for form in forms if form)
+        slip = _without_slip(scene._replace(own=own[:1]))
+        yield from _of_words(fact.reading.because, slip._replace(own=own), scene._replace(own=()))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def _of_words(words: Words, scene: _Scene, supposed: _Scene) -> Iterator[Problem]:
+    """Compare in the stretches of a string; in those that suppose something, by another scene."""
+    for language, stretch in _stretches(words):
+        one = supposed if _SUPPOSED.search(stretch.text) else scene
+        told = told_figures(stretch, scene.library)
+        one = one._replace(stretch=stretch, language=language, told=told)
+        yield from _scene(one, partial(words.where, language))
 
 
-def _unnamed(text: str, language: Language, library: Library) -> str:
-    for mention in naming.mentions(text, language, library):
-        if any(name.kind in ("indicator", "actor", "term") for name in mention.names):
-            blank = " " * (mention.end - mention.start)
-            text = text[: mention.start] + blank + text[mention.end :]
-    return text
+def _without_slip(scene: _Scene) -> _Scene:
+    """Return a scene with a figure as it would be without the slip of translation that it may come from."""
+    slips = traps(scene.own[0].fact, scene.library) if scene.own else ()
+    if len(slips) != 1:
+        return scene._replace(own=())
+    own = scene.own[0]
+    meant = replace(own.quantity, value_base=own.value * slips[0].factor)
+    supposed = own._replace(quantity=meant)
+    return scene._replace(own=(supposed,), alone=(supposed, own))
 
 
-def _times(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+def _of_discrepancy(entry: Discrepancy, library: Library) -> Iterator[Problem]:
+    two = [figure for name in entry.facts if (figure := told_figure(-1, name, library))]
+    for language, stretch in _stretches(entry.because):
+        told = told_figures(stretch, library)
+        scene = _Scene(stretch, language, library, told, [], two)
+        yield from _scene(scene, partial(entry.because.where, language))
+
+
+def _stretches(words: Words) -> Iterator[tuple[Language, Passage]]:
+    for language in LANGUAGES:
+        for sentence in sentences_of(passage(parse_words(words[language]))):
+            yield from ((language, stretch) for stretch in stretches(sentence))
+
+
+def _times(scene: _Scene) -> Iterator[Contradicted]:
     timed = [
         ToldTime(at, ref.id, time[1])
-        for at, ref in stretch.references
-        if (fact := library.facts.get(ref.id)) and (time := fact.time()) and ref.form != "claim"
+        for at, ref in scene.stretch.references
+        if (fact := scene.library.facts.get(ref.id))
+        and (time := fact.time())
+        and ref.form != "claim"
     ]
+    text = scene.stretch.text
     for name in ("earlier", "later") if len(timed) > 1 else ():
-        for match in asserted(name, stretch, language, library):
-            is_than = _THAN.match(stretch.text, match.end())
-            if not is_than and not _OF_TIME[language].search(match[0]):
+        for match in scene.asserted(name):
+            is_than = _THAN.match(text, match.end())
+            if not is_than and not _OF_TIME[scene.language].search(match[0]):
                 continue
-            if _RELATIVE.match(stretch.text, match.end()):
+            if _RELATIVE.match(text, match.end()):
                 continue
             left, right = on_both_sides(match, timed)
             if left and right and left[-1].id != right[0].id:
-                order = _order(left[-1].time, right[0].time)
-                if order and (order < 0) != (name == "earlier"):
+                found = order(left[-1].time, right[0].time)
+                if found and (found < 0) != (name == "earlier"):
                     yield match[0], (left[-1].id, right[0].id)
 
 
-def _order(one: str, other: str) -> int:
-    """Return -1 where one time is over before another begins, 1 the other way round, else 0."""
-    for early, late, order in ((one, other, -1), (other, one, 1)):
-        end, begin = early.split("/")[-1], late.split("/")[0]
-        length = min(len(end), len(begin))
-        if end[:length] < begin[:length]:
-            return order
-    return 0
+def _comparisons(scene: _Scene) -> Iterator[_Comparison]:
+    for name in _COMPARING if scene.has(" ".join(_COMPARING)) else ():
+        for match in scene.asserted(name):
+            degree = _degree(match, scene)
+            yield _Comparison(match, name, degree, list(_sides(match, degree, scene)))
 
 
-def told_figures(passage: Passage, library: Library) -> list[ToldFigure]:
-    """Return the sound figures that a passage prints or cites, with their values."""
-    return [
-        ToldFigure(at, ref.id, fact, figure.quantity)
-        for at, ref in passage.references
-        if ref.form in ("value", "cite")
-        and (fact := library.facts.get(ref.id))
-        and not fact.is_to_confirm
-        and (figure := figures.printed(ref.id, library))
-        and figure.quantity.value_base is not None
-    ]
+def _degree(match: re.Match[str], scene: _Scene) -> str:
+    """Return how far a comparison goes: `slight`, `far`, or nothing told."""
+    text = scene.stretch.text
+    if scene.language == "zh":
+        near = text[max(match.start() - 1, 0) : match.end() + 1]
+    else:
+        begin = max(match.start() - _BESIDE, 0)
+        near = text[begin : match.end()]
+    for name in ("slight", "far"):
+        for found in matcher(name, scene.language, scene.library).finditer(near):
+            between = near[found.end() : len(near) - len(match[0])]
+            if scene.language == "zh" or not between.strip():
+                return name
+    return ""
 
 
-def _amounts(
-    stretch: Passage, before: list[ToldFigure], language: Language, library: Library
-) -> Iterator[Contradicted]:
-    told = told_figures(stretch, library)
-    for name in ("above", "below") if told else ():
-        for match in asserted(name, stretch, language, library):
-            left, right = on_both_sides(match, told)
-            is_than = _THAN.match(stretch.text, match.end()) is not None
-            other: ToldFigure | None = None
-            if left and right and (is_than or _OF_AMOUNT[language].search(match[0])):
-                other = right[0]
-            elif left and _is_alone(match, stretch.text, language) and not is_than:
-                earlier = [figure for figure in (*before, *left) if figure.is_like(left[-1])]
-                other = earlier[-1] if earlier else None
-            if other is None or left[-1].unit != other.unit or left[-1].value == other.value:
-                continue
-            if (left[-1].value > other.value) != (name == "above"):
-                yield match[0], (left[-1].id, other.id)
+def _sides(match: re.Match[str], degree: str, scene: _Scene) -> Iterator[Sides]:
+    """Return what a word may set over what: several where the figure of the fact itself is one side."""
+    text = scene.stretch.text
+    left, right = on_both_sides(match, scene.told)
+    is_than = _THAN.match(text, match.end()) is not None
+    if scene.language == "zh":
+        is_of_two = match[0].endswith("于") or text[match.end() : match.end() + 1] == "于"
+    else:
+        is_of_two = is_than or _OF_AMOUNT["en"].search(match[0]) is not None
+    if _OF_EARLIER[scene.language].match(text, match.end()):
+        is_of_two = False
+    if len(scene.told) == 1 and not left and is_of_two:
+        yield from ((own, right[0]) for own in scene.own if own.id != right[0].id)
+    elif left and right and is_of_two:
+        yield left[-1], right[0]
+    elif is_of_two or not degree:
+        return
+    elif scene.alone and not any(map(scene.alone[0].is_comparable, scene.told)):
+        yield scene.alone
+    elif left:
+        earlier = [figure for figure in (*scene.before, *left) if figure.is_like(left[-1])]
+        if earlier:
+            yield left[-1], earlier[-1]
 
 
-def _is_alone(match: re.Match[str], text: str, language: Language) -> bool:
-    """Tell whether a word compares with what was told before: 大得多, far larger."""
-    if language == "zh":
-        return _ALONE["zh"].search(match[0]) is not None
-    return _ALONE["en"].search(text[: match.start()].rstrip()) is not None
+def _amounts(scene: _Scene) -> Iterator[Contradicted]:
+    for match, name, degree, sides in _comparisons(scene) if scene.told or scene.alone else ():
+        alike = [(one, other) for one, other in sides if one.is_comparable(other)]
+        if alike and not any(_compares(one, other, name, degree) for one, other in alike):
+            yield match[0], (alike[0][0].id, alike[0][1].id)
 
 
-def _courses(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
-    for first, last, rises in courses(stretch, library):
+def _compares(one: ToldFigure, other: ToldFigure, name: str, degree: str) -> bool:
+    """Tell whether one figure is above or below another, as far as is told."""
+    large, small = max(one.value, other.value), min(one.value, other.value)
+    if large != small and _SIGNS.get(name, 0) * (one.value - other.value) < 0:
+        return False
+    if small <= 0 or not degree:
+        return True
+    return large <= small * _SLIGHT if degree == "slight" else large >= small * _FAR
+
+
+def _untold(scene: _Scene) -> Iterator[str]:
+    """Find words of degree that no two figures bear out, and none of the facts cited says."""
+    ids = [ref.id for ref in scene.stretch.cites()]
+    facts = [scene.library.facts[name] for name in ids if name in scene.library.facts]
+    if not facts or not scene.has("slight far"):
+        return
+    degrees = [(match, degree) for match, _, degree, sides in _comparisons(scene) if not sides]
+    for name in ("earlier", "later"):
+        degrees += [(match, _degree(match, scene)) for match in scene.asserted(name)]
+    for match, degree in degrees if not _SUPPOSED.search(scene.stretch.text) else ():
+        if degree and not any(_says(fact, degree, scene.library) for fact in facts):
+            yield match[0]
+
+
+def _says(fact: Fact, name: str, library: Library) -> bool:
+    """Tell whether the claim of a fact, or the sentence around its quote, has a word of a list."""
+    texts = [(language, naming.claim_text(fact, language)) for language in LANGUAGES]
+    if sentence := quoted_sentence(fact, library):
+        texts.append(sentence)
+    return any(matcher(name, language, library).search(text) for language, text in texts)
+
+
+def _of_two(scene: _Scene) -> Iterator[Contradicted]:
+    """Find what 前者 and 后者 set over each other and is not so."""
+    for match in _FORMER[scene.language].finditer(scene.stretch.text):
+        two = [*scene.two, *(one for one in scene.told if one.at < match.start())]
+        if len(two) != 2 or not two[0].is_comparable(two[1]) or two[0].value == two[1].value:
+            continue
+        is_above = any(match.groupdict().get(name) for name in ("above", "more"))
+        is_first = match["one"].casefold() in _FIRST
+        if (two[0].value > two[1].value) != (is_above == is_first):
+            yield match[0], (two[0].id, two[1].id)
+
+
+def _courses(scene: _Scene) -> Iterator[Contradicted]:
+    for first, last, rises in courses(scene.stretch, scene.library):
         risen, fallen = (
-            [
-                match[0]
-                for match in asserted(names, stretch, language, library)
-                if match[0].casefold() not in NO_RISE
-            ]
+            [match[0] for match in scene.asserted(names) if match[0].casefold() not in NO_RISE]
             for names in ("increase change", "decline")
         )
         wrong, right = (fallen, risen) if rises else (risen, fallen)
@@ -258,37 +378,40 @@ def _courses(stretch: Passage, language: Language, library: Library) -> Iterator
             yield wrong[0], (first, last)
 
 
-def courses(passage: Passage, library: Library) -> Iterator[tuple[str, str, bool]]:
-    """Return the first and the last figure that a passage tells of one thing, and whether it rises."""
-    series: dict[tuple[object, ...], list[ToldFigure]] = {}
-    for figure in told_figures(passage, library):
-        fact = figure.fact
-        if fact.indicator and fact.time():
-            key = (fact.indicator, fact.part, fact.measure, fact.place, figure.unit)
-            series.setdefault(key, []).append(figure)
-    for line in series.values():
-        line = sorted(line, key=lambda figure: figure.time)
-        first, last = line[0], line[-1]
-        if first.value != last.value and _order(first.time, last.time) < 0:
-            yield first.id, last.id, last.value > first.value
+def _backwards(scene: _Scene) -> Iterator[Contradicted]:
+    """Find what goes from the later figure of one thing to the earlier."""
+    text, begin = scene.stretch.text, 0
+    for one, other in pairwise(scene.told):
+        start = _FROM[scene.language].search(text, begin, one.at)
+        end = _TO[scene.language].search(text, one.at, other.at)
+        begin = one.at
+        if start is None or end is None or CLAUSE_END.search(text, start.end(), other.at):
+            continue
+        if one.thing and one.thing == other.thing and order(one.time, other.time) > 0:
+            yield start[0], (one.id, other.id)
 
 
-def _agreements(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
-    told = told_figures(stretch, library)
-    for name in ("agreeing", "differing") if len(told) > 1 else ():
-        for match in asserted(name, stretch, language, library):
-            end = CLAUSE_END.search(stretch.text, match.end())
-            edge = end.start() if end else len(stretch.text)
-            near = [figure for figure in told if figure.at < edge]
-            others = [figure for figure in near if figure.is_like(near[-1])]
-            if others and not _fit(others[-1], near[-1], name):
-                yield match[0], (others[-1].id, near[-1].id)
+def _agreements(scene: _Scene) -> Iterator[Contradicted]:
+    for name in ("agreeing", "differing", "aslarge") if scene.told else ():
+        for match in scene.asserted(name):
+            begin, edge = clause_around(match, scene.stretch.text)
+            near = [figure for figure in scene.told if figure.at < edge]
+            if not near:
+                continue
+            last, others = near[-1], near[:-1]
+            if name == "aslarge":
+                others = [*scene.before, *others]
+            others = [figure for figure in others if figure.is_like(last)][-1:]
+            if not others and not _OF_BASIS.search(scene.stretch.text, begin, edge):
+                others = [figure for figure in scene.own if figure.is_like(last)]
+            if others and not any(_fit(other, last, name) for other in others):
+                yield match[0], (others[-1].id, last.id)
 
 
 def _fit(one: ToldFigure, other: ToldFigure, name: str) -> bool:
-    """Tell whether two figures are as a word has it: agreeing, or differing."""
+    """Tell whether two figures are as a word has it: differing, or not."""
     larger, apart = max(abs(one.value), abs(other.value)), abs(one.value - other.value)
-    if name == "agreeing":
+    if name != "differing":
         return apart <= larger * _APART
     loose = one.quantity.qualifier or other.quantity.qualifier
     return apart > (larger * _NEAR if loose else 0)
@@ -297,24 +420,41 @@ def _fit(one: ToldFigure, other: ToldFigure, name: str) -> bool:
 _LOWER, _UPPER = {"over", "at_least"}, {"under", "at_most", "nearly"}
 
 
-def _bounds(stretch: Passage, language: Language, library: Library) -> Iterator[Contradicted]:
+def _bounds(scene: _Scene) -> Iterator[Contradicted]:
     """Find bounds that all the bounded figures of a stretch contradict."""
-    told = told_figures(stretch, library)
-    bounded = [figure for figure in told if figure.quantity.qualifier in _LOWER | _UPPER]
+    bounded = [one for one in scene.told if one.quantity.qualifier in _LOWER | _UPPER]
     for name, own in (("floor", _LOWER), ("ceiling", _UPPER)) if bounded else ():
-        for match in asserted(name, stretch, language, library):
+        for match in scene.asserted(name):
             if not any(figure.quantity.qualifier in own for figure in bounded):
                 yield match[0], (bounded[0].id, bounded[-1].id)
 
 
+def _unborne(word: str, where: Location) -> Problem:
+    return finding(
+        "degree-untold",
+        where,
+        (
+            f"“{word}”说差得多或差得少，两边没有都引出，所引的事实也没有这样说",
+            f"{word!r} tells how far apart things are: neither are both sides cited, nor does a fact cited here say so",
+        ),
+        (
+            "删去略、远一类的词，或引出所比的两个数",
+            "take the word of degree out, or cite both figures that are compared",
+        ),
+    )
+
+
 def _false(word: str, facts: tuple[str, str], where: Location) -> Problem:
     one, other = facts
+    zh, en = f" {one} 和 {other} ", f"{one} and {other}"
+    if one == other:
+        zh, en = f" {one} 原文和判读的数", f"{one} as it is printed and as it is read"
     return finding(
         "comparison-false",
         where,
         (
-            f"“{word}”与所说的 {one} 和 {other} 合不上",
-            f"{word!r} does not fit {one} and {other}, of which it is told",
+            f"“{word}”与所说的{zh}合不上",
+            f"{word!r} does not fit {en}, of which it is told",
         ),
         (
             "照两者的数值（时间）改正，或改引真正要比的事实",

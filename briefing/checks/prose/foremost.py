@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from briefing.checks.prose.compared import asserted
 from briefing.composing.citing import cited
 from briefing.facts import figures
+from briefing.facts.told import asserted
 from briefing.memory import FACTS
 from briefing.model import LANGUAGES, Language
 from briefing.problems import Location, Problem, finding

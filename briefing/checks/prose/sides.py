@@ -28,13 +28,8 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing.checks.prose.compared import (
-    NO_RISE,
-    asserted,
-    courses,
-    on_both_sides,
-    told_figures,
-)
+from briefing.checks.prose.compared import NO_RISE
+from briefing.facts.told import asserted, courses, on_both_sides, told_figures
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
 from briefing.reading.library import Library
@@ -48,7 +43,7 @@ CODES = ("comparison-uncited", "lead-reversed", "not-nearer")
 _BOUNDS, _THAN = ("floor", "ceiling"), ("above", "below")
 _ANY = "floor ceiling above below nearer"
 _OF_TWO: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r".于"),
+    "zh": re.compile(r"[略稍远]?.于"),
     "en": re.compile(r"(?i)[a-z ]+\bthan\b"),
 }
 _UP, _DOWN = "increase change above", "decline below"
@@ -79,14 +74,9 @@ def _stretch(
         left, right = on_both_sides(match, told)
         if left and len(right) > 1:
             one, near, far = left[-1], *right[:2]
-            units = {one.unit, near.unit, far.unit}
-            alike = len(units) == 1 or all(map(_is_count, units))
+            alike = one.is_comparable(near) and one.is_comparable(far)
             if alike and abs(one.value - near.value) > abs(one.value - far.value):
                 yield _farther(match[0], near.id, far.id, where)
-
-
-def _is_count(unit: str) -> bool:
-    return unit in ("server", "rack", "person") or unit.startswith("count:")
 
 
 def _compares(stretch: Passage, language: Language, library: Library) -> str:
