@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from demofolder import CARD, EN, ZH, DemoFolder, row
+from demofolder import BUILDING, CARD, EN, ZH, DemoFolder, row
 
 MOVED = "«time-moved»"
 ZH_END, EN_END = "到[[qingshan-racks-2024|when]]年底", "By the end of [[qingshan-racks-2024|when]]"
@@ -16,6 +16,10 @@ CAPTION = "{zh: 算力规模, en: Computing power}"
         row("no edge at all", (ZH, ZH_END, "到[[qingshan-racks-2024|when]]"), (EN, EN_END, "In [[qingshan-racks-2024|when]]")),
         row("the beginning in Chinese", (ZH, ZH_END, f"到{MOVED}[[qingshan-racks-2024|when]]年初")),
         row("the beginning in English", (EN, EN_END, f"At the beginning of {MOVED}[[qingshan-racks-2024|when]]")),
+        row("the middle in Chinese", (ZH, ZH_END, f"到{MOVED}[[qingshan-racks-2024|when]]年中")),
+        row("the middle in English", (EN, EN_END, f"By the middle of {MOVED}[[qingshan-racks-2024|when]]")),
+        row("a season", (ZH, ZH_HALL, f"{MOVED}[[qingshan-first-hall-2021|when]]入冬前，"), (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] before winter in {MOVED}[[")),
+        row("a season in a claim", (BUILDING, "zh: 青山的第一座机房投运", f"zh: {MOVED}青山的第一座机房在入冬前投运"), (BUILDING, "en: The first data hall of Qingshan went into operation", f"en: {MOVED}The first data hall of Qingshan went into operation before the winter")),
         row("since in Chinese", (ZH, ZH_HALL, f"自{MOVED}[[qingshan-first-hall-2021|when]]以来，")),
         row("since in English", (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] since {MOVED}[[")),
         row("from", (ZH, ZH_HALL, f"自{MOVED}[[qingshan-first-hall-2021|when]]，"), (EN, EN_HALL, f"[[qingshan-first-hall-2021|claim]] from {MOVED}[[")),
