@@ -11,8 +11,9 @@
 名次在来源的文字里要是同一个词。
 
 标题、栏名、标签和题名不排名次、不褒扬、不说“不再”、不称权威，除非那一节、
-那张表或图的事实这样说（简报题目只看它自己引用的）。研判块和说明只查两样：权威，
-因为没有说过话的人不能拿来作证；还有把两件事说成一件的词（就是、等于：`equating`）。口径差异里不说增减，
+那张表或图的事实这样说（简报题目只看它自己引用的）。研判块和说明只查三样：权威，
+因为没有说过话的人不能拿来作证；把两件事说成一件的词（就是、等于：`equating`）；还有说够用的词
+（足够、足以：`sufficing`），够不够，要有人算过。口径差异里不说增减，
 那里的不同不是变化；来源的卡片不说与什么相符（`agreeing`），没有谁核对过。
 
 分句否定了的，属于主体或术语名称的，只是看来像的（first half，列在 `affirmed`），都不算；
@@ -33,8 +34,8 @@ is none of the world's. A growth or a multiple backs a change.
 
 Titles, heads, labels and captions rank and praise nothing, end nothing and name no authority that a fact of
 their section, table or chart does not (a title: that it refers to itself). Judgement blocks and notes need a
-fact only for an authority (no one may be called as a witness who said nothing) and for what makes one thing
-of two (就是, equals: `equating`). Discrepancies tell of no change: what differs there is no growth. The card
+fact only for an authority (no one may be called as a witness who said nothing), for what makes one thing
+of two (就是, equals: `equating`) and for what there is enough of (足够, suffices: `sufficing`): that somebody counted. Discrepancies tell of no change: what differs there is no growth. The card
 of a source does not say that it agrees with anything (`agreeing`): nobody checked it.
 
 What a clause denies, what belongs to the name of an actor or a term and what only looks like such a word
@@ -51,6 +52,7 @@ Refused:
     得益于电价支持，服务器有[[datong-servers-2025]]。         没有谁说过这个原因 / nobody gave that cause
     据官方统计，服务器有[[datong-servers-2025]]。            来源不是官方 / the source is no authority
     大同市曾有中国煤都之称[[datong-coal-capital|cite]]。     说法没有说不再是 / the claim does not say that this is over
+    林业产值创新高，为[[shaoguan-forestry-output-2022h1]]    没有谁说过是新高 / nobody called it a new high
     ## 转变成功
     拥有全球煤炭储量的[[shanxi-coal-reserves-share]]        说法是全国 / the claim says 全国
 """
@@ -78,9 +80,14 @@ CODES = ("word-unbacked",)
 REACHES = ("worldwide", "nationwide", "provincewide", "citywide")
 LISTS = (
     *("rank", "cause", "change", "decline", "authority"),
-    *("praise", "ended", "worldwide", "nationwide"),
+    *("praise", "ended", "worldwide", "nationwide", "sufficing"),
 )
-_OF_TITLES, _OF_EDITORS = ("rank", "authority", "praise", "ended"), ("authority", "equating")
+_OF_TITLES, _OF_EDITORS = (
+    ("rank", "authority", "praise", "ended"),
+    ("authority", "equating", "sufficing"),
+)
+_LEFT_OPEN = ("equating", "sufficing")
+"""Lists of what may be asked, or set as a condition."""
 _OF_SOURCES, _OF_APART = ("authority", "agreeing"), (*_OF_EDITORS, "change", "decline")
 
 Text = tuple[Language, str]
@@ -277,7 +284,7 @@ def _words(
         )  # 不再 is no denial of itself
         if found and not matcher("negations", language, library).search(ended):
             is_open = matcher("unsettled", language, library).search(asserted)
-            yield from (one for one in found if one.list != "equating" or not is_open)
+            yield from (one for one in found if one.list not in _LEFT_OPEN or not is_open)
 
 
 def _quoted(fact: Fact, library: Library) -> tuple[Text, ...]:

@@ -48,6 +48,9 @@ EN_GREEN = "green power makes up [["
         row("an authority in a caption", (CARD, "caption: {zh: 算力规模,", f"caption: {{zh: {UNBACKED}官方公布的算力规模,")),
         row("one thing made of two, in a judgement", (EN, "> - **Saving power", f"{UNBACKED}> - **Saving power"), (EN, "has not been measured.", "has not been measured; the claim equals a plan, we read.")),
         row("one thing made of two, left open", (EN, "has not been measured.", "has not been measured, nor whether the claim equals a plan.")),
+        row("a record", (ZH, "## 机房与机架\n\n[[", f"## 机房与机架\n\n{UNBACKED}[["), (ZH, ZH_END, "年底创新高，标准机架有"), (EN, EN_HALLS, f"{UNBACKED}{EN_HALLS}"), (EN, "there were [[", "there were a record [[")),
+        row("enough, in a judgement", (ZH, ZH_COOL, f"{UNBACKED}{ZH_COOL}，石灰足够机房使用"), (EN, "> - **Saving power", f"{UNBACKED}> - **Saving power"), (EN, "has not been measured.", "has not been measured; the lime is enough for the halls.")),
+        row("enough, if it is", (EN, "has not been measured.", "has not been measured, nor whether the lime is enough for the halls.")),
         row("an authority in the label of a source", (EN_SOURCE, "  en: Demo Daily", f"  en: {UNBACKED}Official Demo Daily")),
     ],
 )  # fmt: skip
