@@ -76,12 +76,15 @@ SHORT_SCALES: Mapping[str, int] = {
     "m": 10**6,
     "mn": 10**6,
     "mln": 10**6,
+    "mil": 10**6,
     "b": 10**9,
     "bn": 10**9,
     "bln": 10**9,
+    "bil": 10**9,
     "tn": 10**12,
     "tr": 10**12,
     "trn": 10**12,
+    "tril": 10**12,
 }
 WORDS: dict[str, int] = {
     word: n

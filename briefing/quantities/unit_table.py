@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from .currency_table import ROWS
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -114,7 +116,8 @@ t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons
     metric tonnes,metric tonne,mt,t
 Mt | mass | 1e6 | t | Mt | Mt
 Gt | mass | 1e9 | t | Gt | Gt
-Mtpa | output | 1 | Mtpa | Mtpa | Mtpa | MTPA,mtpa
+Mtpa | output | 1 | Mtpa | Mtpa | Mtpa | MTPA,mtpa,MPTA,MMtpa,MMTPA,mmtpa
+tpa | output | 1e-6 | Mtpa | tpa | tpa | tpy,TPA,TPY
 carat | mass | 2e-7 | t | 克拉 | carat,carats
 dwt | tonnage | 1 | dwt | 载重吨 | dwt | deadweight tonnes,deadweight tons
 tkm | transport | 1 | tkm | 吨公里 | tonne-kilometre,tonne-kilometres | tonne kilometre,tonne kilometres,\
@@ -123,6 +126,8 @@ pkm | transport | 1 | pkm | 人公里 | passenger-kilometre,passenger-kilometres
     passenger kilometre,passenger kilometers,passenger kilometres
 TEU | count | 1 | TEU | 标准箱,标箱,TEU,个标准箱 | TEU | TEUs
 oz | mass | 2.8349523125e-5 | t | 盎司 | ounce,ounces | oz
+koz | mass | 0.028349523125 | t | koz | koz
+Moz | mass | 28.349523125 | t | Moz | Moz
 lb | mass | 0.00045359237 | t | 磅 | lb | lbs
 
 s | time | 1 | s | 秒,秒钟 | second,seconds | sec,secs
@@ -133,7 +138,7 @@ day | time | 86400 | s | 天,个工作日,工作日,个交易日,交易日,个�
 week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
 
 month | calendar | 1/12 | month | 个月,个自然月 | month,months
-year | calendar | 1 | year | 年,个年头 | year,years
+year | calendar | 1 | year | 年,个年头 | year,years | yr,yrs
 decade | calendar | 10 | year | 个十年 | decade,decades
 century | calendar | 100 | year | 个世纪 | century,centuries
 
@@ -182,7 +187,7 @@ USD | USD | 1 | USD | 美元,美金,USD,US$,$,美刀 | US dollar,US dollars | do
     U.S. dollar,U.S. dollars,USD,US$,$,greenback,greenbacks
 HKD | HKD | 1 | HKD | 港元,港币,HK$ | Hong Kong dollar,Hong Kong dollars | HKD,HK$
 MOP | MOP | 1 | MOP | 澳门元 | pataca,patacas
-TWD | TWD | 1 | TWD | 新台币,元新台币,台币 | New Taiwan dollar,New Taiwan dollars | NT$
+TWD | TWD | 1 | TWD | 新台币,元新台币,台币 | New Taiwan dollar,New Taiwan dollars | NT$,TWD
 EUR | EUR | 1 | EUR | 欧元,€ | euro,euros | EUR,€
 GBP | GBP | 1 | GBP | 英镑,£ | British pound,British pounds | GBP,£,pound sterling,\
     pounds sterling,sterling
@@ -206,6 +211,9 @@ VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
 IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
 PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
 cent | cent | 1 | cent | 美分 | cent,cents | ct,U.S. cent,U.S. cents,US cent,US cents
+sen | sen | 1 | sen | 马来西亚仙 | sen
+centavo | centavo | 1 | centavo | 菲律宾分 | centavo,centavos
+paisa | paisa | 1 | paisa | 派沙 | paisa,paise
 penny | penny | 1 | penny | 便士 | penny,pence | p
 CHF | CHF | 1 | CHF | 瑞郎,瑞士法郎 | Swiss franc,Swiss francs | CHF
 """
@@ -229,5 +237,14 @@ def _read(line: str) -> Unit:
     )
 
 
-TABLE = tuple(_read(line) for line in _TABLE.splitlines() if line)
+def _read_currency(row: str) -> Unit:
+    """Return a currency, which is its own base: no rate of exchange is known."""
+    code, *words = row.split(" | ")
+    return _read(" | ".join((code, code, "1", code, *words)))
+
+
+TABLE = (
+    *(_read(line) for line in _TABLE.splitlines() if line),
+    *(_read_currency(row) for row in ROWS.splitlines()),
+)
 """Every unit; a word that two units share stands for the first."""

@@ -1187,6 +1187,35 @@ ENGLISH = {
     "never make it past the $1 mark; zero major outages; $320 at Best Buy": "1 $ at_most; 0 outages; 320 $",
     "they quibble over $5 billion; 21 times better at it; a seven company-strong consortium unveiled plans": "5000000000 $; 21 x",
     "Palladium rocketed through $1,400; paid through $5 billion in bonds; between ages 50 and 64": "1400 $ over; 5000000000 $; 50..64",
+    # currencies of every country, as their own press writes them
+    "RM400mil, RM164.45bil, RM2.05 per litre, RM5-RM10 million, RM17 billion (US$3.8b)": (
+        "400000000 RM; 164450000000 RM; 2.05 RM/litre; 5000000..10000000 RM; 17000000000 RM; "
+        "3800000000 US$"
+    ),
+    "P0.6436 per kWh, an increase of about P129 for a household, P500 million, P1,200, the P100 wage hike": (
+        "0.6436 P/kWh; 129 P about; 500000000 P; 1200 P; 100 P"
+    ),
+    "a R2.5 billion loan, the R350 grant, R500m-R600m, R2,5 billion, N1.2 trillion, N650 per litre": (
+        "2500000000 R; 350 R; 500000000..600000000 R; ambiguous; 1200000000000 N; 650 N/litre"
+    ),
+    "the P3 line, the R61 road, COP28, COP 30, PHP 8, N95 masks, SDG 13, RON95, AMD 2.92%, R600cr": "2.92 %",
+    "₱500, ฿20, ₦917.4B, GH₵1.2bn, ₩3 trillion, Rp20.6 trillion, Rp5,000 per kg, Tk 5,000 crore": (
+        "500 ₱; 20 ฿; 917400000000 ₦; 1200000000 GH₵; 3000000000000 ₩; 20600000000000 Rp; 5000 Rp/kg; "
+        "50000000000 Tk"
+    ),
+    "KSh40bn, Sh4.6 billion, Kshs. 4.5 billion, Dh1.2bn, SAR 4.2bn, KD 200 million, PHP1,200, NT$5": (
+        "40000000000 KSh; 4600000000 Sh; 4500000000 Kshs; 1200000000 Dh; 4200000000 SAR; "
+        "200000000 KD; 1200 PHP; 5 NT$"
+    ),
+    "30 billion taka, 200 billion tenge, 3,431.5 billion CFA francs, CFA2,074/kg, 5 million pesos": (
+        "30000000000 taka; 200000000000 tenge; 3431500000000 CFA francs; 2074 CFA/kg; 5000000 pesos"
+    ),
+    "39.95 sen/kWh, 75 centavos per kilowatt hour, 5 paise per litre, 1.2m sq ft, 1.2Moz of gold": (
+        "39.95 sen/kWh; 75 centavos/kilowatt hour; 5 paise/litre; 1200000 sq ft; 1.2 Moz"
+    ),
+    "Rs 8L each, Rs 2.47L crore, crosses Rs 1L-crore, a $2.5T pathway, a $5T-shirt, €320 mil": (
+        "800000 Rs; 2470000000000 Rs; 1000000000000 Rs; 2500000000000 $; ambiguous; 320000000 €"
+    ),
 }
 
 
@@ -1219,6 +1248,9 @@ PARSED = {
     "2025": "2025",
     "half": "0.5",
     "半年": "0.5 year",
+    "P500 million": "500000000 PHP",
+    "₦5bn": "5000000000 NGN",
+    "200万菲律宾比索": "2000000 PHP",
     "约10万吨": "100000 t about",
 }
 

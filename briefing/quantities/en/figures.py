@@ -132,7 +132,7 @@ def _one(
         qualifier, first = hedged(line, begin, unit)
         quantity = single("order", value, unit, qualifier or "about", written)
         return Step(Reading(quantity, line.start(first), line.end(level)), level)
-    if line.lower(begin - 1) in ("per", "every") and not money:
+    if line.lower(begin - 1) in ("per", "every"):
         hedge, hedged_after = qualifier_after(
             line, after
         )  # one well for every dozen or so residents

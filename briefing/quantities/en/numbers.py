@@ -35,6 +35,10 @@ _VULGAR = {
     "⅞": "0.875",
 }
 _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+_CRORES = ("cr", "crore", "crores")
+# Behind a sign of money and digits: Rs 8L is eight lakh
+_OF_MONEY = {"T": 10**12, "L": 10**5, "lac": 10**5}
+_CLIPPED = frozenset({"B", "M", "mil", "bil", "tril"})
 
 
 # 500m is metres or millions: millions where these are counted
@@ -109,6 +113,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     short = line.lower(after)
     known = line.unit(after + 1) if short in SHORT_SCALES and line.glued(after) else None
     money = money or (known is not None and known[0].dimension == known[0].symbol)
+    wide = known is not None and known[0].dimension == "area"
+    money = money or (wide and line.lower(after + 1) in ("sq", "square"))  # 1.2m sq ft
     money = money or (
         short in ("m", "k")
         and line.glued(after)
@@ -125,11 +131,14 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     money = money or (line.word(after) == "K" and things and (value or 0) >= 20)  # 62K providers
     beyond = line.unit(after + 1)
     currency = beyond is not None and beyond[0].dimension == beyond[0].symbol
-    apart = line.word(after) in ("B", "M") and (sum_of_money or currency)  # $6.2 B, 42.7 B yuan
+    apart = line.word(after) in _CLIPPED and (sum_of_money or currency)  # $6.2 B, RM400 mil
     if size == 1 and (apart or short in _UNMISTAKABLE or (money and line.glued(after))):
-        size = Decimal(SHORT_SCALES.get(short, 1))
+        hung = line.word(after + 1) == "-" and line.lower(after + 2) not in _CRORES
+        size = Decimal(_OF_MONEY.get(line.word(after), 0) if sum_of_money and not hung else 0)
+        size = size or Decimal(SHORT_SCALES.get(short, 1))
         after += size > 1
-        if size > 1 and line.lower(after) in ("cr", "crore", "crores"):
+        after += size > 1 and line.word(after) == "-" and line.lower(after + 1) in _CRORES
+        if size > 1 and line.lower(after) in _CRORES:
             size, after = scaled(size, SCALES["crore"]), after + 1  # Rs 4.6k cr
     if size > 1:
         end = line.end(after)

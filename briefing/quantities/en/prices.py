@@ -8,6 +8,7 @@ from .line import Line
 from .nouns import Tail
 from .plurals import STOPS
 
+SIGNS = frozenset("$£€¥₹₱")
 _RATES = words("year month week day annum quarter")
 _PRICED = words(
     "hour gallon pound litre liter kilo acre night bbl share ounce barrel piece unit bushel head person ton copy ticket"
@@ -31,6 +32,8 @@ def priced(line: Line, tail: Tail) -> Tail:
         or (sign == "per" and unit.known.dimension == "mass" and _holds(line, after + 1))
         or (sign in ("a", "an") and money and (below in _PRICED or _prices(below)))
     )
+    if below in SIGNS and line.is_digits(after + 2):
+        return tail  # $0.57 per $100
     alone = below.isalpha() or line.unit(after + 1) is not None
     if not allowed or not alone or below in STOPS:
         return tail
