@@ -1216,6 +1216,39 @@ ENGLISH = {
     "Rs 8L each, Rs 2.47L crore, crosses Rs 1L-crore, a $2.5T pathway, a $5T-shirt, €320 mil": (
         "800000 Rs; 2470000000000 Rs; 1000000000000 Rs; 2500000000000 $; ambiguous; 320000000 €"
     ),
+    # what is below zero, what is passed, what is only compared
+    "fell to minus 19.3 in March from minus 10.5, already at minus $120bn, minus 25 people": (
+        "-19.3; -10.5; -120000000000 $; ambiguous"
+    ),
+    "exceeded the one-million-TEU line, surged past the two million customers mark": (
+        "1000000 TEU over; 2000000 customers over"
+    ),
+    "slower than a 5.7% gain in the prior week, higher than a 5% share, slower than 5%": (
+        "5.7 %; 5 % over; 5 % under"
+    ),
+    "on five buildings and above car parks, groups of five people and above, those aged 65 and above": (
+        "5 buildings; 5 people at_least; 65 at_least"
+    ),
+    # shares, times and victims without their nouns
+    "a third in total output, 3/4th of buyers, a 2/3rd drop, a third in this row": (
+        "0.3333333333; 0.75; 0.6666666667"
+    ),
+    "in the first 11 months of the year, in the first 11 months of 2024, in 5 yrs, a 3-yr plan": (
+        "11 months; 5 yrs; 3 yr"
+    ),
+    "leaves scores injured, 22 critically injured, 10 more hurt, 70 destroyed, test scores hurt schools": (
+        "vague; 22; 10; 70"
+    ),
+    "and three more across central Meghalaya (two in East Khasi Hills District)": "3; 2",
+    "the old plan (two in the east)": "",
+    "Strife in the north: 3 held for murder; 18 held talks": "3; ambiguous",
+    "a tax rate of $0.570825 per $100 of it, 494 million tpy, about 8 MPTA": (
+        "0.570825 $; 100 $; 494000000 tpy; 8 MPTA about"
+    ),
+    "stocks jump 20 pc, only 66 pc of firms, up 20 PC sales, 5 pc sets": "20 %; 66 %; 20 sales; 5 sets",
+    "dozens of aid workers, tens of megawatts, millions of pounds, thousands of times, hundreds of them": (
+        "vague workers; vague megawatts; vague pounds; vague; vague"
+    ),
 }
 
 

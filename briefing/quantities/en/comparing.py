@@ -2,7 +2,7 @@
 
 from ..numerals import SCALES
 from ..words import words
-from .line import Line
+from .line import HYPHENS, Line
 from .plurals import STOPS
 
 # What a number is compared with is told by a noun phrase: below the Fed's annual 2% target
@@ -46,6 +46,8 @@ def _describes(line: Line, index: int) -> bool:
 
 def is_measure(line: Line, index: int) -> bool:
     """Return whether a number counts no few things that may tell a place: above the city's two rivers."""
+    if line.lower(index + 1 + (line.word(index + 1) in HYPHENS)) in SCALES:
+        return True  # the one-million-TEU mark
     if not line.is_digits(index) and line.lower(index) not in SCALES:
         return not line.is_word(index)  # a sign of money
     if "," in line.word(index) or line.lower(index + 1) in SCALES:

@@ -48,6 +48,14 @@ _GROWING = words(
 )
 
 
+# Before these and after a blank pc is percent
+_CHANGING = words(
+    "up down by about around nearly over only just to at from than rise rises rose fall falls fell jump jumps jumped "
+    "grow grows grew gain gains gained drop drops dropped slump slumps slumped surge surges surged dip dips dipped "
+    "climb climbs climbed decline declines declined soar soars soared plunge plunges plunged slip slips slipped"
+)
+
+
 def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     """Return the unit after a number; None where letters make the number part of a name."""
     hyphen = line.lower(index) in HYPHENS and line.is_word(index + 1) and line.glued(index + 1)
@@ -154,6 +162,11 @@ def _is_product(line: Line, after: int) -> bool:
     return further is not None and further[1] == after + 2
 
 
+def _is_share_of_change(line: Line, position: int) -> bool:
+    """Return whether "pc" behind a blank is percent: exports up 15 pc, only 66 pc of firms."""
+    return line.lower(position + 1) == "of" or line.lower(position - 2) in _CHANGING
+
+
 def _is_other_word(
     line: Line, known: tuple[Unit, int], number: Number, position: int, glued: bool
 ) -> bool:
@@ -190,7 +203,8 @@ def _is_other_word(
     if word == "MP":
         return not glued and line.lower(after) not in _OPTICAL
     if word == "pc":
-        return not glued or (line.is_word(after) and line.lower(after) not in STOPS)
+        named = line.is_word(after) and line.lower(after) not in STOPS
+        return named or not (glued or number.words or _is_share_of_change(line, position))
     if word in ("C", "F"):
         apart = not glued and line.is_word(after) and line.lower(after) not in STOPS
         if glued and is_broken(number):

@@ -10,7 +10,7 @@ from .plurals import STOPS
 
 _FARTHEST = 40
 _OPENING = (",", ".", ";", ":", "", "and", "but", "while")
-_SHARING = (",", ";", ":", "—", "and", "but", "including")
+_SHARING = (",", ";", ":", "(", "—", "and", "but", "including")
 _PLACED = words(
     "to in at from for on against since after during through under over near aboard each apiece late early with"
 )
@@ -88,6 +88,8 @@ def is_named_before(line: Line, index: int) -> bool:
         numeral = numeral_at(line, position)
         if numeral is None or is_broken(numeral.number):
             continue
+        if line.lower(numeral.after) in ("more", "others"):
+            return True  # and three more in the hills (two in the east)
         unit = noun_at(line, numeral.number, numeral.after).unit
         if unit.word and (unit.known is None or unit.known.dimension == "count"):
             return True

@@ -6,7 +6,7 @@ from ..words import words
 from .clauses import is_subject
 from .elliptic import is_named_before
 from .hedges import qualifier_after
-from .line import Line
+from .line import HYPHENS, Line
 from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel, verb_before
 from .nouns import Tail, noun_at
 from .numbers import NUMBER_WORDS, numeral_at
@@ -22,6 +22,8 @@ HARMED = words(
     "dead missing injured wounded killed hurt arrested hospitalised hospitalized taken displaced "
     "kidnapped abducted detained evacuated rescued trapped infected hostage captive"
 )
+_HELD = words("for in over after with")
+_DAMAGED = words("destroyed damaged demolished flooded submerged collapsed")
 # To supply 33 of its turbines, but page 26 of their report
 _HARMING = words(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding arrest "
@@ -98,7 +100,15 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return False  # a form of 1080
     if before in (",", ".", ";", "", "and", "while", "but") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved; 3 die in a flood
-    return grouped or line.lower(after) in HARMED or line.lower(begin - 1) in MEASURING
+    harmed = after + (line.lower(after) in ("more", "others") or line.lower(after).endswith("ly"))
+    if line.lower(harmed) in HARMED:
+        return True  # leaving 22 critically injured, 10 more injured
+    opens = not line.is_word(begin - 1) and line.word(begin - 1) not in HYPHENS
+    if opens and line.lower(after) == "held" and line.lower(after + 1) in _HELD:
+        return True  # Strife in the north: 3 held for murder
+    if line.lower(after) in _DAMAGED and not line.is_word(after + 1):
+        return True  # 20 houses flooded, 70 destroyed
+    return grouped or line.lower(begin - 1) in MEASURING
 
 
 def _is_timed(line: Line, begin: int, after: int) -> bool:

@@ -58,6 +58,7 @@ _DOUBLES = words(
     "glazed bed doors door act bill header headers faults entry"
 )
 _UNMEASURED = words("or down up as back off - – over click check team cross jump digit digits")
+_LEAVING = words("leave leaves leaving left with and")
 _OWNED = words("the its their that those what his her our")
 _OWN = ("the", "its", "their", "his", "her", "our", "a")
 
@@ -190,8 +191,9 @@ def _is_twenty(line: Line, index: int) -> bool:
     """Return whether "scores" counts: scores of people, but no performance scores of students."""
     before = line.lower(index - 1)
     free = not before[:1].isalpha() or before in STOPS or before.endswith(("ed", "ing"))
-    counts = line.lower(index + 1) == "of" or line.lower(index + 1) in HARMED
-    return counts and free and before not in _OWNED
+    if line.lower(index + 1) in HARMED and before in _LEAVING:
+        return True  # a storm leaves scores injured
+    return line.lower(index + 1) == "of" and free and before not in _OWNED
 
 
 def _vague(line: Line, index: int) -> Step | None:

@@ -159,6 +159,8 @@ def _is_share(line: Line, index: int, after: int) -> bool:
         return True
     if follows == "of":
         return line.lower(after + 1) != "a" and line.lower(after + 2) != "year"
+    if (follows, line.lower(after + 1)) in (("in", "total"), ("overall", "")):
+        return True  # a third in total output
     return line.whole or follows in ("more", "less") or bool(qualifier_after(line, after)[0])
 
 
@@ -177,7 +179,9 @@ def _slashed(line: Line, index: int) -> Step | None:
     numbered = line.word(index - 1) == "(" and line.word(index + 3) == ")"
     if named or numbered or is_plural(line, index + 3):
         return None  # BC1/2, Python 2/3, 2/3 weeks, a post (1/2)
-    return _as_fraction(line, index, index + 3, quotient(int(top), int(bottom)))
+    after = index + 3
+    after += line.glued(after) and line.lower(after) in ("rd", "th")  # 2/3rd of them
+    return _as_fraction(line, index, after, quotient(int(top), int(bottom)))
 
 
 def _one_in(line: Line, index: int, top: int) -> Step | None:

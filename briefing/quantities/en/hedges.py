@@ -75,6 +75,14 @@ _AMOUNTS = words("more less fewer greater longer older younger so")
 # After these "and more" and "and up" begin what follows: and more than 100, and up to 40
 _GOES_ON = words("than to the a an half one two three four five six seven eight nine ten")
 
+# Growth slower than a 5.7% gain before is not bounded by it
+_COMPARATIVES = words(
+    "slower faster higher lower bigger smaller better worse larger stronger weaker steeper milder sharper"
+)
+_CHANGES = words(
+    "gain rise increase growth fall drop decline decrease jump advance expansion contraction slide dip climb uptick pace"
+)
+_DATING = words("in a the last seen recorded posted reported registered during of for from")
 _LEADS_ON = words("from by on in about over nearly almost against")
 # "concerns about two projects" are no two projects or so
 _TOLD = words(
@@ -111,6 +119,8 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
         # a nearly-$20 million gap
         return (name, index - 2) if name else ("", index)
     last = line.lower(index - 1)
+    if last in ("a", "an", "the") and line.lower(index - 2) == "than" and _is_other(line, index):
+        return "", index
     if last == "," and line.lower(index - 2) in ("minimum", "least", "maximum", "most"):
         name, first = qualifier_before(line, index - 1)  # At a minimum, 20 died
         return (name, first) if line.lower(first) == "at" else ("", index)
@@ -160,6 +170,16 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
     return "", index
 
 
+def _is_other(line: Line, index: int) -> bool:
+    """Return whether what is compared is another change: slower than a 5.7% gain in the prior week."""
+    known = line.unit(index + 1)
+    if known is None or known[0].dimension not in ("share", "points"):
+        return False
+    change = known[1] + (line.lower(known[1]).endswith("ly"))
+    compares = line.lower(index - 3) in _COMPARATIVES
+    return compares and line.lower(change) in _CHANGES and line.lower(change + 1) in _DATING
+
+
 def _age_before(line: Line, index: int) -> int:
     """Return the index of the bound in "over age 65" and "under the age of 18"; -1 if there is none."""
     begin = index - 2
@@ -193,6 +213,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         aged = words[-1] in ("over", "up", "under") and line.lower(index - 2) in ("ages", "aged")
         goes_on = following == "than" if bounds else following in _GOES_ON and not aged
         goes_on = goes_on or line.is_digits(index + length) or following in ("$", "£", "€")
+        if words[0] == "and" and leads and _has_object(line, index, index + length):
+            return "", index  # on five buildings and above car parks
         if name and goes_on:
             return "", index  # 13 soldiers and more than 100 others, 10 and up to 40
         if name and line.word(index + length) == "-" and line.glued(index + length):
@@ -210,6 +232,14 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         name, after = qualifier_after(line, behind)
         return (name, after) if name else ("", index)
     return "", index
+
+
+def _has_object(line: Line, index: int, after: int) -> bool:
+    """Return whether "and above" tells where something else is, since a noun follows it behind things."""
+    things = line.unit(index - 1) is None and ends_in_s(line.lower(index - 1))
+    following = line.lower(after)
+    object_ = line.is_word(after) and following not in STOPS - {"a", "an", "the", "its", "their"}
+    return things and object_ and not following.endswith(("ing", "ed"))
 
 
 def _between(line: Line, index: int) -> int:

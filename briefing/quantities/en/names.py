@@ -52,7 +52,7 @@ DATES = (
     r"(?<![0-9A-Za-z])(?:1[0-9]|20)?[0-9]0['’]?s\b",
     r"(?:\b[0-2]?[0-9][.:][0-5][0-9] ?[-–] ?)?\b[0-2]?[0-9][.:]?[0-5][0-9] ?(?:GMT|UTC|hrs|BST|EST|EDT|PST|ET|CET|IST)\b",
     r"\b[Hh]alf-year(?:ly)?\b|\b[Ii]n the half year\b",
-    rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=the year|this year|last year|{_YEAR})",
+    rf"\b(?:first|last) (?:[0-9]{{1,2}}|{_TO_TEN}|eleven) months of (?=this year|last year|{_YEAR})",
     rf"(?:(?<=\bin )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )){_YEAR}{_NO_MORE}"
     rf"(?! ?(?:[a-z]+s\b|percent|[kMG]W|kg|km|mu|ha|yuan|[mb]illion)|[-A-Za-z])",
     rf"\b(?:early|mid|late|pre|post)[-– ]{_YEAR}(?![0-9])|(?<=\bback to ){_YEAR}(?![0-9.,]| [a-z]+s\b)",

@@ -1,11 +1,14 @@
 """Numbers below zero in English text: -3%, –6C, minus 20 degrees; the sign is kept or refused."""
 
 from ..grammar import Number, Reading, ambiguous, single
+from ..words import words
 from .hedges import hedged
 from .line import HYPHENS, Line, Step
 from .nouns import Tail
 from .numbers import NUMBER_WORDS
+from .plurals import STOPS
 
+_STANDING = words("to at from was is of stood reached hit")
 _SIGNED = ("temperature", "fahrenheit", "share", "points")
 
 
@@ -34,6 +37,16 @@ def _is_signed(tail: Tail) -> bool:
     return signed or (known is not None and known.dimension in _SIGNED)
 
 
+def _is_index(line: Line, begin: int, tail: Tail) -> bool:
+    """Return whether an index or a sum stands below zero: fell to minus 19.3 in March, at minus $120bn."""
+    known, after = tail.unit.known, tail.after
+    money = known is not None and known.dimension == known.symbol and not line.is_digits(begin)
+    bare = tail.unit.word == "" and line.is_digits(begin)
+    ends = not line.is_word(after) or line.lower(after) in STOPS
+    ends = ends and line.word(after) not in HYPHENS
+    return (money or bare) and ends and line.lower(begin - 2) in _STANDING
+
+
 def is_below_zero(line: Line, tail: Tail) -> bool:
     """Return whether a temperature is told from zero downwards: 10 degrees below zero."""
     below = (line.lower(tail.after), line.lower(tail.after + 1)) == ("below", "zero")
@@ -48,7 +61,8 @@ def below_zero(line: Line, begin: int, number: Number, tail: Tail) -> Step | Non
         tail.after + 1
     )
     former = line.is_digits(begin - 2) or line.lower(begin - 2) in NUMBER_WORDS
-    if ranged or former or not _is_signed(tail) or number.value is None:
+    stands = _is_index(line, begin, tail)
+    if ranged or former or not (stands or _is_signed(tail)) or number.value is None:
         return Step(ambiguous(line.text, written), tail.after + 2 * ranged)
     qualifier, first = hedged(line, begin - 1, tail.unit)
     words = line.text[written.start : number.end]
