@@ -210,7 +210,7 @@ TRY | TRY | 1 | TRY | 土耳其里拉 | Turkish lira | Turkish liras
 VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
 IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
 PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
-cent | cent | 1 | cent | 美分 | cent,cents | ct,U.S. cent,U.S. cents,US cent,US cents
+cent | cent | 1 | cent | 美分 | cent,cents | c,ct,U.S. cent,U.S. cents,US cent,US cents
 sen | sen | 1 | sen | 马来西亚仙 | sen
 centavo | centavo | 1 | centavo | 菲律宾分 | centavo,centavos
 paisa | paisa | 1 | paisa | 派沙 | paisa,paise

@@ -1249,6 +1249,10 @@ ENGLISH = {
     "dozens of aid workers, tens of megawatts, millions of pounds, thousands of times, hundreds of them": (
         "vague workers; vague megawatts; vague pounds; vague; vague"
     ),
+    "1.4mil tonnes, 3.2 mil shares, 2.3 mil sq ft, a P24.7-B loan, Rp 3.6 T, $20 T shirts": (
+        "1400000 tonnes; 3200000 shares; 2300000 sq ft; 24700000000 P; 3600000000000 Rp; 20 $"
+    ),
+    "17.4c/kWh, 58.2c per litre, 4c networks, 5.6g/t of gold, 4g networks": "17.4 c/kWh; 58.2 c/litre; 5.6 g/t",
 }
 
 

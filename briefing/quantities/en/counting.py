@@ -192,7 +192,9 @@ def _is_other_word(
     if word == "Hertz":
         return glued  # 50Hertz, a company
     if word == "g":
-        return (number.value or 0) < 10  # 4g networks
+        return (number.value or 0) < 10 and line.word(after) != "/"  # 4g networks, but 4 g/t
+    if word == "c":
+        return not glued or line.lower(after) not in ("/", "per")  # 17.4c/kWh
     if word == "ct":
         return line.word(after) not in ("/", "per")  # no 5 ct diamond
     if word == "mt":

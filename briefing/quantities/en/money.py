@@ -110,6 +110,8 @@ def _is_sum(line: Line, index: int) -> bool:
         return following not in ("crore", "lakh")  # a slip for Rs
     if line.glued(index + 1) and SHORT_SCALES.get(following, 0) > 1000:
         return True
+    if following in HYPHENS and line.word(index + 2) in ("B", "M"):
+        return True
     if following == "per" or (following in ("/", "a") and line.unit(index + 2)):
         return True
     if prefix not in _PLAIN or not written.isdecimal() or len(written) < 2:

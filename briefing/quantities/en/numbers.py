@@ -18,6 +18,7 @@ from ..numerals import (
 from ..words import words
 from .line import HYPHENS, Line
 from .models import is_airliner
+from .plurals import STOPS
 
 NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
@@ -132,6 +133,9 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     beyond = line.unit(after + 1)
     currency = beyond is not None and beyond[0].dimension == beyond[0].symbol
     apart = line.word(after) in _CLIPPED and (sum_of_money or currency)  # $6.2 B, RM400 mil
+    apart = apart or (short in ("mil", "bil") and (things or beyond is not None))  # 1.4mil tonnes
+    ended = not line.is_word(after + 1) or line.lower(after + 1) in STOPS
+    apart = apart or (sum_of_money and line.word(after) == "T" and ended)  # Rp 3.6 T
     if size == 1 and (apart or short in _UNMISTAKABLE or (money and line.glued(after))):
         hung = line.word(after + 1) == "-" and line.lower(after + 2) not in _CRORES
         size = Decimal(_OF_MONEY.get(line.word(after), 0) if sum_of_money and not hung else 0)
@@ -140,6 +144,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
         after += size > 1 and line.word(after) == "-" and line.lower(after + 1) in _CRORES
         if size > 1 and line.lower(after) in _CRORES:
             size, after = scaled(size, SCALES["crore"]), after + 1  # Rs 4.6k cr
+    if size == 1 and money and line.word(after) == "-" and line.word(after + 1) in ("B", "M"):
+        size, after = Decimal(SHORT_SCALES[line.lower(after + 1)]), after + 2  # a P24.7-B loan
     if size > 1:
         end = line.end(after)
     if value is None:
