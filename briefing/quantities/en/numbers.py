@@ -133,9 +133,11 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     beyond = line.unit(after + 1)
     currency = beyond is not None and beyond[0].dimension == beyond[0].symbol
     apart = line.word(after) in _CLIPPED and (sum_of_money or currency)  # $6.2 B, RM400 mil
-    apart = apart or (short in ("mil", "bil") and (things or beyond is not None))  # 1.4mil tonnes
-    ended = not line.is_word(after + 1) or line.lower(after + 1) in STOPS
-    apart = apart or (sum_of_money and line.word(after) == "T" and ended)  # Rp 3.6 T
+    if short in ("mil", "bil"):
+        apart = apart or things or beyond is not None  # 1.4mil tonnes
+    elif short == "t" and sum_of_money:  # Rp 3.6 T
+        ends = not line.is_word(after + 1) or line.lower(after + 1) in STOPS
+        apart = apart or (line.word(after) == "T" and ends)
     if size == 1 and (apart or short in _UNMISTAKABLE or (money and line.glued(after))):
         hung = line.word(after + 1) == "-" and line.lower(after + 2) not in _CRORES
         size = Decimal(_OF_MONEY.get(line.word(after), 0) if sum_of_money and not hung else 0)
