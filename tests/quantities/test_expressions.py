@@ -518,7 +518,7 @@ ENGLISH = {
     "three other central government departments": "3 departments",
     "14.66%year -on -year": "14.66 %",
     "25 basis points": "25 basis points",
-    "hundreds of thousands of servers": "vague servers",
+    "hundreds of thousands of servers": "vague",
     "a ratio of 3:1": "3",
     "per 1,000 people": "1000 people",
     "5 GW to 10 GW": "5..10 GW",
@@ -630,7 +630,7 @@ ENGLISH = {
     ),
     # counts and times
     "shared 100,000 times in less than a day, arrested three times as she tried, by 25 times he did": "100000 times; 3 times; 25 times",
-    "in 1991 months after it, higher than 20 years ago, scores of men, performance scores of pupils": "20 years; vague men",
+    "in 1991 months after it, higher than 20 years ago, scores of men, performance scores of pupils": "20 years; vague",
     "two women, aged 20 and 22, over two years ago, not only 20% of it, took around 250 hostage": (
         "2 women; 20; 22; 2 years over; 20 %; 250 about"
     ),
@@ -867,7 +867,7 @@ ENGLISH = {
     "3 die as flood situation deteriorates, 15 drowned": "3; 15",
     "Hornsea Two Hybrid Vessels Getting Closer Towards Delivery": "",
     "100MW/400MWh, Congress Passes Five-Year Offshore Credit For Wind, scores of world leaders": (
-        "100 MW; 400 MWh; 5 Year; vague leaders"
+        "100 MW; 400 MWh; 5 Year; vague"
     ),
     "below 1.5C of warming, £40 billion, double current levels, three U.S sailors, 68 million ADSs": (
         "1.5 C under; 40000000000 £; 2 x; 3 sailors; 68000000 ADSs"

@@ -3,17 +3,14 @@
 import re
 from decimal import Decimal
 
-from ..grammar import Number, Reading, UnitFound, measured, multiple, single, unitless
+from ..grammar import Reading, multiple, single, unitless
 from ..numerals import SCALES, TENS, WORDS, quotient, scaled
 from ..quantity import Quantity
-from ..units import UNITS
 from ..words import words
 from .counting import is_multiple, is_of_parts
-from .evidence import HARMED
 from .fractions import HALVABLE, fraction_at
 from .hedges import hedged
 from .line import HYPHENS, Line, Step, is_hyphened_to
-from .nouns import noun_at
 from .numbers import size_at
 from .plurals import STOPS, ends_in_s
 
@@ -227,36 +224,7 @@ def _vague(line: Line, index: int) -> Step | None:
     qualifier, begin = hedged(line, first)
     sure = first - begin > 1 and qualifier in ("at_least", "over")  # at least a handful
     qualifier, start = (qualifier, line.start(begin)) if sure else ("", start)
-    unit = unitless(end)
-    if magnitude is not None and line.lower(after) == "of":
-        unit = _measured_by(line, magnitude, after + 1) or unit
-    quantity = Quantity(
-        "vague",
-        None,
-        unit.word,
-        qualifier,
-        unit_base=unit.base,
-        written=written,
-        magnitude=magnitude,
-    )
+    quantity = Quantity("vague", written=written, qualifier=qualifier, magnitude=magnitude)
     if line.whole and line.lower(after) == "of":
         after, end = len(line), line.end(len(line))
-    while after < len(line) and line.start(after) < unit.end:
-        after += 1
-    return Step(Reading(quantity, start, max(end, unit.end)), after)
-
-
-def _measured_by(line: Line, magnitude: Decimal, index: int) -> UnitFound | None:
-    """Return what there are hundreds or thousands of: hundreds of acres, dozens of aid workers."""
-    if known := line.unit(index):
-        unit, end = known[0], line.end(known[1])
-        if unit.symbol == "lb" and magnitude >= 10**6:
-            unit = UNITS["GBP"]
-        told = unit.symbol not in ("x", "lb")  # thousands of times, of pounds
-        return measured(line.text[line.start(index) : end], unit, end) if told else None
-    if not line.is_word(index):
-        return None
-    number = Number(magnitude, line.start(index - 2), line.end(index), words=True)
-    thing = noun_at(line, number, index).unit
-    plain = line.text[line.start(index) : thing.end].replace(" ", "").isalpha()
-    return thing if thing.word and plain else None
+    return Step(Reading(quantity, start, end), after)
