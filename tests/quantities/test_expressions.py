@@ -1247,7 +1247,7 @@ ENGLISH = {
     ),
     "stocks jump 20 pc, only 66 pc of firms, up 20 PC sales, 5 pc sets": "20 %; 66 %; 20 sales; 5 sets",
     "dozens of aid workers, tens of megawatts, millions of pounds, thousands of times, hundreds of them": (
-        "vague workers; vague megawatts; vague pounds; vague; vague"
+        "vague; vague; vague; vague; vague"
     ),
     "1.4mil tonnes, 3.2 mil shares, 2.3 mil sq ft, a P24.7-B loan, Rp 3.6 T, $20 T shirts": (
         "1400000 tonnes; 3200000 shares; 2300000 sq ft; 24700000000 P; 3600000000000 Rp; 20 $"

@@ -8,6 +8,7 @@ from ..numerals import SCALES, TENS, WORDS, quotient, scaled
 from ..quantity import Quantity
 from ..words import words
 from .counting import is_multiple, is_of_parts
+from .evidence import HARMED
 from .fractions import HALVABLE, fraction_at
 from .hedges import hedged
 from .line import HYPHENS, Line, Step, is_hyphened_to
