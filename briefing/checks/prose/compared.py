@@ -448,7 +448,7 @@ def _false(word: str, facts: tuple[str, str], where: Location) -> Problem:
     one, other = facts
     zh, en = f" {one} 和 {other} ", f"{one} and {other}"
     if one == other:
-        zh, en = f" {one} 原文和判读的数", f"{one} as it is printed and as it is read"
+        zh, en = f" {one} 的数", f"the figure of {one}"
     return finding(
         "comparison-false",
         where,

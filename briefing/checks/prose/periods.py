@@ -168,8 +168,11 @@ def _spread(words: Words, owners: tuple[str, ...], library: Library) -> Iterator
 
 
 def _of_constant(passage: Passage, library: Library) -> bool:
-    """Tell whether a passage prints a constant, which is as much for each: 2.5 kW a rack."""
-    return any(ref.id in library.constants for _, ref in passage.references)
+    """Tell whether a passage prints a constant, which is as much for each: 2.5 kW a rack.
+
+    A reference to no fact is one; where it leads nowhere, that is told already.
+    """
+    return any(ref.id not in library.facts for ref in passage.cites())
 
 
 def _beside(texts: Iterable[Words], known: Collection[str], library: Library) -> Iterator[Problem]:
