@@ -383,6 +383,7 @@ CHINESE = {
     "月薪在3000元及以下": "3000 元 at_most",
     "下跌5%或更多，10人或更少": "5 % at_least; 10 人 at_most",
     "较往年约晚2个月进入流行季，约可节约50吨，约缩短3小时，违约早3天": "2 个月 about; 50 吨 about; 3 小时 about; 3 天",
+    "约占我国CO2排放的四成，996千公顷，23Q1大面积铺货，2024年Q3": "40 % about; 996 千公顷",
     "利率下限至4%以下": "4 % at_most",
     "每年缴费上限是12000元": "12000 元 at_most",
     # a hedge that stands apart from its number
