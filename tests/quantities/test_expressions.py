@@ -1248,6 +1248,7 @@ ENGLISH = {
         "0.570825 $; 100 $; 494000000 tpy; 8 MPTA about"
     ),
     "stocks jump 20 pc, only 66 pc of firms, up 20 PC sales, 5 pc sets": "20 %; 66 %; 20 sales; 5 sets",
+    "reaching 442.24 MT, an output of 442.24 Mt, about 202m years ago": "ambiguous; 442.24 Mt; 202000000 years about",
     "dozens of aid workers, tens of megawatts, millions of pounds, thousands of times, hundreds of them": (
         "vague; vague; vague; vague; vague"
     ),

@@ -47,6 +47,8 @@ _GROUPS = words("the its their these those his her our my your them us you which
 
 def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
+    if tail.unit.word in ("MT", "mt") and numeral.number.scale < 10**6:
+        return True  # 442.24 MT of coal: tonnes, or millions of them
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
     things = things and "/" not in tail.unit.word
     if (things and is_listed(line, index)) or is_split(line, index):

@@ -52,7 +52,7 @@ _MILLIONS = words(
     "litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
     "installations fish animals birds lives deaths cases infections tests chips phones smartphones "
     "handsets gamers travellers travelers commuters taxpayers savers pensioners staff members learners "
-    "chargers batteries units barrels animals farmers motorists graduates borrowers times likes hits plays"
+    "chargers batteries units barrels animals farmers motorists graduates borrowers times likes hits plays years"
 )
 
 
