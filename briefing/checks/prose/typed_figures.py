@@ -78,10 +78,10 @@ _YEARS: dict[Language, str] = {
 # A multiple or a share is a figure, however round; so are nothing, and more or fewer than one cares to count.
 _VAGUE: dict[Language, str] = {
     "zh": f"{_YEARS['zh']}|零(?![散星售碎部件头乱落食])|[一二两三四五六七八九十百千万亿几数成]+倍|以[百千万亿]+计|成[十百千万]上[百千万亿]|[大小对]半(?![导径岛年])"
-    "|(?<![尚暂并仍])无数(?![据字值量])|寥寥|大[批量]|(?<![减太过缺稀])少量|仨|绝大多数",
+    "|(?<![尚暂并仍])无数(?![据字值量])|寥寥|大[批量]|(?<![减太过缺稀])少量|仨",
     "en": f"{_YEARS['en']}|zero(?:e?s)?|nil|decades?|centur(?:y|ies)|(?:single|double|triple)[ -](?:digits?|figures?)|scores? of"
     r"|[a-z]+fold(?<!scaffold)(?<!unfold)(?<!manifold)|(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es?|ed|ing)"
-    r"|countless|(?:large|huge|vast|small) numbers? of|vast majority|the bulk of|handfuls? of|(?:mere|only a) few|trios? of|plenty of",
+    r"|countless|(?:large|huge|vast|small) numbers? of|the bulk of|handfuls? of|(?:mere|only a) few|trios? of|plenty of",
 }
 _NUMBER: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(rf"{_VAGUE['zh']}|[{_SIGN}]*(?:[{_SURE}]|[十百千万拾佰仟][万亿])[{_SIGN}]*"),
