@@ -12,7 +12,7 @@ from .evidence import is_told
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step
 from .lists import is_either
-from .money import Money, after_currency, currency_before, is_foreign, money_tail
+from .money import Money, after_currency, currency_before, is_foreign, is_half_scaled, money_tail
 from .naming import is_title, paired, spells_name
 from .nouns import Tail, noun_at
 from .numbers import Numeral, as_decimal, is_pointed, numeral_at
@@ -45,7 +45,9 @@ def figure_at(line: Line, index: int) -> Step | None:
         begin = index - 1
         number = as_decimal(line, index, number)
         numeral = Numeral(number, after)
-    if number.value is None or (money and is_foreign(line, money)):
+    if number.value is None or (
+        money and (is_foreign(line, money) or is_half_scaled(line, numeral))
+    ):
         return Step(ambiguous(line.text, number), after)
     group = line.word(after)
     if money and len(group) == 3 and group.isdecimal() and not line.glued(after):

@@ -57,6 +57,10 @@ _MONEY = words(
     "revenue sales tax taxes loan loans debt spend spent spending earn earns earned income increase increases "
     "decrease hike reduction reductions sold grant subsidy allowance household households"
 )
+# What a scale may be told with that is not read behind a sum
+_UNREAD_SCALES = words(
+    "m b k mio mrd mld mill milj milion millon bilion billon trillon trilion trl mm"
+)
 _RATED = words("daily monthly weekly annual minimum")
 _LEADING = words(
     "as of by at to from than for about around nearly almost over under pay pays paid cost costs worth only just and or , high low"
@@ -123,6 +127,13 @@ def _is_sum(line: Line, index: int) -> bool:
     ends = (not line.is_word(index + 1) or following in STOPS) and following not in HYPHENS
     leads = line.lower(index - 2) in _LEADING
     return ends and leads and any(line.lower(n) in _MONEY for n in range(index - 12, index + 8))
+
+
+def is_half_scaled(line: Line, numeral: Numeral) -> bool:
+    """Return whether a word behind a sum may be a scale that is not read: $5 mio, $3 m, Rs 2 mrd."""
+    after = numeral.after
+    hung = line.word(after + 1) in HYPHENS and line.glued(after + 1)  # a $20 T-shirt
+    return numeral.number.scale == 1 and line.lower(after) in _UNREAD_SCALES and not hung
 
 
 def is_foreign(line: Line, money: Money) -> bool:

@@ -39,7 +39,7 @@ _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
 _CRORES = ("cr", "crore", "crores")
 # Behind a sign of money and digits: Rs 8L is eight lakh
 _OF_MONEY = {"T": 10**12, "L": 10**5, "lac": 10**5}
-_CLIPPED = frozenset({"B", "M", "mil", "bil", "tril"})
+_CLIPPED = ("mil", "bil", "tril")
 
 
 # 500m is metres or millions: millions where these are counted
@@ -132,7 +132,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     money = money or (line.word(after) == "K" and things and (value or 0) >= 20)  # 62K providers
     beyond = line.unit(after + 1)
     currency = beyond is not None and beyond[0].dimension == beyond[0].symbol
-    apart = line.word(after) in _CLIPPED and (sum_of_money or currency)  # $6.2 B, RM400 mil
+    apart = line.word(after) in ("B", "M") or short in _CLIPPED
+    apart = apart and (sum_of_money or currency)  # $6.2 B, RM400 mil, RM1.38 Bil
     if short in ("mil", "bil"):
         apart = apart or things or beyond is not None  # 1.4mil tonnes
     elif short == "t" and sum_of_money:  # Rp 3.6 T
