@@ -1255,6 +1255,26 @@ ENGLISH = {
     "1.4mil tonnes, 3.2 mil shares, 2.3 mil sq ft, a P24.7-B loan, Rp 3.6 T, $20 T shirts": (
         "1400000 tonnes; 3200000 shares; 2300000 sq ft; 24700000000 P; 3600000000000 Rp; 20 $"
     ),
+    "RM1.38 Bil, Rs 3 Mln, $3.5 Tril., $10 m, $5 mio, a $20 m-long wall": (
+        "1380000000 RM; 3000000 Rs; 3500000000000 $; ambiguous; ambiguous; 20 $"
+    ),
+    "22 one-bed homes, three 200mm and fifteen 300mm facilities": (
+        "22 homes; 3 facilities; 200 mm; 15 facilities; 300 mm"
+    ),
+    "a four-person crew, a 12-member team, a three-bedroom house, a three-star hotel": (
+        "4 person; 12 member; 3 bedroom"
+    ),
+    "rather than the around 19% requested before, the around 7 train": "19 % about; ambiguous",
+    "use increases by around 20 percent to 33 percent in summer; sales rose 5% to 7%": (
+        "20..33 % about; ambiguous"
+    ),
+    "use rose by around 5 percent to 33 percent": "ambiguous",
+    "any reading above 50 signals expansion": "50 over",
+    "the masts sent 40 signals": "40 signals",
+    "floods leave 170,000 homeless, the storm left 12 stranded": "170000; 12",
+    "it improved from -2.0 in June to 3.9 in July": "-2; 3.9",
+    "there are now 70 involved, less than half the 215 that were polled, the 2010 that were": "70; 0.5 under; 215",
+    "an unreasonable 17.6pc pay rise, a 3pc suit": "17.6 %",
     "17.4c/kWh, 58.2c per litre, 4c networks, 5.6g/t of gold, 4g networks": "17.4 c/kWh; 58.2 c/litre; 5.6 g/t",
 }
 

@@ -28,9 +28,13 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True
     if before == "the" and following in _HOLDERS and line.word(after).islower():
         return True  # more than the 500 it had
-    there = (line.lower(begin - 2), before) in (("there", "are"), ("there", "were"))
-    if there and following in ("in", "at", "on", "of", "from"):
-        return True  # there were four in the party
+    verb = begin - 1 - (before in ("now", "currently", "already", "still"))
+    there = line.lower(verb - 1) == "there" and line.lower(verb) in ("are", "were")
+    if there and following in ("in", "at", "on", "of", "from", "involved"):
+        return True  # there were four in the party, there are now 70 involved
+    told = following in ("that", "who") and line.lower(after + 1) in _PLURAL_VERBS
+    if before == "the" and told:
+        return True  # half the 215 that were polled
     if (line.lower(begin - 2), before) in (("of", "which"), ("of", "whom")):
         return following in STOPS or following.endswith("ed")
     if (line.lower(begin - 2), before) == ("including", "the") and following in STOPS:

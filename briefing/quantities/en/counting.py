@@ -68,6 +68,7 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         return shared
     many = number.words or "," in line.word(index - 1)
     many = many or (line.is_digits(index) and line.lower(index + 2).endswith("ers"))
+    many = many or line.lower(index) in NUMBER_WORDS  # 22 one-bed homes
     if not hyphen and many and (sized := sized_tail(line, number, index)):
         return sized
     known = line.unit(position)
@@ -206,6 +207,7 @@ def _is_other_word(
         return not glued and line.lower(after) not in _OPTICAL
     if word == "pc":
         named = line.is_word(after) and line.lower(after) not in STOPS
+        named = named and not (glued and is_broken(number))  # a 17.6pc pay rise
         return named or not (glued or number.words or _is_share_of_change(line, position))
     if word in ("C", "F"):
         apart = not glued and line.is_word(after) and line.lower(after) not in STOPS

@@ -35,13 +35,15 @@ _NOT_THINGS = words(
     "estimate forecast goal target january february march april june july august september "
     "october remain say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
     "sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct "
-    "nov dec pm am gmt"
+    "nov dec pm am gmt signal signals signifies denotes"
 )
 _STANDING = words("stands stood standing remains remained")
 _TOTALS = words("total tally toll count number")
 _STRUCK = words("lost hit shot hurt fell died fled")
 _WAYS = words("north south east west northeast northwest southeast southwest")
 _CHAINS = ("length", "mass")
+# A hyphen behind these is a minus: from -2.0 to 3.9
+_SIGNED_BEHIND = words("from to at was is of")
 _GROUPS = words("the its their these those his her our my your them us you which whom")
 
 
@@ -140,7 +142,8 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
         if counted and _is_ungrouped(written) and (year_like(written) or not qualifier):
             return True  # 4680 cells, short of 2050 targets
         return year_like(written) and not qualifier and (counted or timed) and not even
-    if is_version(written) and not qualifier:
+    signed = line.word(index - 1) == "-" and line.lower(index - 2) in _SIGNED_BEHIND
+    if is_version(written) and not (qualifier or signed):
         return True
     if index == 0 and line.word(after) in (".", ")") and line.glued(after):
         return line.lower(after + 1) != ""

@@ -20,7 +20,7 @@ _BEING = words("is was are were be been")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
 HARMED = words(
     "dead missing injured wounded killed hurt arrested hospitalised hospitalized taken displaced "
-    "kidnapped abducted detained evacuated rescued trapped infected hostage captive"
+    "kidnapped abducted detained evacuated rescued trapped infected hostage captive homeless stranded marooned"
 )
 _HELD = words("for in over after with")
 _DAMAGED = words("destroyed damaged demolished flooded submerged collapsed")

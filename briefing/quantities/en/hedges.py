@@ -151,7 +151,8 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
             return OPPOSITE[name], denied
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
-            many = many or (name in OPPOSITE and last != "top" and line.word(index + 1) == "%")
+            bound = (name in OPPOSITE and last != "top") or name == "about"
+            many = many or (bound and line.word(index + 1) == "%")
             return (name, begin) if many else ("", index)
         return name, begin
     if (compared := compared_before(line, index)) > 0:

@@ -112,7 +112,7 @@ NAMES = (
     r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
     r"|\b(?:no|some|any|every)[- ]one\b",
     rf"\b(?i:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
-    r"|piece|faced|party|person|legged)\b",
+    r"|piece|faced|party|legged)\b",
     rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)(?! ?{_TIMES})[ -][A-Za-z -]{{1,24}}"
     r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",
 )

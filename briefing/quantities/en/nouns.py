@@ -44,6 +44,7 @@ _SHAPES = words("cubic square light board fluid troy short long dry imperial lin
 
 
 _MAGNITUDE = words("magnitude")
+_INDEXES = words("reading readings index pmi gauge")
 _EXPECTING = words(
     "expected predicted forecast projected anticipated estimated were had have are polled surveyed"
 )
@@ -86,6 +87,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
         return bare
     if not number.words and line.lower(index) == "series" and line.is_word(index + 1):
         return bare  # the new 90 series cars
+    if line.lower(index) in ("signals", "denotes", "signifies") and line.speaks_of(_INDEXES):
+        return bare  # any reading above 50 signals expansion
     if line.lower(index) in _BEARING:
         return bare  # leaving 12 suffering burns
     ends = not line.is_word(index + 1) or stops(line, index + 1)

@@ -140,9 +140,18 @@ def _is_attribute(line: Line, index: int) -> bool:
 
 def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
     """Return whether 5% to 7% can only be a range: no verb of change before it, no vote told."""
+    if _is_spread_change(line, begin, both):
+        return True
     verb = _verb_at(line, hedged(line, begin)[1] - 1)
     led = verb in CHANGES | {"by"} and not _is_narrow(*both)
     return both[0] < both[1] and not led and not line.speaks_of(_VOTES)
+
+
+def _is_spread_change(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
+    """Return whether a change is told roughly, by its ends: increases by around 20 percent to 33 percent."""
+    qualifier, first = hedged(line, begin)
+    told = qualifier == "about" and line.lower(first - 1) == "by"
+    return told and both[0] < both[1] <= 2 * both[0]
 
 
 def _is_narrow(low: Decimal, high: Decimal) -> bool:
@@ -180,6 +189,9 @@ def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numer
     if verb != "by" and verb not in changing:
         return False
     below, above = first.number, second.number
+    both = ends(below, above)
+    if tail.unit.word == "%" and both and _is_spread_change(line, begin, both):
+        return False
     bare = verb == "by" and not (tail.unit.word or line.unit(second.after))
     far = (above.value or 0) > 3 * (below.value or 0)
     if bare and far and line.lower(first_word - 1) in _FALLING:

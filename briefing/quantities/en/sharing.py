@@ -169,6 +169,9 @@ def sized_tail(line: Line, number: Number, index: int) -> Tail | None:
         return None
     if line.lower(after) == "-":
         return None
+    if line.lower(after) == "and" and known and (other := numeral_at(line, after + 1)):
+        shared = sized_tail(line, other.number, other.after)  # three 200mm and fifteen 300mm fabs
+        return Tail(shared.unit._replace(end=number.end), index) if shared else None
     thing = noun_at(line, number, after).unit
     return Tail(thing._replace(end=number.end), index) if thing.word else None
 
