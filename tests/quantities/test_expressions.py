@@ -1271,6 +1271,8 @@ ENGLISH = {
     "use rose by around 5 percent to 33 percent": "ambiguous",
     "any reading above 50 signals expansion": "50 over",
     "the masts sent 40 signals": "40 signals",
+    "a value above 50 points is growth": "50 points over",
+    "index and inflation stood at 155.0 and 2.51 percent, respectively": "155; 2.51 %",
     "floods leave 170,000 homeless, the storm left 12 stranded": "170000; 12",
     "it improved from -2.0 in June to 3.9 in July": "-2; 3.9",
     "there are now 70 involved, less than half the 215 that were polled, the 2010 that were": "70; 0.5 under; 215",

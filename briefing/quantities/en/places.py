@@ -92,7 +92,8 @@ def is_place(
         unit.known is not None and unit.known.dimension == "count"
     )
     if word in _PLACES:
-        return things and bool(unit.word) and value < 100
+        counted = bool(unit.word) and unit.word != "points"  # an index above 50 points
+        return things and counted and value < 100
     if word == "over":
         thing = bool(unit.word) or line.lower(after) == "of"
         return things and thing and value < 10  # over two spells, sued over five of its patents

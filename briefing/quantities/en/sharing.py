@@ -101,6 +101,9 @@ def _listed(line: Line, number: Number, index: int) -> Tail | None:
     unit, after = known
     if unit.dimension in ("share", "points") and (number.value or 0) >= 1000:
         return None  # a town of 15,000 and 95% of its jobs
+    level = (number.value or 0) > 100 > 10 * (ultimate.value or 0)
+    if unit.dimension == "share" and level:
+        return None  # index and inflation stood at 155.0 and 2.51 percent
     former = head_of(line, begin) < begin
     respective = any(line.lower(after + n) == "respectively" for n in range(14))
     shares = unit.dimension in ("share", "points") and line.lower(after) not in _THEN
