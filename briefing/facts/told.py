@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from briefing.facts import figures
 from briefing.model import Fact, Language
-from briefing.quantities import Quantity
+from briefing.quantities import Quantity, is_count
 from briefing.reading.library import Library
 from briefing.text import naming
 from briefing.text.passages import CLAUSE_END, Passage
@@ -59,12 +59,7 @@ class ToldFigure(NamedTuple):
 
     def is_comparable(self, other: "ToldFigure") -> bool:
         """Tell whether it is of the same unit, or both are counts."""
-        return self.unit == other.unit or (self.is_count and other.is_count)
-
-    @property
-    def is_count(self) -> bool:
-        """Tell whether it counts things."""
-        return self.unit in ("server", "rack", "person") or self.unit.startswith("count:")
+        return self.unit == other.unit or (is_count(self.quantity) and is_count(other.quantity))
 
 
 _AtPlace = TypeVar("_AtPlace", ToldTime, ToldFigure)

@@ -2,7 +2,7 @@
 
 from .finding import find, found_json, parse
 from .formatting import format_quantity, format_value
-from .quantity import Found, Kind, Language, Quantity, as_row, of_row, same_value
+from .quantity import Found, Kind, Language, Quantity, as_row, is_count, of_row, same_value
 from .unit_table import Unit
 from .units import CountUnit, unit
 
@@ -18,6 +18,7 @@ __all__ = [
     "format_quantity",
     "format_value",
     "found_json",
+    "is_count",
     "of_row",
     "parse",
     "same_value",

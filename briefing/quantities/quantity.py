@@ -101,6 +101,11 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     return mine == other and any(value is not None for value in mine)
 
 
+def is_count(quantity: Quantity) -> bool:
+    """Return whether it counts things, whichever they are."""
+    return _dimension(quantity)[0] == "count"
+
+
 def _dimension(quantity: Quantity) -> tuple[str, Fraction]:
     """Return the dimension of a quantity and the factor from its base unit to it."""
     base = quantity.unit_base
