@@ -90,7 +90,7 @@ m2 | area | 1 | m2 | 平方米,㎡,m²,m2,平米,平方 | square metre,square me
     square meters,sq m,sqm,sq meter,sq meters,sq metre,sq metres,sq. m,sq. metres,sq. meters,m²,m2
 km2 | area | 1e6 | km2 | 平方公里,平方千米,km²,km2 | square kilometre,square kilometres |\
     square kilometer,square kilometers,sq km,sqkm,sq. km,km sq,sq kilometers,sq kilometres,km²,km2
-kha | area | 1e7 | ha | 千公顷 | kha
+kha | area | 1e7 | kha | 千公顷 | kha
 ha | area | 1e4 | ha | 公顷,ha | hectare,hectares | ha
 mu | area | 2000/3 | mu | 亩 | mu
 acre | area | 4046.8564224 | acre | 英亩 | acre,acres
