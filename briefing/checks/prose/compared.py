@@ -179,7 +179,8 @@ def check(library: Library) -> Iterator[Problem]:
                 yield from (_unborne(word, where()) for word in _untold(scene))
                 two, before = [*two, *told], [*before, *told]
     for fact_id, fact in library.facts.items():
-        yield from _of_fact(fact_id, fact, library)
+        if fact.note or fact.accepted or fact.reading:
+            yield from _of_fact(fact_id, fact, library)
     for entry in library.discrepancies.values():
         yield from _of_discrepancy(entry, library)
 
