@@ -1042,7 +1042,7 @@ ENGLISH = {
     "fell by 46,000 to 1.42m with 42 points among Latinos, 35 among others": "46000; 1420000; 42 points; 35",
     "71% of those 30-49, 77% of those 50-64 and 86% of the others": "71 %; 77 %; 86 %",
     "eight out of 13 House races, one out of every 78 jobs, about eight-in-ten Americans": "8; 13 races; 0.0128205128; 0.8 about",
-    "with two failed presidential runs, resting on two crossed rifles, 31 sustained mild injuries, seven seriously injured": "2 runs; 2 rifles; ambiguous; 7",
+    "with two failed presidential runs, resting on two crossed rifles, 31 sustained mild injuries, seven seriously injured": "2 runs; 2 rifles; 31; 7",
     "one-and-a-half million people, two 3-year-old boys, 40,000 northeast of it, 35 states plus the District, a $15 minimum wage": "1500000 people; 2 boys; 3 year; 40000; 35 states; 15 $",
     "BIDEN TOPS TRUMP BY 10 POINTS IN NEW FOX NEWS POLL": "10 POINTS",
     "cutting in half the cost, in half the cases, one well for every dozen or so residents": "0.5; 12 residents about",

@@ -41,6 +41,10 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True  # all 32 seats, including the 10 in New Brunswick
     if (line.lower(begin - 2), before) == ("of", "those") and following in STOPS:
         return True  # of those 178 have been paid
+    if line.is_digits(begin) and opens_with_group(line, begin - 2) and following == ",":
+        return True  # of the 37, 16 were in hospital
+    if before == "the" and following in _PLURAL_VERBS and line.is_digits(begin):
+        return True  # the 13 were killed
     if before == "from" and following in STOPS:
         led = range(max(0, begin - 6), begin - 2)  # reduced to two months from three
         if any(line.lower(n) == "to" and _is_number(line, n + 1) for n in led):
@@ -101,13 +105,17 @@ def is_part_of_many(line: Line, begin: int) -> bool:
     for position in range(begin - 2, max(-1, begin - _FARTHEST), -1):
         word = line.lower(position)
         if word == "of":
-            opens = position == 0 or line.word(position - 1) in (".", ",", ";", "“", '"', ":")
-            told = line.lower(position + 1) in _PARTS | _POINTING
             out = line.lower(position - 1) == "out" and not _is_number(line, position - 2)
-            return (opens and told) or out
+            return opens_with_group(line, position) or out
         if not (line.is_word(position) or line.is_digits(position) or line.word(position) == "-"):
             return False
     return False
+
+
+def opens_with_group(line: Line, index: int) -> bool:
+    """Return whether "of" opens a clause with a group: Of the 28 sites, of those."""
+    opens = index == 0 or line.word(index - 1) in (".", ",", ";", "“", '"', ":")
+    return line.lower(index) == "of" and opens and line.lower(index + 1) in _PARTS | _POINTING
 
 
 def repeats_verb(line: Line, begin: int, after: int) -> bool:

@@ -11,6 +11,7 @@ from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
 from .nouns import Tail, is_broken, noun_at
 from .numbers import NUMBER_WORDS
+from .places import DIMENSIONS
 from .plurals import STOPS, is_plural
 from .prices import priced
 from .sharing import hung_tail, is_hanging, shared_tail, sized_tail
@@ -27,7 +28,7 @@ _LEAPING = words("leap leapt jumper vault vaulted vaulter cleared thrower javeli
 _VOWELS = frozenset("aeiouy")
 _KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 # 500m is metres or millions: metres before these
-_EXTENTS = words("tall long high deep wide taller longer higher deeper wider away")
+_EXTENTS = DIMENSIONS | words("taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
     "ish monthly weekly yearly daily hourly something somethings odd strong rated bit tone one nil love headed sided wheeler seater decker footer pounder "
@@ -193,7 +194,8 @@ def _is_other_word(
     if word == "Hertz":
         return glued  # 50Hertz, a company
     if word == "g":
-        return (number.value or 0) < 10 and line.word(after) != "/"  # 4g networks, but 4 g/t
+        weighed = line.word(after) == "/" or line.lower(after) == "of"  # 4 g/t, 1.6g of gold
+        return (number.value or 0) < 10 and not weighed  # 4g networks
     if word == "c":
         return not glued or line.lower(after) not in ("/", "per")  # 17.4c/kWh
     if word == "ct":

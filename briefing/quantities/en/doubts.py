@@ -4,7 +4,7 @@ from ..grammar import Number, is_version, year_like
 from ..numerals import PARTS, WORDS
 from ..words import words
 from .clauses import is_subject
-from .elliptic import is_elliptic
+from .elliptic import is_elliptic, is_named_before
 from .evidence import (
     HARMED,
     NUMBERED,
@@ -18,7 +18,7 @@ from .evidence import (
 )
 from .hedges import qualifier_after, qualifier_before
 from .line import Line
-from .lists import CHANGES, is_listed, is_split
+from .lists import CHANGES, MONTHS, is_listed, is_split
 from .money import Money
 from .naming import is_branded
 from .nouns import Tail
@@ -32,10 +32,9 @@ _NOT_THINGS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow last next "
     "early late overnight worldwide nationwide globally alone apiece overall altogether total "
     "dead left others other new mark level barrier milestone threshold figure surge average "
-    "estimate forecast goal target january february march april june july august september "
-    "october remain say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
-    "sold made sent held put kept paid november december jan feb mar apr jun jul aug sept sep oct "
-    "nov dec pm am gmt signal signals signifies denotes"
+    "estimate forecast goal target "
+    "remain say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
+    "sold made sent held put kept paid back home pm am gmt signal signals signifies denotes"
 )
 _STANDING = words("stands stood standing remains remained")
 _TOTALS = words("total tally toll count number")
@@ -49,7 +48,7 @@ _GROUPS = words("the its their these those his her our my your them us you which
 
 def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
-    if tail.unit.word in ("MT", "mt") and numeral.number.scale < 10**6:
+    if tail.unit.word in ("MT", "mt") and tail.unit.factor == 1 and numeral.number.scale < 10**6:
         return True  # 442.24 MT of coal: tonnes, or millions of them
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
     things = things and "/" not in tail.unit.word
@@ -80,8 +79,9 @@ def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
         dashes[1] == ["-", "-"] and line.is_digits(after + 2) and line.glued(after)
     ):
         return True  # aged 20--24
-    if is_branded(line, index, numeral.number, tail.unit):
-        return True
+    joined = line.lower(index - 1) in (",", "and") and is_named_before(line, index)
+    if not joined and is_branded(line, index, numeral.number, tail.unit):
+        return True  # but 43 members and 24 Revolutionary Guards
     known = tail.unit.known
     if known is None or known.dimension not in _CHAINS:
         return False
@@ -103,7 +103,7 @@ def is_unread(line: Line, number: Number, after: int, hedge: bool) -> bool:
     if word == "-" and line.glued(after):
         word = line.lower(after + 1)  # the 10,650-mark
     known = (
-        word in _NOT_THINGS | HARMED | TELLS or line.word(after) in _WAYS
+        word in _NOT_THINGS | MONTHS | HARMED | TELLS or line.word(after) in _WAYS
     )  # 40,000 northeast of it
     return not (known or word.endswith(("ed", "ing", "ly")))
 

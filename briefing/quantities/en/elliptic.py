@@ -9,8 +9,10 @@ from .numbers import NUMBER_WORDS, numeral_at
 from .plurals import STOPS
 
 _FARTHEST = 40
-_OPENING = (",", ".", ";", ":", "", "and", "but", "while")
-_SHARING = (",", ";", ":", "(", "—", "and", "but", "including")
+_OPENING = (",", ".", ";", ":", "", "and", "&", "but", "while")
+_SHARING = (",", ";", ":", "(", "—", "and", "&", "but", "including")
+_STAYING = words("remain remained stayed sustained suffered")
+_OF_THEM = words("them whom which those these")
 _PLACED = words(
     "to in at from for on against since after during through under over near aboard each apiece late early with"
 )
@@ -66,7 +68,9 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
     if before in _OPENING and following in _PLURAL_VERBS:
         return True  # two were released
     placed = placed or (before == "including" and following in ("that", "which", "who"))
-    shared = before in _SHARING and placed
+    placed = placed or following in _STAYING  # 14 remain missing
+    dashed = before in HYPHENS and not line.glued(begin)
+    shared = (before in _SHARING or dashed) and placed
     had = before in _HAVING and (ends or placed)
     return (shared or had) and is_named_before(line, begin)
 
@@ -90,6 +94,10 @@ def is_named_before(line: Line, index: int) -> bool:
             continue
         if line.lower(numeral.after) in ("more", "others"):
             return True  # and three more in the hills (two in the east)
+        if line.lower(numeral.after) == "of" and line.lower(numeral.after + 1) in _OF_THEM:
+            return True  # 150 of whom are at home and 108 in hospital
+        if line.lower(position - 1) in _OPENING and line.lower(numeral.after) in _PLURAL_VERBS:
+            return True  # 45 were found, and 14 remain missing
         unit = noun_at(line, numeral.number, numeral.after).unit
         if unit.word and (unit.known is None or unit.known.dimension == "count"):
             return True

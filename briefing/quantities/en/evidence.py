@@ -4,7 +4,7 @@ from ..grammar import Number, year_like
 from ..unit_table import Unit
 from ..words import words
 from .clauses import is_subject
-from .elliptic import is_named_before
+from .elliptic import is_elliptic, is_named_before
 from .hedges import qualifier_after
 from .line import HYPHENS, Line
 from .lists import CHANGES, MEASURING, is_one_of_list, is_parallel, verb_before
@@ -31,6 +31,7 @@ _HARMING = words(
 )
 _OWNERS = words("its their these those his her our")
 _PUTTING = words("estimate estimates estimated put puts valued priced placed")
+_SHARES = words("half third thirds quarter quarters fifth fifths % percent cent majority")
 _LATEST = words("last top past first next other remaining previous final")
 _DETERMINERS = words("the its their his her our this that last")
 NUMBERED = words(
@@ -86,7 +87,9 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         or is_some_of_many(line, begin, after)
     ):
         return True
-    if is_some_of_owned(line, begin, after):
+    if is_some_of_owned(line, begin, after) or is_elliptic(line, begin, after):
+        return True
+    if _is_of_share(line, begin):
         return True
     doing = line.lower(after).endswith("ing")
     if doing and before == "," and is_named_before(line, begin):
@@ -109,6 +112,12 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     if line.lower(after) in _DAMAGED and not line.is_word(after + 1):
         return True  # 20 houses flooded, 70 destroyed
     return grouped or line.lower(begin - 1) in MEASURING
+
+
+def _is_of_share(line: Line, begin: int) -> bool:
+    """Return whether a number in brackets counts what a share tells: almost half (89) of the sites, 41% (89)."""
+    bracketed = line.word(begin - 1) == "(" and line.word(begin + 1) == ")" and line.glued(begin)
+    return bracketed and line.lower(begin - 2) in _SHARES
 
 
 def _is_timed(line: Line, begin: int, after: int) -> bool:

@@ -233,7 +233,8 @@ def _half(line: Line, index: int) -> Step | None:
     measured_apart = line.lower(index + 1) in ARTICLES and (
         former == "and" or (former in _MEASURED_BACK and line.unit(index + 2) is not None)
     )  # and half an hour, going back half a century
-    if line.lower(index) != "half" or (former in _HALVED and not measured_apart):
+    subject = former == "and" and line.lower(index + 1) in _SAID  # and half are trying
+    if line.lower(index) != "half" or (former in _HALVED and not (measured_apart or subject)):
         return None
     if (line.lower(index - 2), line.lower(index - 1)) == ("and", "a"):
         return None  # an hour and a half

@@ -2,6 +2,7 @@
 
 from ..grammar import year_like
 from ..words import words
+from .clauses import opens_with_group
 from .hedges import qualifier_before
 from .line import HYPHENS, Line
 from .numbers import NUMBER_WORDS, numeral_at
@@ -32,6 +33,10 @@ MEASURING = (
         "touch touched touches touching they're they’re you're you’re who's who’s other remaining further extra plus currently"
     )
     | CHANGES
+)
+MONTHS = words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec"
 )
 _WEIGHING = words("just only another about nearly almost some")
 _PLACING = words("at on in from the between as than level age")
@@ -124,6 +129,8 @@ def is_either(line: Line, begin: int, after: int) -> bool:
         return False  # people over 75 - two things that count
     if line.lower(after) == "," and is_one_of_list(line, other):
         return False
+    if line.lower(after) == "," and opens_with_group(line, begin - 2):
+        return False  # of the 37, 16 died
     if line.lower(after) == "," and line.lower(begin - 1) == "age":
         return False  # by age 75, 25% of them
     if line.lower(after) == "," and (line.lower(other), line.lower(other + 1)) == ("one", "of"):
@@ -163,5 +170,9 @@ def is_listed(line: Line, begin: int) -> bool:
         return False
     if line.word(position - 1) in HYPHENS and year_like(line.word(position - 2)):
         return False  # from 2014 to 2016-17, 42 children fled
+    if line.word(position - 1).istitle() and line.lower(position - 1) in MONTHS:
+        return False  # on October 7, 22 Bedouins were killed
+    if line.word(position + 1) == "," and opens_with_group(line, position - 2):
+        return False  # of the 37, 16 persons died
     short = line.word(position).isdecimal() and len(line.word(position)) < 4
     return short and line.word(begin).isdecimal() and len(line.word(begin)) < 4

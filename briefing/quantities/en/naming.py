@@ -47,6 +47,8 @@ _TITLING = words(
 _HAVING = words(
     "won win wins winning has have had earned earning collected received scooped bagged played all last past first next other these those up with including total"
 )
+# No name ends before these: Labour 43 seats, Acme 120 jobs
+_GAINED = words("seats votes delegates jobs employees deaths")
 _OWNERS = words("the its their these those his her our")
 
 
@@ -96,6 +98,8 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
 def _names_before(line: Line, index: int) -> bool:
     """Return whether a capital word before a number is a name with it, not one opening a clause."""
     before = line.word(index - 1)
+    if line.word(index + 1) in _GAINED:
+        return False  # the CDU 23 seats
     lower = before.lower()
     if line.headline and _does(lower):
         return False  # Will Add 500 Construction Jobs

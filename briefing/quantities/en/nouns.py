@@ -1,9 +1,10 @@
 """Counted things in English text: the first plural of the words after a number."""
 
+import re
 from typing import NamedTuple
 
 from ..grammar import Number, UnitFound, counted, measured, unitless, year_like
-from ..units import en_unit
+from ..units import UNITS, en_unit
 from ..words import words
 from .attributes import (
     describes,
@@ -43,6 +44,8 @@ _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
+# Where a line says so, 388.86 MT are million tonnes
+_MEGATONNES = re.compile(r"\bmillion (?:metric )?ton(?:ne)?s? ?\(MT\b", re.IGNORECASE)
 _MAGNITUDE = words("magnitude")
 _INDEXES = words("reading readings index pmi gauge")
 _EXPECTING = words(
@@ -260,6 +263,8 @@ def _thing(line: Line, index: int) -> Tail:
     token, after = line.tokens[index], index + 1
     known = en_unit(token.lower)
     before = line.word(index - 1)
+    if token.lower == "mt" and _MEGATONNES.search(line.text):
+        known = UNITS["Mt"]
     if token.lower in ("meters", "metres") and before.lower() in _METERED:
         known = None  # smart meters
     if known and known.dimension == known.symbol and before[:1].isupper():

@@ -209,6 +209,10 @@ def _leads_to_many(line: Line, index: int) -> bool:
 def _counts_many(line: Line, index: int, written: str) -> bool:
     """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
     word = line.word(index)
+    if word == "-" and line.lower(index + 1) == "year":
+        return True  # a 270m-year-old fossil
+    if word == "to" and line.is_digits(index + 1) and line.lower(index + 2) == "m":
+        return line.lower(index + 3) in _MILLIONS  # 145m to 66m years ago
     described = word[-1:] != "s" and (("." in written and word.islower()) or word.istitle())
     described = described or word in ("new", "extra", "more", "additional", "UK", "US", "EU")
     return line.lower(index + described) in _MILLIONS or line.lower(index) in _MILLIONS

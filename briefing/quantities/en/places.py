@@ -27,6 +27,8 @@ _TAKEN = words(
     "play plays played playing win wins won winning lose loses lost losing miss missed attend attended "
     "hold held start started see saw make made had has have with in for after of at hosted drew ran lasted last lasts"
 )
+# A measure tells one of these: 15m long
+DIMENSIONS = words("tall long high deep wide")
 _BEING = words("is was are were be been")
 _MORE = words("more less higher lower larger smaller faster slower cheaper likelier of")
 
@@ -79,7 +81,8 @@ def is_place(
         return True  # sign up to 100+ Accelerator
     if word == "up" and line.lower(first - 1) in _BEING and line.lower(first - 2) != "there":
         # revenues were up, to 5 million, or were 5 million at most
-        return line.lower(first - 1) not in ("be", "been") and line.lower(after) not in _MORE
+        told = line.lower(after) in _MORE or line.lower(after) in DIMENSIONS
+        return line.lower(first - 1) not in ("be", "been") and not told
     if word in ("top", "tops") and not unit.word and value <= 100:
         return True  # rose to top five
     if begin - first != 1 or word not in _PLACES | {"around", "over"}:

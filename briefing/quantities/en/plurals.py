@@ -29,7 +29,7 @@ STOPS = words(
 PLURALS = words(
     "people men women children aircraft faculty staff personnel sheep fish cattle police data media mice "
     "feet teeth geese species series headquarters bacteria criteria phenomena spacecraft "
-    "gold silver bronze sms livestock youth deer elk moose salmon alumni offspring crew troops paise pts kroner kronor krona rand baht ringgit zloty"
+    "gold silver bronze sms livestock youth deer elk moose salmon alumni vertebrae larvae antennae formulae fungi cacti nuclei strata offspring crew troops paise pts kroner kronor krona rand baht ringgit zloty"
 )
 COLLECTIVES = words(
     "staff species crew personnel aircraft fish sheep cattle police troops youth livestock"
@@ -40,7 +40,7 @@ _WHERE = words("aboard onboard ashore abroad worldwide nationwide globally alone
 _PARTICLES = words("ups ins outs offs ons downs")
 _PERSONS = words("people men women children troops criteria phenomena")
 _FOLK = ("children", "people")
-_NOT_MEN = words("specimen regimen abdomen")
+_NOT_MEN = words("specimen regimen abdomen acumen stamen dolmen bitumen albumen carmen")
 _NOT_PLURAL = words(
     "always perhaps towards besides afterwards overseas sometimes nowadays politics economics "
     "logistics physics electronics mathematics grassroots athletics news yes forwards backwards indoors outdoors "
@@ -78,11 +78,12 @@ def is_plural(line: Line, index: int) -> bool:
     if line.word(index) in PEOPLES:
         return True
     goes_on = following[:1].isalpha() and following not in STOPS | _WHERE
-    goes_on = goes_on and not (following.endswith(("ly", "ed")) or following in _PAST)
+    told = following.endswith(("ly", "ed")) and line.word(index + 1).islower()  # no Red Cross
+    goes_on = goes_on and not (told or following in _PAST)
     if (
         word in _PERSONS
         or word.endswith(_FOLK)
-        or (word.endswith("men") and len(word) > 6 and word not in _NOT_MEN)
+        or (word.endswith("men") and len(word) > 5 and word not in _NOT_MEN)
     ):
         return not ends_in_s(following)  # two women held hands
     if word in PLURALS:

@@ -60,6 +60,7 @@ def range_at(
     ):
         return None
     opened = line.lower(begin - 1) in ("from", "between")
+    backward = line.lower(last.after) == "ago"  # 145m to 66m years ago
     from_zero = first.number.value == 0 and not last.unit.word
     share = unit.word == "%" and not opened and not _is_span(line, begin, both)
     hedged_first = line.lower(hedged(line, begin)[1] - 1) == "from"
@@ -76,7 +77,7 @@ def range_at(
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
     if not _joins(line, begin, joiner, opened) or (
-        both[0] >= both[1] and not (joiner == "to" and opened)
+        both[0] >= both[1] and not (joiner == "to" and (opened or backward))
     ):
         return None
     if joiner == "or" and money and index > joint + 1 and both[1] >= 1000:
