@@ -142,10 +142,10 @@ def times(value: Decimal, factor: Fraction) -> Decimal:
 
 
 def quotient(part: int | Decimal, whole: int | Decimal) -> Decimal:
-    """Return part / whole, to ten decimals where it does not end."""
+    """Return part / whole, to ten decimals where it does not end, or to ten digits if that is zero."""
     exact = EXACT.divide(Decimal(part), Decimal(whole))
     short = exact.quantize(Decimal("1e-10"), context=EXACT)
-    return EXACT.normalize(short)
+    return EXACT.normalize(short) if short else Context(prec=10).plus(exact)
 
 
 def plain(value: Decimal) -> str:

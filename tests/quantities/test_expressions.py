@@ -1278,6 +1278,35 @@ ENGLISH = {
     "there are now 70 involved, less than half the 215 that were polled, the 2010 that were": "70; 0.5 under; 215",
     "an unreasonable 17.6pc pay rise, a 3pc suit": "17.6 %",
     "17.4c/kWh, 58.2c per litre, 4c networks, 5.6g/t of gold, 4g networks": "17.4 c/kWh; 58.2 c/litre; 5.6 g/t",
+    # what is counted stands before the number, or with the first of several
+    "39 people were killed in twin attacks; 12 on Tuesday and 27 on Wednesday": "39 people; 12; 27",
+    "Of the 37, 16 persons died in hospital; of the three, I like the last": "37; 16 persons",
+    "151 patients have recovered, 127 from the wards & 24 are from elsewhere": "151 patients; 127; 24",
+    "164 patients, 150 of whom are at home and 108 on oxygen; 14 remain missing": "164 patients; 150; 108; 14",
+    "taking some 251 back to Gaza; almost half (89) of the 196 outposts; the 13 were killed": (
+        "251 about; 0.5 nearly; 89; 196 outposts; 13"
+    ),
+    "treated four people – three with minor injuries; cut the rivals to three from four": "4 people; 3; 3; 4",
+    "Some are battling the fire and half are trying to save houses": "0.5",
+    # no name, though capitals stand about
+    "Four Lebanese Red Cross volunteers; the CDU 23 seats; two gunmen had begun; 27 vertebrae": (
+        "4 volunteers; 23 seats; 2 gunmen; 27 vertebrae"
+    ),
+    "123 companies and 48 Special Purpose Acquisition Companies; on October 7, 22 Bedouins were killed": (
+        "123 companies; 48 Companies; 22 Bedouins"
+    ),
+    "X-Men '97 Of all the films; carriages six to eight - derailed; after just one quarter": "",
+    # m is millions where these are counted, and metres before what tells an extent
+    "6m European Jews, 475m smallholder farms, 74m Americans, between 44m and 216m people": (
+        "6000000 Jews; 475000000 farms; 74000000 Americans; 44000000..216000000 people"
+    ),
+    "a 270m-year-old fossil, about 145m to 66m years ago, up to 15m long; 400m runners": (
+        "270000000 year; 66000000..145000000 years about; 15 m at_most"
+    ),
+    "411.62 million tonnes (MT), up from 388.86 MT; 1.6g of gold and 0.54g of pills": (
+        "411620000 tonnes; 388.86 MT; 1.6 g; 0.54 g"
+    ),
+    "odds of 1 in 4 million": "0.00000025",
 }
 
 

@@ -45,7 +45,10 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True  # of the 37, 16 were in hospital
     if before == "the" and following in _PLURAL_VERBS and line.is_digits(begin):
         return True  # the 13 were killed
-    if before == "from" and following in STOPS:
+    ends = not line.is_word(after) or following in STOPS
+    if before == "to" and following == "from" and _is_number(line, after + 1):
+        return True  # cut the number of rivals to three from four
+    if before == "from" and ends:
         led = range(max(0, begin - 6), begin - 2)  # reduced to two months from three
         if any(line.lower(n) == "to" and _is_number(line, n + 1) for n in led):
             return True

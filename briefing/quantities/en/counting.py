@@ -10,8 +10,7 @@ from ..words import words
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
 from .nouns import Tail, is_broken, noun_at
-from .numbers import NUMBER_WORDS
-from .places import DIMENSIONS
+from .numbers import DIMENSIONS, NUMBER_WORDS
 from .plurals import STOPS, is_plural
 from .prices import priced
 from .sharing import hung_tail, is_hanging, shared_tail, sized_tail

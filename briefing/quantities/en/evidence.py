@@ -36,7 +36,7 @@ _LATEST = words("last top past first next other remaining previous final")
 _DETERMINERS = words("the its their his her our this that last")
 NUMBERED = words(
     "page pages chapter section item article day week month year game round phase part stage step season "
-    "episode paragraph clause act line lot room floor figure table point number version volume level rule "
+    "episode carriage coach paragraph clause act line lot room floor figure table point number version volume level rule "
     "series book film scene verse track leg heat goal night morning evening class type grade group unit block gate route no"
 )
 _COMPARING = words("and following versus vs against with from than to")

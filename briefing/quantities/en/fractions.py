@@ -106,6 +106,9 @@ def _fraction(line: Line, index: int) -> Step | None:
         return _measured_part(line, index, quotient(top, _PARTS[part]), known)
     if owned or (known and known[0].dimension == "share"):
         return None  # a tenth of a percent
+    if (part, first) == ("quarter", "one") and line.lower(after) != "of":
+        if line.lower(index - 1) in ("after", "just", "only", "within", "in", "for"):
+            return None  # after just one quarter
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None
@@ -204,6 +207,8 @@ def _one_in(line: Line, index: int, top: int) -> Step | None:
     whole = WORDS.get(bottom, int(bottom) if bottom.isdecimal() and len(bottom) < 4 else 0)
     if _GROUPED.fullmatch(bottom) and line.lower(index + 1) == "in":
         whole = int(bottom.replace(",", ""))  # one in 2,000 women
+    if scale := size_at(line, position + 1):
+        whole, position = whole * scale, position + 1  # 1 in 182 trillion
     joined = line.word(position + 1)
     goes_on = line.glued(position + 1) and (joined.isalnum() or joined == "-")  # 4 in 45-year-old
     known = line.unit(position + 1)

@@ -64,6 +64,9 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
     if line.glued(index):
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True
+        decade = before in ("’", "'") and not line.glued(index - 1) and len(line.word(index)) == 2
+        if decade and not line.word(after).islower():
+            return True  # X-Men '97
         joined = before in ("-", "/", ".", "–", "·", "_", "’", "'")
         share = line.word(after) == "%"  # SPX, +0.43%
         if before in (".", "+") and not line.glued(index - 1) and not share:

@@ -18,7 +18,8 @@ from ..numerals import (
 from ..words import words
 from .line import HYPHENS, Line
 from .models import is_airliner
-from .plurals import STOPS
+from .peoples import PEOPLES
+from .plurals import STOPS, ends_in_s
 
 NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
@@ -42,6 +43,8 @@ _OF_MONEY = {"T": 10**12, "L": 10**5, "lac": 10**5}
 _CLIPPED = ("mil", "bil", "tril")
 
 
+# A measure tells one of these: 15m long
+DIMENSIONS = words("tall long high deep wide")
 # 500m is metres or millions: millions where these are counted
 _MILLIONS = words(
     "people workers jobs users customers homes households shares tonnes voters barrels "
@@ -52,6 +55,10 @@ _MILLIONS = words(
     "litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
     "installations fish animals birds lives deaths cases infections tests chips phones smartphones "
     "handsets gamers travellers travelers commuters taxpayers savers pensioners staff members learners "
+    "fighters soldiers troops farms smallholders houses properties pensions bikes motorbikes motorcycles "
+    "devices computers trips arrivals visas applications policies mortgages loans cards cattle sheep pigs "
+    "chickens babies births adults teenagers believers speakers posts videos images "
+    "photos documents parcels packages letters trees "
     "chargers batteries units barrels animals farmers motorists graduates borrowers times likes hits plays years"
 )
 
@@ -116,11 +123,7 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     money = money or (known is not None and known[0].dimension == known[0].symbol)
     wide = known is not None and known[0].dimension == "area"
     money = money or (wide and line.lower(after + 1) in ("sq", "square"))  # 1.2m sq ft
-    money = money or (
-        short in ("m", "k")
-        and line.glued(after)
-        and _counts_many(line, after + 1, line.word(index))
-    )
+    money = money or (short in ("m", "k") and line.glued(after) and _counts_many(line, after + 1))
     things = (
         line.word(after + 1).islower() and line.word(after + 1)[-1:] == "s" and value != 3
     )  # 1.8B gallons, but 3M products
@@ -206,16 +209,21 @@ def _leads_to_many(line: Line, index: int) -> bool:
     return line.lower(index - 1) == "to" and "," in former and line.is_digits(index - 2)
 
 
-def _counts_many(line: Line, index: int, written: str) -> bool:
+def _counts_many(line: Line, index: int) -> bool:
     """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
-    word = line.word(index)
-    if word == "-" and line.lower(index + 1) == "year":
+    if line.word(index) == "-" and line.lower(index + 1) == "year":
         return True  # a 270m-year-old fossil
-    if word == "to" and line.is_digits(index + 1) and line.lower(index + 2) == "m":
-        return line.lower(index + 3) in _MILLIONS  # 145m to 66m years ago
-    described = word[-1:] != "s" and (("." in written and word.islower()) or word.istitle())
-    described = described or word in ("new", "extra", "more", "additional", "UK", "US", "EU")
-    return line.lower(index + described) in _MILLIONS or line.lower(index) in _MILLIONS
+    if line.lower(index) in ("to", "and") and line.is_digits(index + 1):
+        if line.lower(index + 2) == "m" and line.glued(index + 2):
+            return _counts_many(line, index + 3)  # 145m to 66m years ago
+    for position in range(index, index + 3):
+        if line.lower(position) in _MILLIONS or line.word(position) in PEOPLES:
+            return True  # 475m smallholder farms, 6m European Jews
+        if not line.is_word(position) or line.lower(position) in STOPS:
+            return False
+        if ends_in_s(line.lower(position)) or line.lower(position) in DIMENSIONS:
+            return False
+    return False
 
 
 def _in_words(line: Line, index: int) -> Numeral | None:

@@ -5,7 +5,7 @@ from ..numerals import SCALES
 from ..words import words
 from .hedges import EXTENDING, is_extent, qualifier_before
 from .line import Line
-from .numbers import ARTICLES
+from .numbers import ARTICLES, DIMENSIONS
 
 _PLACES = words(
     "under above below beyond near nearing approaching approached crossed topped topping tops top"
@@ -27,8 +27,6 @@ _TAKEN = words(
     "play plays played playing win wins won winning lose loses lost losing miss missed attend attended "
     "hold held start started see saw make made had has have with in for after of at hosted drew ran lasted last lasts"
 )
-# A measure tells one of these: 15m long
-DIMENSIONS = words("tall long high deep wide")
 _BEING = words("is was are were be been")
 _MORE = words("more less higher lower larger smaller faster slower cheaper likelier of")
 

@@ -91,6 +91,8 @@ def range_at(
     scored = joiner in HYPHENS and line.lower(second.after) in ("down", "up", "behind", "ahead")
     if bare and scored:
         return None  # she fought back from 1-3 down
+    if bare and not opened and line.lower(begin - 1).removesuffix("s") in NUMBERED:
+        return None  # carriages six to eight
     if bare and (hyphened or not (opened or joiner in ("to", "and"))):
         return None
     thousands = "," in line.word(index) and "," not in line.word(begin) and both[0] < 1000
