@@ -1307,6 +1307,12 @@ ENGLISH = {
         "411620000 tonnes; 388.86 MT; 1.6 g; 0.54 g"
     ),
     "odds of 1 in 4 million": "0.00000025",
+    # a change to come, of what has no level in percent
+    "expects sales to grow 2% to 4%; could cut fuel by 10% to 30%": "2..4 %; 10..30 %",
+    "sales grew 2% to 4%; rates will rise by 2% to 4%": "ambiguous; ambiguous",
+    "the search goes on for 12 still missing; Snake Island, over 100km away; 5.8 babies whereas urban ones have 3.9": (
+        "12; 100 km over; 5.8 babies; 3.9"
+    ),
 }
 
 

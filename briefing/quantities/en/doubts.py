@@ -33,7 +33,7 @@ _NOT_THINGS = words(
     "early late overnight worldwide nationwide globally alone apiece overall altogether total "
     "dead left others other new mark level barrier milestone threshold figure surge average "
     "estimate forecast goal target "
-    "remain say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
+    "remain still view say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
     "sold made sent held put kept paid back home pm am gmt signal signals signifies denotes"
 )
 _STANDING = words("stands stood standing remains remained")

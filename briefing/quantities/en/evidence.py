@@ -103,8 +103,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return False  # a form of 1080
     if before in (",", ".", ";", "", "and", "while", "but") and line.lower(after) in _PLURAL_VERBS:
         return True  # of the 21 injured, 10 were moved; 3 die in a flood
-    harmed = after + (line.lower(after) in ("more", "others") or line.lower(after).endswith("ly"))
-    if line.lower(harmed) in HARMED:
+    told = line.lower(after) in ("more", "others", "still") or line.lower(after).endswith("ly")
+    if line.lower(after + told) in HARMED:
         return True  # leaving 22 critically injured, 10 more injured
     opens = not line.is_word(begin - 1) and line.word(begin - 1) not in HYPHENS
     if opens and line.lower(after) == "held" and line.lower(after + 1) in _HELD:
@@ -208,7 +208,8 @@ def _is_level(line: Line, index: int, after: int) -> bool:
 
 def is_harmed(line: Line, begin: int, after: int) -> bool:
     """Return whether a number in words counts the victims told: two killed, kills nine in the north."""
-    after += line.lower(after).endswith("ly") and line.lower(after + 1) in HARMED
+    told = line.lower(after).endswith("ly") or line.lower(after) in ("still", "others", "more")
+    after += told and line.lower(after + 1) in HARMED
     if line.lower(after) in HARMED and not line.is_word(after + 1):
         return True
     if line.lower(after) in HARMED:

@@ -106,9 +106,9 @@ def _fraction(line: Line, index: int) -> Step | None:
         return _measured_part(line, index, quotient(top, _PARTS[part]), known)
     if owned or (known and known[0].dimension == "share"):
         return None  # a tenth of a percent
-    if (part, first) == ("quarter", "one") and line.lower(after) != "of":
-        if line.lower(index - 1) in ("after", "just", "only", "within", "in", "for"):
-            return None  # after just one quarter
+    timed = line.lower(index - 1) in ("after", "just", "only", "within", "in", "for")
+    if timed and (part, first) == ("quarter", "one") and line.lower(after) != "of":
+        return None  # after just one quarter
     if part == "half":
         sure = top == 1 and (first == "one" or line.lower(after) == "of")
         return _as_fraction(line, index, after, Decimal("0.5")) if sure else None

@@ -297,7 +297,7 @@ def is_extent(line: Line, begin: int, unit: UnitFound | None) -> bool:
     dated = bool(_DATED.match(line.text, unit.end))  # over two years ago
     if known.dimension != "area" and line.lower(begin + 1) in SCALES:
         return False  # over 100 million hours
-    told = (" of ", " in length", " in area")  # planted over 9,000 hectares of forest
+    told = (" of ", " in length", " in area", " away")  # planted over 9,000 hectares of forest
     if alone and known.dimension in ("area", "length") and line.text.startswith(told, unit.end):
         return line.lower(first - 1) in EXTENDING
     return alone and not dated and line.lower(first - 1) not in _MEANS_LONGER

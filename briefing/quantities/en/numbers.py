@@ -213,9 +213,9 @@ def _counts_many(line: Line, index: int) -> bool:
     """Return whether 149k or 8.6m counts what comes in thousands or millions: 11.5m school meals."""
     if line.word(index) == "-" and line.lower(index + 1) == "year":
         return True  # a 270m-year-old fossil
-    if line.lower(index) in ("to", "and") and line.is_digits(index + 1):
-        if line.lower(index + 2) == "m" and line.glued(index + 2):
-            return _counts_many(line, index + 3)  # 145m to 66m years ago
+    joined = line.lower(index) in ("to", "and") and line.is_digits(index + 1)
+    if joined and line.lower(index + 2) == "m" and line.glued(index + 2):
+        return _counts_many(line, index + 3)  # 145m to 66m years ago
     for position in range(index, index + 3):
         if line.lower(position) in _MILLIONS or line.word(position) in PEOPLES:
             return True  # 475m smallholder farms, 6m European Jews

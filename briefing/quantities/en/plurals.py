@@ -7,7 +7,7 @@ from .line import HYPHENS, Line
 from .peoples import PEOPLES
 
 STOPS = words(
-    "a an the of in on at by to for from with into onto over under about around near per than as "
+    "a an the of in on at by to for from with whereas into onto over under about around near per than as "
     "is are was were be been being has have had having do does did will would can could may might "
     "must shall should and or but nor so if when while where which who whom whose that this these "
     "those it its he she they them his her we us our you your i my not no yet also then "

@@ -20,6 +20,15 @@ _VOTES = words(
     "vote votes voted voters voting poll polls polled pollster election elections elected referendum "
     "ballot ballots defeated trailed trails approve disapprove candidate candidates"
 )
+_MODALS = words("will would could can may might should")
+_CHANGE = words(
+    "grow rise fall increase decrease decline drop jump reduce cut improve boost raise lower climb expand shrink"
+)
+# What stands at so many percent may be led there: rates will rise 2% to 4%
+_LEVELS = words(
+    "rate rates yield yields inflation unemployment jobless share shares stake stakes margin margins tariff "
+    "tariffs tax taxes duty duties vat levy levies ratio deficit mortgage mortgages turnout occupancy"
+)
 _FALLING = CHANGES | words(
     "number numbers lower reduce reduces reducing cutting shrink shrank shrinks shrinking dwindled lowering "
     "collapse collapsing collapsed consolidate consolidating narrowed trimmed slashed slashing"
@@ -150,10 +159,22 @@ def _is_span(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
     return both[0] < both[1] and not led and not line.speaks_of(_VOTES)
 
 
+def _is_forecast(line: Line, begin: int) -> bool:
+    """Return whether a change is to come, of something that has no level in percent: to cut weight by 30% to 50%."""
+    to_come = any(
+        line.lower(n) in _MODALS
+        or (line.lower(n) == "to" and line.lower(n + 1) in _CHANGE and line.word(n).islower())
+        for n in range(max(0, begin - 11), begin)
+    )
+    return to_come and not (line.speaks_of(_VOTES) or line.speaks_of(_LEVELS))
+
+
 def _is_spread_change(line: Line, begin: int, both: tuple[Decimal, Decimal]) -> bool:
     """Return whether a change is told roughly, by its ends: increases by around 20 percent to 33 percent."""
     qualifier, first = hedged(line, begin)
     told = qualifier == "about" and line.lower(first - 1) == "by"
+    if both[0] < both[1] <= 3 * both[0] and _is_forecast(line, begin):
+        return True  # sales will grow 2% to 4%
     return told and both[0] < both[1] <= 2 * both[0]
 
 
