@@ -422,6 +422,7 @@ CHINESE = {
     "7天酒店、三只松鼠和七匹狼，建设银行东四支行，四个现代化": "",
     "四轮盘式制动": "",
     "导致约50节车厢脱轨，两节课": "50 节 about; 2 节",
+    "最高水位153.98米不到十米；30人不到；架设2回500千伏线路": "153.98 米; 10 米 under; 30 人 under; 2 回",
 }
 
 ENGLISH = {
@@ -1313,6 +1314,13 @@ ENGLISH = {
     "the search goes on for 12 still missing; Snake Island, over 100km away; 5.8 babies whereas urban ones have 3.9": (
         "12; 100 km over; 5.8 babies; 3.9"
     ),
+    "in January, 15 people were killed; on March, 15; in February, 15 per cent above it": "15 people; 15 %",
+    "five Sainsbury's and Argos depots merged into three, closing two by 2026": "5 depots; 3; 2",
+    "eight OPEC+ countries; two liquefied petroleum gas carriers; one of the 12 later died": "8 countries; 2 carriers; 12",
+    "48,726.42 metric tonnes (MT), up from 44,679.6 MT; 6076 farmers, but 4680 cells": (
+        "48726.42 metric tonnes; 44679.6 MT; 6076 farmers"
+    ),
+    "trapped at a depth of 160m; a descent of around 160m": "160 m; 160 m about",
 }
 
 

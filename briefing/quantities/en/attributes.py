@@ -12,6 +12,8 @@ from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
 _STATES = words(
     "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
     "alleged certified accredited designated elected renowned combined leading remaining existing developing "
+    "liquefied refined processed integrated advanced unmanned armoured armored dedicated specialised specialized "
+    "electrified automated detached chartered sophisticated experienced qualified abandoned reinforced "
     "participating neighboring neighbouring emerging warring outgoing competing"
 )
 # Behind these a number and a participle are no sentence
@@ -58,6 +60,11 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
     """
     word, following = line.word(index), line.lower(index + 1)
     possessor = line.word(index + 1) in ("'", "’") and line.glued(index + 1) and word[-1] == "s"
+    owned = word.endswith(("'s", "’s")) and word[:1].isupper() and line.is_word(index + 1)
+    both = line.word(index + 1) == "and" and line.word(index + 2).istitle()
+    alone = line.word(index + 1).islower() and line.word(index + 1) not in STOPS
+    if owned and (alone or both):
+        return False  # three Argos's depots: no owner with a capital is counted
     if word.lower().endswith(("'s", "’s")) or (possessor and line.is_word(index + 2)):
         return True
     if word in PEOPLES:

@@ -18,6 +18,8 @@ _FAMILIES = words(
 )
 _JOINERS = (",", "and", "while", "but", ";")
 _PARTS = words("the these those its their his her our")
+_SOME = words("one two three four five six some all none most both half many several")
+_LATER = words("later also then still eventually subsequently")
 _FARTHEST = 14
 
 
@@ -43,8 +45,10 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True  # of those 178 have been paid
     if line.is_digits(begin) and opens_with_group(line, begin - 2) and following == ",":
         return True  # of the 37, 16 were in hospital
-    if before == "the" and following in _PLURAL_VERBS and line.is_digits(begin):
-        return True  # the 13 were killed
+    if before == "the" and line.is_digits(begin):
+        of_them = line.lower(begin - 2) == "of" and line.lower(begin - 3) in _SOME
+        if following in _PLURAL_VERBS or (of_them and following in _LATER):
+            return True  # the 13 were killed; one of the 12 later died
     ends = not line.is_word(after) or following in STOPS
     if before == "to" and following == "from" and _is_number(line, after + 1):
         return True  # cut the number of rivals to three from four

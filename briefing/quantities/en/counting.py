@@ -27,6 +27,9 @@ _LEAPING = words("leap leapt jumper vault vaulted vaulter cleared thrower javeli
 _VOWELS = frozenset("aeiouy")
 _KOREAN = words("korea korea's korea’s korean seoul pyongyang")
 # 500m is metres or millions: metres before these
+_EXTENDING = words(
+    "depth depths height heights length width altitude altitudes elevation distance descent ascent radius diameter"
+)
 _EXTENTS = DIMENSIONS | words("taller longer higher deeper wider away")
 # After a hyphen these are not counted: three-monthly, 50-something, 18-strong, two-bit
 _NO_THINGS = words(
@@ -225,6 +228,7 @@ def _is_other_word(
         near = line.lower(position - 2) == "within"
         hundredths = len(line.word(position - 1).partition(".")[2]) == 2
         leapt = hundredths and line.speaks_of(_LEAPING)
+        leapt = leapt or any(line.lower(n) in _EXTENDING for n in range(position - 6, position - 1))
         feet = feet or away or near or leapt  # fell 60m from a ridge, within 80m of it
         metres = line.lower(after + hung) in _EXTENTS or feet  # 8,848m (29,029ft)
         return number.words or (word == "m" and glued and not metres)

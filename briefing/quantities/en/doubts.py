@@ -21,9 +21,9 @@ from .line import Line
 from .lists import CHANGES, MONTHS, is_listed, is_split
 from .money import Money
 from .naming import is_branded
-from .nouns import Tail
+from .nouns import Tail, calls_tonnes
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral
-from .persons import is_age_bound, is_age_of, is_age_reached, is_aged
+from .persons import GROUPS, is_age_bound, is_age_of, is_age_reached, is_aged
 from .plurals import STOPS, TELLS, ends_in_s, stops
 from .sharing import is_shared
 
@@ -48,7 +48,8 @@ _GROUPS = words("the its their these those his her our my your them us you which
 
 def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
-    if tail.unit.word in ("MT", "mt") and tail.unit.factor == 1 and numeral.number.scale < 10**6:
+    megatonnes = tail.unit.word in ("MT", "mt") and tail.unit.factor == 1
+    if megatonnes and numeral.number.scale < 10**6 and not calls_tonnes(line):
         return True  # 442.24 MT of coal: tonnes, or millions of them
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
     things = things and "/" not in tail.unit.word
@@ -139,7 +140,13 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
         even = written == "2000" and not named
         timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
         even = even or (timed and written.endswith("00"))
-        if counted and _is_ungrouped(written) and (year_like(written) or not qualifier):
+        persons = unit.word.lower() in GROUPS and not year_like(written)
+        if (
+            counted
+            and not persons
+            and _is_ungrouped(written)
+            and (year_like(written) or not qualifier)
+        ):
             return True  # 4680 cells, short of 2050 targets
         return year_like(written) and not qualifier and (counted or timed) and not even
     signed = line.word(index - 1) == "-" and line.lower(index - 2) in _SIGNED_BEHIND

@@ -72,6 +72,8 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
     dashed = before in HYPHENS and not line.glued(begin)
     shared = (before in _SHARING or dashed) and placed
     had = before in _HAVING and (ends or placed)
+    # merged into three, closing two by 2026
+    had = had or (before == "into" and ends) or (before.endswith("ing") and following == "by")
     return (shared or had) and is_named_before(line, begin)
 
 

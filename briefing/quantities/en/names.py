@@ -41,7 +41,8 @@ DATES = (
     r"(?<![0-9:.,])[0-1]?[0-9] ?(?:(?:[-–]|to|and) ?[0-1]?[0-9] ?)?(?:[ap]\.m\b\.?|[ap]m\b|AM\b|PM\b|[ap](?=-[0-9]))|\b[0-9]{1,2} o['’]clock",
     r"(?<![0-9:.,])[0-2]?[0-9]\.[0-5][0-9] ?(?:[ap]m\b|[ap]\.m\b\.?|(?:hours|hrs) (?:of|on)\b)"
     r"|(?:(?<=\bat )|(?<![0-9:.,])(?=0))[0-2]?[0-9]\.[0-5][0-9] ?(?:hours|hrs)\b",
-    rf"{_MONTH},? {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
+    rf"{_MONTH}(?:,(?= {_DAY}(?:,? {_YEAR}(?![0-9])|[.;]|$)))? {_DAY}(?: ?(?:-|–|—|to|and|through) ?(?:{_MONTH} )?{_DAY})?{_NO_MORE}"
+    r"(?! (?:per ?cent|[mb]illion|thousand)\b)"
     rf"(?:,? {_YEAR}(?![0-9]))?",
     rf"(?:\b(?:[Ff]rom|[Bb]etween) )?\b{_DAY}(?:(?:, ?{_DAY}){{0,4}} ?(?:[-–/]|to|and|or|until) ?{_DAY})? (?:of )?{_MONTH}\b(?:,? {_YEAR}(?![0-9]))?",
     rf"{_MONTH},? {_YEAR}(?![0-9])",

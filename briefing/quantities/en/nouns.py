@@ -45,6 +45,8 @@ _SHAPES = words("cubic square light board fluid troy short long dry imperial lin
 
 
 # Where a line says so, 388.86 MT are million tonnes
+# and here that they are tonnes
+_TONNES = re.compile(r"(?<!million )\b(?:metric )?ton(?:ne)?s? ?\(MT\b", re.IGNORECASE)
 _MEGATONNES = re.compile(r"\bmillion (?:metric )?ton(?:ne)?s? ?\(MT\b", re.IGNORECASE)
 _MAGNITUDE = words("magnitude")
 _INDEXES = words("reading readings index pmi gauge")
@@ -129,6 +131,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif word == "." and line.lower(position - 1) in ("co", "inc", "corp", "ltd"):
             position += 1  # 210,000 DTE Energy Co. customers
+        elif word == "+" and line.glued(position) and line.word(position - 1).isupper():
+            position += 1  # eight OPEC+ countries
         elif word in ("&", "/") and line.glued(position) and line.glued(position + 1):
             position += 2  # M&A deals, facility/fab investments
         elif word in (",", "but") and position > index and joins_adjectives(line, position):
@@ -257,6 +261,11 @@ def _is_verb(line: Line, index: int) -> bool:
 def is_broken(number: Number) -> bool:
     """Return whether a number has decimals."""
     return number.value is not None and int(number.value.as_tuple().exponent) < 0
+
+
+def calls_tonnes(line: Line) -> bool:
+    """Return whether a line tells that its MT are tonnes: 48,726.42 metric tonnes (MT)."""
+    return bool(_TONNES.search(line.text)) and not _MEGATONNES.search(line.text)
 
 
 def _thing(line: Line, index: int) -> Tail:

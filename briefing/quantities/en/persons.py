@@ -12,8 +12,8 @@ _PERSONS = words(
     "uncle aunt grandson granddaughter grandchildren grandmother grandfather stepson stepdaughter "
     "fiance fiancee boyfriend girlfriend widow teenager teenagers pensioner mum mom dad siblings"
 )
-_GROUPS = _PERSONS | words(
-    "people those anyone everyone kids teens adults babies youngsters pupils students patients workers players"
+GROUPS = _PERSONS | words(
+    "farmers residents villagers employees families households persons voters teachers nurses people those anyone everyone kids teens adults babies youngsters pupils students patients workers players"
 )
 _AGED = ("aged", "ages")
 # Somebody is or turns seven; between commas an age may be told with these
@@ -61,7 +61,7 @@ def is_aged(line: Line, begin: int) -> bool:
 def is_age_bound(line: Line, begin: int) -> bool:
     """Return whether a number is called an age or bounds one: at the age of five, children under 6 attend."""
     before, former = line.lower(begin - 1), line.lower(begin - 2)
-    if before in ("under", "over") and former in _GROUPS:
+    if before in ("under", "over") and former in GROUPS:
         return True
     return (
         before == "age"

@@ -17,7 +17,7 @@ CLASSIFIERS = words(
     "颗 粒 滴 瓶 箱 包 袋 桶 岁 站 点 面 孔 眼 队 员 把 枚 发 尊 顶 床 学时 课时 节 章 集 首 页 字 词 "
     "句 行 票 席 股 折 分 圈 步 排 团 群 帧 像素 比特 卡 架飞机 架无人机 架直升机 架客机 辆次 件次 "
     "户次 家次 周年 载 道 轮次 遍 人份 张床位 光年 束 卷 幅 大 字节 度 角 味 幕 代人 手 声 "
-    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 大卡 流明 马赫 城 地 部门 季 周岁 拨 波 尺 总吨 亩次 台次 套次 头次 方面 封 档 勺 顿"
+    "盏 朵 锅 盘 盒 窝 匹 峰 扇 桩 厘 车道 班次 剂 剂次 针 羽 尾 杯 碗 双 寸 航次 列次 场次 例次 响 管 具 册 枪 帖 回 大卡 流明 马赫 城 地 部门 季 周岁 拨 波 尺 总吨 亩次 台次 套次 头次 方面 封 档 勺 顿"
 )
 # the length of the longest measure word that begins with a character
 _LONGEST = {word[0]: len(word) for word in sorted(CLASSIFIERS, key=len)}
@@ -25,7 +25,7 @@ _LONGEST = {word[0]: len(word) for word in sorted(CLASSIFIERS, key=len)}
 NUMBERING = words("届 区 层 班 章 集 页 本 起 级 季")
 # These also begin words (2010笔记本, 1.26发售) and count only where the phrase ends behind them
 BEGINNING = words(
-    "发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈 封 档"
+    "发 包 手 首 单 双 行 步 卡 节 角 眼 团 字 面 声 本 句 寸 排 群 点 味 幕 盘 圈 回 封 档"
 )
 _BELOW = CLASSIFIERS | {"日", "月", "季度", "晚"}
 # Only these count after characters of number: 三环, 两路, 一手, 九级 are words or ranks
