@@ -46,9 +46,9 @@ bp | points | 0.01 | pp | 个基点,基点,BP,bp,个BP | basis point,basis point
 
 x | multiple | 1 | x | 倍 | times | x,×
 
-P | compute | 1 | PFLOPS | P,PFLOPS,PFlops,Pflops,PFLOPs,PF | P | PFLOPS,petaflops
-EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs,EF | EFLOPS | exaflops
-TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops
+P | compute | 1 | PFLOPS | P,PFLOPS,PFlops,Pflops,PFLOPs,PF | P | PFLOPS,petaflops,petaflop
+EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs,EF | EFLOPS | exaflops,exaflop
+TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops,teraflop
 
 W | power | 0.001 | kW | 瓦,W | W | watt,watts
 kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kilowatt,kilowatts,KW,kw,kilo watt,kilo watts
@@ -139,7 +139,7 @@ day | time | 86400 | s | 天,个工作日,工作日,个交易日,交易日,个�
 week | time | 604800 | s | 周,个星期,星期,个周 | week,weeks
 
 month | calendar | 1/12 | month | 个月,个自然月 | month,months
-year | calendar | 1 | year | 年,个年头 | year,years | yr,yrs
+year | calendar | 1 | year | 年,个年头 | year,years | yr,yrs,yo
 decade | calendar | 10 | year | 个十年 | decade,decades
 century | calendar | 100 | year | 个世纪 | century,centuries
 

@@ -1321,6 +1321,18 @@ ENGLISH = {
         "48726.42 metric tonnes; 44679.6 MT; 6076 farmers"
     ),
     "trapped at a depth of 160m; a descent of around 160m": "160 m; 160 m about",
+    "below the 2.1 births needed; above the target of 18 minutes": "2.1 births under; 18 minutes",
+    "above a half gigawatt hour; surpassing one exaflop; a 30yo": "0.5 gigawatt hour; 1 exaflop over; 30 yo",
+    "from 8,715 lane-kilometres to 18,990 lane-kilometres; from 30 schools to 45 hospitals": (
+        "8715..18990 lane-kilometres; 30 schools; 45 hospitals"
+    ),
+    "over 911 individual reefs; typhoons - eight in the past two months; four died and two drowned, he said": (
+        "911 reefs over; 8; 2 months; 4; 2"
+    ),
+    "three Off River Storage (ORS) schemes; some 3,05,812 out of the hospitalized patients": "3 schemes; 305812 about",
+    "claimed 1,136 lives, left 1634 injured; will reach 255 million, 17.8 percent of the total": (
+        "1136 lives; 1634; 255000000; 17.8 %"
+    ),
 }
 
 

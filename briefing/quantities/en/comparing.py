@@ -50,7 +50,7 @@ def is_measure(line: Line, index: int) -> bool:
         return True  # the one-million-TEU mark
     if not line.is_digits(index) and line.lower(index) not in SCALES:
         return not line.is_word(index)  # a sign of money
-    if "," in line.word(index) or line.lower(index + 1) in SCALES:
-        return True
+    if not line.word(index).isdecimal() or line.lower(index + 1) in SCALES:
+        return True  # 3,500 beds, 2.1 births
     known = line.unit(index + 1)
     return known is not None and known[0].dimension not in ("calendar", "time", "count")

@@ -6,7 +6,7 @@ from .hedges import hedged
 from .line import HYPHENS, Line, Step
 from .nouns import is_broken, noun_at
 from .numbers import NUMBER_WORDS, numeral_at
-from .plurals import STOPS
+from .plurals import STOPS, ends_in_s
 
 _FARTHEST = 40
 _OPENING = (",", ".", ";", ":", "", "and", "&", "but", "while")
@@ -16,7 +16,7 @@ _OF_THEM = words("them whom which those these")
 _PLACED = words(
     "to in at from for on against since after during through under over near aboard each apiece late early with"
 )
-_PLURAL_VERBS = words("were are have had died will would could may might must")
+_PLURAL_VERBS = words("were are have had drowned died will would could may might must")
 _DONE = words("sent taken held left put found shot hurt known given seen born")
 # A side leads by two, a price or a number of things changes by three
 _MARGINS = words(
@@ -70,6 +70,8 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
     placed = placed or (before == "including" and following in ("that", "which", "who"))
     placed = placed or following in _STAYING  # 14 remain missing
     dashed = before in HYPHENS and not line.glued(begin)
+    if dashed and following == "in" and ends_in_s(line.lower(begin - 2)):
+        return True  # typhoons - eight in the past two months
     shared = (before in _SHARING or dashed) and placed
     had = before in _HAVING and (ends or placed)
     # merged into three, closing two by 2026

@@ -99,6 +99,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     short = written.isdecimal() and len(written) < 4
     if short and (before == "as" or (before == "at" and not _is_level(line, begin - 2, after))):
         return False  # a director at 350
+    if before == "left" and line.lower(after) in HARMED:
+        return True  # left 1634 injured
     if len(written) > 3 and written.isdecimal() and before not in ("to", "at", "from", "by"):
         return False  # a form of 1080
     if before in (",", ".", ";", "", "and", "while", "but") and line.lower(after) in _PLURAL_VERBS:
@@ -176,6 +178,9 @@ def is_some_of_many(line: Line, begin: int, after: int) -> bool:
     after += owned
     after += line.lower(after + 1).endswith(("'s", "’s"))  # 25 out of the county's 57
     latest = owned and line.lower(after + 1) in _LATEST
+    people = owned and any(is_plural(line, n) for n in (after + 1, after + 2))
+    if out and people and line.is_digits(begin) and len(line.word(begin)) > 2:
+        return True  # 3,05,812 out of the hospitalized patients
     many = numeral_at(line, after + 1 + latest)
     if many is None or (out and not owned and (many.number.value or 0) <= 10):
         return False  # rated 4 out of 5 stars

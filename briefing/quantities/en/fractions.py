@@ -259,7 +259,7 @@ def _half(line: Line, index: int) -> Step | None:
     if apart and line.lower(index + 2) not in ("point", "degree") and not known:
         return None  # half a team
     if known and (apart or known[0].dimension in (
-        "calendar", "time", "length", "mass", "points", "share", "area", "volume",
+        "calendar", "time", "length", "mass", "points", "share", "area", "volume", "power", "energy",
     )):  # fmt: skip
         unit, after = known
         first = index + 1 + (apart or following in HYPHENS)

@@ -135,7 +135,9 @@ def is_either(line: Line, begin: int, after: int) -> bool:
         return False  # by age 75, 25% of them
     if line.lower(after) == "," and (line.lower(other), line.lower(other + 1)) == ("one", "of"):
         return False  # Alison Lee, 29, one of them
-    second = numeral_at(line, other) if after > begin + 1 and line.lower(after) == "or" else None
+    second = (
+        numeral_at(line, other) if after > begin + 1 and line.lower(after) in ("or", ",") else None
+    )
     if second and (known := line.unit(second.after)) and known[0].dimension == "share":
         return False  # 333 million or 4 percent of the world's
     return joined and (line.is_digits(other) or line.lower(other) in NUMBER_WORDS)

@@ -99,7 +99,7 @@ NAMES = (
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
-    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b[Dd]irty [Dd]ozen\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! [a-z]+s\b|[.,][0-9]| [mb]illion)"
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b[Dd]irty [Dd]ozen\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! (?:[a-z]+ )?[a-z]+s\b|[.,][0-9]| [mb]illion)"
     r"|(?<![$£€.,])\b(?:911|999)\b(?= (?:calls|callers|dispatchers|operators|tapes|recordings|responders|services)\b)"
     rf"|\b(?:{_CAPITAL}|Eleven|Twelve|Twenty|Thirty|Forty|[0-9]{{1,3}})[ -](?:Day|Week|Month|Year|Hour|Point|Step)s?['’]? (?:War|Week|Race|Siege|Offensive|Campaign|Plan|Programme|Strategy|Agenda)\b"
     r"|\b[Rr]ound of [0-9]{1,3}\b",

@@ -64,6 +64,8 @@ def stops(line: Line, index: int) -> bool:
         if not contracted or _CONTRACTED.split(lower)[0] not in STOPS:
             return False
     word = line.word(index)
+    if word == "Off" and line.word(index + 1).istitle() and not line.headline:
+        return False  # three Off River Storage schemes
     if word == "Times" and line.word(index - 1).istitle() and not line.headline:
         return False  # two New York Times reporters
     if word == "A" and line.glued(index + 1):

@@ -42,7 +42,9 @@ def range_at(
 ) -> Step | None:
     """Return the range that begins here: $40-50 billion, from 23% to 35%, two or three."""
     unit, joint = tail
-    if unit.base.startswith("count:") or line.lower(first.after) in _JOINERS:
+    if line.lower(begin - 1) == "from" and _counts_again(line, tail):
+        unit = unitless(unit.end)  # from 30 schools to 45 schools
+    elif unit.base.startswith("count:") or line.lower(first.after) in _JOINERS:
         unit, joint = unitless(first.number.end), first.after
     suspended = line.lower(joint) in HYPHENS and line.lower(joint + 1) in ("to", "or")
     joint += suspended  # two- to five-inch, a 6- or 7-cent increase
@@ -122,6 +124,15 @@ def range_at(
     written = line.text[first.number.start : second.number.end]
     quantity = spread(*both, last.unit, qualifier, written)
     return Step(Reading(quantity, line.start(start), end), after)
+
+
+def _counts_again(line: Line, tail: Tail) -> bool:
+    """Return whether "to" and another number lead to the same counted things again."""
+    if not tail.unit.base.startswith("count:") or line.lower(tail.after) != "to":
+        return False
+    second = numeral_at(line, tail.after + 1) if tail.after + 1 < len(line) else None
+    again = tail_at(line, second.number, second.after) if second else None
+    return again is not None and again.unit.word == tail.unit.word
 
 
 def _are_alternatives(line: Line, begin: int, first: Numeral, second: Numeral, last: Tail) -> bool:
