@@ -28,7 +28,7 @@ Refused:
 import re
 from collections.abc import Iterator
 
-from briefing.checks.prose.compared import NO_RISE
+from briefing.facts.comparing import NO_RISE
 from briefing.facts.told import asserted, courses, on_both_sides, told_figures
 from briefing.model import Language
 from briefing.problems import Location, Problem, finding
