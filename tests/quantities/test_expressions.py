@@ -1321,6 +1321,15 @@ ENGLISH = {
         "48726.42 metric tonnes; 44679.6 MT; 6076 farmers"
     ),
     "trapped at a depth of 160m; a descent of around 160m": "160 m; 160 m about",
+    # typesetters' slips
+    "$25.30 billionearned, $1 millionto the fund; up 11. 8 per cent; 10 millionaires": (
+        "ambiguous; ambiguous; ambiguous; ambiguous; 10 millionaires"
+    ),
+    "over 21 MT more; more than half-a-million tonnes; four 40-metre-high stacks": (
+        "ambiguous; 500000 tonnes over; 4 stacks"
+    ),
+    "10 sites, and 31 that had none; in third place with 26; Upper East Region, nine; Volta, eight": "10 sites; 31; 26; 9; 8",
+    "a fire burned over 3,000 acres; a camp spread over 3,000 acres": "3000 acres over; ambiguous",
     "below the 2.1 births needed; above the target of 18 minutes": "2.1 births under; 18 minutes",
     "above a half gigawatt hour; surpassing one exaflop; a 30yo": "0.5 gigawatt hour; 1 exaflop over; 30 yo",
     "from 8,715 lane-kilometres to 18,990 lane-kilometres; from 30 schools to 45 hospitals": (

@@ -29,7 +29,16 @@ def type_after(line: Line, index: int) -> int:
 def size_after(line: Line, index: int) -> int:
     """Return the index after a size that describes what is counted: 27 new 52-week highs; 0 if there is none."""
     hung = line.word(index + 1) == "-" and line.glued(index + 1) and line.glued(index + 2)
-    return index + 3 if hung and line.is_word(index + 2) and line.word(index + 3) != "-" else 0
+    after = index + 3
+    if line.word(after) == "-" and line.lower(after + 1) in (
+        "high",
+        "long",
+        "tall",
+        "wide",
+        "deep",
+    ):
+        after += 2  # four 40-metre-high stacks
+    return after if hung and line.is_word(index + 2) and line.word(after) != "-" else 0
 
 
 def name_after(line: Line, index: int) -> int:

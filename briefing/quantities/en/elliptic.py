@@ -67,7 +67,12 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
         return ends or joined or following in _TRANSPOSED or (placed and following != "to")
     if before in _OPENING and following in _PLURAL_VERBS:
         return True  # two were released
-    placed = placed or (before == "including" and following in ("that", "which", "who"))
+    relative = before in ("including", "and", "&") and following in ("that", "which", "who")
+    placed = placed or relative
+    listed = line.word(begin - 2).istitle() and line.word(begin - 1) == ","
+    listed = listed and ";" in (line.word(after), line.word(begin - 3), line.word(begin - 4))
+    if listed and (ends or line.word(after) == ";"):
+        return True  # Upper East Region, nine; Volta, eight
     placed = placed or following in _STAYING  # 14 remain missing
     dashed = before in HYPHENS and not line.glued(begin)
     if dashed and following == "in" and ends_in_s(line.lower(begin - 2)):

@@ -50,6 +50,8 @@ def figure_at(line: Line, index: int) -> Step | None:
     ):
         return Step(ambiguous(line.text, number), after)
     group = line.word(after)
+    if _is_run_on(group.lower()):
+        return Step(ambiguous(line.text, number), after + 1)  # $25.30 billionearned
     if money and len(group) == 3 and group.isdecimal() and not line.glued(after):
         return Step(ambiguous(line.text, number), after + 1)  # $500 000
     if not (money or line.whole or pointed) and (
@@ -59,7 +61,8 @@ def figure_at(line: Line, index: int) -> Step | None:
     tail = money_tail(line, money, numeral) if money else tail_at(line, number, after)
     if tail is None:
         return None
-    if not (money or line.whole) and is_unsure(line, index, numeral, tail):
+    left_open = not tail.unit.word and line.word(tail.after) in ("MT", "mt")  # over 21 MT more
+    if not (money or line.whole) and (left_open or is_unsure(line, index, numeral, tail)):
         return Step(ambiguous(line.text, number), max(after, tail.after))
     if is_minus(line, begin) or is_called_negative(line, begin, tail):
         return below_zero(line, begin, number, tail)
@@ -88,6 +91,16 @@ def figure_at(line: Line, index: int) -> Step | None:
             else tail
         )
     return _one(line, begin, index, number, tail, money)
+
+
+def _is_run_on(word: str) -> bool:
+    """Return whether a scale is typeset together with the word behind it."""
+    scale = next((one for one in ("million", "billion", "trillion") if word.startswith(one)), "")
+    return (
+        bool(scale)
+        and not word.removeprefix(scale).startswith(("aire", "th"))
+        and word not in (scale, f"{scale}s")
+    )
 
 
 def _one(

@@ -249,8 +249,8 @@ def _half(line: Line, index: int) -> Step | None:
     if following in HYPHENS and line.glued(index + 1) and line.lower(index + 2) not in _HALVES:
         return None  # a half-open garage
     beside = index + 1 + (following in HYPHENS or following in ARTICLES)
-    if size_at(line, beside):
-        return None  # half a million; a half-dozen
+    if size_at(line, beside) or (line.lower(index + 2) == "a" and size_at(line, index + 4)):
+        return None  # half a million; a half-dozen; half-a-million
     of_one = following == "of" and line.lower(index + 2) in ARTICLES
     if of_one and (known := line.unit(index + 3)) and known[0].dimension in _PARTED:
         return _measured_part(line, index, Decimal("0.5"), known)  # half of a percentage point

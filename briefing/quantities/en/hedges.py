@@ -52,7 +52,8 @@ _LENGTHS = sorted({len(phrase) for phrase in _AFTER}, reverse=True)
 _MEANS_LONGER = words(
     "for of in after is are was were with by took spent lasted lasting lasts well just little "
     "slightly has have had to at be been also now already still since that's it's travelled traveled walked waited waiting "
-    "spend spends"
+    "spend spends burned burnt burn scorched charred covers cover covered covering occupies occupied occupying "
+    "destroyed damaged devastated razed owns"
 )
 _DATED = re.compile(r" (?:ago|since|later|after|before|earlier|old|of age)\b")
 # Behind these "over" tells where, not how much

@@ -148,10 +148,23 @@ def is_split(line: Line, index: int) -> bool:
     before, following = line.word(index - 2), line.word(index + 2)
     if line.word(index + 1) == "," and not line.glued(index + 2) and line.is_digits(index + 2):
         return len(following) == 3 and following.isdecimal() and len(line.word(index)) < 4
+    if _is_pulled_apart(line, index):
+        return True
     parted = line.word(index - 1) == "," and line.glued(index - 1) and not line.glued(index)
     grouped = "," in line.word(index) or len(line.word(index)) == 3
     grouped = grouped and not line.word(index - 3)[:1].isupper()  # October 7, 15,000 fled
     return parted and grouped and before.isdecimal() and len(before) < 4 and line.is_digits(index)
+
+
+def _is_pulled_apart(line: Line, index: int) -> bool:
+    """Return whether a blank stands behind the point of a share: up 11. 8 per cent."""
+    for whole in (index, index - 2):
+        joined = line.word(whole + 1) == "." and line.glued(whole + 1) and not line.glued(whole + 2)
+        parts = (line.word(whole), line.word(whole + 2))
+        short = all(part.isdecimal() and len(part) < 3 for part in parts)
+        if joined and short and (known := line.unit(whole + 3)) and known[0].dimension == "share":
+            return True
+    return False
 
 
 def is_listed(line: Line, begin: int) -> bool:

@@ -235,6 +235,9 @@ def _in_words(line: Line, index: int) -> Numeral | None:
     whole = [line.lower(index + n) for n in (2, 3)] == ["of", "a"] and size_at(line, index + 4)
     if first in ARTICLES and line.lower(index + 1) == "quarter" and whole:
         return _scaled(line, start, _HALF * _HALF, index + 4)
+    hung = [line.lower(index + n) for n in (1, 2, 3)] == ["-", "a", "-"] and line.glued(index + 1)
+    if first == "half" and hung and size_at(line, index + 4):
+        return _scaled(line, start, _HALF, index + 4)  # half-a-million tonnes
     if first == "half" and (scale := _halved(line, index)):
         return _scaled(line, start, _HALF, scale)
     if first == "three" and (scale := _quarters_of(line, index)):
