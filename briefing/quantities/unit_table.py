@@ -51,9 +51,9 @@ EFLOPS | compute | 1000 | PFLOPS | EFLOPS,EFlops,Eflops,EFLOPs,EF | EFLOPS | exa
 TFLOPS | compute | 0.001 | PFLOPS | TFLOPS,TFlops | TFLOPS | teraflops,teraflop
 
 W | power | 0.001 | kW | 瓦,W | W | watt,watts
-kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kilowatt,kilowatts,KW,kw,kilo watt,kilo watts
-MW | power | 1000 | kW | 兆瓦,MW | MW | megawatt,megawatts,Mw,mega watt,mega watts
-GW | power | 1e6 | kW | 吉瓦,GW | GW | gigawatt,gigawatts,Gw
+kW | power | 1 | kW | 千瓦,kW,KW,kw | kW | kWp,kilowatt,kilowatts,KW,kw,kilo watt,kilo watts
+MW | power | 1000 | kW | 兆瓦,MW | MW | MWe,MWp,MWth,megawatt,megawatts,Mw,mega watt,mega watts
+GW | power | 1e6 | kW | 吉瓦,GW | GW | GWe,GWp,gigawatt,gigawatts,Gw
 TW | power | 1e9 | kW | 太瓦,TW | TW | terawatt,terawatts
 
 Wh | energy | 0.001 | kWh | 瓦时,Wh,瓦小时 | Wh | watt hour,watt hours,W hours
@@ -114,7 +114,7 @@ mg | mass | 1e-9 | t | 毫克,mg | mg | milligram,milligrams
 kg | mass | 0.001 | t | 公斤,千克,kg,KG,千克标准煤,公斤标准煤,千克标煤,公斤标煤 | kg | kilogram,kilograms,kilo,kilos,kgs
 jin | mass | 0.0005 | t | 斤,市斤 | jin
 t | mass | 1 | t | 吨,t,吨标准煤,吨标煤,公吨 | tonne,tonnes | ton,tons,Ton,metric ton,metric tons,\
-    metric tonnes,metric tonne,mt,t
+    metric tonnes,metric tonne,mt,MT,t
 Mt | mass | 1e6 | t | Mt | Mt
 Gt | mass | 1e9 | t | Gt | Gt
 Mtpa | output | 1 | Mtpa | Mtpa | Mtpa | MTPA,mtpa,MPTA,MMtpa,MMTPA,mmtpa
@@ -211,7 +211,7 @@ TRY | TRY | 1 | TRY | 土耳其里拉 | Turkish lira | Turkish liras
 VND | VND | 1 | VND | 越南盾 | Vietnamese dong | VND
 IDR | IDR | 1 | IDR | 印尼盾,印尼卢比 | Indonesian rupiah | rupiah,IDR
 PKR | PKR | 1 | PKR | 巴基斯坦卢比 | Pakistani rupee,Pakistani rupees | PKR
-cent | cent | 1 | cent | 美分 | cent,cents | c,ct,U.S. cent,U.S. cents,US cent,US cents
+cent | cent | 1 | cent | 美分 | cent,cents | c,ct,U.S. cent,U.S. cents,US cent,US cents,U.S cent,U.S cents
 sen | sen | 1 | sen | 马来西亚仙 | sen
 centavo | centavo | 1 | centavo | 菲律宾分 | centavo,centavos
 paisa | paisa | 1 | paisa | 派沙 | paisa,paise

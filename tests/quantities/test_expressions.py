@@ -1325,6 +1325,21 @@ ENGLISH = {
     "$25.30 billionearned, $1 millionto the fund; up 11. 8 per cent; 10 millionaires": (
         "ambiguous; ambiguous; ambiguous; ambiguous; 10 millionaires"
     ),
+    "Eastern -1,875 cases; over 3.3 million or 3,321,900 bales; the 121 kilometre post": (
+        "1875 cases; ambiguous; 3321900 bales; ambiguous"
+    ),
+    "4.28 lakh MT of paddy, nearly 84 lakh 44 thousand metric tons, 1,234 MT": (
+        "428000 MT; 8444000 metric tons nearly; ambiguous"
+    ),
+    "bought 11.680 million bales and exporters procured 795,648 bales": "11680000 bales; 795648 bales",
+    "18 months to two years; for two years - 11 months of them in gaol": "ambiguous; 2 years; 11 months",
+    "five plants, another five in June, and 10 between April and May; who numbered only 4000": "5 plants; 5; 10; 4000",
+    "Four Hong Kong men have been held; the remaining seven were sentenced; 8 men and 1 woman": (
+        "4 men; 7; 8 men; 1 woman"
+    ),
+    "1304 deaths; Yesterday 15 drug-growers were jailed; the 36 MWe plant": "1304 deaths; 15 drug-growers; 36 MWe",
+    "$1 per cubic metre of water, up from 80c in the last year": "1 $/cubic metre; 80 c",
+    "Cholera: 243 Deaths In 6 Months": "243 Deaths; 6 Months",
     "over 21 MT more; more than half-a-million tonnes; four 40-metre-high stacks": (
         "ambiguous; 500000 tonnes over; 4 stacks"
     ),

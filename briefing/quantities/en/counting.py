@@ -184,6 +184,8 @@ def _is_other_word(
     named = word.istitle() and len(word) > 3 and line.word(after).istitle() and not line.headline
     if named and unit.dimension == unit.symbol and number.scale == 1:
         return True  # 20,000 Rand Paul supporters
+    if unit.dimension == "length" and line.lower(after) in ("post", "stone", "peg", "marker"):
+        return True  # near the 121 kilometre post
     if word == "penny" and number.value != 1:
         return line.is_word(after) and line.lower(after) not in STOPS  # three penny stocks
     if word == "second":
@@ -199,11 +201,12 @@ def _is_other_word(
         weighed = line.word(after) == "/" or line.lower(after) == "of"  # 4 g/t, 1.6g of gold
         return (number.value or 0) < 10 and not weighed  # 4g networks
     if word == "c":
-        return not glued or line.lower(after) not in ("/", "per")  # 17.4c/kWh
+        priced = line.lower(after) in ("/", "per") or "$" in line.text
+        return not (glued and priced)  # 17.4c/kWh; $1 a litre, up from 80c
     if word == "ct":
         return line.word(after) not in ("/", "per")  # no 5 ct diamond
-    if word == "mt":
-        return number.scale < 10**6  # 5 mt may be five million tonnes
+    if word in ("mt", "MT"):
+        return number.scale < 1000  # 5 mt may be five million tonnes
     if word == "won":
         grouped = "," in line.word(position - 1) and line.speaks_of(_KOREAN)
         return number.scale < 1000 and not grouped
@@ -211,6 +214,7 @@ def _is_other_word(
         return not glued and line.lower(after) not in _OPTICAL
     if word == "pc":
         named = line.is_word(after) and line.lower(after) not in STOPS
+        named = named and not line.lower(after).endswith("ed")  # 2 pc ringfenced for care
         named = named and not (glued and is_broken(number))  # a 17.6pc pay rise
         return named or not (glued or number.words or _is_share_of_change(line, position))
     if word in ("C", "F"):

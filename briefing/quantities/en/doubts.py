@@ -23,7 +23,7 @@ from .money import Money
 from .naming import is_branded
 from .nouns import Tail, calls_tonnes
 from .numbers import ARTICLES, NUMBER_WORDS, Numeral
-from .persons import GROUPS, is_age_bound, is_age_of, is_age_reached, is_aged
+from .persons import is_age_bound, is_age_of, is_age_reached, is_aged
 from .plurals import STOPS, TELLS, ends_in_s, stops
 from .sharing import is_shared
 
@@ -40,6 +40,13 @@ _STANDING = words("stands stood standing remains remained")
 _TOTALS = words("total tally toll count number")
 _STRUCK = words("lost hit shot hurt fell died fled")
 _WAYS = words("north south east west northeast northwest southeast southwest")
+# Digits without a comma before these are a model: 4680 cells, but 1304 deaths
+_MODELLED = words(
+    "cells batteries chips chipsets processors gpus cpus cards engines motors models systems devices phones "
+    "handsets laptops cameras jets planes aircraft airliners helicopters trucks tractors trains locomotives "
+    "cars sedans suvs motorcycles tanks rifles pistols guns missiles lenses watches routers servers bearings "
+    "alloys steels standards forms returns accounts plans series pixels displays monitors screens drives ports"
+)
 _CHAINS = ("length", "mass")
 # A hyphen behind these is a minus: from -2.0 to 3.9
 _SIGNED_BEHIND = words("from to at was is of")
@@ -49,7 +56,7 @@ _GROUPS = words("the its their these those his her our my your them us you which
 def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     """Return whether the number may be one of several labels, or its length goes on after it."""
     megatonnes = tail.unit.word in ("MT", "mt") and tail.unit.factor == 1
-    if megatonnes and numeral.number.scale < 10**6 and not calls_tonnes(line):
+    if megatonnes and numeral.number.scale < 1000 and not calls_tonnes(line):
         return True  # 442.24 MT of coal: tonnes, or millions of them
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
     things = things and "/" not in tail.unit.word
@@ -140,13 +147,8 @@ def counts_nothing(line: Line, index: int, number: Number, tail: Tail, money: Mo
         even = written == "2000" and not named
         timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
         even = even or (timed and written.endswith("00"))
-        persons = unit.word.lower() in GROUPS and not year_like(written)
-        if (
-            counted
-            and not persons
-            and _is_ungrouped(written)
-            and (year_like(written) or not qualifier)
-        ):
+        modelled = unit.word.split(" ")[-1].lower() in _MODELLED and not qualifier
+        if counted and _is_ungrouped(written) and (year_like(written) or modelled):
             return True  # 4680 cells, short of 2050 targets
         return year_like(written) and not qualifier and (counted or timed) and not even
     signed = line.word(index - 1) == "-" and line.lower(index - 2) in _SIGNED_BEHIND

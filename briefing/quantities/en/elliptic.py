@@ -14,7 +14,7 @@ _SHARING = (",", ";", ":", "(", "—", "and", "&", "but", "including")
 _STAYING = words("remain remained stayed sustained suffered")
 _OF_THEM = words("them whom which those these")
 _PLACED = words(
-    "to in at from for on against since after during through under over near aboard each apiece late early with"
+    "to in at from for on between among against since after during through under over near aboard each apiece late early with"
 )
 _PLURAL_VERBS = words("were are have had drowned died will would could may might must")
 _DONE = words("sent taken held left put found shot hurt known given seen born")

@@ -99,8 +99,9 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     short = written.isdecimal() and len(written) < 4
     if short and (before == "as" or (before == "at" and not _is_level(line, begin - 2, after))):
         return False  # a director at 350
-    if before == "left" and line.lower(after) in HARMED:
-        return True  # left 1634 injured
+    numbered = line.lower(begin - 1 - (before in ("only", "just"))) in ("numbered", "numbering")
+    if numbered or (before == "left" and line.lower(after) in HARMED):
+        return True  # numbered only 4000, left 1634 injured
     if len(written) > 3 and written.isdecimal() and before not in ("to", "at", "from", "by"):
         return False  # a form of 1080
     if before in (",", ".", ";", "", "and", "while", "but") and line.lower(after) in _PLURAL_VERBS:

@@ -80,6 +80,9 @@ def joined_after(line: Line, index: int) -> int:
             if following in _ABOUT or (following == "of" and line.is_digits(position + 2)):
                 return 0  # 27 atmospheres and temperatures of 600 degrees
             ends = not line.is_word(position + 1) or following in STOPS
+            deed = following.endswith("ed") and line.is_digits(position + 2)
+            if deed:
+                return 0  # bought 11 million bales and exporters procured 795,648
             sure = sure or word[-3:] == line.lower(index)[-3:]  # conductors and yard operators
             return position + 1 if sure and (ends or following.endswith(_STATES)) else -1
         sure = sure and (word.endswith(_MODIFIES) or not line.word(position).islower())

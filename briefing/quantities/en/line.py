@@ -16,6 +16,9 @@ _TOKEN = re.compile(
 
 
 _LONG_WORD = re.compile(r"(?<![A-Za-z'’])[A-Za-z]{4,}")
+_IN_CAPITALS = re.compile(
+    r"(?<=[a-z0-9] )(?:In|On|At|For|To|Of|By|From|With|As|After|Over) (?!.*\.$)"
+)
 _FUNCTION = re.compile(r" (?:for|to|in|of|at|by|with|on|as) (?!.*\.$)")
 _WHOLE = re.compile(r"(?:[A-Z0-9][\w.'’&-]* ){5,}[A-Z][\w'’-]*")
 _IN_LOWER = words(
@@ -29,6 +32,8 @@ def is_headline(text: str) -> bool:
     if text.upper() == text:
         return len(_LONG_WORD.findall(text)) > 2
     long = [word for word in _LONG_WORD.findall(text) if word not in _IN_LOWER]
+    if len(long) > 1 and _IN_CAPITALS.search(text) and all(word[0].isupper() for word in long):
+        return True  # 243 Deaths In 6 Months
     told = len(long) > 4 or (len(long) > 2 and _FUNCTION.search(text) is not None)
     told = told or (len(long) > 2 and _WHOLE.fullmatch(text) is not None)
     return told and all(word[0].isupper() for word in long)

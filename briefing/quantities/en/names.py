@@ -32,7 +32,7 @@ _STREET = (
 )
 
 # Opening a sentence: Two Bartholomew County warrants, but Five Star lawmakers and Four Seasons Hotels executives
-_COUNTED = r"(?<=[a-rt-z])(?<! Star)(?<! Mile)(?<! Inch)(?<! Network)(?<! Downing)(?:(?: [A-Z][a-z]+){1,3}|(?<=an|ic|sh|se)(?: [a-z]+){1,2}) (?!was\b|is\b|has\b|as\b|says\b|its\b|this\b)[a-z]{3,}s\b"
+_COUNTED = r"(?<=[a-rt-z])(?<! Star)(?<! Mile)(?<! Inch)(?<! Network)(?<! Downing)(?:(?: [A-Z][a-z]+){1,3}|(?<=an|ic|sh|se)(?: [a-z]+){1,2}) (?:(?!was\b|is\b|has\b|as\b|says\b|its\b|this\b)[a-z]{3,}s|[a-z]*(?:men|people|children))\b"
 
 DATES = (
     rf"{_ALONE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9](?![0-9])(?:T[0-9:]{{5,8}})?",

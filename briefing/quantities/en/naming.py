@@ -37,7 +37,7 @@ _DOING = CHANGES | words(
 )
 # The clause may open with these; another capital word before a number makes a name with it
 _OPENERS = words(
-    "total totally altogether another currently today recently now meanwhile least police only "
+    "total totally altogether yesterday tomorrow overnight elsewhere another currently today recently now meanwhile least police only "
     "just some although though whereas perhaps maybe even nearly"
 )
 _TITLING = words(

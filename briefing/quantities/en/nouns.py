@@ -39,6 +39,9 @@ _BEARING = words(
 _AGAIN = words("more different separate consecutive other straight additional further")
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
+_SINGLE = words(
+    "person man woman boy girl child student patient officer soldier case death seat vote site unit"
+)
 _DEGREES = words("much far even somewhat other new big")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
@@ -97,8 +100,11 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
     if line.lower(index) in _BEARING:
         return bare  # leaving 12 suffering burns
     ends = not line.is_word(index + 1) or stops(line, index + 1)
-    if number.value == 1 and line.lower(index) == "point" and ends:
-        return _thing(line, index)  # up by 1 point
+    alone = number.value == 1 and ends
+    if alone and (
+        line.lower(index) == "point" or (not number.words and line.lower(index) in _SINGLE)
+    ):
+        return _thing(line, index)  # up by 1 point, 8 men and 1 woman
     if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
         return bare
     if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):

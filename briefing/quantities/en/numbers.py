@@ -37,6 +37,7 @@ _VULGAR = {
     "⅞": "0.875",
 }
 _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+_INDIAN = (10**5, 10**7)
 _CRORES = ("cr", "crore", "crores")
 # Behind a sign of money and digits: Rs 8L is eight lakh
 _OF_MONEY = {"T": 10**12, "L": 10**5, "lac": 10**5}
@@ -154,6 +155,9 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
         size, after = Decimal(SHORT_SCALES[line.lower(after + 1)]), after + 2  # a P24.7-B loan
     if size > 1:
         end = line.end(after)
+    if value is not None and size in _INDIAN and (rest := _rest_after(line, after, size)):
+        value, size, after = scaled(value, size) + rest, Decimal(1), after + 2
+        end = line.end(after)
     if value is None:
         return Numeral(Number(None, start, end), after)
     return Numeral(Number(scaled(value, size), start, end, value, size), after)
@@ -201,6 +205,13 @@ def _part_after(line: Line, index: int) -> tuple[Decimal, int] | None:
     if bottom not in ("2", "4", "8") or not 0 < int(top) < int(bottom):
         return None
     return EXACT.divide(Decimal(top), Decimal(bottom)), index + 3
+
+
+def _rest_after(line: Line, index: int, size: Decimal) -> Decimal | None:
+    """Return the thousands behind lakhs, or the lakhs behind crores: 84 lakh 44 thousand."""
+    smaller = _size_after_digits(line, index + 1)
+    rest = line.word(index)
+    return Decimal(rest) * smaller if rest.isdecimal() and 1 < smaller < size else None
 
 
 def _leads_to_many(line: Line, index: int) -> bool:

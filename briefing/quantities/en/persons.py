@@ -13,7 +13,7 @@ _PERSONS = words(
     "fiance fiancee boyfriend girlfriend widow teenager teenagers pensioner mum mom dad siblings"
 )
 GROUPS = _PERSONS | words(
-    "farmers residents villagers employees families households persons voters teachers nurses people those anyone everyone kids teens adults babies youngsters pupils students patients workers players"
+    "people those anyone everyone kids teens adults babies youngsters pupils students patients workers players"
 )
 _AGED = ("aged", "ages")
 # Somebody is or turns seven; between commas an age may be told with these

@@ -63,6 +63,8 @@ def range_at(
         last = Tail(unit_after, second.after + 1)  # three-to-six page papers
     if _are_unlike(unit, last.unit) and joiner == "or":
         return None  # 1,021 GW or 1 TW
+    if _are_unlike(unit, last.unit) and joiner in HYPHENS and not line.glued(joint + 1):
+        return None  # two years - 11 months of them
     if _are_unlike(unit, last.unit) and joiner != "and":
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
@@ -91,6 +93,9 @@ def range_at(
         both[0] >= both[1] and not (joiner == "to" and (opened or backward))
     ):
         return None
+    exact = first.number.scale > second.number.scale and "," in line.word(index)
+    if joiner == "or" and exact:
+        return None  # over 3.3 million or 3,321,900 bales
     if joiner == "or" and money and index > joint + 1 and both[1] >= 1000:
         return None  # $20,000 or $30,000
     if joiner == "or" and not (suspended or _are_alternatives(line, begin, first, second, last)):
@@ -211,9 +216,10 @@ def _is_fall(line: Line, begin: int, first: Numeral, second: Numeral) -> bool:
 
 def _are_unlike(first: UnitFound, last: UnitFound) -> bool:
     """Return whether two units measure the same in unlike sizes: 15 minutes to 3 hours."""
-    if first.known is None or last.known is None or first.factor == last.factor:
+    if first.known is None or last.known is None or first.known.symbol == last.known.symbol:
         return False
-    return first.known.dimension == last.known.dimension
+    both = {first.known.dimension, last.known.dimension}
+    return len(both) == 1 or both == {"calendar", "time"}
 
 
 def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:

@@ -72,6 +72,8 @@ def below_zero(line: Line, begin: int, number: Number, tail: Tail) -> Step | Non
 
 def is_negative(line: Line, begin: int, tail: Tail) -> bool:
     """Return whether a sign before a number puts it below zero: -3%, (-5), –6C."""
+    if tail.unit.base.startswith("count:") and "," in line.word(begin):
+        return False  # Eastern -1,875 cases
     signs = HYPHENS if _is_signed(tail) else ("-",)
     if begin == 0 or line.word(begin - 1) not in signs or not line.glued(begin):
         return False
