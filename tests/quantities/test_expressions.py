@@ -1325,6 +1325,28 @@ ENGLISH = {
     "$25.30 billionearned, $1 millionto the fund; up 11. 8 per cent; 10 millionaires": (
         "ambiguous; ambiguous; ambiguous; ambiguous; 10 millionaires"
     ),
+    "of these, 67 (45.6%) were confirmed, 42 (28.6%) were negative; sixty-six (62%) cases": "67; 45.6 %; 42; 28.6 %; 66 cases; 62 %",
+    "twenty-six (26) new positions; a maximum of six (6) hours; five years minimum; a $15 minimum wage": (
+        "26 positions; 6 hours at_most; 5 years at_least; 15 $"
+    ),
+    "up to ₹ one lakh; $US324million; SG$1.1 billion; sh20,000; the fare is Sh80; Ugx.12,000 per kilo": (
+        "100000 ₹ at_most; 324000000 $US; 1100000000 SG$; 20000 sh; 80 Sh; 12000 Ugx/kilo"
+    ),
+    "higher by $200 to $300 million; between Sh310 and Sh100; $1,000 yuan; from $.5 to $.2": (
+        "200000000..300000000 $; ambiguous; ambiguous; ambiguous; ambiguous"
+    ),
+    "550,000 acre-feet of water; 1,235m kgs of tea; 27- kilometre stretch; 16 water and/or sewer projects": (
+        "550000 acre-feet; 1235000000 kgs; 27 kilometre; 16 projects"
+    ),
+    "fell in May to 996,730 tonnes; 03 deaths in 20 days; for each 1,000 gallons": (
+        "996730 tonnes; 3 deaths; 20 days; 1000 gallons"
+    ),
+    "hundreds of millions: six hundred million, three hundred and fifty-one thousand naira": "vague; ambiguous; ambiguous",
+    "aged 4 months--4 years; a nurse-patient ratio = 1: 1,066; 99.2 points out of 100": (
+        "ambiguous; ambiguous; ambiguous; ambiguous; 99.2 points; ambiguous"
+    ),
+    "the total number of cases is 9285; all five were charged; 45 dead, 80 survive; worth zero": "9285; 5; 45; 80; 0",
+    "its twofold role, a twofold increase, a two digit figure": "2 x; vague",
     "Eastern -1,875 cases; over 3.3 million or 3,321,900 bales; the 121 kilometre post": (
         "1875 cases; ambiguous; 3321900 bales; ambiguous"
     ),

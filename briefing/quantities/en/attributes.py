@@ -12,7 +12,7 @@ from .plurals import PLURALS, STOPS, TELLS, ends_in_s, is_plural, stops
 _STATES = words(
     "confirmed registered licensed listed planned proposed retired armed skilled suspected related "
     "alleged certified accredited designated elected renowned combined leading remaining existing developing "
-    "liquefied refined processed integrated advanced unmanned armoured armored dedicated specialised specialized "
+    "liquefied pumped refined processed integrated advanced unmanned armoured armored dedicated specialised specialized "
     "electrified automated detached chartered sophisticated experienced qualified abandoned reinforced "
     "participating neighboring neighbouring emerging warring outgoing competing"
 )

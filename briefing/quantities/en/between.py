@@ -5,6 +5,12 @@ from .numbers import NUMBER_WORDS
 from .plurals import is_plural
 
 
+def share_after(line: Line, index: int) -> int:
+    """Return the index after a share in brackets: 42 (28.6%) were negative; the index itself if there is none."""
+    share = line.word(index) == "(" and line.is_digits(index + 1) and line.word(index + 2) == "%"
+    return index + 4 if share and line.word(index + 3) == ")" else index
+
+
 def code_after(line: Line, index: int) -> int:
     """Return the index after a short code in brackets; 0 if there is none."""
     code = line.word(index + 1)

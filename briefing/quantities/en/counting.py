@@ -7,6 +7,7 @@ from ..numerals import PARTS
 from ..unit_table import Unit
 from ..units import UNITS, CountUnit, counted_words
 from ..words import words
+from .between import share_after
 from .hedges import qualifier_before
 from .line import HYPHENS, Line, is_hyphened_to
 from .nouns import Tail, is_broken, noun_at
@@ -51,6 +52,10 @@ _GROWING = words(
 )
 
 
+# A twofold one of these has two parts
+_OF_PARTS = words(
+    "role aim aims problem purpose strategy approach objective task challenge mission nature answer"
+)
 # Before these and after a blank pc is percent
 _CHANGING = words(
     "up down by about around nearly over only just to at from than rise rises rose fall falls fell jump jumps jumped "
@@ -61,7 +66,8 @@ _CHANGING = words(
 
 def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     """Return the unit after a number; None where letters make the number part of a name."""
-    hyphen = line.lower(index) in HYPHENS and line.is_word(index + 1) and line.glued(index + 1)
+    joined = line.glued(index + 1) or (line.glued(index) and line.unit(index + 1) is not None)
+    hyphen = line.lower(index) in HYPHENS and line.is_word(index + 1) and joined  # 27- kilometre
     position = index + hyphen
     if is_hanging(line, index) and line.lower(index + 1) in (",", "or", "and"):
         return hung_tail(line, number, index)
@@ -74,6 +80,9 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
     many = many or line.lower(index) in NUMBER_WORDS  # 22 one-bed homes
     if not hyphen and many and (sized := sized_tail(line, number, index)):
         return sized
+    if (beyond := share_after(line, index)) > index:
+        thing = noun_at(line, number, beyond).unit  # sixty-six (62%) cases
+        return Tail(thing._replace(end=number.end), index)
     known = line.unit(position)
     glued = line.glued(index) and not number.words
     if hyphen and number.words and number.value == 0:
@@ -162,7 +171,8 @@ def _part_of(line: Line, index: int) -> Tail:
 def _is_product(line: Line, after: int) -> bool:
     """Return whether a second unit is joined to the first: person-years, ton-miles."""
     joined = line.word(after) == "-" and line.glued(after) and line.glued(after + 1)
-    further = line.unit(after + 1) if joined and line.lower(after + 1).endswith("s") else None
+    plural = line.lower(after + 1).endswith("s") or line.lower(after + 1) == "feet"  # acre-feet
+    further = line.unit(after + 1) if joined and plural else None
     return further is not None and further[1] == after + 2
 
 
@@ -240,8 +250,10 @@ def _is_other_word(
 
 
 def is_of_parts(line: Line, begin: int, after: int) -> bool:
-    """Return whether twofold tells of how many parts something is: the problem is twofold."""
+    """Return whether twofold tells of how many parts something is: the problem is twofold, a twofold role."""
     few = line.lower(begin).startswith(("two", "three", "four"))
+    if few and line.lower(after) in _OF_PARTS:
+        return True
     return few and line.lower(begin - 1) in ("is", "are", "was", "were") and not line.is_word(after)
 
 

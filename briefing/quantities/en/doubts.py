@@ -1,7 +1,7 @@
 """English numbers that are no quantities, or may be several: years, labels, lists, mere words."""
 
 from ..grammar import Number, is_version, year_like
-from ..numerals import PARTS, WORDS
+from ..numerals import PARTS, SCALES, WORDS
 from ..words import words
 from .clauses import is_subject
 from .elliptic import is_elliptic, is_named_before
@@ -34,7 +34,7 @@ _NOT_THINGS = words(
     "dead left others other new mark level barrier milestone threshold figure surge average "
     "estimate forecast goal target "
     "remain still view say think believe live work attend support oppose favor agree built set due population prior caught seen known spread shot born taken given aboard onboard abroad "
-    "sold made sent held put kept paid back home pm am gmt signal signals signifies denotes"
+    "sold made sent held put kept paid back home ahead pm am gmt signal signals signifies denotes"
 )
 _STANDING = words("stands stood standing remains remained")
 _TOTALS = words("total tally toll count number")
@@ -58,6 +58,8 @@ def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
     megatonnes = tail.unit.word in ("MT", "mt") and tail.unit.factor == 1
     if megatonnes and numeral.number.scale < 1000 and not calls_tonnes(line):
         return True  # 442.24 MT of coal: tonnes, or millions of them
+    if numeral.number.words and line.word(index - 1) == "," and line.lower(index - 2) in SCALES:
+        return True  # six hundred million, three hundred and fifty-one thousand
     things = tail.unit.known is None or tail.unit.known.dimension == "count"
     things = things and "/" not in tail.unit.word
     if (things and is_listed(line, index)) or is_split(line, index):
@@ -78,12 +80,15 @@ def is_unsure(line: Line, index: int, numeral: Numeral, tail: Tail) -> bool:
         and not is_some_of_many(line, index - 3, index - 2)
     ):
         return True  # rated 4.5 out of 5 stars
+    if out_of and not tail.unit.word and numeral.number.value in (5, 10, 100, 1000):
+        return True  # 99.2 points out of 100
     after = numeral.after
     dashes = (
         [line.word(n) for n in (index - 2, index - 1)],
         [line.word(n) for n in (after, after + 1)],
     )
-    if (dashes[0] == ["-", "-"] and line.is_digits(index - 3) and line.glued(index)) or (
+    former = line.is_digits(index - 3) or line.unit(index - 3) is not None
+    if (dashes[0] == ["-", "-"] and former and line.glued(index)) or (
         dashes[1] == ["-", "-"] and line.is_digits(after + 2) and line.glued(after)
     ):
         return True  # aged 20--24

@@ -80,6 +80,8 @@ def is_elliptic(line: Line, begin: int, after: int) -> bool:
     shared = (before in _SHARING or dashed) and placed
     had = before in _HAVING and (ends or placed)
     # merged into three, closing two by 2026
+    joined = line.lower(begin - 3) in ("and", ",", "while")
+    had = had or (before == "for" and ends and joined and line.word(begin - 2).istitle())
     had = had or (before == "into" and ends) or (before.endswith("ing") and following == "by")
     return (shared or had) and is_named_before(line, begin)
 

@@ -20,7 +20,7 @@ _BEING = words("is was are were be been")
 _DAYPARTS = words("in on this that the tomorrow today yesterday every each local when and")
 HARMED = words(
     "dead missing injured wounded killed hurt arrested hospitalised hospitalized taken displaced "
-    "kidnapped abducted detained evacuated rescued trapped infected hostage captive homeless stranded marooned"
+    "kidnapped abducted survive survived detained evacuated rescued trapped infected hostage captive homeless stranded marooned"
 )
 _HELD = words("for in over after with")
 _DAMAGED = words("destroyed damaged demolished flooded submerged collapsed")
@@ -29,6 +29,7 @@ _HARMING = words(
     "kill kills killed killing injure injures injured injuring wound wounds wounded wounding arrest "
     "arrests arrested arresting"
 )
+_TOTALS = words("total number toll count tally")
 _OWNERS = words("its their these those his her our")
 _PUTTING = words("estimate estimates estimated put puts valued priced placed")
 _SHARES = words("half third thirds quarter quarters fifth fifths % percent cent majority")
@@ -43,7 +44,7 @@ _COMPARING = words("and following versus vs against with from than to")
 _PERIODS = words("weekend year month week quarter decade day")
 _PLURAL_VERBS = words("were are have had die died drown drowned flee fled")
 _AT_ZERO = words(
-    "equal equals to at from is was were be been effectively virtually essentially practically"
+    "worth equal equals to at from is was were be been effectively virtually essentially practically"
 )
 _PLAIN = words("new such more other major minor")
 _ADJECTIVES = ("ed", "al", "ous", "ive", "ble", "ic", "ful")
@@ -99,6 +100,13 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
     short = written.isdecimal() and len(written) < 4
     if short and (before == "as" or (before == "at" and not _is_level(line, begin - 2, after))):
         return False  # a director at 350
+    counted = any(line.lower(n) in _TOTALS for n in range(begin - 14, begin))
+    if (
+        counted
+        and before in ("is", "was", "stands", "reached")
+        and line.word(after) in (".", ",", ";", "")
+    ):
+        return True  # the total number of cases is 9285
     numbered = line.lower(begin - 1 - (before in ("only", "just"))) in ("numbered", "numbering")
     if numbered or (before == "left" and line.lower(after) in HARMED):
         return True  # numbered only 4000, left 1634 injured
@@ -246,7 +254,13 @@ def is_reached(line: Line, begin: int, qualifier: str, tail: Tail) -> bool:
 def is_clock(line: Line, begin: int, number: Number, after: int) -> bool:
     """Return whether a bare number may be a time of day: at 6.30 on Friday, by 5."""
     value, written = number.value, line.word(begin)
-    if value is None or line.lower(begin - 1) not in _CLOCK or line.lower(begin - 2) == "to":
+    rated = (line.lower(after), line.lower(after + 1)) == ("to", "the")  # at 10.35 to the dollar
+    if (
+        value is None
+        or line.lower(begin - 1) not in _CLOCK
+        or line.lower(begin - 2) == "to"
+        or rated
+    ):
         return False  # fell to about 1
     whole, point, minutes = written.partition(".")
     if point:

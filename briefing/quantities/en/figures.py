@@ -3,6 +3,7 @@
 from ..grammar import Number, Reading, ambiguous, measured, multiple, single
 from ..units import UNITS
 from ..words import words
+from .between import share_after
 from .clauses import is_part_of_many, opens_clause, repeats_verb
 from .counting import tail_at
 from .doubts import counts_nothing, is_unread, is_unsure
@@ -12,7 +13,15 @@ from .evidence import is_told
 from .hedges import hedged, qualifier_after
 from .line import HYPHENS, Line, Step
 from .lists import is_either
-from .money import Money, after_currency, currency_before, is_foreign, is_half_scaled, money_tail
+from .money import (
+    SIGNS,
+    Money,
+    after_currency,
+    currency_before,
+    is_foreign,
+    is_half_scaled,
+    money_tail,
+)
 from .naming import is_title, paired, spells_name
 from .nouns import Tail, noun_at
 from .numbers import Numeral, as_decimal, is_pointed, numeral_at
@@ -49,6 +58,11 @@ def figure_at(line: Line, index: int) -> Step | None:
         money and (is_foreign(line, money) or is_half_scaled(line, numeral))
     ):
         return Step(ambiguous(line.text, number), after)
+    other = line.unit(after) if money and money.word in SIGNS else None
+    if money and other and other[0].dimension == other[0].symbol != money.unit.symbol:
+        return Step(ambiguous(line.text, number), other[1])  # $1,000 yuan
+    if line.word(index - 1) == "." and line.glued(index) and line.word(index - 2) in SIGNS:
+        return Step(ambiguous(line.text, number), after)  # $.5 a box
     group = line.word(after)
     if _is_run_on(group.lower()):
         return Step(ambiguous(line.text, number), after + 1)  # $25.30 billionearned
@@ -109,22 +123,23 @@ def _one(
     unit, after = tail
     value = number.value
     assert value is not None
-    if not line.whole and counts_nothing(line, index, number, tail, money):
+    seen = share_after(line, after)
+    if not line.whole and counts_nothing(line, index, number, Tail(unit, seen), money):
         return None
     if not (unit.word or money or line.whole):
         first = hedged(line, begin, unit)[1]
         open_unit = line.end(after) > number.end  # 17 homes and businesses
         told = (
             open_unit
-            or is_told(line, begin, first, number, after)
+            or is_told(line, begin, first, number, seen)
             or _pue_before(line, first) is not None
         )
-        unread = not open_unit and is_unread(line, number, after, first < begin)
+        unread = not open_unit and is_unread(line, number, seen, first < begin)
         unread = unread and not (
             is_age_bound(line, begin)
             or line.lower(begin - 1) == "magnitude"
-            or is_kind(line, begin, after)
-            or repeats_verb(line, begin, after)
+            or is_kind(line, begin, seen)
+            or repeats_verb(line, begin, seen)
             or is_part_of_many(line, begin)
             or opens_clause(line, begin)
         )
@@ -147,7 +162,8 @@ def _one(
         qualifier, first = hedged(line, begin, unit)
         quantity = single("order", value, unit, qualifier or "about", written)
         return Step(Reading(quantity, line.start(first), line.end(level)), level)
-    if line.lower(begin - 1) in ("per", "every"):
+    each = (line.lower(begin - 2), line.lower(begin - 1)) == ("for", "each")
+    if line.lower(begin - 1) in ("per", "every") or each:
         hedge, hedged_after = qualifier_after(
             line, after
         )  # one well for every dozen or so residents

@@ -38,9 +38,9 @@ _LAST = frozenset(phrase[-1] for phrase in _BEFORE)
 _AFTER = {
     tuple(phrase.split()): name
     for name, phrases in {
-        "at_least": "or more,or longer,or larger,or above,or higher,or better,or over,and above,or greater,and older,or older,and over,and up"
+        "at_least": "minimum,or more,or longer,or larger,or above,or higher,or better,or over,and above,or greater,and older,or older,and over,and up"
         ",and more,at minimum,at a minimum,at the minimum,at the very least",
-        "at_most": "or less,or fewer,or below,or lower,or under,at most,at the most,at the very most,at maximum,at the maximum,and under,and younger,or younger,and below",
+        "at_most": "maximum,or less,or fewer,or below,or lower,or under,at most,at the most,at the very most,at maximum,at the maximum,and under,and younger,or younger,and below",
         "about": "or so",
         "over": "plus,+,- plus",
     }.items()
@@ -204,6 +204,8 @@ def qualifier_after(line: Line, index: int) -> tuple[str, int]:
         if words == ("-", "plus"):
             return "over", index + length
         following = line.lower(index + length)
+        if words in (("minimum",), ("maximum",)) and following.isalpha() and following != "and":
+            return "", index  # a $15 minimum wage
         owned = line.word(index + length)[:1].isupper() and words[-1] in ("under", "over", "above")
         leads = words[-1] not in ("older", "younger") and line.lower(index - 2) != "aged"
         if words[0] == "and" and leads and (following in _LEADS_ON or owned):

@@ -147,6 +147,8 @@ class Line:
     def _unit(self, index: int) -> tuple[Unit, int] | None:
         """Return the longest unit that begins at an index; hyphens join words as blanks do."""
         phrase, longest = "", None
+        if index < 0:
+            return None
         for position in range(index, min(index + 2 * LONGEST_EN, len(self.tokens))):
             word = self.tokens[position].text
             if phrase and not word[0].isalpha():

@@ -119,7 +119,8 @@ def is_either(line: Line, begin: int, after: int) -> bool:
     """Return whether a bare number is one of two: 14 or 15, 80 or even 90%."""
     if is_aged(line, begin):
         return False
-    if line.lower(after) == "to" and line.lower(verb_before(line, begin)) in CHANGES | {"by"}:
+    verb = verb_before(line, qualifier_before(line, begin)[1])
+    if line.lower(after) == "to" and line.lower(verb) in CHANGES | {"by"}:
         led = numeral_at(line, after + 1) if after + 1 < len(line) else None
         told = line.unit(led.after) if led else None
         return told is not None and told[0].dimension == "share"  # ahead by 46 to 44 percent

@@ -60,7 +60,7 @@ DATES = (
     r"\b[Cc]irca [12][0-9]{3}\b(?![.,][0-9]| [a-z]+s\b)",
     r"['’‘](?:(?<=\b(?:in|of|to|by) .)|(?<=\byear .)|(?<=\bsince .)|(?<=\bfrom .))[0-9]{2}\b(?!['’%]|[.,][0-9])",
     rf"{_YEAR}(?<=\b(?:below|above) ....)(?= (?:levels?|prices|figures|highs?|lows?|peaks?|standards)\b)",
-    rf"\b(?:{_NTH}|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"
+    rf"\b(?:{_NTH}|same|current|last|next|this|1st|2nd|3rd|4th) (?:half|quarters?)\b"
     r"|\bhalf of (?:the |this |last |next )?(?:year|20[0-9]{2})(?!['’]s)",
 )
 
@@ -90,7 +90,7 @@ NAMES = (
     rf"\b[0-9]{{1,5}} (?:[NSEW]\.?|[NS][EW]|North|South|East|West) (?:(?:[A-Z][a-z]+|[0-9]{{1,3}}(?:st|nd|rd|th)) ){{1,3}}{_STREET}"
     rf"|\b[0-9]{{1,5}} (?:[A-Z][a-z]+ ){{1,2}}(?:St|Rd|Ave|Blvd)\.(?! [A-Z])"
     r"|\bthe [0-9]{1,3}00 block of\b",
-    r"(?<![0-9.,:/])0[0-9]+\b(?![.,:][0-9])",
+    r"(?<![0-9.,:/])0(?![1-9] (?:[a-z]+ )?[a-z]{3,}s\b)[0-9]+\b(?![.,:][0-9])",
     r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]",
     r"\b(?:Poor['’]s|Nasdaq|Russell|FTSE|Fortune) [1-9]0{2,3}\b",
     r"\bGB(?:/T)? [0-9]{3,}(?:\.[0-9]+)?(?:[—–-][12][0-9]{3})?",
@@ -99,7 +99,7 @@ NAMES = (
     r"\b[A-Z][A-Za-z]{1,9}-[0-9]{1,4}\b",
     r"\blast (?:16|32|eight|four)\b(?=(?:\.|,| (?:of|at|in|was|with|on|if|after|when) ))",
     r"\b(?:480|720|1080|1440|2160)[pi]\b",
-    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b|\b[Dd]irty [Dd]ozen\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! (?:[a-z]+ )?[a-z]+s\b|[.,][0-9]| [mb]illion)"
+    r"\b0 to 1\b|\bzero to one\b|\b24/7\b|\b9/11\b|\b996\b(?![.,][0-9])|\b[Dd]irty [Dd]ozen\b|\b529 plans?\b|(?<![$£€.,])\b911\b(?! (?:[a-z]+ )?[a-z]+s\b|[.,][0-9]| [mb]illion)"
     r"|(?<![$£€.,])\b(?:911|999)\b(?= (?:calls|callers|dispatchers|operators|tapes|recordings|responders|services)\b)"
     rf"|\b(?:{_CAPITAL}|Eleven|Twelve|Twenty|Thirty|Forty|[0-9]{{1,3}})[ -](?:Day|Week|Month|Year|Hour|Point|Step)s?['’]? (?:War|Week|Race|Siege|Offensive|Campaign|Plan|Programme|Strategy|Agenda)\b"
     r"|\b[Rr]ound of [0-9]{1,3}\b",
@@ -110,9 +110,9 @@ NAMES = (
     r"\b7[0-8]7(?:[sxX]\b|(?= (?:MAX|Max|jets?|planes?|aircraft|airliners?|Dreamliners?)\b))",
     r"\bFit[ -]for[ -]55\b|\b(?P<same>[0-9]{2}) by (?P=same)\b",
     r"\b(?:Group|Gang) of (?:[0-9]{1,2}|[A-Z][a-z]+)\b",
-    r"\b[Oo]ne[- ](?:of|another|day|by|way|side|stop|hand|thing|time)\b"
+    r"\b[Oo]ne[- ](?:stop|of|another|day|by|way|side|stop|hand|thing|time)\b"
     r"|\b(?:no|some|any|every)[- ]one\b",
-    rf"\b(?i:{_TO_TEN})-(?:way|stop|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
+    rf"\b(?i:{_TO_TEN})-(?:way|off|sided|dimensional|pronged|star|tier|wheeled|wheeler|wheel"
     r"|piece|faced|party|legged)\b",
     rf"[\"“‘](?:{_TO_TEN}|{_CAPITAL}|hundred|thousand)(?! ?{_TIMES})[ -][A-Za-z -]{{1,24}}"
     r"(?:, [A-Za-z -]{1,24}){0,2}[\"”’]",

@@ -105,6 +105,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
         line.lower(index) == "point" or (not number.words and line.lower(index) in _SINGLE)
     ):
         return _thing(line, index)  # up by 1 point, 8 men and 1 woman
+    if number.words and line.lower(index) == "digit":
+        return bare  # a four digit figure
     if number.words and line.lower(index) in _AGREEING and line.lower(index - 2) == "the":
         return bare
     if not stops(line, index) and not is_plural(line, index) and is_attribute(line, number, index):
@@ -145,6 +147,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
             position += 1
         elif word == "times" and line.lower(position - 1) in _AGAIN:
             return _thing(line, position)  # three different times
+        elif word == "and" and line.word(position + 1) == "/" and line.lower(position + 2) == "or":
+            position += 3  # 16 water and/or sewer projects
         elif word in (",", "and", "or", "&"):
             if position > index and (shared := _elliptic(line, number, position)):
                 return Tail(shared._replace(end=number.end), index)

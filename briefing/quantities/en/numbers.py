@@ -53,7 +53,7 @@ _MILLIONS = words(
     "pupils patients adults viewers listeners readers subscribers members followers fans drivers "
     "consumers employees meals doses tickets copies downloads views tweets votes visits journeys "
     "vehicles cars bottles vaccinations jabs items transactions calls messages emails books firms evs "
-    "litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
+    "kgs kg kilos litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
     "installations fish animals birds lives deaths cases infections tests chips phones smartphones "
     "handsets gamers travellers travelers commuters taxpayers savers pensioners staff members learners "
     "fighters soldiers troops farms smallholders houses properties pensions bikes motorbikes motorcycles "
@@ -78,7 +78,18 @@ def numeral_at(line: Line, index: int, *, money: bool = False) -> Numeral | None
     """
     if line.is_digits(index):
         return _in_digits(line, index, money)
-    return _in_words(line, index) if index < len(line) else None
+    found = _in_words(line, index) if index < len(line) else None
+    return _with_digits(line, found) if found else None
+
+
+def _with_digits(line: Line, found: Numeral) -> Numeral:
+    """Return a number in words with the digits in brackets that repeat it: six (6) hours."""
+    number, after = found
+    digits = line.word(after + 1)
+    closed = line.word(after) == "(" and line.word(after + 2) == ")" and digits.isdecimal()
+    if not closed or number.value != int(digits):
+        return found
+    return Numeral(number._replace(end=line.end(after + 3)), after + 3)
 
 
 def size_at(line: Line, index: int) -> int:

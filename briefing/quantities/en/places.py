@@ -112,7 +112,8 @@ def is_compared(line: Line, begin: int, after: int) -> bool:
     """Return whether a time is what is compared with: prices higher than 20 years ago."""
     first = qualifier_before(line, begin)[1]
     earlier = line.lower(after) in ("a", "one") and line.lower(after + 2) in ("ago", "earlier")
-    if line.lower(first) == "over" and earlier:
+    dated = line.lower(after) in ("last", "previous") and line.word(first - 1) == ","
+    if line.lower(first) == "over" and (earlier or dated):
         return True  # an increase over 22% a week earlier
     compares = line.lower(begin - 1) == "than" and line.lower(first) not in (
         "more",

@@ -89,6 +89,14 @@ def range_at(
     if joiner == "to" and not (told if opened else last.unit.word) and both[0] >= both[1]:
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
+    if (
+        joiner == "and"
+        and line.lower(begin - 1) == "between"
+        and last.unit.word
+        and both[0] >= both[1]
+    ):
+        whole = first.number._replace(end=second.number.end)
+        return Step(ambiguous(line.text, whole), last.after)  # between Sh310 and Sh100
     if not _joins(line, begin, joiner, opened) or (
         both[0] >= both[1] and not (joiner == "to" and (opened or backward))
     ):
@@ -237,6 +245,10 @@ def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numer
     far = (above.value or 0) > 3 * (below.value or 0)
     if bare and far and line.lower(first_word - 1) in _FALLING:
         return True  # down by 30 to 126
+    if money_scaled := below.scale == 1 < above.scale and tail.unit.known is not None:
+        money_scaled = tail.unit.known.dimension == tail.unit.known.symbol
+    if money_scaled and (below.mantissa or 0) < (above.mantissa or 0):
+        return False  # higher by $200 to $300 million
     shared = below.scale == 1 or below.scale == above.scale
     near = (below.mantissa or 0) < (above.mantissa or 0) <= 5 * (below.mantissa or 0)
     if near and tail.unit.known and tail.unit.known.dimension in ("temperature", "fahrenheit"):

@@ -8,7 +8,7 @@ from ..words import in_order
 
 # Letters, digits and signs that touch a number make one name or one measure with it
 _TOUCHES = re.compile(
-    r"(?:[A-Za-z0-9_@#*=&;\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9a-zA-Z%])/|[$£€]\()$"
+    r"(?:[A-Za-z0-9_@#*=&;\\]|[0-9]:|(?<=[^ (])\+|(?<!\S)\.|(?<![0-9])1: |(?<![0-9a-zA-Z%])/|[$£€]\()$"
 )
 _TOUCHED = re.compile(r"(?:(?<!%)[A-Za-z0-9_@#*=&\\°′″]|:[0-9]|/[A-Za-z]| ?[x×*] ?[0-9])")
 # Before a reading these deny it, or bound it in a way that is not told by the qualifiers
