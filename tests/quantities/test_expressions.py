@@ -1325,6 +1325,34 @@ ENGLISH = {
     "$25.30 billionearned, $1 millionto the fund; up 11. 8 per cent; 10 millionaires": (
         "ambiguous; ambiguous; ambiguous; ambiguous; 10 millionaires"
     ),
+    "services (194 000), trade (109 000); 322 700 t; 11 568 square kilometres; 80 900 first time applicants": (
+        "194000; 109000; 322700 t; 11568 square kilometres; 80900 applicants"
+    ),
+    "12,500 jobs and 12 300 jobs; an A330 300 passengers boarded": "12500 jobs; ambiguous; ambiguous",
+    "No district had more than 200 cases; none burned less than 5 acres; no doubt more than 200 came": (
+        "200 cases at_most; 5 acres at_least; 200 over"
+    ),
+    "aged between 9 months and 83 years; between 450 kg and 500 kg per mu; 41M months after the census": (
+        "ambiguous; 450..500 kg/mu; 41000000"
+    ),
+    "five backed it, while three raised concerns; already 28 had been shot; 3/4 mile": "5; 28; 0.75 mile",
+    "over 63,000tn of coffee; US$ 12.000 a ton; fell 0.71% or RMB 7.50 to RMB 1,047; its FY‘21 results": (
+        "ambiguous; ambiguous; 0.71 %; 7.5 RMB; 1047 RMB"
+    ),
+    "10 crores and 70 lakh units; two crores and 96 lakh units": "107000000 units; 29600000 units",
+    "Rwf5.09b, a K600,000 fee, N496 bn, Rs two lakh, about USD one billion, AR$ 596,823": (
+        "5090000000 Rwf; 600000 K; 496000000000 N; 200000 Rs; 1000000000 USD about; 596823 AR$"
+    ),
+    "upto one week; the about 45 hectares; nearer £70m; will reach or exceed a million dollars": (
+        "1 week at_most; 45 hectares about; 70000000 £ about; 1000000 dollars at_least"
+    ),
+    "126 cases: Westlands (16), Kamukunji (14), Ruaraka (11); on Monday 15 growers left": "126 cases; 16; 14; 11; 15 growers",
+    "around 1.1m head of cattle, down by 180,000 head; 6.5m Victorians": (
+        "1100000 head about; 180000 head; 6500000 Victorians"
+    ),
+    "half an hour or more; a little over the 28.4 million sought; flooded up to 70-centimetre high": (
+        "0.5 hour at_least; 28400000 over; 70 centimetre at_most"
+    ),
     "of these, 67 (45.6%) were confirmed, 42 (28.6%) were negative; sixty-six (62%) cases": "67; 45.6 %; 42; 28.6 %; 66 cases; 62 %",
     "twenty-six (26) new positions; a maximum of six (6) hours; five years minimum; a $15 minimum wage": (
         "26 positions; 6 hours at_most; 5 years at_least; 15 $"

@@ -92,6 +92,8 @@ def is_unclear(line: Line, number: Number, first: int, index: int) -> bool:
         state = word.lower() in _STATES or (word.startswith("un") and word != "united")
         # with two failed trade deals
         state = state or _is_governed(line, number, first, _GOVERNING)
+        if number.words and line.lower(first - 2) in ("while", "whereas") and not state:
+            return True  # five backed it, while three raised concerns
         return not state and not is_plural(line, index + 1)
     held = word.endswith("ing") and word.lower() not in _STATES
     return held and line.lower(first - 2) == "the" and not is_plural(line, index)

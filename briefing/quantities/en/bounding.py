@@ -6,6 +6,7 @@ from .comparing import is_measure
 from .line import Line
 from .plurals import STOPS, is_plural
 
+_NO_DENIAL = words("doubt wonder less fewer more later longer matter")
 # What does not exceed a number or fall below it keeps to the other side of it
 OPPOSITE = {"over": "at_most", "under": "at_least"}
 _MOVING = words(
@@ -36,9 +37,22 @@ def denied_before(line: Line, begin: int) -> int:
     position = begin - 1 - (line.lower(begin - 1) in _MOVING)
     if line.lower(begin) in ("past", "through"):
         position = next((n for n in range(begin - 1, begin - 5, -1) if _denies(line, n)), begin)
+    if line.lower(begin) in ("more", "less", "fewer") and _is_denied_by_subject(line, begin):
+        return begin
     return (
         position if _denies(line, position) and line.lower(begin) not in ("top", "beyond") else -1
     )
+
+
+def _is_denied_by_subject(line: Line, begin: int) -> bool:
+    """Return whether the clause of a bound opens with no, none or neither: No city had more than 5."""
+    for position in range(begin - 2, max(-1, begin - 8), -1):
+        word = line.lower(position)
+        if word in ("no", "none", "neither") and line.lower(position + 1) not in _NO_DENIAL:
+            return not line.is_word(position - 1) or line.lower(position - 1) in ("but", "and")
+        if not line.is_word(position):
+            return False
+    return False
 
 
 def _denies(line: Line, index: int) -> bool:

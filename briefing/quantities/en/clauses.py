@@ -9,7 +9,7 @@ _POINTING = words("those these them which whom")
 _HOLDERS = words("it he she they we i you")
 # A clause begins behind these, so that a number before a plural verb is its subject
 _CLAUSES = words(
-    "which that when where after because if although though since before until while said whom as"
+    "which that when where after because if although though since before until while said says say saying whom as"
 )
 _PLURAL_VERBS = words("were are have had")
 _FAMILIES = words(
@@ -45,7 +45,7 @@ def is_subject(line: Line, begin: int, after: int) -> bool:
         return True  # of those 178 have been paid
     if line.is_digits(begin) and opens_with_group(line, begin - 2) and following == ",":
         return True  # of the 37, 16 were in hospital
-    if before in ("remaining", "all") and following in _PLURAL_VERBS:
+    if before in ("remaining", "all", "already") and following in _PLURAL_VERBS:
         return True  # the remaining seven were sentenced
     if before == "the" and line.is_digits(begin):
         of_them = line.lower(begin - 2) == "of" and line.lower(begin - 3) in _SOME

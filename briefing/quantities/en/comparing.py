@@ -31,7 +31,13 @@ def compared_before(line: Line, index: int) -> int:
         return 0
     compares = line.lower(first - 1)
     former = line.lower(first - 2)
-    slight = compares in ("over", "under") and former in ("just", "slightly", "well", "far")
+    slight = compares in ("over", "under") and former in (
+        "just",
+        "slightly",
+        "little",
+        "well",
+        "far",
+    )
     if compares not in _COMPARING and not slight and (former, compares) != ("short", "of"):
         return 0
     ordered = first < index - 1  # more than the next five companies

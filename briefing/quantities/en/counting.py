@@ -84,6 +84,8 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
         thing = noun_at(line, number, beyond).unit  # sixty-six (62%) cases
         return Tail(thing._replace(end=number.end), index)
     known = line.unit(position)
+    if number.scale >= 10**6 and _is_span_after(line, position):
+        return Tail(unitless(number.end), index)
     glued = line.glued(index) and not number.words
     if hyphen and number.words and number.value == 0:
         return None  # zero-day attacks
@@ -149,6 +151,12 @@ def tail_at(line: Line, number: Number, index: int) -> Tail | None:
             )
         return Tail(counted(line.word(position), line.end(position + 1)), position + 1)
     return _abbreviated(line, number, index) or noun_at(line, number, index)
+
+
+def _is_span_after(line: Line, index: int) -> bool:
+    """Return whether a time tells when millions were reached: a population of 41M months after the census."""
+    timed = line.lower(index) in ("months", "weeks", "days", "hours")
+    return timed and line.lower(index + 1) in ("after", "before", "later")
 
 
 def _abbreviated(line: Line, number: Number, index: int) -> Tail | None:

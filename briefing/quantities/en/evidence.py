@@ -77,7 +77,8 @@ def is_told(line: Line, begin: int, first: int, number: Number, after: int) -> b
         return True  # and 100 more under way
     if before != "/" and line.lower(after) == "per" and after + 1 < len(line):
         return not line.word(begin - 1)[:1].isupper()  # 1.2 per household
-    grouped = "," in written  # nothing is called 20,000
+    # nothing is called 20,000
+    grouped = "," in written or " " in line.text[number.start : number.end]
     if (line.lower(begin - 2), before) in (("of", "which"), ("of", "whom")):
         return True
     if is_parallel(line, begin, after) or is_one_of_list(line, begin):

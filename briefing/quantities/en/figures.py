@@ -63,6 +63,8 @@ def figure_at(line: Line, index: int) -> Step | None:
         return Step(ambiguous(line.text, number), other[1])  # $1,000 yuan
     if line.word(index - 1) == "." and line.glued(index) and line.word(index - 2) in SIGNS:
         return Step(ambiguous(line.text, number), after)  # $.5 a box
+    if money and line.word(index).endswith(".000"):
+        return Step(ambiguous(line.text, number), after)  # US$ 12.000
     group = line.word(after)
     if _is_run_on(group.lower()):
         return Step(ambiguous(line.text, number), after + 1)  # $25.30 billionearned
@@ -174,7 +176,8 @@ def _one(
     qualifier, first = hedged(line, begin, unit)
     if unit.word == "x" and line.lower(begin - 2) == "factor":
         qualifier, first = hedged(line, begin - 3, unit)  # at least a factor of 30
-    if line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
+    timed = unit.known is not None and unit.known.dimension in ("calendar", "time")
+    if timed and line.lower(after) in _PEAKS and line.lower(after - 2) in HYPHENS:
         qualifier, first = "", begin  # close to four-year highs
     elif line.lower(begin - 1) == "over" and line.lower(after + 1) == "old":
         qualifier, first = "", begin  # victory over 27-year-old Leavitt

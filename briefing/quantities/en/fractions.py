@@ -183,6 +183,9 @@ def _slashed(line: Line, index: int) -> Step | None:
     if named or numbered or is_plural(line, index + 3):
         return None  # BC1/2, Python 2/3, 2/3 weeks, a post (1/2)
     after = index + 3
+    known = line.unit(after)
+    if known and known[0].dimension == "length":
+        return _measured_part(line, index, quotient(int(top), int(bottom)), known)  # 3/4 mile
     after += line.glued(after) and line.lower(after) in ("rd", "th")  # 2/3rd of them
     return _as_fraction(line, index, after, quotient(int(top), int(bottom)))
 
@@ -266,6 +269,9 @@ def _half(line: Line, index: int) -> Step | None:
         written = line.text[line.start(first) : line.end(after)]
         found = measured(written, unit, line.end(after))
         qualifier, begin = hedged(line, index, found)
+        later, beyond = qualifier_after(line, after)
+        if later and not qualifier:  # half an hour or more
+            qualifier, after, found = later, beyond, found._replace(end=line.end(beyond))
         quantity = single("quantity", Decimal("0.5"), found, qualifier, "half")
         return Step(Reading(quantity, line.start(begin), found.end), after)
     if following in ARTICLES and line.lower(index + 2) in ("point", "degree"):

@@ -17,7 +17,7 @@ _BEFORE = {
         "in excess of,surpassing,surpassed,surpasses,surpass,topping,topped,tops,top,greater than,"
         "higher than,larger than,longer than,north of,well over,just over,beyond,bigger than,passed,passes,passing,past,through,"
         ">,crossed,better than,older than,taller than,heavier than,faster than,deeper than,wider than",
-        "about": "closer to,nearer to,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
+        "about": "closer to,nearer to,nearer,about,around,approximately,roughly,~,≈,c .,ca .,approx .,some,an estimated,estimated,circa,approx,"
         "in the region of,in the order of,on the order of,in the neighborhood of,"
         "in the neighbourhood of,in the vicinity of",
         "nearly": "nearly,almost,close to,approaching,approached,nearing,close on,near,neared",
@@ -26,7 +26,7 @@ _BEFORE = {
         "at_least": "≥,at least,at the very least,at minimum,at a minimum,no less than,no fewer than,"
         "a minimum of,minimum of,minimum,at or above,no lower than,nothing less than,"
         "as low as,as little as,as few as,as small as,as short as,as cheap as,as young as,as thin as",
-        "at_most": "≤,up to,at most,at the most,at the very most,no more than,a maximum of,maximum of,maximum,at or below,"
+        "at_most": "≤,up to,upto,at most,at the most,at the very most,no more than,a maximum of,maximum of,maximum,at or below,"
         "as many as,as much as,as high as,as long as,as large as,as big as,as tall as,as wide as,as deep as,"
         "as far as,as fast as,as heavy as,as old as,as great as,no higher than,within the next,within the coming,within the past,within the last,"
         "not to exceed,no greater than,within,capped at,no later than,not later than,no longer than",
@@ -50,7 +50,7 @@ _FIRST = frozenset(phrase[0] for phrase in _AFTER)
 _LENGTHS = sorted({len(phrase) for phrase in _AFTER}, reverse=True)
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
-    "for of in after is are was were with by took spent lasted lasting lasts well just little "
+    "for of in on after is are was were with by took spent lasted lasting lasts well just little "
     "slightly has have had to at be been also now already still since that's it's travelled traveled walked waited waiting "
     "spend spends burned burnt burn scorched charred covers cover covered covering occupies occupied occupying "
     "destroyed damaged devastated razed owns"
@@ -100,6 +100,9 @@ _RATING = words("annually yearly monthly weekly daily hourly")
 
 
 _TURNED = words("revolve revolves revolved revolving centre centres centred centered built wrapped")
+_EQUALLING = words(
+    "reach reaches reached meet meets met match matches matched equal equals equalled"
+)
 _QUOTES = ("'", '"', "’", "”", "‘", "“")
 _PASSING = words("passed passes passing past through")
 _REACHED = words("reached reach reaches reaching hit hits hitting touched totaled totalled")
@@ -150,10 +153,13 @@ def _qualifier_before(line: Line, index: int) -> tuple[str, int]:
             return "", index
         if name in OPPOSITE and (denied := denied_before(line, begin)) >= 0:
             return OPPOSITE[name], denied
+        if name == "over" and before == "or" and line.lower(begin - 2) in _EQUALLING:
+            return "at_least", begin - 2  # will reach or exceed a million
         if before == "the" and length == 1 and line.lower(begin) in _ADJECTIVES:
             many = "," in line.word(index) or line.lower(index + 1) in SCALES
             bound = (name in OPPOSITE and last != "top") or name == "about"
             many = many or (bound and line.word(index + 1) == "%")
+            many = many or (name == "about" and line.unit(index + 1) is not None)
             return (name, begin) if many else ("", index)
         return name, begin
     if (compared := compared_before(line, index)) > 0:
@@ -262,7 +268,8 @@ def hedged(line: Line, begin: int, unit: UnitFound | None = None) -> tuple[str, 
     known = unit.known if unit else None
     if word in ("about", "over") and line.lower(first - 1) in _TOLD:
         return "", begin
-    if word == "over" and line.lower(first - 1) in _RULED:
+    further = line.lower(first) == "over" and line.lower(begin - 1) in _FURTHER
+    if (word == "over" or further) and line.lower(first - 1) in _RULED:
         return "", begin
     if word == "top" and not (line.headline or may_top(line, first)):
         return "", begin  # the richest top 1%

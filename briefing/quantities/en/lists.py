@@ -190,5 +190,7 @@ def is_listed(line: Line, begin: int) -> bool:
         return False  # on October 7, 22 Bedouins were killed
     if line.word(position + 1) == "," and opens_with_group(line, position - 2):
         return False  # of the 37, 16 persons died
+    if line.word(position - 1) == ":" and line.glued(position):
+        return False  # at 13:54, 4 cars derailed
     short = line.word(position).isdecimal() and len(line.word(position)) < 4
     return short and line.word(begin).isdecimal() and len(line.word(begin)) < 4

@@ -21,18 +21,18 @@ SIGNS = {
 }  # fmt: skip
 _DOLLARS = {
     "US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "S": "SGD",
-    "NT": "TWD", "SG": "SGD", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
+    "NT": "TWD", "SG": "SGD", "AR": "ARS", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
     "SGD": "SGD", "MOP": "MOP", "MX": "MXN", "Mex": "MXN", "FJ": "FJD", "EC": "XCD", "TT": "TTD", "BZ": "BZD",
 }  # fmt: skip
 # Where several countries write the same, the one whose press is read most: P is no pula
 _PREFIXES = {
     "RMB": "CNY", "Rs": "INR", "Re": "INR", "RM": "MYR", "Php": "PHP", "Rp": "IDR", "Tk": "BDT", "Taka": "BDT",
     "KSh": "KES", "Ksh": "KES", "KSH": "KES", "KShs": "KES", "Kshs": "KES", "TSh": "TZS", "Tsh": "TZS",
-    "Sh": "KES", "sh": "KES", "Shs": "KES", "shs": "KES", "USh": "UGX", "Ush": "UGX", "UShs": "UGX", "Ushs": "UGX", "Ugx": "UGX", "ksh": "KES", "Dh": "AED", "Dhs": "AED", "FCFA": "XOF", "CFA": "XOF",
+    "Rwf": "RWF", "Frw": "RWF", "FRw": "RWF", "Sh": "KES", "sh": "KES", "Shs": "KES", "shs": "KES", "USh": "UGX", "Ush": "UGX", "UShs": "UGX", "Ushs": "UGX", "Ugx": "UGX", "ksh": "KES", "Dh": "AED", "Dhs": "AED", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip
 # These are letters, words and names as well: they need a sum behind them
 _DOUBTFUL = {
-    "P": "PHP", "R": "ZAR", "N": "NGN", "TL": "TRY", "SR": "SAR", "QR": "QAR",
+    "P": "PHP", "K": "ZMW", "MK": "MWK", "R": "ZAR", "N": "NGN", "TL": "TRY", "SR": "SAR", "QR": "QAR",
     "BD": "BHD", "KD": "KWD", "RO": "OMR", "Bt": "THB", "Kz": "AOA", "LE": "EGP",
 } | {
     code: code
@@ -48,7 +48,7 @@ _CODES = {
 _ALL = _CODES | _DOUBTFUL
 BEGINNINGS = frozenset(word.lower() for word in (*SIGNS, *_DOLLARS, *_ALL))
 # Before these a plain number may be money where the clause speaks of it: bills go down by P33
-_PLAIN = ("P", "R", "PHP")
+_PLAIN = ("P", "R", "N", "SR", "QR", "PHP")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _EXACT = re.compile(r"[0-9]+\.[0-9]{2,4}")
 _MONEY = words(
@@ -87,7 +87,7 @@ def after_currency(line: Line, index: int) -> int:
 def currency_before(line: Line, index: int) -> Money | None:
     """Return the currency that stands before the digits at an index."""
     sign, code = line.word(index - 1), line.word(index - 2)
-    worded = sign in SIGNS and line.lower(index) in NUMBER_WORDS  # ₹ one lakh
+    worded = line.lower(index) in NUMBER_WORDS and (sign in SIGNS or sign in _CODES)  # ₹ one lakh
     if not index or not (line.is_digits(index) or worded):
         return None
     if code in SIGNS and sign in ("US", "A") and line.glued(index - 1) and line.glued(index):
@@ -112,6 +112,8 @@ def _is_sum(line: Line, index: int) -> bool:
     if joined or (len(prefix) == 1 and not line.glued(index)) or following in ("%", "percent"):
         return False
     if _GROUPED.fullmatch(written) or _EXACT.fullmatch(written):
+        return True
+    if following in ("bn", "mn", "tn", "trn"):
         return True
     if size_at(line, index + 1 + (following in HYPHENS)):
         return following not in ("crore", "lakh")  # a slip for Rs

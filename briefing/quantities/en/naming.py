@@ -8,7 +8,7 @@ from .lists import CHANGES
 from .models import AIRLINERS
 from .numbers import Numeral, numeral_at
 from .peoples import PEOPLES
-from .plurals import PLURALS, STOPS, ends_in_s
+from .plurals import PLURALS, STOPS, ends_in_s, is_plural
 
 _BUILDERS = words("boeing airliner airliners jetliner jetliners")
 _TECHNICAL = ("power", "energy", "share", "points", "compute", "storage", "frequency")
@@ -47,6 +47,7 @@ _TITLING = words(
 _HAVING = words(
     "won win wins winning has have had earned earning collected received scooped bagged played all last past first next other these those up with including total"
 )
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 # No name ends before these: Labour 43 seats, Acme 120 jobs
 _GAINED = words("seats votes delegates jobs employees deaths")
 _OWNERS = words("the its their these those his her our")
@@ -65,6 +66,8 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
         if before[-1:].isalnum() or before in ("_", "#", "@"):
             return True
         decade = before in ("’", "'") and not line.glued(index - 1) and len(line.word(index)) == 2
+        if before in ("’", "'", "‘") and line.word(index - 2) == "FY":
+            return True  # FY‘21 results
         if decade and not line.word(after).islower():
             return True  # X-Men '97
         joined = before in ("-", "/", ".", "–", "·", "_", "’", "'")
@@ -101,6 +104,8 @@ def spells_name(line: Line, index: int, numeral: Numeral) -> bool:
 def _names_before(line: Line, index: int) -> bool:
     """Return whether a capital word before a number is a name with it, not one opening a clause."""
     before = line.word(index - 1)
+    if before.lower() in _WEEKDAYS and any(is_plural(line, index + n) for n in (1, 2, 3)):
+        return False  # on Monday 15 growers were jailed
     if line.word(index + 1) in _GAINED:
         return False  # the CDU 23 seats
     lower = before.lower()

@@ -100,6 +100,9 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
     if line.lower(index) in _BEARING:
         return bare  # leaving 12 suffering burns
     ends = not line.is_word(index + 1) or stops(line, index + 1)
+    herd = line.lower(index) == "head" and (ends or line.lower(index + 1) == "of")
+    if herd and not number.words and (number.value or 0) >= 10:
+        return _thing(line, index)  # 180,000 head of cattle
     alone = number.value == 1 and ends
     if alone and (
         line.lower(index) == "point" or (not number.words and line.lower(index) in _SINGLE)

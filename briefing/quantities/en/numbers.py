@@ -1,5 +1,6 @@
 """Numbers in English text: digits or words, with million, bn and dozen."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from ..words import words
 from .line import HYPHENS, Line
 from .models import is_airliner
 from .peoples import PEOPLES
-from .plurals import STOPS, ends_in_s
+from .plurals import STOPS, ends_in_s, is_plural
 
 NUMBER_WORDS = WORDS | TENS
 ARTICLES = ("a", "an")
@@ -37,6 +38,9 @@ _VULGAR = {
     "⅞": "0.875",
 }
 _UNMISTAKABLE = frozenset({"bn", "mn", "mln", "bln", "tn", "trn"})
+_SPACED = re.compile("[1-9][0-9]{0,2}(?: [0-9]{3})+")
+_GROUPED = re.compile("[0-9],[0-9]{3}(?![0-9])")
+_PLURAL_SCALES = {"crores": "crore", "lakhs": "lakh"}
 _INDIAN = (10**5, 10**7)
 _CRORES = ("cr", "crore", "crores")
 # Behind a sign of money and digits: Rs 8L is eight lakh
@@ -53,7 +57,7 @@ _MILLIONS = words(
     "pupils patients adults viewers listeners readers subscribers members followers fans drivers "
     "consumers employees meals doses tickets copies downloads views tweets votes visits journeys "
     "vehicles cars bottles vaccinations jabs items transactions calls messages emails books firms evs "
-    "kgs kg kilos litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
+    "head kgs kg kilos litres liters gallons tons acres hectares dollars euros pounds children's accounts installs "
     "installations fish animals birds lives deaths cases infections tests chips phones smartphones "
     "handsets gamers travellers travelers commuters taxpayers savers pensioners staff members learners "
     "fighters soldiers troops farms smallholders houses properties pensions bikes motorbikes motorcycles "
@@ -118,6 +122,8 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
     after = index + 1
     while after < len(line) and line.start(after) < end:
         after += 1
+    if value is None and _is_spaced(line, index, after, line.text[start:end]):
+        value = Decimal(line.text[start:end].replace(" ", ""))
     vulgar = line.word(index + 1) in _VULGAR and line.word(index).isdecimal()
     if vulgar and line.glued(index + 1):
         value, after = Decimal(line.word(index)), index + 1
@@ -166,12 +172,34 @@ def _in_digits(line: Line, index: int, money: bool) -> Numeral | None:
         size, after = Decimal(SHORT_SCALES[line.lower(after + 1)]), after + 2  # a P24.7-B loan
     if size > 1:
         end = line.end(after)
+    if short == "tn" and not sum_of_money and (value or 0) >= 1000:
+        value = None  # 63,000tn of coffee are tonnes
     if value is not None and size in _INDIAN and (rest := _rest_after(line, after, size)):
+        after += line.lower(after) == "and"
         value, size, after = scaled(value, size) + rest, Decimal(1), after + 2
         end = line.end(after)
     if value is None:
         return Numeral(Number(None, start, end), after)
     return Numeral(Number(scaled(value, size), start, end, value, size), after)
+
+
+def _is_spaced(line: Line, index: int, after: int, written: str) -> bool:
+    """Return whether blanks surely group digits: 213 200 asylum seekers, Austria (17 400); no A330 300 passengers."""
+    before = line.word(index - 1)
+    named = before[:1].isupper() and index > 1 and before.lower() not in STOPS
+    if not _SPACED.fullmatch(written) or named or _GROUPED.search(line.text):
+        return False  # a line that writes 12,300 writes no 12 300
+    if before == "(" and line.word(after) in (")", ","):
+        return True
+    known, single = line.unit(after), len(line.word(index)) == 1
+    if known is not None and not (single and known[0].dimension == "count"):
+        return True
+    for position in range(after, after + (0 if single else 4)):
+        if not line.is_word(position) or line.lower(position) in STOPS:
+            return False
+        if is_plural(line, position):
+            return True
+    return False
 
 
 def is_pointed(line: Line, index: int, after: int) -> bool:
@@ -220,6 +248,7 @@ def _part_after(line: Line, index: int) -> tuple[Decimal, int] | None:
 
 def _rest_after(line: Line, index: int, size: Decimal) -> Decimal | None:
     """Return the thousands behind lakhs, or the lakhs behind crores: 84 lakh 44 thousand."""
+    index += line.lower(index) == "and"
     smaller = _size_after_digits(line, index + 1)
     rest = line.word(index)
     return Decimal(rest) * smaller if rest.isdecimal() and 1 < smaller < size else None
@@ -241,6 +270,8 @@ def _counts_many(line: Line, index: int) -> bool:
     for position in range(index, index + 3):
         if line.lower(position) in _MILLIONS or line.word(position) in PEOPLES:
             return True  # 475m smallholder farms, 6m European Jews
+        if line.word(position).istitle() and line.word(position).endswith(("ians", "cans")):
+            return True  # 6.5m Victorians
         if not line.is_word(position) or line.lower(position) in STOPS:
             return False
         if ends_in_s(line.lower(position)) or line.lower(position) in DIMENSIONS:
@@ -280,7 +311,7 @@ def _in_words(line: Line, index: int) -> Numeral | None:
             if words[-1] in _LARGE and line.word(following) == "-":
                 break
             following += 1
-        word = line.lower(following)
+        word = _PLURAL_SCALES.get(line.lower(following), line.lower(following))
         if word not in NUMBER_WORDS and word not in SCALES:
             break
         if line.lower(position) == "and" and words[-1] != "hundred":
@@ -314,6 +345,9 @@ def _in_words(line: Line, index: int) -> Numeral | None:
         part = EXACT.multiply(_HALF, SCALES.get(words[-1], 1))  # a million and a half
         value, position = value + part, position + 3
     size = Decimal(SCALES.get(words[-1], 1) if len(words) > 1 else 1)
+    if size in _INDIAN and (rest := _rest_after(line, position, size)):
+        position += 2 + (line.lower(position) == "and")  # two crores and 96 lakh
+        value, size = value + rest, Decimal(1)
     mantissa = EXACT.divide(value, size)
     return Numeral(Number(value, start, line.end(position), mantissa, size, words=True), position)
 

@@ -34,6 +34,10 @@ _NUMBERED = words(
 _SET = words("up down off ahead behind over under out back away short left clear above below")
 # Behind a bracket and a comma these tell who somebody is
 _TELLING = words("a an the his her their of from who whose both all accused resident residents")
+# Where the text speaks of these, smaller ones are tallies or ages
+_TALLIED = words(
+    "cases deaths infections patients victims fatalities complaints arrests family children siblings"
+)
 # A number in brackets behind a name is a score or a rank where the text speaks of these
 _SCORED = words(
     "scored scorer scorers score goal goals wicket wickets run runs innings over overs ball balls "
@@ -99,17 +103,22 @@ def is_age_of(line: Line, begin: int, number: Number) -> bool:
 
 def is_tallied(line: Line, begin: int) -> bool:
     """Return whether names stand with a large number each in brackets: Spain (830.57) and Britain (722.45)."""
-    return _is_bracketed(line, begin) and any(
-        n != begin and _is_bracketed(line, n) for n in range(2, len(line) - 1) if line.is_digits(n)
-    )
+    digits = [n for n in range(2, len(line) - 1) if line.is_digits(n) and n != begin]
+    if _is_bracketed(line, begin) and any(_is_bracketed(line, n) for n in digits):
+        return True
+    if not (line.speaks_of(_TALLIED) and _is_bracketed(line, begin, shortest=1)):
+        return False
+    return (
+        sum(_is_bracketed(line, n, shortest=1) for n in digits) > 1
+    )  # Westlands (16), Ruaraka (9), Kilimani (8)
 
 
-def _is_bracketed(line: Line, index: int) -> bool:
+def _is_bracketed(line: Line, index: int, shortest: int = 3) -> bool:
     """Return whether a number that is no label stands in brackets behind a name."""
     written = line.word(index)
     bracketed = line.word(index - 1) == "(" and line.word(index + 1) == ")"
     named = line.word(index - 2)[:1].isupper() and not line.glued(index - 1)
-    return bracketed and named and 2 < len(written) < 7 and not year_like(written)
+    return bracketed and named and shortest <= len(written) < 7 and not year_like(written)
 
 
 def _is_inserted(line: Line, begin: int) -> bool:

@@ -65,7 +65,9 @@ def range_at(
         return None  # 1,021 GW or 1 TW
     if _are_unlike(unit, last.unit) and joiner in HYPHENS and not line.glued(joint + 1):
         return None  # two years - 11 months of them
-    if _are_unlike(unit, last.unit) and joiner != "and":
+    if last.unit.word.startswith(f"{unit.word}/") and unit.word:
+        unit = last.unit  # between 450 kilograms and 500 kilograms per mu
+    if _are_unlike(unit, last.unit) and (joiner != "and" or line.lower(begin - 1) == "between"):
         whole = first.number._replace(end=second.number.end)
         return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
     if (unit.word and unit.base != last.unit.base) or (
@@ -233,6 +235,11 @@ def _are_unlike(first: UnitFound, last: UnitFound) -> bool:
 def _is_change(line: Line, begin: int, tail: Tail, first: Numeral, second: Numeral) -> bool:
     """Return whether "rose 12 points to 3,045 points" tells a change and where it led."""
     first_word = hedged(line, begin, tail.unit)[1] - 1
+    shares = ("%", "percent", "cent")
+    if line.lower(first_word) == "or" and any(
+        line.lower(first_word - n) in shares for n in range(1, 8)
+    ):
+        return True  # dropped 0.71% or 7.50 yuan to 1,047 yuan
     verb = _verb_at(line, first_word - (line.lower(first_word) in ("just", "only", "another")))
     changing = CHANGES if tail.unit.word == "%" else CHANGES | CHANGING
     if verb != "by" and verb not in changing:
