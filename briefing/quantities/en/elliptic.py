@@ -41,49 +41,88 @@ _LATEST = words("last past first previous final opening next recent")
 
 
 def is_elliptic(line: Line, begin: int, after: int) -> bool:
-    """Return whether a number in words counts what was named before it, or leads, or is left over."""
+    """Return whether a bare number counts what was named before it, or leads, or is left over."""
     before, following = line.lower(begin - 1), line.lower(after)
     if (line.lower(begin - 2), before) == ("all", "but"):
         return True  # all but four have been released
     if _is_number(line, begin - 2) or (following == "to" and _is_number(line, after + 1)):
         return False  # one, two and three; six to four
-    ends = not line.is_word(after) and line.word(after) not in HYPHENS
-    ends = ends and not line.is_digits(after)
-    if (line.lower(begin - 2), before) == ("out", "of") and (ends or following in _PLACED):
-        return is_named_before(line, begin - 2)  # seven victories out of eight
-    if before in _LATEST and line.lower(begin - 2) in ("their", "its", "his", "her") and ends:
-        return True  # in their last seven
-    placed = following in _PLACED or (following.endswith("ly") and following not in STOPS)
-    acted = (following.endswith("ed") or following in _DONE) and line.lower(after + 1) in STOPS
-    placed = placed or acted  # 11 schemes and three earmarked for it
-    if acted and not line.is_word(begin - 1) and before in ("", ".", ";", ",", "“", '"'):
-        return True  # Fifteen voted with them
-    leads = line.lower(begin - 2) == "led" and (
-        line.lower(begin - 3) in ("he", "she", "they") or line.word(begin - 3).istitle()
+    if (line.lower(begin - 2), before) == ("out", "of"):
+        if _ends(line, after) or following in _PLACED:
+            return is_named_before(line, begin - 2)  # seven victories out of eight
+    elif before == "by" and (_is_led(line, begin) or line.lower(begin - 2) in _MARGINS):
+        return _is_margin(line, after)
+    if _is_told_alone(line, begin, after):
+        return True
+    return _goes_on(line, begin, after) and is_named_before(line, begin)
+
+
+def _ends(line: Line, after: int) -> bool:
+    """Return whether nothing is counted behind a number: a mark or the end stands there."""
+    return not (line.is_word(after) or line.word(after) in HYPHENS or line.is_digits(after))
+
+
+def _is_led(line: Line, begin: int) -> bool:
+    """Return whether somebody led by a number: she led by six."""
+    who = line.lower(begin - 3) in ("he", "she", "they") or line.word(begin - 3).istitle()
+    return line.lower(begin - 2) == "led" and who
+
+
+def _is_margin(line: Line, after: int) -> bool:
+    """Return whether a number behind "by" is how far: won by two, fell by three to Dublin."""
+    following = line.lower(after)
+    joined = following in _JOINING and not _is_number(line, after + 1)
+    placed = _is_placed(line, after) or following == "going"
+    return (
+        _ends(line, after) or joined or following in _TRANSPOSED or (placed and following != "to")
     )
-    if before == "by" and (leads or line.lower(begin - 2) in _MARGINS):
-        joined = following in _JOINING and not _is_number(line, after + 1)
-        placed = placed or following == "going"
-        return ends or joined or following in _TRANSPOSED or (placed and following != "to")
+
+
+def _is_placed(line: Line, after: int) -> bool:
+    """Return whether a number is followed by where, when or what became of those: two to Dublin, three earmarked for it."""
+    following = line.lower(after)
+    adverb = following.endswith("ly") and following not in STOPS
+    return following in _PLACED or adverb or _has_acted(line, after)
+
+
+def _has_acted(line: Line, after: int) -> bool:
+    following = line.lower(after)
+    return (following.endswith("ed") or following in _DONE) and line.lower(after + 1) in STOPS
+
+
+def _is_told_alone(line: Line, begin: int, after: int) -> bool:
+    """Return whether the words around a number say that it counts, whatever stood before."""
+    before, following = line.lower(begin - 1), line.lower(after)
+    opens = not line.is_word(begin - 1) and before in ("", ".", ";", ",", "“", '"')
+    if opens and _has_acted(line, after):
+        return True  # Fifteen voted with them
+    if before in _LATEST and line.lower(begin - 2) in ("their", "its", "his", "her"):
+        return _ends(line, after)  # in their last seven
     if before in _OPENING and following in _PLURAL_VERBS:
         return True  # two were released
+    if before in HYPHENS and not line.glued(begin) and following == "in":
+        return ends_in_s(line.lower(begin - 2))  # typhoons - eight in the past two months
+    if before != "," or not line.word(begin - 2).istitle():
+        return False
+    listed = ";" in (line.word(after), line.word(begin - 3), line.word(begin - 4))
+    return listed and _ends(line, after)  # Upper East Region, nine; Volta, eight
+
+
+def _goes_on(line: Line, begin: int, after: int) -> bool:
+    """Return whether a number goes on counting what was counted: 12 on Tuesday, winning two, into three."""
+    before, following, ends = line.lower(begin - 1), line.lower(after), _ends(line, after)
     relative = before in ("including", "and", "&") and following in ("that", "which", "who")
-    placed = placed or relative
-    listed = line.word(begin - 2).istitle() and line.word(begin - 1) == ","
-    listed = listed and ";" in (line.word(after), line.word(begin - 3), line.word(begin - 4))
-    if listed and (ends or line.word(after) == ";"):
-        return True  # Upper East Region, nine; Volta, eight
-    placed = placed or following in _STAYING  # 14 remain missing
+    placed = _is_placed(line, after) or relative or following in _STAYING  # 14 remain missing
     dashed = before in HYPHENS and not line.glued(begin)
-    if dashed and following == "in" and ends_in_s(line.lower(begin - 2)):
-        return True  # typhoons - eight in the past two months
-    shared = (before in _SHARING or dashed) and placed
-    had = before in _HAVING and (ends or placed)
+    if (before in _SHARING or dashed) and placed:
+        return True
+    if before in _HAVING and (ends or placed):
+        return True
+    if before == "for":  # and Limerick for 255
+        joined = line.lower(begin - 3) in ("and", ",", "while")
+        return ends and joined and line.word(begin - 2).istitle()
     # merged into three, closing two by 2026
-    joined = line.lower(begin - 3) in ("and", ",", "while")
-    had = had or (before == "for" and ends and joined and line.word(begin - 2).istitle())
-    had = had or (before == "into" and ends) or (before.endswith("ing") and following == "by")
-    return (shared or had) and is_named_before(line, begin)
+    return (before == "into" and ends) or (before.endswith("ing") and following == "by")
 
 
 def is_kind(line: Line, begin: int, after: int) -> bool:
