@@ -1,6 +1,7 @@
 """Ranges in English text: $40-50 billion, from 23% to 35%, two or three."""
 
 from decimal import Decimal
+from typing import Literal, NamedTuple
 
 from ..grammar import Reading, UnitFound, ambiguous, counted, ends, spread, unitless, year_like
 from ..words import words
@@ -37,10 +38,85 @@ _OF_GROUPS = words("us you them these those the its their our your my his her wh
 _JOINERS = ("-", "–", "—", "~", "to", "and", "or")
 
 
+class _Ends(NamedTuple):
+    """Two numbers that a word or a dash joins, and how."""
+
+    line: Line
+    begin: int
+    first: Numeral
+    tail: Tail
+    """The unit behind the first number."""
+    unit: UnitFound
+    """The unit that is told of the first number alone: none where the second's holds for both."""
+    at: int
+    """Where the second number begins."""
+    second: Numeral
+    last: Tail
+    """The unit behind the second."""
+    joint: int
+    """Where the joiner stands."""
+    hyphened: bool
+    """Whether the joiner stands between hyphens: three-to-six."""
+    suspended: bool
+    """Whether a hyphen hangs behind the first: two- to five-inch."""
+    money: Money | None
+    values: tuple[Decimal, Decimal]
+
+    @property
+    def joiner(self) -> str:
+        return self.line.lower(self.joint)
+
+    @property
+    def opener(self) -> str:
+        """From, between, or nothing."""
+        before = self.line.lower(self.begin - 1)
+        return before if before in ("from", "between") else ""
+
+    @property
+    def falls(self) -> bool:
+        return self.values[0] >= self.values[1]
+
+    @property
+    def aged(self) -> bool:
+        """Whether ages are told: adults ages 25-64, the 25-to-54 age group."""
+        told = self.line.lower(self.begin - 1) in ("ages", "aged", "age")
+        told = told or self.line.lower(self.second.after) == "age"
+        return told and self.joiner not in ("or", "and")
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither a unit nor a scale stands behind the second."""
+        scaled = self.second.number.scale > 1 or self.line.whole
+        return not (self.last.unit.word or scaled or self.aged) and self.joiner != "or"
+
+    def refused(self, after: int) -> Step:
+        whole = self.first.number._replace(end=self.second.number.end)
+        return Step(ambiguous(self.line.text, whole), after)
+
+
 def range_at(
     line: Line, begin: int, first: Numeral, tail: Tail, money: Money | None
 ) -> Step | None:
     """Return the range that begins here: $40-50 billion, from 23% to 35%, two or three."""
+    two = _ends_at(line, begin, first, tail, money)
+    if two is None or _are_apart(two):
+        return None
+    if _are_unlike(two.unit, two.last.unit) and (two.joiner != "and" or two.opener == "between"):
+        return two.refused(two.last.after)  # from 15 minutes to 3 hours
+    indexed = two.at > two.joint + 1 + two.hyphened and money is None
+    if (two.unit.word and two.unit.base != two.last.unit.base) or indexed:
+        return None
+    for law in (_of_shares, _of_change, _of_joiner, _of_bare, _of_sizes):
+        told, after = law(two)
+        if told != "goes on":
+            return two.refused(after) if told == "refused" else None
+    return _spread(two)
+
+
+def _ends_at(
+    line: Line, begin: int, first: Numeral, tail: Tail, money: Money | None
+) -> _Ends | None:
+    """Return the two ends that a joiner joins."""
     unit, joint = tail
     if line.lower(begin - 1) == "from" and _counts_again(line, tail):
         unit = unitless(unit.end)  # from 30 schools to 45 schools
@@ -48,96 +124,134 @@ def range_at(
         unit, joint = unitless(first.number.end), first.after
     suspended = line.lower(joint) in HYPHENS and line.lower(joint + 1) in ("to", "or")
     joint += suspended  # two- to five-inch, a 6- or 7-cent increase
-    joiner = line.lower(joint)
-    if joiner not in _JOINERS:
+    if line.lower(joint) not in _JOINERS:
         return None
     hyphened = suspended and is_hyphened_to(line, joint - 1)
     index = after_currency(line, joint + 1 + hyphened)
     second = numeral_at(line, index, money=money is not None) if index < len(line) else None
     last = _last_tail(line, index, second, money) if second else None
-    both = ends(first.number, second.number) if second else None
-    if second is None or last is None or both is None:
+    values = ends(first.number, second.number) if second else None
+    if second is None or last is None or values is None:
         return None
-    if hyphened and both[0] < both[1] and _is_attribute(line, second.after):
+    if hyphened and values[0] < values[1] and _is_attribute(line, second.after):
         unit_after = counted(line.word(second.after), line.end(second.after + 1))
         last = Tail(unit_after, second.after + 1)  # three-to-six page papers
-    if _are_unlike(unit, last.unit) and joiner == "or":
-        return None  # 1,021 GW or 1 TW
-    if _are_unlike(unit, last.unit) and joiner in HYPHENS and not line.glued(joint + 1):
-        return None  # two years - 11 months of them
-    if last.unit.word.startswith(f"{unit.word}/") and unit.word:
+    if unit.word and last.unit.word.startswith(f"{unit.word}/"):
         unit = last.unit  # between 450 kilograms and 500 kilograms per mu
-    if _are_unlike(unit, last.unit) and (joiner != "and" or line.lower(begin - 1) == "between"):
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), last.after)  # from 15 minutes to 3 hours
-    if (unit.word and unit.base != last.unit.base) or (
-        index > joint + 1 + hyphened and money is None
-    ):
-        return None
-    opened = line.lower(begin - 1) in ("from", "between")
-    backward = line.lower(last.after) == "ago"  # 145m to 66m years ago
-    from_zero = first.number.value == 0 and not last.unit.word
-    share = unit.word == "%" and not opened and not _is_span(line, begin, both)
+    return _Ends(
+        line,
+        begin,
+        first,
+        tail,
+        unit,
+        index,
+        second,
+        last,
+        joint,
+        hyphened,
+        suspended,
+        money,
+        values,
+    )
+
+
+def _are_apart(two: _Ends) -> bool:
+    """Return whether two measures of unlike units are two things: 1,021 GW or 1 TW, two years - 11 months of them."""
+    loose = two.joiner in HYPHENS and not two.line.glued(two.joint + 1)
+    return _are_unlike(two.unit, two.last.unit) and (two.joiner == "or" or loose)
+
+
+_Law = tuple[Literal["goes on", "refused", "none"], int]
+"""What a law says of two ends, and where what it refuses ends."""
+_GOES_ON: _Law = ("goes on", 0)
+_NONE: _Law = ("none", 0)
+
+
+def _of_shares(two: _Ends) -> _Law:
+    """Two shares may be a change or a result: ahead 56% to 40%, lost 32% to 65%; zero to 60 is no range of speeds."""
+    line, begin = two.line, two.begin
+    if two.joiner != "to":
+        return _GOES_ON
+    share = two.unit.word == "%" and not two.opener and not _is_span(line, begin, two.values)
     hedged_first = line.lower(hedged(line, begin)[1] - 1) == "from"
-    if share and joiner == "to" and (hedged_first or both[0] > both[1]):
-        return None  # from close to 40 percent to 25 percent; ahead 56 percent to 40 percent
-    if joiner == "to" and (from_zero or share):
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), last.after)  # zero to 60; lost 32% to 65%
-    if joiner == "to" and not opened and _is_change(line, begin, tail, first, second):
-        return None
-    told = (line.lower(begin - 2) in CHANGES or last.unit.word) and not hyphened  # 2-to-1
-    told = told or (opened and both[0] > both[1] and _is_fall(line, begin, first, second))
-    if joiner == "to" and not (told if opened else last.unit.word) and both[0] >= both[1]:
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), second.after)  # a vote of 4 to 3
-    if (
-        joiner == "and"
-        and line.lower(begin - 1) == "between"
-        and last.unit.word
-        and both[0] >= both[1]
-    ):
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), last.after)  # between Sh310 and Sh100
-    if not _joins(line, begin, joiner, opened) or (
-        both[0] >= both[1] and not (joiner == "to" and (opened or backward))
-    ):
-        return None
-    exact = first.number.scale > second.number.scale and "," in line.word(index)
-    if joiner == "or" and exact:
-        return None  # over 3.3 million or 3,321,900 bales
-    if joiner == "or" and money and index > joint + 1 and both[1] >= 1000:
-        return None  # $20,000 or $30,000
-    if joiner == "or" and not (suspended or _are_alternatives(line, begin, first, second, last)):
-        return None
-    aged = line.lower(begin - 1) in ("ages", "aged", "age") or line.lower(second.after) == "age"
-    aged = aged and joiner not in ("or", "and")  # adults ages 25-64, the 25-to-54 age group
-    bare = not (last.unit.word or second.number.scale > 1 or line.whole or aged)
-    bare = bare and joiner != "or"
-    scored = joiner in HYPHENS and line.lower(second.after) in ("down", "up", "behind", "ahead")
-    if bare and scored:
-        return None  # she fought back from 1-3 down
-    if bare and not opened and line.lower(begin - 1).removesuffix("s") in NUMBERED:
-        return None  # carriages six to eight
-    if bare and (hyphened or not (opened or joiner in ("to", "and"))):
-        return None
-    thousands = "," in line.word(index) and "," not in line.word(begin) and both[0] < 1000
-    thousands = thousands and not opened and 1000 * both[0] < both[1]
-    if both[0] > 0 and (thousands or (joiner in HYPHENS and both[1] >= 500 * both[0])):
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), second.after)  # $50-100,000
-    dated = second.number.scale > first.number.scale or not last.unit.known
-    if year_like(line.word(begin)) and dated and not line.whole:
-        return None  # rose in the first quarter of 2018 to 1.57 trillion kWh
-    qualifier, start = hedged(line, begin - opened, last.unit)
+    if share and (hedged_first or two.values[0] > two.values[1]):
+        return _NONE  # from close to 40 percent to 25 percent
+    from_zero = two.first.number.value == 0 and not two.last.unit.word
+    return ("refused", two.last.after) if from_zero or share else _GOES_ON
+
+
+def _of_change(two: _Ends) -> _Law:
+    """What rose by one number led to the other, and what falls must be told to fall."""
+    line, begin, opened = two.line, two.begin, bool(two.opener)
+    if two.joiner != "to":
+        return _GOES_ON
+    if not opened and _is_change(line, begin, two.tail, two.first, two.second):
+        return _NONE
+    told = (line.lower(begin - 2) in CHANGES or two.last.unit.word) and not two.hyphened  # 2-to-1
+    falls = two.values[0] > two.values[1] and _is_fall(line, begin, two.first, two.second)
+    told = told or (opened and falls)
+    if two.falls and not (told if opened else two.last.unit.word):
+        return "refused", two.second.after  # a vote of 4 to 3
+    return _GOES_ON
+
+
+def _of_joiner(two: _Ends) -> _Law:
+    """What "and" and "or" join is seldom a range; in falling order only from one to the other, or time gone by."""
+    line, joiner = two.line, two.joiner
+    if joiner == "and" and two.opener == "between" and two.last.unit.word and two.falls:
+        return "refused", two.last.after  # between Sh310 and Sh100
+    backward = line.lower(two.last.after) == "ago"  # 145m to 66m years ago
+    led = joiner == "to" and (bool(two.opener) or backward)
+    if not _joins(line, two.begin, joiner, bool(two.opener)) or (two.falls and not led):
+        return _NONE
+    if joiner != "or":
+        return _GOES_ON
+    exact = two.first.number.scale > two.second.number.scale and "," in line.word(two.at)
+    sums = two.money is not None and two.at > two.joint + 1 and two.values[1] >= 1000
+    if exact or sums:
+        return _NONE  # over 3.3 million or 3,321,900 bales; $20,000 or $30,000
+    near = two.suspended or _are_alternatives(line, two.begin, two.first, two.second, two.last)
+    return _GOES_ON if near else _NONE
+
+
+def _of_bare(two: _Ends) -> _Law:
+    """Two bare numbers are a range only where words say so: no score, no carriages six to eight."""
+    line, joiner = two.line, two.joiner
+    if not two.bare:
+        return _GOES_ON
+    behind = line.lower(two.second.after) in ("down", "up", "behind", "ahead")
+    if joiner in HYPHENS and behind:
+        return _NONE  # she fought back from 1-3 down
+    if not two.opener and line.lower(two.begin - 1).removesuffix("s") in NUMBERED:
+        return _NONE
+    told = not two.hyphened and (two.opener or joiner in ("to", "and"))
+    return _GOES_ON if told else _NONE
+
+
+def _of_sizes(two: _Ends) -> _Law:
+    """Ends so far apart that a scale may be left out are refused: $50-100,000; a year is no end."""
+    line, (low, high) = two.line, two.values
+    thousands = "," in line.word(two.at) and "," not in line.word(two.begin) and low < 1000
+    thousands = thousands and not two.opener and 1000 * low < high
+    if low > 0 and (thousands or (two.joiner in HYPHENS and high >= 500 * low)):
+        return "refused", two.second.after
+    dated = two.second.number.scale > two.first.number.scale or not two.last.unit.known
+    if year_like(line.word(two.begin)) and dated and not line.whole:
+        return _NONE  # rose in the first quarter of 2018 to 1.57 trillion kWh
+    return _GOES_ON
+
+
+def _spread(two: _Ends) -> Step:
+    """Return the range of two ends, with its qualifier and its unit."""
+    line, last = two.line, two.last
+    qualifier, start = hedged(line, two.begin - bool(two.opener), last.unit)
     if line.lower(start) == "as":
-        whole = first.number._replace(end=second.number.end)
-        return Step(ambiguous(line.text, whole), last.after)  # as low as 19 to 99 rupees
+        return two.refused(last.after)  # as low as 19 to 99 rupees
     later, after = qualifier_after(line, last.after)
     qualifier, after = (later, after) if later and not qualifier else (qualifier, last.after)
-    end = max(last.unit.end, second.number.end, line.end(after))
-    written = line.text[first.number.start : second.number.end]
-    quantity = spread(*both, last.unit, qualifier, written)
+    end = max(last.unit.end, two.second.number.end, line.end(after))
+    written = line.text[two.first.number.start : two.second.number.end]
+    quantity = spread(*two.values, last.unit, qualifier, written)
     return Step(Reading(quantity, line.start(start), end), after)
 
 
