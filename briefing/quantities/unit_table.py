@@ -98,7 +98,7 @@ sqft | area | 0.09290304 | sqft | 平方英尺 | square foot,square feet | sq ft
 sqmi | area | 2589988.110336 | sqmi | 平方英里 | square mile,square miles | sq mile,sq miles,sq mi
 
 m3 | volume | 1 | m3 | 立方米,立方,m³,m3,方,千升 | cubic metre,cubic metres | cubic meter,\
-    cubic meters,cu m,m³,m3,cbm
+    cubic meters,cu m,cu. m,m³,m3,cbm
 gallon | volume | 0.003785411784 | m3 | 加仑 | gallon,gallons
 ft3 | volume | 0.028316846592 | m3 | 立方英尺 | cubic foot,cubic feet | cu ft
 bcm | volume | 1e9 | m3 | bcm | bcm | Bcm,BCM

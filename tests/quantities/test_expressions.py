@@ -1325,6 +1325,17 @@ ENGLISH = {
     "$25.30 billionearned, $1 millionto the fund; up 11. 8 per cent; 10 millionaires": (
         "ambiguous; ambiguous; ambiguous; ambiguous; 10 millionaires"
     ),
+    "ten Christians were killed, and twelve taken hostage; killed 11 people and left 15 with burns": (
+        "10 Christians; 12; 11 people; 15"
+    ),
+    "grew in 13 out of 21 cities and decreased in eight; due to Covid-19 and 105 new cases": "13; 21 cities; 8; 105 cases",
+    "over TK 140 crore; a Ksh2.26t budget; J$35 billion; at least 1 passenger": (
+        "1400000000 TK over; 2260000000000 Ksh; 35000000000 J$; 1 passenger at_least"
+    ),
+    "an hour and a half’s drive; sentences totalling over 35 years; below the previous quarter's 9 per cent": (
+        "1.5 hour; 35 years over; 9 % under"
+    ),
+    "four separate 30-megawatt sites, during its 14th five-year plan": "4 sites; 30 megawatt",
     "services (194 000), trade (109 000); 322 700 t; 11 568 square kilometres; 80 900 first time applicants": (
         "194000; 109000; 322700 t; 11568 square kilometres; 80900 applicants"
     ),
@@ -1391,7 +1402,7 @@ ENGLISH = {
     "$1 per cubic metre of water, up from 80c in the last year": "1 $/cubic metre; 80 c",
     "Cholera: 243 Deaths In 6 Months": "243 Deaths; 6 Months",
     "over 21 MT more; more than half-a-million tonnes; four 40-metre-high stacks": (
-        "ambiguous; 500000 tonnes over; 4 stacks"
+        "ambiguous; 500000 tonnes over; 4 stacks; 40 metre"
     ),
     "10 sites, and 31 that had none; in third place with 26; Upper East Region, nine; Volta, eight": "10 sites; 31; 26; 9; 8",
     "a fire burned over 3,000 acres; a camp spread over 3,000 acres": "3000 acres over; ambiguous",

@@ -30,7 +30,7 @@ _TRANSPOSED = words("the its their his her")
 # What was counted before is had, or done, so often again: scored five against Leeds
 _HAVING = words(
     "with getting adding scoring winning losing making hitting taking having collecting claiming "
-    "including killing wounding leaving sinking missing dropping scored won lost added hit made got "
+    "including killing wounding leaving left sinking missing dropping scored won lost added hit made got "
     "claimed missed sank collected grabbed conceded has have had"
 )
 _WINNING = words(
@@ -118,6 +118,10 @@ def _goes_on(line: Line, begin: int, after: int) -> bool:
         return True
     if before in _HAVING and (ends or placed):
         return True
+    if before == "in" and (ends or following in _JOINING):
+        return line.lower(begin - 2).endswith(
+            "ed"
+        )  # up in 13 of 21 places, and it decreased in eight
     if before == "for":  # and Limerick for 255
         joined = line.lower(begin - 3) in ("and", ",", "while")
         return ends and joined and line.word(begin - 2).istitle()

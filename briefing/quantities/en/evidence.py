@@ -228,7 +228,7 @@ def is_harmed(line: Line, begin: int, after: int) -> bool:
     if line.lower(after) in HARMED and not line.is_word(after + 1):
         return True
     if line.lower(after) in HARMED:
-        return line.lower(after + 1) in STOPS or line.lower(after + 1).endswith("ly")
+        return line.lower(after + 1) in STOPS | HARMED or line.lower(after + 1).endswith("ly")
     ends = not line.is_word(after) or line.lower(after) in STOPS
     return ends and line.lower(begin - 1) in _HARMING
 

@@ -293,7 +293,8 @@ def _and_a_half(line: Line, index: int) -> Step | None:
     """Return a year and a half, the past decade and a half."""
     if line.lower(index) not in HALVABLE or line.lower(index - 1) not in _ONE:
         return None
-    if [line.lower(index + n) for n in (1, 2, 3)] != ["and", "a", "half"]:
+    half = [line.lower(index + n).removesuffix("'s").removesuffix("’s") for n in (1, 2, 3)]
+    if half != ["and", "a", "half"]:
         return None
     known = line.unit(index)
     assert known is not None

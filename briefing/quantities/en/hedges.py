@@ -50,7 +50,7 @@ _FIRST = frozenset(phrase[0] for phrase in _AFTER)
 _LENGTHS = sorted({len(phrase) for phrase in _AFTER}, reverse=True)
 # "over five years" may be during and "over 5 km" a place; after these it is a bound
 _MEANS_LONGER = words(
-    "for of in on after is are was were with by took spent lasted lasting lasts well just little "
+    "totalling totaling for of in on after is are was were with by took spent lasted lasting lasts well just little "
     "slightly has have had to at be been also now already still since that's it's travelled traveled walked waited waiting "
     "spend spends burned burnt burn scorched charred covers cover covered covering occupies occupied occupying "
     "destroyed damaged devastated razed owns"

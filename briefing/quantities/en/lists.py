@@ -190,7 +190,10 @@ def is_listed(line: Line, begin: int) -> bool:
         return False  # on October 7, 22 Bedouins were killed
     if line.word(position + 1) == "," and opens_with_group(line, position - 2):
         return False  # of the 37, 16 persons died
-    if line.word(position - 1) == ":" and line.glued(position):
-        return False  # at 13:54, 4 cars derailed
+    sign = line.word(position - 1) if line.glued(position) and line.glued(position - 1) else ""
+    if sign == ":" or (sign == "-" and len(line.word(position)) > 1):
+        return (
+            False  # at 13:54, 4 cars derailed; Covid-19 and 105 new cases, but Tier-1 and 2 cities
+        )
     short = line.word(position).isdecimal() and len(line.word(position)) < 4
     return short and line.word(begin).isdecimal() and len(line.word(begin)) < 4

@@ -21,12 +21,12 @@ SIGNS = {
 }  # fmt: skip
 _DOLLARS = {
     "US": "USD", "U.S.": "USD", "HK": "HKD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "S": "SGD",
-    "NT": "TWD", "SG": "SGD", "AR": "ARS", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
+    "NT": "TWD", "SG": "SGD", "AR": "ARS", "J": "JMD", "NZ": "NZD", "R": "BRL", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
     "SGD": "SGD", "MOP": "MOP", "MX": "MXN", "Mex": "MXN", "FJ": "FJD", "EC": "XCD", "TT": "TTD", "BZ": "BZD",
 }  # fmt: skip
 # Where several countries write the same, the one whose press is read most: P is no pula
 _PREFIXES = {
-    "RMB": "CNY", "Rs": "INR", "Re": "INR", "RM": "MYR", "Php": "PHP", "Rp": "IDR", "Tk": "BDT", "Taka": "BDT",
+    "RMB": "CNY", "Rs": "INR", "Re": "INR", "RM": "MYR", "Php": "PHP", "Rp": "IDR", "Tk": "BDT", "TK": "BDT", "Taka": "BDT",
     "KSh": "KES", "Ksh": "KES", "KSH": "KES", "KShs": "KES", "Kshs": "KES", "TSh": "TZS", "Tsh": "TZS",
     "Rwf": "RWF", "Frw": "RWF", "FRw": "RWF", "Sh": "KES", "sh": "KES", "Shs": "KES", "shs": "KES", "USh": "UGX", "Ush": "UGX", "UShs": "UGX", "Ushs": "UGX", "Ugx": "UGX", "ksh": "KES", "Dh": "AED", "Dhs": "AED", "FCFA": "XOF", "CFA": "XOF",
 }  # fmt: skip

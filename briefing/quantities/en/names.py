@@ -103,7 +103,7 @@ NAMES = (
     r"|(?<![$£€.,])\b(?:911|999)\b(?= (?:calls|callers|dispatchers|operators|tapes|recordings|responders|services)\b)"
     rf"|\b(?:{_CAPITAL}|Eleven|Twelve|Twenty|Thirty|Forty|[0-9]{{1,3}})[ -](?:Day|Week|Month|Year|Hour|Point|Step)s?['’]? (?:War|Week|Race|Siege|Offensive|Campaign|Plan|Programme|Strategy|Agenda)\b"
     r"|\b[Rr]ound of [0-9]{1,3}\b",
-    rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) Five ?-? ?Year Plan"
+    rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:th|st|nd|rd)) (?i:Five ?-? ?Year Plan)"
     rf"(?: \({_YEAR}[-–—][0-9]{{2,4}}\))?",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+\b(?! (?:[a-z]+s|[a-z]*(?:men|people|children))\b)(?!{_COUNTED})",
     rf"\b(?:{_CAPITAL}) {_FOLK}[A-Z][a-z]+s [a-z]+s\b",

@@ -40,10 +40,11 @@ _AGAIN = words("more different separate consecutive other straight additional fu
 _METERED = words("smart gas water electricity energy power heat parking prepayment")
 _OPENING, _CLOSING = ("'", '"', "‘", "“"), ("'", '"', "’", "”")
 _SINGLE = words(
-    "person man woman boy girl child student patient officer soldier case death seat vote site unit"
+    "passenger civilian resident worker employee firefighter person man woman boy girl child student patient officer soldier case death seat vote site unit"
 )
 _DEGREES = words("much far even somewhat other new big")
 _MEASURES = ("length", "mass", "volume", "area", "time", "calendar")
+_SIZES = ("power", "energy", "area", "length", "mass", "volume", "storage", "compute")
 _SHAPES = words("cubic square light board fluid troy short long dry imperial linear running")
 
 
@@ -177,6 +178,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
                 return bare
             size = line.unit(position + 1) if line.word(position - 1) not in HYPHENS else None
             sized = sized or (size is not None and size[0].dimension != "voltage")
+            hung = line.unit(position + 2) if line.word(position + 1) == "-" else None
+            sized = sized or (hung is not None and hung[0].dimension in _SIZES)
             position = skipped
         elif (
             (position == index and word == "such")

@@ -44,7 +44,7 @@ _PLURAL_SCALES = {"crores": "crore", "lakhs": "lakh"}
 _INDIAN = (10**5, 10**7)
 _CRORES = ("cr", "crore", "crores")
 # Behind a sign of money and digits: Rs 8L is eight lakh
-_OF_MONEY = {"T": 10**12, "L": 10**5, "lac": 10**5}
+_OF_MONEY = {"T": 10**12, "t": 10**12, "L": 10**5, "lac": 10**5}
 _CLIPPED = ("mil", "bil", "tril")
 
 
