@@ -178,8 +178,8 @@ def _group_at(line: Line, number: Number, index: int) -> Tail:
                 return bare
             size = line.unit(position + 1) if line.word(position - 1) not in HYPHENS else None
             sized = sized or (size is not None and size[0].dimension != "voltage")
-            hung = line.unit(position + 2) if line.word(position + 1) == "-" else None
-            sized = sized or (hung is not None and hung[0].dimension in _SIZES)
+            attribute = line.unit(position + 2) if line.word(position + 1) == "-" else None
+            sized = sized or (attribute is not None and attribute[0].dimension in _SIZES)
             position = skipped
         elif (
             (position == index and word == "such")
