@@ -1335,6 +1335,7 @@ ENGLISH = {
     "an hour and a half’s drive; sentences totalling over 35 years; below the previous quarter's 9 per cent": (
         "1.5 hour; 35 years over; 9 % under"
     ),
+    "a teacher-pupil ratio of 1:40, at 1:40 pm; worth over OR10 billion": "0.025; 10000000000 OR over",
     "four separate 30-megawatt sites, during its 14th five-year plan": "4 sites; 30 megawatt",
     "services (194 000), trade (109 000); 322 700 t; 11 568 square kilometres; 80 900 first time applicants": (
         "194000; 109000; 322700 t; 11568 square kilometres; 80900 applicants"

@@ -33,7 +33,7 @@ _PREFIXES = {
 # These are letters, words and names as well: they need a sum behind them
 _DOUBTFUL = {
     "P": "PHP", "K": "ZMW", "MK": "MWK", "R": "ZAR", "N": "NGN", "TL": "TRY", "SR": "SAR", "QR": "QAR",
-    "BD": "BHD", "KD": "KWD", "RO": "OMR", "Bt": "THB", "Kz": "AOA", "LE": "EGP",
+    "BD": "BHD", "KD": "KWD", "RO": "OMR", "OR": "OMR", "Bt": "THB", "Kz": "AOA", "LE": "EGP",
 } | {
     code: code
     for code in in_order(
