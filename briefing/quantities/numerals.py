@@ -34,10 +34,11 @@ FOLD: Mapping[int, str] = {
 }
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Marks without a width, which web pages leave between characters."""
-# Typesetting puts a space between figures and characters; behind 万 another number may begin.
+# Typesetting puts a space between figures and characters; behind 万 another number may begin. A
+# denial is not parted from its bound: 不 低于 is no 低于.
 _TYPESET = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![百千万亿]) (?=[0-9])|(?<=[0-9%]) (?=[\u4e00-\u9fff])|(?<=[0-9]) (?=\.[0-9])"
-    rf"|[{UNSEEN}]"
+    rf"|(?<=[不未没]) (?=[低高少超多足到达及满])|[{UNSEEN}]"
 )
 SPACES = " \u00a0\u2009\u202f"
 _GROUP_SPACES = "\u00a0\u2009\u202f"
