@@ -6,7 +6,7 @@ Private names of WeasyPrint used here: `pdf.tags._build_box_tree`, `pdf.add_link
 Standards: ISO 14289-1 (PDF/UA-1), ISO 19005-3 (PDF/A-3), ISO 32000-1 section 14.8.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pydyf
@@ -101,31 +101,26 @@ def _gather(tag: Any, pdf: Any) -> None:
         tag["K"] = pydyf.Array([*labelled, body.reference])
 
 
-def _inline(box: Any) -> list[Any]:
-    """Return the texts and inline boxes that an element holds, in order; none where it holds anything else."""
+def _texts_alone(box: Any) -> list[Any]:
+    """Return the texts of an element that holds nothing else, in lines or not; none of any other box."""
     if getattr(box, "element", None) is None or box.element_tag in (*UNTAGGED, "li", "dt", "dd"):
         return []  # what stands in a list item gets a body of its own
-    held: list[Any] = []
+    texts: list[Any] = []
     for child in getattr(box, "children", ()):
-        held += child.children if isinstance(child, boxes.LineBox) else (child,)
-    alike = all(isinstance(one, (boxes.TextBox, boxes.InlineBox)) for one in held)
-    return held if alike and any(isinstance(one, boxes.TextBox) for one in held) else []
+        of_line = child.children if isinstance(child, boxes.LineBox) else (child,)
+        if not all(isinstance(one, boxes.TextBox) for one in of_line):
+            return []
+        texts += of_line
+    return texts
 
 
-def _hold(tag: Any, held: list[Any], context: tuple[Any, ...]) -> None:
+def _hold(tag: Any, texts: Iterable[Any], context: tuple[Any, ...]) -> None:
     """Put texts into their structure element as they are: WeasyPrint wraps each in a Span that says nothing."""
     _, _, _, nums, _, marked = context
-    others = sum(not isinstance(one, boxes.TextBox) for one in held)
-    annotations = tag["K"][: len(tag["K"]) - others]
-    elements = iter(tag["K"][len(annotations) :])
-    tag["K"] = pydyf.Array(annotations)
-    for one in held:
-        if isinstance(one, boxes.TextBox):
-            content = marked.pop(one)["mcid"]
-            nums[content] = tag.reference
-        else:
-            content = next(elements)
+    for text in texts:
+        content = marked.pop(text)["mcid"]
         tag["K"].append(content)
+        nums[content] = tag.reference
 
 
 def _describe(annotation: Any, element: Any) -> None:
@@ -142,11 +137,11 @@ def install() -> None:
     def complete_box_tree(box: Any, *context: Any) -> Iterator[Any]:
         pdf = context[1]
         first = len(pdf.objects)
-        if held := _inline(box):
-            box.children = tuple(one for one in held if not isinstance(one, boxes.TextBox))
+        texts = _texts_alone(box)
+        if texts:
+            box.children = ()
         for tag in build_box_tree(box, *context):
-            if held:
-                _hold(tag, held, context)
+            _hold(tag, texts, context)
             if tag["S"] == "/LI":
                 _gather(tag, pdf)
             elif getattr(box, "element", None) is not None and box.element_tag not in UNTAGGED:
