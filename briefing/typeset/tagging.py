@@ -1,12 +1,12 @@
 """PDF/A-3a and PDF/UA-1 in one file: what WeasyPrint 70.0 leaves out of the tags and the metadata.
 
 Private names of WeasyPrint used here: `pdf.tags._build_box_tree`, `pdf.add_links`, and of each box
-`children`, `element`, `element_tag` and `link_annotation`. `tests/typeset/test_private.py` watches them.
+`element`, `element_tag` and `link_annotation`. `tests/typeset/test_private.py` watches them.
 
 Standards: ISO 14289-1 (PDF/UA-1), ISO 19005-3 (PDF/A-3), ISO 32000-1 section 14.8.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pydyf
@@ -16,7 +16,7 @@ from .chinese import plain
 from .engine import weasyprint
 
 tags = weasyprint.pdf.tags
-boxes = weasyprint.formatting_structure.boxes
+PageBox = weasyprint.formatting_structure.boxes.PageBox
 
 UNTAGGED = ("html", "body")  # what is yielded for them are the tags of their children
 NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote"})
@@ -68,10 +68,8 @@ def finish(document: Any, pdf: Any) -> None:
 
 
 def _is_note(element: Any) -> bool:
-    role, kinds = element.get("role"), element.get("class")
-    if not (role or kinds):
-        return False  # most have neither
-    return not NOTE_ROLES.isdisjoint(f"{role} {kinds}".split())
+    words = f"{element.get('role', '')} {element.get('class', '')}".split()
+    return not NOTE_ROLES.isdisjoint(words)
 
 
 def _complete(tag: Any, box: Any) -> None:
@@ -101,28 +99,6 @@ def _gather(tag: Any, pdf: Any) -> None:
         tag["K"] = pydyf.Array([*labelled, body.reference])
 
 
-def _texts_alone(box: Any) -> list[Any]:
-    """Return the texts of an element that holds nothing else, in lines or not; none of any other box."""
-    if getattr(box, "element", None) is None or box.element_tag in (*UNTAGGED, "li", "dt", "dd"):
-        return []  # what stands in a list item gets a body of its own
-    texts: list[Any] = []
-    for child in getattr(box, "children", ()):
-        of_line = child.children if isinstance(child, boxes.LineBox) else (child,)
-        if not all(isinstance(one, boxes.TextBox) for one in of_line):
-            return []
-        texts += of_line
-    return texts
-
-
-def _hold(tag: Any, texts: Iterable[Any], context: tuple[Any, ...]) -> None:
-    """Put texts into their structure element as they are: WeasyPrint wraps each in a Span that says nothing."""
-    _, _, _, nums, _, marked = context
-    for text in texts:
-        content = marked.pop(text)["mcid"]
-        tag["K"].append(content)
-        nums[content] = tag.reference
-
-
 def _describe(annotation: Any, element: Any) -> None:
     """Let a link be read aloud by its words, not by its address."""
     words = element.get("aria-label") or element.get("title") or "".join(element.itertext())
@@ -137,17 +113,13 @@ def install() -> None:
     def complete_box_tree(box: Any, *context: Any) -> Iterator[Any]:
         pdf = context[1]
         first = len(pdf.objects)
-        texts = _texts_alone(box)
-        if texts:
-            box.children = ()
         for tag in build_box_tree(box, *context):
-            _hold(tag, texts, context)
             if tag["S"] == "/LI":
                 _gather(tag, pdf)
             elif getattr(box, "element", None) is not None and box.element_tag not in UNTAGGED:
                 _complete(tag, box)
             yield tag
-        if isinstance(box, boxes.PageBox):  # nothing is added to its tags, and it is drawn
+        if isinstance(box, PageBox):  # nothing is added to its tags, and it is drawn
             writing.write(pdf, first)
             box.children = ()
 

@@ -6,6 +6,7 @@ that it is asked for that of one, as WeasyPrint does for every tag: the longer t
 """
 
 import zlib
+from functools import lru_cache
 from typing import Any
 
 import pydyf
@@ -83,35 +84,27 @@ def compress(stream: Any) -> None:
 
 def as_bytes(entry: Any) -> bytes:
     """Return what pydyf makes of an object, but for the many steps that it takes to that."""
+    if isinstance(entry, bytes):
+        return entry
     kind = type(entry)
-    if kind is bytes:
-        return bytes(entry)
     if kind is str:
         return bytes(entry, "ascii")
     if kind is int:
         return b"%d" % entry
     if kind is pydyf.Array:
-        return b"[%b]" % b" ".join([e if type(e) is bytes else as_bytes(e) for e in entry])
+        return b"[%b]" % b" ".join(map(as_bytes, entry))
     if kind is pydyf.Dictionary:
-        parts: list[bytes] = []
-        for key, value in entry.items():  # most are references and names: no call for each
-            kind = type(value)
-            parts += _KEYS[key], value if kind is bytes else as_bytes(value)
+        parts = [_key(key) + as_bytes(value) for key, value in entry.items()]
         return b"<<%b>>" % b"".join(parts)
     if kind is pydyf.String:
         return bytes(entry.data)
     return bytes(pydyf._to_bytes(entry))
 
 
-class _Keys(dict[str | bytes, bytes]):
-    """How the entries of dictionaries begin: there are many, of few names."""
-
-    def __missing__(self, key: str | bytes) -> bytes:
-        self[key] = begun = b"/%b " % as_bytes(key)
-        return begun
-
-
-_KEYS = _Keys()
+@lru_cache(maxsize=1_000)
+def _key(key: str | bytes) -> bytes:
+    """Return how an entry of a dictionary begins: there are many, of few names."""
+    return b"/%b " % as_bytes(key)
 
 
 def _deflated(content: bytes) -> bytes:

@@ -72,13 +72,6 @@ def test_a_list_item_is_a_label_and_a_body(sample: Made) -> None:
         assert all(kid.P.objgen == item.objgen for kid in item.K)
 
 
-def test_a_text_that_is_all_of_an_element_hangs_on_it_alone(sample: Made) -> None:
-    (title,) = sample.all("/H1")
-    (mark,) = title.K
-    of_page = sample.pdf.Root.StructTreeRoot.ParentTree.Nums[2 * int(title.Pg.StructParents) + 1]
-    assert of_page[int(mark)].objgen == title.objgen
-
-
 def test_a_link_is_read_by_its_words(sample: Made) -> None:
     words = [str(link.Contents) for p in sample.pdf.pages for link in p.get("/Annots", [])]
     assert words[:2] == ["[1]", "[2]"]
