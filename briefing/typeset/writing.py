@@ -92,9 +92,13 @@ def as_bytes(entry: Any) -> bytes:
     if kind is int:
         return b"%d" % entry
     if kind is pydyf.Array:
-        return b"[%b]" % b" ".join(map(as_bytes, entry))
+        inner = [one if type(one) is bytes else as_bytes(one) for one in entry]
+        return b"[%b]" % b" ".join(inner)
     if kind is pydyf.Dictionary:
-        parts = [_key(key) + as_bytes(value) for key, value in entry.items()]
+        parts = [
+            _key(key) + (value if type(value) is bytes else as_bytes(value))
+            for key, value in entry.items()
+        ]
         return b"<<%b>>" % b"".join(parts)
     if kind is pydyf.String:
         return bytes(entry.data)

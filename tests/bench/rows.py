@@ -259,8 +259,8 @@ def tags(bench: Bench) -> Sequence[Found]:
             _live(bench, "tagged", "typeset", *places, "tagged") as tagged,
             _live(bench, "untagged", "typeset", *places, "untagged") as untagged,
         ):
-            pairs(tagged, untagged, 1)  # what is done once
-            found.append(pairs(tagged, untagged, 2))
+            pairs(tagged, untagged, 4)  # until the memory of both has grown to what they need
+            found.append(pairs(tagged, untagged, 3))
     both = Pairs(
         [cost for one in found for cost in one.a], [cost for one in found for cost in one.b]
     )
