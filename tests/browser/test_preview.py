@@ -79,9 +79,13 @@ def test_a_chapter_more_is_in_the_contents_too_and_the_place_is_kept(
 ) -> None:
     page.locator("#note-10").evaluate("note => scrollTo(0, note.offsetTop - 300)")
     place = top_of(page, "#note-10")
-    for language, heading, words in (("zh", "## 计划", "又一章"), ("en", "## Plans", "One more")):
+    more = (
+        ("zh", "## 计划", "又一章", "这一章可能还会长。"),
+        ("en", "## Plans", "One more", "This chapter may grow."),
+    )
+    for language, heading, title, judgement in more:
         body = project.root / f"content/briefings/qingshan/body.{language}.md"
-        text = "\n".join(("## " + words, "", "> [!JUDGEMENT]", f"> {words}.", "", heading))
+        text = "\n".join((f"## {title}", "", "> [!JUDGEMENT]", f"> {judgement}", "", heading))
         replace(body, heading, text)
     page.locator(".contents-aside a", has_text="又一章").wait_for()
     page.locator("html[data-stage=done]").wait_for()
