@@ -1,7 +1,7 @@
 """PDF/A-3a and PDF/UA-1 in one file: what WeasyPrint 70.0 leaves out of the tags and the metadata.
 
 Private names of WeasyPrint used here: `pdf.tags._build_box_tree`, `pdf.add_links`, and of each box
-`element`, `element_tag` and `link_annotation`. `tests/typeset/test_private.py` watches them.
+`element`, `element_tag`, `link` and `link_annotation`. `tests/typeset/test_private.py` watches them.
 
 Standards: ISO 14289-1 (PDF/UA-1), ISO 19005-3 (PDF/A-3), ISO 32000-1 section 14.8.
 """
@@ -68,8 +68,10 @@ def finish(document: Any, pdf: Any) -> None:
 
 
 def _is_note(element: Any) -> bool:
-    words = f"{element.get('role', '')} {element.get('class', '')}".split()
-    return not NOTE_ROLES.isdisjoint(words)
+    role, kinds = element.get("role"), element.get("class")
+    if not (role or kinds):
+        return False  # most have neither
+    return not NOTE_ROLES.isdisjoint(f"{role} {kinds}".split())
 
 
 def _complete(tag: Any, box: Any) -> None:
@@ -79,8 +81,8 @@ def _complete(tag: Any, box: Any) -> None:
         tag["Lang"] = pydyf.String(language)
     if tag["S"] == "/TH":
         tag["A"]["Scope"] = "/Row" if element.get("scope") == "row" else "/Column"
-    if box.link_annotation:
-        tag["S"] = "/Link"  # in <a><b>…</b></a> the annotation is on <b> as well
+    if tag["S"] == "/Link" and not box.link_annotation:
+        tag["S"] = "/Span"  # what a style puts into a link, before or after its words
     elif _is_note(element) and tag["S"] in ("/Div", "/P", "/Span", "/NonStruct"):
         tag["S"], tag["ID"] = "/Note", pydyf.String(f"note-{tag.number}")
 
@@ -123,10 +125,13 @@ def install() -> None:
             writing.write(pdf, first)
             box.children = ()
 
-    def described_links(links_and_anchors: Any, *context: Any) -> None:
-        add_links(links_and_anchors, *context)
-        for _, _, _, box in links_and_anchors[0]:
+    def links_once(links_and_anchors: Any, *context: Any) -> None:
+        links, anchors = links_and_anchors
+        # In <a><b>…</b></a> WeasyPrint links <b> as well: a link read aloud, and met by Tab, twice.
+        links = [link for link in links if link[-1].link]
+        add_links((links, anchors), *context)
+        for _, _, _, box in links:
             if box.link_annotation and box.element is not None:
                 _describe(box.link_annotation, box.element)
 
-    tags._build_box_tree, weasyprint.pdf.add_links = complete_box_tree, described_links
+    tags._build_box_tree, weasyprint.pdf.add_links = complete_box_tree, links_once

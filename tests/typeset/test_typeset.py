@@ -78,6 +78,24 @@ def test_a_link_is_read_by_its_words(sample: Made) -> None:
     assert words[-1] in ("原文", "the article")
 
 
+def test_a_link_is_one_link_whatever_stands_in_it() -> None:
+    words = "<span>32.6万架</span><sup>[1]</sup>"
+    made = page(
+        body(f'<style>a::after {{ content: "；" }}</style><p><a href="#n">{words}</a><p id="n">。')
+    )
+    with pikepdf.open(BytesIO(made.pdf)) as pdf:
+        (link,) = [one for one in below(pdf.Root.StructTreeRoot) if str(one.S) == "/Link"]
+        (annotation,) = pdf.pages[0].Annots
+        assert str(annotation.Contents) == "32.6万架[1]"
+        assert [str(one.S) for one in below(link)][1:] == [
+            "/Span",
+            "/Span",
+            "/NonStruct",
+            "/Span",
+            "/Span",
+        ]
+
+
 def test_a_chart_has_a_text_and_bookmarks_are_plain(sample: Made) -> None:
     (figure,) = sample.all("/Figure")
     assert str(figure.Alt).endswith(("32.6万架。", "326,000 racks."))
