@@ -514,7 +514,7 @@ ROWS: dict[str, Row] = {
     ),
     "tags": Row(
         tags,
-        "WeasyPrint writes the tags and we complete them, element by element, in Python. Half of the difference "
+        "WeasyPrint writes the tags and we complete them, element by element, in Python. Part of the difference "
         "is memory that one of the two asks for anew for each document and the other happens to keep: outside "
         "the benchmark the same two read 1.06.",
     ),
