@@ -513,10 +513,7 @@ ROWS: dict[str, Row] = {
         "All the content is read again before the page is composed, and the watcher waits 20 ms for more files.",
     ),
     "tags": Row(
-        tags,
-        "WeasyPrint writes the tags and we complete them, element by element, in Python. Part of the difference "
-        "is memory that one of the two asks for anew for each document and the other happens to keep: outside "
-        "the benchmark the same two read 1.06.",
+        tags, "WeasyPrint writes the tags and we complete them, element by element, in Python."
     ),
     "size": Row(size, "Our PDFs carry tags for every word and a colour profile."),
     "long": Row(
